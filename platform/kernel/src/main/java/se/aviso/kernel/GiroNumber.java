@@ -1,0 +1,52 @@
+package se.aviso.kernel;
+
+import java.util.Locale;
+
+/**
+ * A number that payers pay to, of either giro; it belongs to one tenant.
+ *
+ * <p>Two numbers are the same only when kind and digits are.
+ */
+public record GiroNumber(Kind kind, String digits) {
+    public GiroNumber {
+        switch (kind) {
+            case BANKGIRO -> new BankgiroNumber(digits);
+            case PLUSGIRO -> new PlusgiroNumber(digits);
+        }
+    }
+
+    /** Which clearing keeps the number. */
+    public enum Kind {
+        BANKGIRO,
+        PLUSGIRO
+    }
+
+    /** The given bankgiro number as a number to pay to. */
+    public static GiroNumber of(BankgiroNumber number) {
+        return new GiroNumber(Kind.BANKGIRO, number.digits());
+    }
+
+    /** The given plusgiro number as a number to pay to. */
+    public static GiroNumber of(PlusgiroNumber number) {
+        return new GiroNumber(Kind.PLUSGIRO, number.digits());
+    }
+
+    /** Reads the text form of {@link #key}. */
+    public static GiroNumber ofKey(String key) {
+        var colon = key.indexOf(':');
+        return new GiroNumber(Kind.valueOf(key.substring(0, colon).toUpperCase(Locale.ROOT)), key.substring(colon + 1));
+    }
+
+    /** The stable text form of keys: {@code bankgiro:9912346}. */
+    public String key() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + digits;
+    }
+
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case BANKGIRO -> new BankgiroNumber(digits).toString();
+            case PLUSGIRO -> new PlusgiroNumber(digits).toString();
+        };
+    }
+}

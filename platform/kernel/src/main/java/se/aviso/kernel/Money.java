@@ -1,0 +1,120 @@
+package se.aviso.kernel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** An amount in whole minor units (öre) with its currency; exact, and an overflow is an error. */
+public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
+    private static final Currency SEK = Currency.getInstance("SEK");
+
+    /** Whole öre of Swedish kronor. */
+    public static Money ore(long ore) {
+        return new Money(ore, SEK);
+    }
+
+    /** Whole Swedish kronor. */
+    public static Money kronor(long kronor) {
+        return ore(Math.multiplyExact(kronor, 100L));
+    }
+
+    /** Nothing, in the given currency. */
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /**
+     * Reads a decimal amount such as {@code "300.00"}.
+     *
+     * @throws IllegalArgumentException when the text is no number or has more decimals than the currency
+     */
+    public static Money parse(String decimal, Currency currency) {
+        try {
+            var units = new BigDecimal(decimal).setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+            return new Money(units.unscaledValue().longValueExact(), currency);
+        } catch (ArithmeticException | NumberFormatException notAnAmount) {
+            throw new IllegalArgumentException("not an amount in " + currency + ": " + decimal, notAnAmount);
+        }
+    }
+
+    /** The sum of this and another amount of the same currency. */
+    public Money plus(Money other) {
+        requireSameCurrency(other);
+        return new Money(Math.addExact(minorUnits, other.minorUnits), currency);
+    }
+
+    /** This less another amount of the same currency; may be negative. */
+    public Money minus(Money other) {
+        requireSameCurrency(other);
+        return new Money(Math.subtractExact(minorUnits, other.minorUnits), currency);
+    }
+
+    /** This amount so many times. */
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(minorUnits, factor), currency);
+    }
+
+    /** The same amount with the other sign. */
+    public Money negated() {
+        return new Money(Math.negateExact(minorUnits), currency);
+    }
+
+    /** The smaller of two amounts of the same currency. */
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Splits into {@code parts} sums that differ by at most one öre and add up to this one. */
+    public List<Money> splitInto(int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("cannot split into " + parts + " parts");
+        }
+        var each = Math.floorDiv(minorUnits, parts);
+        var left = Math.floorMod(minorUnits, parts);
+        var shares = new ArrayList<Money>(parts);
+        for (var part = 0; part < parts; part++) {
+            shares.add(new Money(part < left ? each + 1 : each, currency));
+        }
+        return List.copyOf(shares);
+    }
+
+    /** True for exactly nothing. */
+    public boolean isZero() {
+        return minorUnits == 0;
+    }
+
+    /** True above nothing. */
+    public boolean isPositive() {
+        return minorUnits > 0;
+    }
+
+    /** True below nothing. */
+    public boolean isNegative() {
+        return minorUnits < 0;
+    }
+
+    /** The amount with the currency's decimals and a point, {@code "300.00"}: the form of the REST API. */
+    public String toDecimal() {
+        return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits())
+                .toPlainString();
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        requireSameCurrency(other);
+        return Long.compare(minorUnits, other.minorUnits);
+    }
+
+    @Override
+    public String toString() {
+        return toDecimal() + " " + currency;
+    }
+
+    private void requireSameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("cannot reckon " + currency + " with " + other.currency);
+        }
+    }
+}
