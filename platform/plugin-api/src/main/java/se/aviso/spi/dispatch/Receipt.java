@@ -1,0 +1,37 @@
+package se.aviso.spi.dispatch;
+
+import java.util.UUID;
+
+/** What became of a message that was handed over. */
+public sealed interface Receipt {
+    /** The message's id. */
+    UUID messageId();
+
+    /**
+     * The receiver took it.
+     *
+     * @param providerReference the receiver's own key, or the message's stable id
+     */
+    record Accepted(UUID messageId, String providerReference) implements Receipt {}
+
+    /**
+     * It can never be delivered so: a bad address, a refused recipient.
+     *
+     * @param reason one sentence without personal data
+     */
+    record Refused(UUID messageId, String reason) implements Receipt {}
+
+    /**
+     * It did not work now and may later; surely nothing was handed over.
+     *
+     * @param reason one sentence without personal data
+     */
+    record Deferred(UUID messageId, String reason) implements Receipt {}
+
+    /**
+     * Nobody knows whether it was handed over: the line broke after the content. Never sent again blindly.
+     *
+     * @param reason one sentence without personal data
+     */
+    record Unknown(UUID messageId, String reason) implements Receipt {}
+}

@@ -1,0 +1,174 @@
+package se.aviso.testkit.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import se.aviso.spi.bank.BankFile;
+import se.aviso.spi.bank.BankFormat;
+import se.aviso.spi.bank.Confidence;
+import se.aviso.spi.bank.Head;
+
+/**
+ * What every bank format keeps to; the test of a plugin extends it and gives the format and its samples.
+ *
+ * <p>The heart of it: whatever the bytes, the format throws nothing, ends, and never makes the host believe that a
+ * damaged file is whole.
+ */
+public abstract class BankFormatContract {
+    private static final int HUGE = 300_000;
+    private static final int THREADS = 8;
+    private static final int MOST_CUTS = 8_000;
+
+    /** The format; asked for once or more in each test. */
+    protected abstract BankFormat format();
+
+    /** Files that are right, with what they hold; at least one. */
+    protected abstract List<Sample> samples();
+
+    /** A right file with so many payments, made while it is read. */
+    protected abstract BankFile manyPayments(int count);
+
+    /** Names of the formats in {@link ForeignHeads} that are the plugin's own: its format name unless said. */
+    protected Set<String> ownHeads() {
+        return Set.of(format().name().value());
+    }
+
+    @Test
+    void theProbeAnswersWhateverTheBytes() {
+        var random = new Random(1);
+        for (var length : List.of(0, 1, 2, 3, 79, 80, 81, Head.LENGTH, 1 << 20)) {
+            var bytes = new byte[length];
+            assertThat(probe(bytes)).isEqualTo(Confidence.NONE);
+            random.nextBytes(bytes);
+            assertThat(probe(bytes)).isEqualTo(Confidence.NONE);
+        }
+    }
+
+    @Test
+    void theProbeKnowsItsOwnFilesByTheirHeads() {
+        for (var sample : samples()) {
+            var head = Arrays.copyOf(sample.bytes(), Math.min(sample.bytes().length, Head.LENGTH));
+            assertThat(probe(head)).as(sample.name()).isGreaterThan(new Confidence(50));
+        }
+    }
+
+    @Test
+    void theProbeRefusesFilesOfOtherFormats() {
+        ForeignHeads.all().forEach((name, head) -> {
+            if (!ownHeads().contains(name)) {
+                assertThat(probe(head)).as(name).isEqualTo(Confidence.NONE);
+            }
+        });
+    }
+
+    @Test
+    void samplesHoldWhatTheyAreKnownToHold() {
+        for (var sample : samples()) {
+            var log = read(sample.bytes());
+            assertThat(log.fatalCodes()).as(sample.name()).isEmpty();
+            assertThat(log.isAccepted()).as(sample.name()).isTrue();
+            assertThat(log.sections().stream().map(Sample::section))
+                    .as(sample.name())
+                    .containsExactlyElementsOf(sample.sections());
+        }
+    }
+
+    @Test
+    void sectionsAmountToWhatTheyDeclare() {
+        samples().forEach(sample -> read(sample.bytes()).sections().forEach(EventLaws::assertTotalsAgree));
+    }
+
+    @Test
+    void keysAreUniqueWithinASection() {
+        for (var sample : samples()) {
+            for (var section : read(sample.bytes()).sections()) {
+                assertThat(section.payments()).extracting("key").doesNotHaveDuplicates();
+                assertThat(section.deductions()).extracting("key").doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void bothPassesEmitTheSameEvents() {
+        var format = format();
+        for (var sample : samples()) {
+            var first = EventLog.of(format, sample.bytes()).events();
+            assertThat(EventLog.of(format, sample.bytes()).events()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void eventsComeInLegalOrderAndTheirPlacesPointIntoTheFile() {
+        samples().forEach(sample -> EventLaws.assertHold(read(sample.bytes()), sample.bytes().length));
+    }
+
+    @Test
+    void aFileCutAnywhereIsNeverTakenForAWhole() {
+        for (var sample : samples()) {
+            var whole = read(sample.bytes()).content();
+            var stride = 1 + sample.bytes().length / MOST_CUTS;
+            for (var length = 0; length < sample.bytes().length; length += stride) {
+                var log = read(Arrays.copyOf(sample.bytes(), length));
+                EventLaws.assertHold(log, length);
+                if (log.isAccepted()) {
+                    assertThat(log.content())
+                            .as("%s cut at %d", sample.name(), length)
+                            .isEqualTo(whole);
+                }
+            }
+        }
+    }
+
+    @Test
+    void bytesThatAreNoFileAreRefused() {
+        var random = new Random(2);
+        for (var length : List.of(0, 1, 80, 4_000, 200_000)) {
+            var bytes = new byte[length];
+            random.nextBytes(bytes);
+            EventLaws.assertHold(read(bytes), length);
+            assertThat(read(bytes).isAccepted()).isFalse();
+        }
+    }
+
+    @Test
+    void manyThreadsReadTheSame() throws InterruptedException, ExecutionException {
+        var format = format();
+        var bytes = samples().get(0).bytes();
+        var alone = EventLog.of(format, bytes).events();
+        Callable<List<FileEvent>> reading = () -> EventLog.of(format, bytes).events();
+        var pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (var read : pool.invokeAll(Collections.nCopies(20 * THREADS, reading))) {
+                assertThat(read.get()).isEqualTo(alone);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aHugeFileFitsInASmallHeap() throws Exception {
+        SmallHeap.assertReads(getClass(), HUGE);
+    }
+
+    @Test
+    void damagedBytesAreReportedAndNeverThrown() {
+        new Fuzz(format(), samples()).run();
+    }
+
+    private Confidence probe(byte[] bytes) {
+        return format().probe(new Head(bytes, "test.txt"));
+    }
+
+    private EventLog read(byte[] bytes) {
+        return EventLog.of(format(), bytes);
+    }
+}
