@@ -1,0 +1,13 @@
+-- The bank account of every seller and currency holds what its payments amount to.
+select coalesce(b.seller_group_id, p.seller_group_id), coalesce(b.currency, p.currency)
+from (
+    select e.seller_group_id, q.currency, sum(case q.side when 0 then q.amount else -q.amount end) as balance
+    from posting q
+    join ledger_entry e on e.tenant_id = q.tenant_id and e.id = q.entry_id
+    where q.account = coalesce((select a.account from ledger_account a where a.tenant_id = q.tenant_id and a.role = 1), 1930)
+    group by e.seller_group_id, q.currency) b
+full join (
+    select seller_group_id, currency, sum(amount) as paid from payment where amount <> 0
+    group by seller_group_id, currency) p
+    on p.seller_group_id = b.seller_group_id and p.currency = b.currency
+where coalesce(b.balance, 0) <> coalesce(p.paid, 0)

@@ -1,0 +1,5 @@
+-- No OCR reference of a giro number stands for two documents, and every document can be found by its own.
+select i.id
+from invoice i
+left join ocr_reference r on r.tenant_id = i.tenant_id and r.giro = i.giro and r.ocr = ltrim(i.ocr, '0')
+where i.kind <> 2 and (r.invoice_id is null or r.invoice_id not in (i.id, coalesce(i.offer_id, i.id)))
