@@ -1,0 +1,15 @@
+package se.aviso.accounting;
+
+/** Why a ledger entry was booked; the order is the code in the database and never changes. */
+public enum EntryKind {
+    /** An invoice was issued. */
+    ISSUE,
+    /** Money came in. */
+    PAYMENT,
+    /** Money in suspense was allocated. */
+    ALLOCATION,
+    /** An invoice was credited. */
+    CREDIT,
+    /** An earlier entry was undone. */
+    REVERSAL
+}

@@ -1,0 +1,56 @@
+package se.aviso.group;
+
+import java.util.Locale;
+import se.aviso.kernel.BankgiroNumber;
+import se.aviso.kernel.Iban;
+import se.aviso.kernel.OrganisationNumber;
+import se.aviso.kernel.PlusgiroNumber;
+import se.aviso.kernel.SwishNumber;
+
+/** A field of a billing identity; each is inherited by itself. */
+public enum BillingField {
+    NAME,
+    STREET,
+    POSTAL_CODE,
+    CITY,
+    ORGANISATION_NUMBER,
+    VAT_NUMBER,
+    BANKGIRO,
+    PLUSGIRO,
+    IBAN,
+    SWISH,
+    REPLY_TO,
+    LOGO,
+    TEMPLATE;
+
+    /**
+     * The value as it is kept: numbers as bare digits, texts without outer blanks.
+     *
+     * @throws IllegalArgumentException when the text cannot be a value of this field
+     */
+    public String normalised(String text) {
+        return switch (this) {
+            case ORGANISATION_NUMBER -> OrganisationNumber.parse(text).digits();
+            case BANKGIRO -> BankgiroNumber.parse(text).digits();
+            case PLUSGIRO -> PlusgiroNumber.parse(text).digits();
+            case IBAN -> Iban.parse(text).value();
+            case SWISH -> SwishNumber.parse(text).digits();
+            case VAT_NUMBER -> matching(text.replaceAll("\\s", ""), "SE[0-9]{10}01");
+            case REPLY_TO -> matching(text.strip(), "[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+            case TEMPLATE -> matching(text.strip(), "klassisk|luftig|kompakt");
+            case NAME, STREET, POSTAL_CODE, CITY, LOGO -> matching(text.strip(), "[^\\p{Cntrl}]{1,200}");
+        };
+    }
+
+    /** The code of the fault when a text cannot be a value of this field, such as {@code bad-bankgiro}. */
+    public String fault() {
+        return "bad-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String matching(String text, String pattern) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException("not a value: " + text);
+        }
+        return text;
+    }
+}

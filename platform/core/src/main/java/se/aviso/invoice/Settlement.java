@@ -1,0 +1,48 @@
+package se.aviso.invoice;
+
+import se.aviso.kernel.Money;
+
+/** What an issued invoice's allocations and credits amount to; computed, never a column of the invoice. */
+public record Settlement(Money claimed, Money received, Money credited) {
+    /** How far an invoice is settled; the order is the code in the database. */
+    public enum Status {
+        OPEN,
+        PARTLY_PAID,
+        SETTLED,
+        OVERPAID
+    }
+
+    /** A claim that nobody has paid yet. */
+    public static Settlement open(Money claimed) {
+        var nothing = Money.zero(claimed.currency());
+        return new Settlement(claimed, nothing, nothing);
+    }
+
+    /** The settlement after so much more was allocated; less, when an allocation is undone. */
+    public Settlement receiving(Money amount) {
+        return new Settlement(claimed, received.plus(amount), credited);
+    }
+
+    /** What is still to pay; never below nothing. */
+    public Money open() {
+        var open = claimed.minus(credited).minus(received);
+        return open.isNegative() ? Money.zero(open.currency()) : open;
+    }
+
+    /** What was paid beyond the claim. */
+    public Money surplus() {
+        var surplus = received.plus(credited).minus(claimed);
+        return surplus.isNegative() ? Money.zero(surplus.currency()) : surplus;
+    }
+
+    /** How far the invoice is settled; a claim of nothing is settled from the start. */
+    public Status status() {
+        if (surplus().isPositive()) {
+            return Status.OVERPAID;
+        }
+        if (open().isZero()) {
+            return Status.SETTLED;
+        }
+        return received.isZero() && credited.isZero() ? Status.OPEN : Status.PARTLY_PAID;
+    }
+}

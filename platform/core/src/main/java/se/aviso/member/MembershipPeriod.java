@@ -1,0 +1,45 @@
+package se.aviso.member;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.aviso.kernel.DayRange;
+import se.aviso.kernel.PeriodId;
+
+/**
+ * A stretch of a membership that is billed as one: offered, then paid, then ended; or lapsed, or cancelled.
+ *
+ * <p>Settling twice, late, or from a file read again changes nothing: the days are fixed at most once.
+ *
+ * @param days empty only while the period waits for its first settlement
+ */
+public record MembershipPeriod(PeriodId id, Optional<DayRange> days, PeriodState state) {
+    public MembershipPeriod {
+        if (days.isEmpty() && (state == PeriodState.PAID || state == PeriodState.ENDED)) {
+            throw new IllegalArgumentException("a period without days is " + state + ": " + id);
+        }
+    }
+
+    /** The period after its membership line was settled; a lapsed one comes back to life. */
+    public MembershipPeriod settled(PeriodRule rule, LocalDate settledOn, LocalDate today) {
+        return switch (state) {
+            case PAID, ENDED, CANCELLED -> this;
+            case OFFERED, LAPSED -> {
+                var fixed = days.orElseGet(() -> rule.fixedBySettlement(settledOn));
+                var over = fixed.lastDay().isBefore(today);
+                yield new MembershipPeriod(id, Optional.of(fixed), over ? PeriodState.ENDED : PeriodState.PAID);
+            }
+        };
+    }
+
+    /** The period on a later day: a paid one that is over has ended. */
+    public MembershipPeriod on(LocalDate today) {
+        var over = state == PeriodState.PAID
+                && days.filter(range -> range.lastDay().isBefore(today)).isPresent();
+        return over ? new MembershipPeriod(id, days, PeriodState.ENDED) : this;
+    }
+
+    /** The period when nobody paid in time. */
+    public MembershipPeriod lapsed() {
+        return state == PeriodState.OFFERED ? new MembershipPeriod(id, days, PeriodState.LAPSED) : this;
+    }
+}

@@ -1,0 +1,41 @@
+package se.aviso.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.accounting.AccountRole;
+import se.aviso.accounting.ChartOfAccounts;
+import se.aviso.accounting.EntryKind;
+import se.aviso.accounting.LedgerEntry;
+import se.aviso.accounting.Posting;
+import se.aviso.accounting.Side;
+import se.aviso.kernel.Money;
+
+/** How a payment is booked: debit bank, credit receivables for what was matched, credit suspense for the rest. */
+public final class PaymentBooking {
+    private PaymentBooking() {}
+
+    /** The entry of a payment of other than nothing; a deduction books the other way round. */
+    public static LedgerEntry entry(IncomingPayment payment, Match match, LocalDate bookedOn, ChartOfAccounts chart) {
+        var postings = new ArrayList<Posting>();
+        postings.addAll(posting(chart.account(AccountRole.BANK), Side.DEBIT, payment.amount()));
+        match.parts()
+                .forEach(part -> postings.add(Posting.of(
+                        chart.account(AccountRole.RECEIVABLES), Side.CREDIT, part.amount(), part.invoice())));
+        postings.addAll(posting(chart.account(AccountRole.SUSPENSE), Side.CREDIT, match.rest()));
+        return new LedgerEntry(
+                EntryKind.PAYMENT,
+                bookedOn,
+                postings.stream().map(posting -> posting.by(payment.id())).toList());
+    }
+
+    private static List<Posting> posting(int account, Side side, Money amount) {
+        if (amount.isZero()) {
+            return List.of();
+        }
+        var standing = amount.isPositive() ? side : side.opposite();
+        var positive = amount.isPositive() ? amount : amount.negated();
+        return List.of(new Posting(account, standing, positive, Optional.empty(), Optional.empty()));
+    }
+}

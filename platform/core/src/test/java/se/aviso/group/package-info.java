@@ -1,0 +1,5 @@
+/** Who is paid, as examples. */
+@NullMarked
+package se.aviso.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which money settles what, as examples. */
+@NullMarked
+package se.aviso.payment;
+
+import org.jspecify.annotations.NullMarked;

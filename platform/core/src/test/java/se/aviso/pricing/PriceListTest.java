@@ -1,0 +1,82 @@
+package se.aviso.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static se.aviso.kernel.Money.kronor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.aviso.kernel.Money;
+
+class PriceListTest {
+    private static final LocalDate FROM_2026 = LocalDate.of(2026, 1, 1);
+    private static final LocalDate FROM_2027 = LocalDate.of(2027, 1, 1);
+    private static final String CLUB = "/00001/00002/00003/";
+
+    private static final PriceList LIST = new PriceList(List.of(
+            new Price(FROM_2026, "/", 0, 17, kronor(100)),
+            new Price(FROM_2026, "/", 18, 64, kronor(300)),
+            new Price(FROM_2027, "/", 18, 64, kronor(350)),
+            new Price(FROM_2026, "/00001/00002/", 18, 64, kronor(320)),
+            new Price(FROM_2026, CLUB, 18, 25, kronor(200))));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            the youngest,                  0,  /00009/,              2026-06-01, 100
+            the last year of youth,        17, /00009/,              2026-06-01, 100
+            the first year of age,         18, /00009/,              2026-06-01, 300
+            the last year before pension,  64, /00009/,              2026-06-01, 300
+            the newest on its first day,   18, /00009/,              2027-01-01, 350
+            not yet the newest,            18, /00009/,              2026-12-31, 300
+            the district's before the federation's newer, 30, /00001/00002/00009/, 2027-06-01, 320
+            the club's before the district's, 25, /00001/00002/00003/, 2026-06-01, 200
+            the district's beyond the club's ages, 26, /00001/00002/00003/, 2026-06-01, 320
+            a sister district's,           30, /00001/00004/,        2026-06-01, 300
+            """)
+    void theNearestGroupsNewestPriceForTheAgeHolds(String who, int age, String path, LocalDate day, long kronor) {
+        assertThat(LIST.priceFor(age, path, day).map(Price::amount)).as(who).contains(kronor(kronor));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            too old,          65, /00001/, 2026-06-01
+            before any price, 30, /00001/, 2025-12-31
+            """)
+    void aMissingPriceIsNotTakenForFree(String why, int age, String path, LocalDate day) {
+        assertThat(LIST.priceFor(age, path, day)).as(why).isEmpty();
+    }
+
+    @Test
+    void aPriceOfNothingIsAPrice() {
+        var free = new PriceList(List.of(new Price(FROM_2026, "/", 0, 0, Money.ore(0))));
+        assertThat(free.priceFor(0, "/00001/", FROM_2026).map(Price::amount)).contains(Money.ore(0));
+    }
+
+    @Test
+    void theOrderOfTheListDoesNotMatter() {
+        var seed = 20261123L;
+        var random = new Random(seed);
+        for (var round = 0; round < 500; round++) {
+            var shuffled = new ArrayList<>(LIST.prices());
+            Collections.shuffle(shuffled, random);
+            var age = random.nextInt(70);
+            var day = FROM_2026.plusDays(random.nextInt(800));
+            assertThat(new PriceList(shuffled).priceFor(age, CLUB, day))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(LIST.priceFor(age, CLUB, day));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 5, 100", "6, 5, 100", "0, 5, -1"})
+    void aPriceHasRightAgesAndIsNotBelowNothing(int minAge, int maxAge, long ore) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Price(FROM_2026, "/", minAge, maxAge, Money.ore(ore)));
+    }
+}
