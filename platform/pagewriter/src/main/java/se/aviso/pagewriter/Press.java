@@ -1,0 +1,151 @@
+package se.aviso.pagewriter;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * All that is prepared once and used for document after document: typefaces and pictures as they stand in a file, and a
+ * parser. Used by one thread at a time; {@link PressRoom} lends it.
+ */
+final class Press {
+    private static final int MOST_PICTURES = 16;
+    private static final long MOST_PIXELS = 4_000_000;
+
+    private final List<FontFace> faces;
+    private final PDDocument keeper = new PDDocument();
+    private final Map<Repertoire, List<PDFont>> typefaces = new EnumMap<>(Repertoire.class);
+    private final Map<String, PDImageXObject> pictures = new LinkedHashMap<>(MOST_PICTURES, 0.75f, true);
+    private final DocumentBuilder parser = parser();
+
+    Press(List<FontFace> faces) {
+        this.faces = faces;
+    }
+
+    /** The typefaces in the order of the faces, with at least the letters of the repertoire. */
+    List<PDFont> typefaces(Repertoire repertoire) {
+        return typefaces.computeIfAbsent(
+                repertoire, r -> faces.stream().map(face -> cut(face, r)).toList());
+    }
+
+    /** The picture as it stands in a file, 1 pixel wide for each of its own. */
+    PdfBoxImage picture(Picture picture, PDDocument document) {
+        var image = picture instanceof Picture.Raster raster
+                ? raster(raster)
+                : squares((Picture.Squares) picture, document);
+        return new PdfBoxImage(new byte[0], picture.key(), image.getWidth(), image.getHeight(), image);
+    }
+
+    /** The filled template as a tree; what it says of its own document type is not believed. */
+    Document parse(String xhtml) {
+        var doctype = "<!DOCTYPE html>";
+        var body = xhtml.startsWith(doctype) ? xhtml.substring(doctype.length()) : xhtml;
+        try {
+            return parser.parse(new InputSource(new StringReader(body)));
+        } catch (SAXException notXml) {
+            throw new TemplateRefused("the filled template is not XHTML: " + notXml.getMessage(), notXml);
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
+    }
+
+    private PDFont cut(FontFace face, Repertoire repertoire) {
+        try {
+            return Typeface.cut(face, repertoire, keeper);
+        } catch (IOException notAFont) {
+            throw new UncheckedIOException("font " + face.family() + " " + face.weight(), notAFont);
+        }
+    }
+
+    private PDImageXObject raster(Picture.Raster raster) {
+        var known = pictures.get(raster.key());
+        if (known != null) {
+            return known;
+        }
+        if (pictures.size() >= MOST_PICTURES) {
+            pictures.remove(pictures.keySet().iterator().next());
+        }
+        var decoded = decode(raster);
+        pictures.put(raster.key(), decoded);
+        return decoded;
+    }
+
+    /** Each picture has a keeper of its own, so that one that falls out of the cache is forgotten whole. */
+    private static PDImageXObject decode(Picture.Raster raster) {
+        try {
+            requireModestSize(raster.content());
+            return PDImageXObject.createFromByteArray(new PDDocument(), raster.content(), raster.key());
+        } catch (IOException | IllegalArgumentException notAPicture) {
+            throw new TemplateRefused("a picture is neither PNG nor JPEG", notAPicture);
+        }
+    }
+
+    private static void requireModestSize(byte[] content) throws IOException {
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new IOException("unknown kind of picture");
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(input);
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                    throw new TemplateRefused("a picture has at most " + MOST_PIXELS + " pixels");
+                }
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** One pixel for each square; the viewer enlarges without smoothing. */
+    private static PDImageXObject squares(Picture.Squares squares, PDDocument document) {
+        var inverted = squares.rows().clone();
+        for (var i = 0; i < inverted.length; i++) {
+            inverted[i] = (byte) ~inverted[i];
+        }
+        try {
+            var size = squares.size();
+            var raw = new ByteArrayInputStream(Deflate.of(inverted));
+            return new PDImageXObject(document, raw, COSName.FLATE_DECODE, size, size, 1, PDDeviceGray.INSTANCE);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static DocumentBuilder parser() {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(false);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder;
+        } catch (ParserConfigurationException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package se.aviso.pagewriter;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/** One document on a press: laid out, measured, and printed if it fits. */
+final class Sheet implements AutoCloseable {
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final double PAGE_MM = 297;
+    private static final double MM_PER_POINT = 25.4 / 72;
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final Order order;
+    private final PDDocument pdf;
+    private final PdfBoxRenderer renderer;
+
+    private Sheet(Order order, PDDocument pdf, PdfBoxRenderer renderer) {
+        this.order = order;
+        this.pdf = pdf;
+        this.renderer = renderer;
+    }
+
+    /** What is to be laid out. */
+    record Order(String html, StyleSheet style, Content content, List<FontFace> faces) {}
+
+    /** Lays the document out; nothing is written yet. */
+    static Sheet lay(Press press, Order order) {
+        var tree = press.parse(order.html());
+        var typefaces = press.typefaces(Repertoire.of(tree));
+        var pdf = new PDDocument();
+        var builder = new PdfRendererBuilder()
+                .usePDDocument(pdf)
+                .withProducer("Aviso")
+                .useNamespaceHandler(order.style())
+                .useUriResolver((base, uri) -> null)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .withW3cDocument(tree, "")
+                .toStream(OutputStream.nullOutputStream());
+        for (var i = 0; i < typefaces.size(); i++) {
+            var face = order.faces().get(i);
+            builder.useFont(
+                    new PDFontSupplier(typefaces.get(i)), face.family(), face.weight(), FontStyle.NORMAL, false);
+        }
+        var renderer = builder.buildPdfRenderer();
+        renderer.getSharedContext()
+                .setReplacedElementFactory(new Pictures(renderer.getOutputDevice(), press, order.content()));
+        renderer.layout();
+        return new Sheet(order, pdf, renderer);
+    }
+
+    /** Deals the rows out, as measured on this sheet that holds them all on its first page. */
+    List<Integer> deal(Rows rows) {
+        var first = box("row-1");
+        var tail = box("tail");
+        if (first == null || tail == null) {
+            return List.of(rows.count());
+        }
+        var heights = new double[rows.count()];
+        for (var row = 0; row < heights.length; row++) {
+            heights[row] = height("row-" + (row + 1));
+        }
+        var frame = rows.frame();
+        var last = box("row-" + rows.count());
+        var lastRowEnd = absoluteTop(last == null ? first : last) + height("row-" + rows.count());
+        var tailHeight = absoluteTop(tail) + mm(tail.getHeight()) - lastRowEnd;
+        var limit = box(frame.limitId());
+        var end = limit == null ? frame.end() : top(limit) - frame.limitGap();
+        return new PageBreaks(frame, top(first), height("linehead-p1"), tailHeight, end).deal(heights);
+    }
+
+    /** The finished bytes. */
+    byte[] print() {
+        try {
+            renderer.createPDFWithoutClosing();
+            stampIdentity();
+            var bytes = new BoundedStream(MOST_BYTES);
+            pdf.save(bytes, CompressParameters.NO_COMPRESSION);
+            return bytes.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private void stampIdentity() {
+        var created = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
+        created.setTimeInMillis(
+                order.content().day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+        created.set(Calendar.MILLISECOND, 0);
+        pdf.getDocumentInformation().setCreationDate(created);
+        var said = new StringBuilder(order.html());
+        order.content().pictures().values().stream().map(Picture::key).sorted().forEach(said::append);
+        var id = new COSString(Digest.of(said.toString().getBytes(StandardCharsets.UTF_8)));
+        var ids = new COSArray();
+        ids.add(id);
+        ids.add(id);
+        pdf.getDocument().getTrailer().setItem(COSName.ID, ids);
+    }
+
+    private @Nullable Box box(String id) {
+        return renderer.getSharedContext().getBoxById(id);
+    }
+
+    private double height(String id) {
+        var box = box(id);
+        return box == null ? 0 : mm(box.getHeight());
+    }
+
+    private double absoluteTop(Box box) {
+        return mm(box.getAbsY());
+    }
+
+    private double top(Box box) {
+        return absoluteTop(box) % PAGE_MM;
+    }
+
+    private double mm(int dots) {
+        return dots / (double) renderer.getDotsPerPoint() * MM_PER_POINT;
+    }
+
+    @Override
+    public void close() {
+        renderer.close();
+        try {
+            pdf.close();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+}
