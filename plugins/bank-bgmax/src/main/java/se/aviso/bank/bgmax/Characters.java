@@ -1,0 +1,49 @@
+package se.aviso.bank.bgmax;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+
+/** The characters of a file, one by one, each with the offset of its first byte. */
+final class Characters implements Closeable {
+    /** What stands after the last character. */
+    static final int END = -1;
+
+    private final Reader reader;
+    private final Encoding encoding;
+    private final char[] buffer = new char[8192];
+    private int next;
+    private int filled;
+    private long byteOffset;
+
+    Characters(Reader reader, Encoding encoding) {
+        this.reader = reader;
+        this.encoding = encoding;
+        this.byteOffset = encoding.markLength();
+    }
+
+    /** The next character, or {@link #END}; it stays where it is. */
+    int peek() throws IOException {
+        if (next >= filled) {
+            next = 0;
+            filled = reader.read(buffer);
+        }
+        return filled < 0 ? END : buffer[next];
+    }
+
+    /** Steps over the character that was peeked at. */
+    void skip() {
+        byteOffset += encoding.bytesOf(buffer[next]);
+        next++;
+    }
+
+    /** The offset of the next character's first byte in the file. */
+    long byteOffset() {
+        return byteOffset;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
