@@ -1,0 +1,79 @@
+package se.aviso.dispatch.email;
+
+import jakarta.mail.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.pf4j.Extension;
+import se.aviso.spi.PluginContext;
+import se.aviso.spi.dispatch.DispatchChannel;
+import se.aviso.spi.dispatch.Message;
+import se.aviso.spi.dispatch.Receipt;
+
+/** Sends messages through an SMTP server. Stateless; the connection lives as long as the call. */
+@Extension
+public class EmailChannel implements DispatchChannel {
+    @Override
+    public String name() {
+        return "EMAIL";
+    }
+
+    @Override
+    public Set<String> secretSettings() {
+        return Set.of("password");
+    }
+
+    @Override
+    public List<Receipt> send(List<Message> messages, PluginContext context) {
+        var settings = SmtpSettings.of(context);
+        if (settings.isEmpty()) {
+            return all(messages, "The settings host and from are missing or wrong.");
+        }
+        return withMailsOwnLoader(() -> send(messages, settings.get(), context));
+    }
+
+    private static List<Receipt> send(List<Message> messages, SmtpSettings settings, PluginContext context) {
+        var session = Session.getInstance(settings.properties());
+        var writer = new MailWriter(session, settings, context.clock());
+        var receipts = new ArrayList<Receipt>(messages.size());
+        try (var postman = new Postman(session, settings)) {
+            for (var message : messages) {
+                receipts.add(sendOne(message, writer, context.dryRun() ? Optional.empty() : Optional.of(postman)));
+            }
+        }
+        return receipts;
+    }
+
+    private static Receipt sendOne(Message message, MailWriter writer, Optional<Postman> postman) {
+        try {
+            var mail = writer.write(message);
+            return postman.map(p -> p.deliver(message.id(), mail))
+                    .orElseGet(() -> new Receipt.Accepted(message.id(), writer.messageId(message.id())));
+        } catch (MailWriter.NotAMail notAMail) {
+            return new Receipt.Refused(message.id(), notAMail.reason());
+        }
+    }
+
+    private static List<Receipt> all(List<Message> messages, String reason) {
+        return messages.stream()
+                .<Receipt>map(message -> new Receipt.Deferred(message.id(), reason))
+                .toList();
+    }
+
+    /**
+     * Jakarta Mail looks for its parts through the thread's context class loader; a worker thread's, or a plugin's own,
+     * does not see them.
+     */
+    private static List<Receipt> withMailsOwnLoader(Supplier<List<Receipt>> work) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Session.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
