@@ -1,0 +1,7 @@
+package se.aviso.app.dispatch;
+
+/** Which document of an invoice is dispatched; the order is the code in the database. */
+public enum DispatchDocument {
+    INVOICE,
+    REMINDER
+}

@@ -1,0 +1,16 @@
+package se.aviso.app.dispatch;
+
+/** Where a dispatch stands; the order is the code in the database. */
+public enum DispatchState {
+    QUEUED,
+    /** Taken by a node that makes its document; nothing has left the house. */
+    PREPARING,
+    /** Being handed over; a crash here leaves the end unknown. */
+    HANDED_OVER,
+    SENT,
+    DELIVERED,
+    FAILED,
+    BOUNCED,
+    /** Nobody knows; held for a human or a receipt. */
+    UNKNOWN
+}

@@ -1,0 +1,115 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import se.aviso.app.member.Channel;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+
+/** The outbox. */
+@ApplicationScoped
+public class DispatchStore {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** What became of a hand-over; {@code retryAt} counts only for one that is queued again. */
+    record Outcome(UUID id, DispatchState state, String reference, String failure, Instant retryAt) {}
+
+    /** Takes dispatches that are due, so that no other worker takes them too. */
+    List<Dispatch> claim(Channel channel, int most) {
+        var claimed = sql.query(
+                "select d.id, d.invoice_id, d.document, d.level, d.attempts, r.issued_on, r.open from dispatch d "
+                        + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
+                        + "and d.document = 1 and r.level = d.level "
+                        + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
+                        + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
+                DispatchStore::read,
+                Tenancy.required(),
+                Codes.of(channel),
+                Codes.of(DispatchState.QUEUED),
+                clock.instant(),
+                most);
+        move(claimed.stream().map(Dispatch::id).toList(), DispatchState.PREPARING);
+        return claimed;
+    }
+
+    /**
+     * Notes the documents' hashes, and that they are handed over now; answers which are still this worker's to send.
+     */
+    List<UUID> handingOver(List<UUID> ids, List<String> hashes) {
+        return sql.query(
+                "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ? "
+                        + "from unnest(?::uuid[], ?::text[]) u(id, hash) where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
+                row -> row.uuid("id"),
+                Codes.of(DispatchState.HANDED_OVER),
+                clock.instant(),
+                Sql.uuids(ids),
+                Sql.texts(hashes),
+                Tenancy.required(),
+                Codes.of(DispatchState.PREPARING));
+    }
+
+    void record(List<Outcome> outcomes) {
+        sql.update(
+                "update dispatch d set state = u.state, provider_reference = nullif(u.reference, ''), "
+                        + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ? "
+                        + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[]) "
+                        + "u(id, state, reference, failure, retry_at) where d.tenant_id = ? and d.id = u.id",
+                clock.instant(),
+                Sql.uuids(outcomes.stream().map(Outcome::id).toList()),
+                Sql.smallints(
+                        outcomes.stream().map(each -> Codes.of(each.state())).toList()),
+                Sql.texts(outcomes.stream().map(Outcome::reference).toList()),
+                Sql.texts(outcomes.stream().map(Outcome::failure).toList()),
+                Sql.instants(outcomes.stream().map(Outcome::retryAt).toList()),
+                Tenancy.required());
+    }
+
+    /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */
+    int recover(Duration olderThan) {
+        return moveOld(DispatchState.PREPARING, DispatchState.QUEUED, olderThan)
+                + moveOld(DispatchState.HANDED_OVER, DispatchState.UNKNOWN, olderThan);
+    }
+
+    private int moveOld(DispatchState from, DispatchState to, Duration olderThan) {
+        var now = clock.instant();
+        return sql.update(
+                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and channel = any(?) and state = ? "
+                        + "and changed_at < ?",
+                Codes.of(to),
+                now,
+                Tenancy.required(),
+                Sql.smallints(List.of(Codes.of(Channel.EMAIL), Codes.of(Channel.LETTER))),
+                Codes.of(from),
+                now.minus(olderThan));
+    }
+
+    private void move(List<UUID> ids, DispatchState to) {
+        sql.update(
+                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and id = any(?)",
+                Codes.of(to),
+                clock.instant(),
+                Tenancy.required(),
+                Sql.uuids(ids));
+    }
+
+    private static Dispatch read(Row row) {
+        return new Dispatch(
+                row.uuid("id"),
+                row.uuid("invoice_id"),
+                row.code("document", DispatchDocument.class),
+                row.integer("level"),
+                row.integer("attempts"),
+                row.optionalDay("issued_on").map(day -> new Dispatch.Reminder(day, row.money("open"))));
+    }
+}

@@ -1,0 +1,55 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.aviso.app.document.DocumentWriter;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.group.BillingField;
+import se.aviso.group.Group;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.RuleViolation;
+
+/** An invoice's document as it was issued, made anew from what was kept: the same bytes every time. */
+@ApplicationScoped
+@Transactional
+public class InvoiceDocument {
+    @Inject
+    InvoiceStore invoices;
+
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    DocumentWriter writer;
+
+    /**
+     * The PDF of an invoice.
+     *
+     * @param allowed whether the caller may see invoices of the group of that path, or this very member's
+     */
+    public byte[] pdf(InvoiceId id, Predicate<String> allowed) {
+        var stored =
+                invoices.byId(id).filter(found -> allowed.test(path(found))).orElseThrow(InvoiceDocument::unknown);
+        var logos = new HashMap<String, byte[]>();
+        Optional.ofNullable(stored.snapshot().seller().get(BillingField.LOGO))
+                .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));
+        return writer.pdf(new Letters(logos).data(Optional.empty(), stored));
+    }
+
+    private String path(InvoiceStore.Stored stored) {
+        return groups.find(stored.buyer().group())
+                .map(Group::place)
+                .map(Group.Place::path)
+                .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    private static RuleViolation unknown() {
+        return RuleViolation.of("not-found", Map.of());
+    }
+}

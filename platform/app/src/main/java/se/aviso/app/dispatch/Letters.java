@@ -1,0 +1,150 @@
+package se.aviso.app.dispatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.document.DocumentData;
+import se.aviso.app.document.Seller;
+import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.group.BillingField;
+import se.aviso.invoice.Invoice;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.Occasion;
+import se.aviso.kernel.BankgiroNumber;
+import se.aviso.kernel.Iban;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.OrganisationNumber;
+import se.aviso.kernel.PlusgiroNumber;
+import se.aviso.kernel.SwishNumber;
+import se.aviso.pagewriter.Picture;
+import se.aviso.spi.dispatch.Message;
+
+/** What stands on a document and in the mail round it, from the invoice as it was issued. */
+public final class Letters {
+    /** A reminder asks for payment within ten days; the due day stays what it was. */
+    private static final int REMINDED_DAYS = 10;
+
+    private static final String ACCENT = "#0b5c6b";
+
+    private final Map<String, Picture.Raster> logos = new HashMap<>();
+
+    /** @param logos by content hash */
+    public Letters(Map<String, byte[]> logos) {
+        logos.forEach((hash, bytes) -> this.logos.put(hash, new Picture.Raster(hash, bytes)));
+    }
+
+    /** The values of the invoice's document, or of its reminder. */
+    public DocumentData data(Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored) {
+        var invoice = stored.invoice();
+        var snapshot = stored.snapshot();
+        var number = Long.toString(invoice.numbering().number());
+        var due = invoice.draft().dueOn();
+        var issuedOn = reminder.map(Dispatch.Reminder::issuedOn).orElse(invoice.issuedOn());
+        var payBy =
+                reminder.map(said -> said.issuedOn().plusDays(REMINDED_DAYS)).orElse(due);
+        return new DocumentData(
+                form(reminder.isPresent(), invoice, snapshot),
+                seller(snapshot.seller()),
+                new DocumentData.Recipient(
+                        limited(snapshot.recipient().addressLines()),
+                        Long.toString(snapshot.recipient().memberNumber())),
+                new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
+                lines(invoice, snapshot.groupName()),
+                reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
+                Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
+                reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
+                DocumentData.Wording.NONE);
+    }
+
+    /** What was paid before the reminder is taken off its sum. */
+    private static DocumentData.Sums paid(Invoice invoice, Dispatch.Reminder said) {
+        return new DocumentData.Sums(Money.ore(0), invoice.total().minus(said.open()));
+    }
+
+    /** The mail that carries the document. */
+    Message message(Dispatch dispatch, InvoiceStore.Stored stored, String address, byte[] pdf) {
+        var snapshot = stored.snapshot();
+        var words = MailWords.of(snapshot.language());
+        var number = Long.toString(stored.invoice().numbering().number());
+        var seller =
+                Optional.ofNullable(snapshot.seller().get(BillingField.NAME)).orElse("");
+        return new Message(
+                dispatch.id(),
+                new Message.Sender(
+                        seller,
+                        Optional.ofNullable(snapshot.seller().get(BillingField.REPLY_TO))
+                                .orElse("")),
+                new Message.Recipient(snapshot.recipient().name(), address),
+                words.body(dispatch, stored, seller),
+                List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)));
+    }
+
+    private static DocumentData.Form form(boolean reminder, Invoice invoice, InvoiceSnapshot snapshot) {
+        var language = "en".equals(snapshot.language()) ? DocumentData.Language.EN : DocumentData.Language.SV;
+        var look = Optional.ofNullable(snapshot.seller().get(BillingField.TEMPLATE))
+                .map(name -> DocumentData.Look.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(DocumentData.Look.LUFTIG);
+        return new DocumentData.Form(kind(reminder, invoice), language, look, ACCENT);
+    }
+
+    private static DocumentData.Kind kind(boolean reminder, Invoice invoice) {
+        if (reminder) {
+            return DocumentData.Kind.REMINDER1;
+        }
+        if (invoice.draft().kind() == InvoiceKind.OFFER) {
+            return DocumentData.Kind.OFFER;
+        }
+        return invoice.draft().occasion() == Occasion.FIRST ? DocumentData.Kind.FIRST : DocumentData.Kind.RENEWAL;
+    }
+
+    private Seller seller(Map<BillingField, String> fields) {
+        var city = text(fields, BillingField.POSTAL_CODE) + " " + text(fields, BillingField.CITY);
+        return new Seller(
+                text(fields, BillingField.NAME),
+                List.of(text(fields, BillingField.STREET), city.strip()),
+                new Seller.Registration(
+                        value(fields, BillingField.ORGANISATION_NUMBER).map(OrganisationNumber::new),
+                        text(fields, BillingField.VAT_NUMBER),
+                        false,
+                        ""),
+                new Seller.Accounts(
+                        value(fields, BillingField.BANKGIRO).map(BankgiroNumber::new),
+                        value(fields, BillingField.PLUSGIRO).map(PlusgiroNumber::new),
+                        value(fields, BillingField.IBAN).map(Iban::new),
+                        value(fields, BillingField.SWISH).map(SwishNumber::new)),
+                new Seller.Contact("", text(fields, BillingField.REPLY_TO), ""),
+                value(fields, BillingField.LOGO).map(logos::get));
+    }
+
+    private static List<DocumentData.Line> lines(Invoice invoice, String groupName) {
+        return invoice.draft().lines().stream()
+                .map(line -> line(line, groupName))
+                .toList();
+    }
+
+    private static DocumentData.Line line(InvoiceLine line, String groupName) {
+        var note = line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
+        return DocumentData.Line.of(
+                line.what().text(),
+                note,
+                line.quantity(),
+                line.unit(),
+                line.terms().vat());
+    }
+
+    private static List<String> limited(List<String> lines) {
+        return lines.subList(0, Math.min(lines.size(), 6));
+    }
+
+    private static Optional<String> value(Map<BillingField, String> fields, BillingField field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    private static String text(Map<BillingField, String> fields, BillingField field) {
+        return value(fields, field).orElse("");
+    }
+}

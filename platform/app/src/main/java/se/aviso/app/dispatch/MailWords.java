@@ -1,0 +1,58 @@
+package se.aviso.app.dispatch;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.spi.dispatch.Message;
+
+/** The words of the mail that carries a document, in the recipient's language. */
+final class MailWords {
+    /** The root bundle is Swedish; the server's own language must not come between. */
+    private static final ResourceBundle.Control SWEDISH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+
+    private MailWords(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    static MailWords of(String language) {
+        return new MailWords(
+                ResourceBundle.getBundle("se.aviso.app.dispatch.mail", Locale.forLanguageTag(language), SWEDISH_ELSE));
+    }
+
+    Message.Body body(Dispatch dispatch, InvoiceStore.Stored stored, String seller) {
+        var invoice = stored.invoice();
+        var key = key(dispatch.document(), stored);
+        var amount = dispatch.reminder().map(Dispatch.Reminder::open).orElse(invoice.total());
+        var facts = new Object[] {
+            stored.snapshot().recipient().name(),
+            stored.snapshot().groupName(),
+            seller,
+            Long.toString(invoice.numbering().number()),
+            amount.toDecimal(),
+            invoice.draft().dueOn().toString(),
+            stored.seller().giro().toString(),
+            invoice.numbering().ocr().digits()
+        };
+        return new Message.Body(say(key + ".subject", facts), say(key + ".text", facts));
+    }
+
+    String fileName(DispatchDocument document, String number) {
+        return say(document == DispatchDocument.REMINDER ? "reminder.file" : "invoice.file", number);
+    }
+
+    private static String key(DispatchDocument document, InvoiceStore.Stored stored) {
+        if (document == DispatchDocument.REMINDER) {
+            return "reminder";
+        }
+        return stored.invoice().draft().kind() == InvoiceKind.OFFER ? "offer" : "invoice";
+    }
+
+    private String say(String key, Object... facts) {
+        return MessageFormat.format(bundle.getString(key), facts);
+    }
+}

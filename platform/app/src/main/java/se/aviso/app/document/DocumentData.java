@@ -1,0 +1,156 @@
+package se.aviso.app.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.kernel.DayRange;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.OcrReference;
+import se.aviso.kernel.VatRate;
+
+/**
+ * Everything that stands on one document, as values; taken when the document is issued and never looked up again.
+ *
+ * @param payment how it is paid; empty where nothing is to be paid
+ * @param original the invoice that a reminder reminds of or a credit note credits
+ */
+public record DocumentData(
+        Form form,
+        Seller seller,
+        Recipient recipient,
+        Facts facts,
+        List<Line> lines,
+        Sums sums,
+        Optional<Payment> payment,
+        Optional<Original> original,
+        Wording wording) {
+    public DocumentData {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("a document without a line");
+        }
+    }
+
+    /**
+     * What kind of document it is and how it looks.
+     *
+     * @param accent colour of heads and rules, {@code #rrggbb}
+     */
+    public record Form(Kind kind, Language language, Look look, String accent) {
+        public Form {
+            if (!accent.matches("#[0-9a-fA-F]{6}")) {
+                throw new IllegalArgumentException("not a colour: " + accent);
+            }
+        }
+    }
+
+    /** What the document is to its recipient. */
+    public enum Kind {
+        FIRST("invoice", "first"),
+        RENEWAL("invoice", "renewal"),
+        RENEWAL_COVERED("invoice", "renewalCovered"),
+        OFFER("invoice", "offer"),
+        ONE_OFF("invoice", "oneoff"),
+        REMINDER1("reminder", "reminder1"),
+        REMINDER2("reminder", "reminder2"),
+        CREDIT_NOTE("credit-note", "credit");
+
+        private final String template;
+        private final String variant;
+
+        Kind(String template, String variant) {
+            this.template = template;
+            this.variant = variant;
+        }
+
+        String template() {
+            return template;
+        }
+
+        String variant() {
+            return variant;
+        }
+
+        /** True where the lines are a claim's own, with quantity, price and tax. */
+        boolean isTaxed() {
+            return this != REMINDER1 && this != REMINDER2;
+        }
+    }
+
+    /** The languages of the labels. */
+    public enum Language {
+        SV,
+        EN
+    }
+
+    /** The three looks: serif with thin rules, light and airy, small and dense. */
+    public enum Look {
+        KLASSISK,
+        LUFTIG,
+        KOMPAKT
+    }
+
+    /** Who gets it, name first, one to six lines; the member number may be empty. */
+    public record Recipient(List<String> lines, String memberNumber) {
+        public Recipient {
+            lines = List.copyOf(lines);
+            if (lines.isEmpty() || lines.size() > 6) {
+                throw new IllegalArgumentException("an address of " + lines.size() + " lines");
+            }
+        }
+    }
+
+    /**
+     * The facts beside the address.
+     *
+     * @param dueOn the due date; of a reminder the original one
+     * @param yourReference empty where there is none
+     */
+    public record Facts(
+            String number,
+            LocalDate issuedOn,
+            Optional<LocalDate> dueOn,
+            Optional<DayRange> period,
+            String yourReference) {}
+
+    /**
+     * One row: what, how much of it and at what price, tax included.
+     *
+     * @param note a second, smaller row; may be empty
+     */
+    public record Line(String text, String note, int quantity, Money unit, VatRate vat, Money amount) {
+        /** A row whose amount is quantity times price. */
+        public static Line of(String text, String note, int quantity, Money unit, VatRate vat) {
+            return new Line(text, note, quantity, unit, vat, unit.times(quantity));
+        }
+    }
+
+    /**
+     * What stands between the rows' sum and what is to be paid; nothing of either by default.
+     *
+     * @param rounding to whole kronor, of either sign
+     * @param creditUsed credit balance that was used, not negative
+     */
+    public record Sums(Money rounding, Money creditUsed) {
+        /** Nothing between. */
+        public static final Sums NONE = new Sums(Money.ore(0), Money.ore(0));
+    }
+
+    /** The reference to pay with, and the day to pay by, which on a reminder is not the due date. */
+    public record Payment(OcrReference ocr, LocalDate payBy) {}
+
+    /** The invoice that this document is about. */
+    public record Original(String number, LocalDate issuedOn, LocalDate dueOn, Money amount) {}
+
+    /**
+     * The seller's own words; each may be empty.
+     *
+     * @param message free text of the group
+     * @param vatNote why no tax is charged
+     * @param lateNote fee and interest, with their basis
+     */
+    public record Wording(String message, String vatNote, String lateNote) {
+        /** No words. */
+        public static final Wording NONE = new Wording("", "", "");
+    }
+}

@@ -1,0 +1,219 @@
+package se.aviso.app.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.VatRate;
+import se.aviso.pagewriter.Content;
+import se.aviso.pagewriter.Picture;
+
+/** Turns a document's values into the texts that stand on it. */
+final class DocumentModel {
+    private final DocumentData data;
+    private final Stationery.Labels labels;
+    private final VatTable vat;
+    private final Money gross;
+    private final Money toPay;
+
+    DocumentModel(DocumentData data, Stationery.Labels labels) {
+        this.data = data;
+        this.labels = labels;
+        this.vat = VatTable.of(data.lines());
+        this.gross = data.lines().stream().map(DocumentData.Line::amount).reduce(Money.ore(0), Money::plus);
+        this.toPay = gross.plus(data.sums().rounding()).minus(data.sums().creditUsed());
+    }
+
+    /** The whole document but for its pages. */
+    Content content() {
+        var variant = data.form().kind().variant();
+        var model = new Fields()
+                .with("lang", data.form().language().name().toLowerCase(Locale.ROOT))
+                .with("t", labels.t())
+                .with("doc", Objects.requireNonNull(labels.variants().get(variant), variant))
+                .with("seller", SellerModel.of(data.seller()))
+                .with("recipient", Map.of("lines", normal(data.recipient().lines())))
+                .with(
+                        "member",
+                        new Fields()
+                                .text("number", data.recipient().memberNumber())
+                                .all())
+                .with("invoice", invoice())
+                .with("sums", sums())
+                .text("message", data.wording().message())
+                .text("vatNote", data.wording().vatNote())
+                .text("lateNote", data.wording().lateNote());
+        if (isTaxed()) {
+            model.with("vatRows", vatRows());
+        }
+        reminded().ifPresent(original -> model.with("original", original));
+        data.payment().ifPresent(payment -> model.with("pay", pay(payment)));
+        var pictures = new HashMap<String, Picture>();
+        data.seller().logo().ifPresent(logo -> pictures.put("logo", logo));
+        swish().ifPresent(code -> {
+            pictures.put("swish", code.squares());
+            model.with("qr", Map.of("src", "picture:swish", "alt", labels.t().getOrDefault("swish", "Swish")));
+        });
+        return new Content(model.all(), pictures, data.facts().issuedOn());
+    }
+
+    /** Makes pages of the lines. */
+    Function<List<Integer>, List<Map<String, Object>>> pages() {
+        return rowsPerPage -> {
+            var pages = new ArrayList<Map<String, Object>>();
+            var carried = Money.ore(0);
+            var from = 0;
+            for (var page = 1; page <= rowsPerPage.size(); page++) {
+                var to = from + rowsPerPage.get(page - 1);
+                var before = carried;
+                carried = data.lines().subList(from, to).stream()
+                        .map(DocumentData.Line::amount)
+                        .reduce(carried, Money::plus);
+                pages.add(page(new Span(page, rowsPerPage.size(), from, to), before, carried));
+                from = to;
+            }
+            return pages;
+        };
+    }
+
+    /** A page and the lines on it. */
+    private record Span(int page, int pages, int from, int to) {
+        boolean isLast() {
+            return page == pages;
+        }
+    }
+
+    private Map<String, Object> page(Span span, Money before, Money after) {
+        var fields = new Fields()
+                .with("lines", lines(span.from, span.to))
+                .with("pageNo", Integer.toString(span.page))
+                .with("pageCount", Integer.toString(span.pages))
+                .with("multi", span.pages > 1)
+                .with("hasLines", span.from < span.to)
+                .with("first", span.page == 1)
+                .with("next", span.page > 1)
+                .with("last", span.isLast());
+        if (span.page > 1) {
+            fields.text("carriedIn", Amounts.written(before));
+        }
+        if (!span.isLast()) {
+            fields.text("carriedOut", Amounts.written(after));
+        }
+        return fields.all();
+    }
+
+    private List<Map<String, Object>> lines(int from, int to) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var i = from; i < to; i++) {
+            var line = data.lines().get(i);
+            rows.add(new Fields()
+                    .text("n", Integer.toString(i + 1))
+                    .text("text", line.text())
+                    .text("note", line.note())
+                    .text("qty", Amounts.count(line.quantity()))
+                    .text("price", Amounts.written(line.unit()))
+                    .text("vat", rate(line.vat()))
+                    .text("amount", Amounts.written(line.amount()))
+                    .all());
+        }
+        return rows;
+    }
+
+    private Map<String, Object> invoice() {
+        var facts = data.facts();
+        var fields = new Fields()
+                .text("number", facts.number())
+                .text("date", facts.issuedOn().toString())
+                .text("yourRef", facts.yourReference());
+        facts.dueOn().ifPresent(day -> fields.text("due", day.toString()));
+        facts.period().ifPresent(days -> fields.text("period", days.firstDay() + "\u2013" + days.lastDay()));
+        if (data.form().kind() == DocumentData.Kind.CREDIT_NOTE) {
+            data.original()
+                    .ifPresent(credited -> fields.text("refersTo", credited.number())
+                            .text("refersDate", credited.issuedOn().toString()));
+        }
+        return fields.all();
+    }
+
+    private Optional<Map<String, Object>> reminded() {
+        return data.original()
+                .filter(any -> !data.form().kind().isTaxed())
+                .map(original -> new Fields()
+                        .text("number", original.number())
+                        .text("date", original.issuedOn().toString())
+                        .text("due", original.dueOn().toString())
+                        .text("amount", Amounts.written(original.amount()))
+                        .all());
+    }
+
+    private Map<String, Object> sums() {
+        var fields = new Fields().text("toPay", Amounts.written(toPay));
+        var sums = data.sums();
+        if (isTaxed()) {
+            fields.text("net", Amounts.written(gross.minus(vat.tax()))).text("vat", Amounts.written(vat.tax()));
+        }
+        if (isTaxed() || !toPay.equals(gross)) {
+            fields.text("gross", Amounts.written(gross));
+        }
+        if (!sums.rounding().isZero()) {
+            fields.text("rounding", Amounts.written(sums.rounding()));
+        }
+        if (!sums.creditUsed().isZero()) {
+            fields.text("creditUsed", Amounts.written(sums.creditUsed().negated()));
+        }
+        return fields.all();
+    }
+
+    private List<Map<String, Object>> vatRows() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var row : vat.rows()) {
+            rows.add(new Fields()
+                    .text("n", Integer.toString(rows.size() + 1))
+                    .text("rate", rate(row.rate()))
+                    .text("base", Amounts.written(row.base()))
+                    .text("vat", Amounts.written(row.tax()))
+                    .text("total", Amounts.written(row.total()))
+                    .all());
+        }
+        return rows;
+    }
+
+    private Map<String, Object> pay(DocumentData.Payment payment) {
+        var giro = SellerModel.giro(data.seller().accounts(), labels.t());
+        var ocr = payment.ocr().digits();
+        return new Fields()
+                .text("giroLabel", giro.label())
+                .text("giro", giro.number())
+                .text("ocr", ocr)
+                .with("ocrLong", ocr.length() > 15 || giro.number().length() > 11)
+                .text("by", payment.payBy().toString())
+                .text("amount", Amounts.written(toPay))
+                .all();
+    }
+
+    private Optional<SwishCode> swish() {
+        return data.payment()
+                .filter(payment -> toPay.isPositive())
+                .flatMap(payment -> data.seller()
+                        .accounts()
+                        .swish()
+                        .map(number -> SwishCode.of(number, toPay, payment.ocr().digits())));
+    }
+
+    private boolean isTaxed() {
+        return data.form().kind().isTaxed() && vat.isTaxed();
+    }
+
+    private String rate(VatRate rate) {
+        return rate == VatRate.EXEMPT ? labels.t().getOrDefault("vatExempt", "") : Amounts.percent(rate.basisPoints());
+    }
+
+    private static List<String> normal(List<String> lines) {
+        return lines.stream().map(Fields::printable).toList();
+    }
+}

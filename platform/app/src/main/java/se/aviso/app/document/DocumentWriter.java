@@ -1,0 +1,63 @@
+package se.aviso.app.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import se.aviso.pagewriter.PageFrame;
+import se.aviso.pagewriter.PageTemplate;
+import se.aviso.pagewriter.PressRoom;
+import se.aviso.pagewriter.Rows;
+import se.aviso.pagewriter.TemplateSource;
+
+/** Writes documents as PDF. Thread-safe; the same data makes the same bytes. */
+@ApplicationScoped
+public class DocumentWriter {
+    private static final int MOST_TEMPLATES = 64;
+    private static final double CARRIED_TOTAL_MM = 7;
+    private static final double ROWS_END_MM = 262;
+    private static final double AIR_ABOVE_PAYMENT_MM = 4.5;
+
+    private final PressRoom room = PressRoom.with(Stationery.fonts());
+    private final Map<DocumentData.Language, Stationery.Labels> labels = new EnumMap<>(DocumentData.Language.class);
+    private final Map<DocumentData.Look, PageFrame> frames = new EnumMap<>(DocumentData.Look.class);
+    private final Map<Shape, PageTemplate> templates =
+            Collections.synchronizedMap(new LinkedHashMap<>(MOST_TEMPLATES, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Shape, PageTemplate> eldest) {
+                    return size() > MOST_TEMPLATES;
+                }
+            });
+
+    /** Reads labels and measures; templates are read when first used. */
+    public DocumentWriter() {
+        for (var language : DocumentData.Language.values()) {
+            labels.put(language, Stationery.labels(language));
+        }
+        for (var look : DocumentData.Look.values()) {
+            frames.put(
+                    look,
+                    new PageFrame(
+                            Stationery.nextTop(look), CARRIED_TOTAL_MM, ROWS_END_MM, "pay", AIR_ABOVE_PAYMENT_MM));
+        }
+    }
+
+    private record Shape(String template, DocumentData.Look look, String accent) {}
+
+    /** The document's bytes. */
+    public byte[] pdf(DocumentData data) {
+        var form = data.form();
+        var template =
+                templates.computeIfAbsent(new Shape(form.kind().template(), form.look(), form.accent()), this::compile);
+        var model = new DocumentModel(data, Objects.requireNonNull(labels.get(form.language())));
+        var frame = Objects.requireNonNull(frames.get(form.look()));
+        return template.render(model.content(), new Rows(data.lines().size(), frame, model.pages()));
+    }
+
+    private PageTemplate compile(Shape shape) {
+        var source = new TemplateSource(Stationery.template(shape.template), Stationery.css(shape.look, shape.accent));
+        return PageTemplate.compile(source, room);
+    }
+}

@@ -1,0 +1,90 @@
+package se.aviso.app.group;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenant.Slug;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.group.BillingField;
+import se.aviso.group.Group;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.RuleViolation;
+
+/** Adds and changes groups on behalf of a caller, who may do so only in their own subtrees. */
+@ApplicationScoped
+@Transactional
+public class ChangeGroups {
+    private static final int FORBIDDEN = 403;
+
+    @Inject
+    CreateGroup createGroup;
+
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    Caller caller;
+
+    /** Adds a group; a parent that the caller may not change is unknown to them. */
+    public Group create(CreateGroup.Wish wish) {
+        requirePlace(wish.parent());
+        requireName(wish.name());
+        requireSlug(wish.slug().orElseGet(() -> Slug.of(wish.name())));
+        return createGroup.create(wish);
+    }
+
+    /** Changes a group, if it still has the version that the caller has seen. */
+    public CreateGroup.Versioned change(GroupId id, LongConsumer sameVersion, CreateGroup.Change change) {
+        requireOwn(id);
+        change.name().ifPresent(ChangeGroups::requireName);
+        return createGroup.change(id, sameVersion, change);
+    }
+
+    /** Sets the group's own logo. */
+    public void setLogo(GroupId id, Logo logo) {
+        requireOwn(id);
+        groups.keepLogo(logo.hash(), "image/png", logo.png());
+        groups.entity(id).orElseThrow().remember(BillingField.LOGO, logo.hash());
+        groups.flush();
+    }
+
+    private void requirePlace(Optional<GroupId> parent) {
+        if (parent.isEmpty() && !caller.may(Permission.GROUP_WRITE, "/")) {
+            throw new HttpProblem(FORBIDDEN, "forbidden");
+        }
+        if (parent.isPresent() && own(parent.get()).isEmpty()) {
+            throw RuleViolation.at("/parentId", "unknown-group", Map.of());
+        }
+    }
+
+    private void requireOwn(GroupId id) {
+        if (own(id).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
+    }
+
+    private Optional<Group> own(GroupId id) {
+        return groups.find(id)
+                .filter(group ->
+                        caller.may(Permission.GROUP_WRITE, group.place().path()));
+    }
+
+    private static void requireName(String name) {
+        try {
+            BillingField.NAME.normalised(name);
+        } catch (IllegalArgumentException noName) {
+            throw RuleViolation.at("/name", "bad-name", Map.of());
+        }
+    }
+
+    private static void requireSlug(String slug) {
+        if (slug.isEmpty() || slug.length() > 100 || !slug.equals(Slug.of(slug))) {
+            throw RuleViolation.at("/slug", "bad-slug", Map.of());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package se.aviso.app.group;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.tenant.Slug;
+import se.aviso.group.BillingField;
+import se.aviso.group.Group;
+import se.aviso.group.GroupKind;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.RuleViolation;
+
+/** Adds a group to the tree, with what it sets of its billing identity. */
+@ApplicationScoped
+@Transactional
+public class CreateGroup {
+    @Inject
+    GroupStore groups;
+
+    /** What a new group is to be; values as people write them. */
+    public record Wish(
+            GroupKind kind,
+            String name,
+            Optional<String> slug,
+            Optional<GroupId> parent,
+            boolean publicForm,
+            Map<BillingField, String> own) {}
+
+    /** What is to change; a field without a value is cleared, so that it is inherited again. */
+    public record Change(Optional<String> name, Map<BillingField, Optional<String>> fields) {}
+
+    /** A group and the version that it has now. */
+    public record Versioned(Group group, long version) {}
+
+    /** Adds the group, or says what is wrong with the wish. */
+    public Group create(Wish wish) {
+        var parent = wish.parent().map(this::parent);
+        if (!wish.kind().mayStandUnder(parent.map(entity -> entity.toDomain().kind()))) {
+            throw RuleViolation.at(
+                    "/kind", "bad-place", Map.of("kind", wish.kind().name()));
+        }
+        var own = normalised(wish.own());
+        var path = parent.map(GroupEntity::nextChildPath).orElseGet(() -> "/%05d/".formatted(groups.roots() + 1));
+        var id = new GroupId(Ids.next());
+        var slug = wish.slug().orElseGet(() -> Slug.of(wish.name()));
+        var group = new Group(id, wish.kind(), slug, wish.name(), new Group.Place(wish.parent(), path), own);
+        claim(own, id);
+        if (wish.publicForm() && !groups.claimForm(slug, id)) {
+            throw RuleViolation.at("/slug", "slug-taken", Map.of("slug", slug));
+        }
+        groups.add(group);
+        return group;
+    }
+
+    /** Changes a group, if it still has the version that the caller has seen. */
+    public Versioned change(GroupId id, LongConsumer sameVersion, Change change) {
+        var entity = groups.entity(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
+        sameVersion.accept(entity.version());
+        var set = new EnumMap<BillingField, String>(BillingField.class);
+        change.fields().forEach((field, value) -> value.ifPresent(text -> set.put(field, text)));
+        var own = normalised(set);
+        claim(own, id);
+        change.name().ifPresent(entity::rename);
+        change.fields().forEach((field, value) -> entity.remember(field, own.get(field)));
+        groups.flush();
+        return new Versioned(entity.toDomain(), entity.version());
+    }
+
+    /** Gives a group a logo of its own; the picture is kept under the hash of its bytes. */
+    public Group setLogo(GroupId id, byte[] png) {
+        var entity = groups.entity(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
+        var hash = hash(png);
+        groups.keepLogo(hash, "image/png", png);
+        entity.remember(BillingField.LOGO, hash);
+        groups.flush();
+        return entity.toDomain();
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private GroupEntity parent(GroupId id) {
+        return groups.entity(id).orElseThrow(() -> RuleViolation.at("/parentId", "unknown-group", Map.of()));
+    }
+
+    private static Map<BillingField, String> normalised(Map<BillingField, String> texts) {
+        List<RuleViolation.Fault> faults = new ArrayList<>();
+        var values = new EnumMap<BillingField, String>(BillingField.class);
+        texts.forEach((field, text) -> {
+            try {
+                values.put(field, field.normalised(text));
+            } catch (IllegalArgumentException notAValue) {
+                faults.add(new RuleViolation.Fault(
+                        field.fault(), "/billingIdentity/" + GroupBodies.jsonName(field), Map.of("value", text)));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new RuleViolation(faults);
+        }
+        return values;
+    }
+
+    private void claim(Map<BillingField, String> own, GroupId group) {
+        claim(own, BillingField.BANKGIRO, group);
+        claim(own, BillingField.PLUSGIRO, group);
+    }
+
+    /** A giro number belongs to one tenant, and in it to one group: the money has one receiver. */
+    private void claim(Map<BillingField, String> own, BillingField field, GroupId group) {
+        var digits = own.get(field);
+        if (digits == null) {
+            return;
+        }
+        var kind = field == BillingField.BANKGIRO ? GiroNumber.Kind.BANKGIRO : GiroNumber.Kind.PLUSGIRO;
+        var giro = new GiroNumber(kind, digits);
+        if (!groups.claim(giro) || groups.isOfAnother(giro, group)) {
+            throw RuleViolation.at(
+                    "/billingIdentity/" + GroupBodies.jsonName(field), "giro-taken", Map.of("giro", digits));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package se.aviso.app.group;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.group.BillingField;
+import se.aviso.group.BillingIdentity;
+import se.aviso.group.Group;
+import se.aviso.kernel.GroupId;
+
+/** Shows a caller the groups of their subtrees. */
+@ApplicationScoped
+@Transactional
+public class FindGroups {
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    Caller caller;
+
+    /** The groups under a parent, in order of their paths; without a parent, the roots of what the caller sees. */
+    public List<Group> children(Optional<GroupId> parent, int limit, String afterPath) {
+        if (parent.isPresent()) {
+            return find(parent.get()).isEmpty() ? List.of() : groups.children(parent, limit, afterPath);
+        }
+        return caller.may(Permission.GROUP_READ, "/")
+                ? groups.children(parent, limit, afterPath)
+                : groups.onPaths(caller.pathsFor(Permission.GROUP_READ), limit, afterPath);
+    }
+
+    /** The group, if the caller may see it. */
+    public Optional<Group> find(GroupId id) {
+        return versioned(id).map(CreateGroup.Versioned::group);
+    }
+
+    /** The group with its version, if the caller may see it. */
+    public Optional<CreateGroup.Versioned> versioned(GroupId id) {
+        return groups.versioned(id)
+                .filter(found ->
+                        caller.may(Permission.GROUP_READ, found.group().place().path()));
+    }
+
+    /** The group's billing identity, inherited whole, if the caller may see the group. */
+    public Optional<BillingIdentity> identity(GroupId id) {
+        return find(id).flatMap(group ->
+                Optional.ofNullable(groups.identities(List.of(group.id())).get(group.id())));
+    }
+
+    /** The logo that stands on the group's documents, own or inherited. */
+    public Optional<byte[]> logo(GroupId id) {
+        return identity(id)
+                .flatMap(identity -> identity.value(BillingField.LOGO))
+                .flatMap(groups::logo);
+    }
+}

@@ -1,0 +1,36 @@
+package se.aviso.app.invoice;
+
+import java.util.Optional;
+import se.aviso.app.member.Channel;
+import se.aviso.invoice.InvoiceDraft;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.OcrReference;
+
+/** An invoice to be issued: the draft, who sells, who is billed, and how it leaves the house. */
+public record InvoiceOrder(
+        InvoiceDraft draft, Seller seller, Buyer buyer, InvoiceSnapshot snapshot, Delivery delivery) {
+    /** Whose series and books it is in, and the number to pay to. */
+    public record Seller(GroupId group, GiroNumber giro) {}
+
+    /** The member that is billed, and for which group. */
+    public record Buyer(MemberId member, GroupId group) {}
+
+    /**
+     * How it leaves the house.
+     *
+     * @param channel empty when nothing is to be sent, as for an offer that was just paid
+     * @param offer the offer whose acceptance issues this claim, with its reference
+     */
+    public record Delivery(Optional<Channel> channel, Optional<Offer> offer) {}
+
+    /** An offer that was taken. */
+    public record Offer(InvoiceId id, OcrReference ocr) {}
+
+    /** The reference that the claim takes over from its offer. */
+    public Optional<OcrReference> reference() {
+        return delivery.offer().map(Offer::ocr);
+    }
+}

@@ -1,0 +1,50 @@
+package se.aviso.app.invoice;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Occasion;
+import se.aviso.invoice.Settlement;
+
+/**
+ * An invoice as lists show it, in the form of the REST API.
+ *
+ * @param open what is still to pay; of claims only
+ * @param settlement how far a claim is paid; an offer has {@code offer} instead
+ */
+public record InvoiceRow(
+        UUID id,
+        InvoiceKind kind,
+        Occasion occasion,
+        String number,
+        String ocr,
+        String total,
+        Optional<String> open,
+        String currency,
+        Document document,
+        Optional<Settlement.Status> settlement,
+        Optional<OfferState> offer,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        int dunningLevel,
+        UUID memberId,
+        long memberNumber,
+        UUID groupId,
+        UUID sellerGroupId,
+        Optional<UUID> runId,
+        Optional<UUID> offerId) {
+    /** The life of the document itself. */
+    public enum Document {
+        DRAFT,
+        ISSUED,
+        CREDITED
+    }
+
+    /** What became of an offer; the order is the code in the database. */
+    public enum OfferState {
+        OPEN,
+        TAKEN,
+        LAPSED
+    }
+}

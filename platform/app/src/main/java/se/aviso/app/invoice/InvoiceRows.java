@@ -1,0 +1,155 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.member.Channel;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.PageRequest;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.Occasion;
+import se.aviso.invoice.Settlement;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.VatRate;
+
+/** Reads invoices straight into what lists show: one query a page, three more for a single one. */
+@ApplicationScoped
+public class InvoiceRows {
+    private static final String SELECT = """
+            select i.*, m.number as member_number, s.claimed, s.received, s.credited, s.status, o.state as offer_state,
+                   coalesce(d.level, 0) as dunning_level
+            from invoice i
+            join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id
+            join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
+            left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id
+            left join offer_answer o on o.tenant_id = i.tenant_id and o.invoice_id = i.id
+            left join lateral (
+                select max(r.level) as level from reminder r
+                where r.tenant_id = i.tenant_id and r.invoice_id = i.id) d on true
+            where\s""";
+
+    @Inject
+    Sql sql;
+
+    /** The newest invoices that the conditions hold for. */
+    List<InvoiceRow> page(Criteria criteria, PageRequest page) {
+        criteria.and("i.id < ?", page.after().map(Cursor::id));
+        return sql.query(
+                SELECT + criteria.where() + " order by i.id desc limit ?",
+                InvoiceRows::read,
+                criteria.params(page.limitAndOne()));
+    }
+
+    /** The one invoice, with all that belongs to it. */
+    Optional<InvoiceDetail> detail(Criteria criteria) {
+        return sql.one(SELECT + criteria.where(), InvoiceRows::read, criteria.params())
+                .map(row -> new InvoiceDetail(
+                        row,
+                        lines(row.id(), row.currency()),
+                        allocations(row.id(), row.currency()),
+                        deliveries(row.id())));
+    }
+
+    private List<InvoiceDetail.Line> lines(UUID invoice, String currency) {
+        return sql.query(
+                "select * from invoice_line where tenant_id = ? and invoice_id = ? order by position",
+                row -> new InvoiceDetail.Line(
+                        row.code("kind", InvoiceLine.Kind.class),
+                        row.text("text"),
+                        row.integer("quantity"),
+                        decimal(row.bigint("unit"), currency),
+                        decimal(row.bigint("amount"), currency),
+                        row.code("vat", VatRate.class),
+                        decimal(row.bigint("vat_amount"), currency),
+                        currency,
+                        row.optionalUuid("period_id")),
+                Tenancy.required(),
+                invoice);
+    }
+
+    private List<InvoiceDetail.Allocation> allocations(UUID invoice, String currency) {
+        return sql.query(
+                "select * from allocation where tenant_id = ? and invoice_id = ? order by id limit 1000",
+                row -> new InvoiceDetail.Allocation(
+                        row.uuid("id"),
+                        row.uuid("payment_id"),
+                        decimal(row.bigint("amount"), currency),
+                        currency,
+                        row.day("allocated_on"),
+                        row.optionalUuid("reverses_id")),
+                Tenancy.required(),
+                invoice);
+    }
+
+    private List<InvoiceDetail.Delivery> deliveries(UUID invoice) {
+        return sql.query(
+                "select * from dispatch where tenant_id = ? and invoice_id = ? order by id limit 1000",
+                row -> new InvoiceDetail.Delivery(
+                        row.uuid("id"),
+                        row.code("channel", Channel.class),
+                        row.code("state", InvoiceDetail.DeliveryState.class),
+                        row.code("document", InvoiceDetail.DeliveredDocument.class),
+                        row.integer("level"),
+                        row.instant("changed_at")),
+                Tenancy.required(),
+                invoice);
+    }
+
+    private static InvoiceRow read(Row row) {
+        var currency = row.text("currency");
+        var settlement = settlement(row, currency);
+        return new InvoiceRow(
+                row.uuid("id"),
+                row.code("kind", InvoiceKind.class),
+                row.code("occasion", Occasion.class),
+                Long.toString(row.bigint("number")),
+                row.text("ocr"),
+                decimal(row.bigint("total"), currency),
+                settlement.map(found -> found.open().toDecimal()),
+                currency,
+                document(settlement),
+                settlement.map(Settlement::status),
+                row.optionalInteger("offer_state").map(code -> row.code("offer_state", InvoiceRow.OfferState.class)),
+                row.day("issued_on"),
+                row.day("due_on"),
+                row.integer("dunning_level"),
+                row.uuid("member_id"),
+                row.bigint("member_number"),
+                row.uuid("group_id"),
+                row.uuid("seller_group_id"),
+                row.optionalUuid("run_id"),
+                row.optionalUuid("offer_id"));
+    }
+
+    private static Optional<Settlement> settlement(Row row, String currency) {
+        return row.optionalBigint("claimed")
+                .map(claimed -> new Settlement(
+                        money(claimed, currency),
+                        money(row.bigint("received"), currency),
+                        money(row.bigint("credited"), currency)));
+    }
+
+    private static InvoiceRow.Document document(Optional<Settlement> settlement) {
+        var credited = settlement
+                .filter(found ->
+                        found.credited().isPositive() && found.credited().compareTo(found.claimed()) >= 0)
+                .isPresent();
+        return credited ? InvoiceRow.Document.CREDITED : InvoiceRow.Document.ISSUED;
+    }
+
+    private static String decimal(long minorUnits, String currency) {
+        return money(minorUnits, currency).toDecimal();
+    }
+
+    private static Money money(long minorUnits, String currency) {
+        return new Money(minorUnits, Currency.getInstance(currency));
+    }
+}

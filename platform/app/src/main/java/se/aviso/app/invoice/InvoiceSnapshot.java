@@ -1,0 +1,25 @@
+package se.aviso.app.invoice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.group.BillingField;
+
+/**
+ * What stood on the document beside its lines when it was issued; later changes of a group or member do not touch it.
+ *
+ * @param seller the billing identity by field
+ */
+public record InvoiceSnapshot(
+        Map<BillingField, String> seller, Recipient recipient, String language, String groupName) {
+    public InvoiceSnapshot {
+        seller = Map.copyOf(seller);
+    }
+
+    /** Who the document is for. Personal data: never logged. */
+    public record Recipient(String name, List<String> addressLines, Optional<String> email, long memberNumber) {
+        public Recipient {
+            addressLines = List.copyOf(addressLines);
+        }
+    }
+}

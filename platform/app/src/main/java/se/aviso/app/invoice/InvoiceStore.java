@@ -1,0 +1,87 @@
+package se.aviso.app.invoice;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Json;
+import se.aviso.invoice.Invoice;
+import se.aviso.invoice.InvoiceDraft;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.Occasion;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.OcrReference;
+import se.aviso.kernel.PeriodId;
+import se.aviso.kernel.VatRate;
+
+/** Issued documents, whole, read in sets. */
+@ApplicationScoped
+public class InvoiceStore {
+    private static final TypeReference<InvoiceSnapshot> SNAPSHOT = new TypeReference<>() {};
+
+    @Inject
+    Sql sql;
+
+    /** A document with what stood on it. */
+    public record Stored(
+            Invoice invoice, InvoiceOrder.Seller seller, InvoiceOrder.Buyer buyer, InvoiceSnapshot snapshot) {}
+
+    /** The documents of those ids, with their lines; two queries. */
+    public List<Stored> byIds(Collection<UUID> ids) {
+        var lines = lines(ids);
+        return sql.query(
+                "select * from invoice where tenant_id = ? and id = any(?) order by id",
+                row -> read(row, lines.getOrDefault(row.uuid("id"), List.of())),
+                Tenancy.required(),
+                Sql.uuids(ids));
+    }
+
+    /** One document. */
+    public Optional<Stored> byId(InvoiceId id) {
+        return byIds(List.of(id.value())).stream().findFirst();
+    }
+
+    private Map<UUID, List<InvoiceLine>> lines(Collection<UUID> ids) {
+        var lines = new HashMap<UUID, List<InvoiceLine>>();
+        sql.query(
+                "select * from invoice_line where tenant_id = ? and invoice_id = any(?) order by invoice_id, position",
+                row -> lines.computeIfAbsent(row.uuid("invoice_id"), id -> new ArrayList<>())
+                        .add(line(row)),
+                Tenancy.required(),
+                Sql.uuids(ids));
+        return lines;
+    }
+
+    private static InvoiceLine line(Row row) {
+        return new InvoiceLine(
+                new InvoiceLine.Text(row.code("kind", InvoiceLine.Kind.class), row.text("text")),
+                row.integer("quantity"),
+                row.money("unit"),
+                new InvoiceLine.Terms(row.code("vat", VatRate.class), row.integer("account")),
+                row.optionalUuid("period_id").map(PeriodId::new));
+    }
+
+    private static Stored read(Row row, List<InvoiceLine> lines) {
+        var draft = new InvoiceDraft(
+                row.code("kind", InvoiceKind.class), row.code("occasion", Occasion.class), row.day("due_on"), lines);
+        var numbering = new InvoiceDraft.Numbering(row.bigint("number"), new OcrReference(row.text("ocr")));
+        return new Stored(
+                draft.issue(new InvoiceId(row.uuid("id")), numbering, row.day("issued_on")),
+                new InvoiceOrder.Seller(new GroupId(row.uuid("seller_group_id")), GiroNumber.ofKey(row.text("giro"))),
+                new InvoiceOrder.Buyer(new MemberId(row.uuid("member_id")), new GroupId(row.uuid("group_id"))),
+                Json.read(row.text("snapshot"), SNAPSHOT));
+    }
+}

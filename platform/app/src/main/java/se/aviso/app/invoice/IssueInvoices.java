@@ -1,0 +1,92 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.tenant.Ids;
+import se.aviso.invoice.Invoice;
+import se.aviso.invoice.InvoiceDraft;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.OcrReference;
+import se.aviso.kernel.RunId;
+
+/** Issues any number of invoices: numbers, references, documents, ledger entries and dispatches in one transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class IssueInvoices {
+    @Inject
+    SeriesStore series;
+
+    @Inject
+    InvoiceBulkWriter writer;
+
+    @Inject
+    LedgerStore ledger;
+
+    /** An issued invoice and the order that it came from. */
+    public record Issued(Invoice invoice, InvoiceOrder order) {}
+
+    /** Issues the orders; the answer is in their order. */
+    public List<Issued> issue(List<InvoiceOrder> orders, LocalDate issuedOn, Optional<RunId> run) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        var issued = numbered(orders, issuedOn);
+        writer.write(issued, run);
+        var chart = ledger.chart();
+        ledger.add(issued.stream()
+                .flatMap(each -> each.invoice().entry(chart).stream()
+                        .map(entry ->
+                                LedgerStore.Booked.of(each.order().seller().group(), entry)))
+                .toList());
+        return issued;
+    }
+
+    private List<Issued> numbered(List<InvoiceOrder> orders, LocalDate issuedOn) {
+        var numbers = new Blocks<>(
+                orders,
+                order -> order.seller().group() + "/" + order.draft().kind(),
+                (order, count) ->
+                        series.takeNumbers(order.seller().group(), order.draft().kind(), count));
+        var references = new Blocks<>(
+                orders.stream().filter(order -> order.reference().isEmpty()).toList(),
+                order -> order.seller().giro().key(),
+                (order, count) -> series.takeReferences(order.seller().giro(), count));
+        var issued = new ArrayList<Issued>(orders.size());
+        for (var order : orders) {
+            var ocr = order.reference().orElseGet(() -> OcrReference.ofSerial(references.next(order)));
+            var numbering = new InvoiceDraft.Numbering(numbers.next(order), ocr);
+            issued.add(new Issued(order.draft().issue(new InvoiceId(Ids.next()), numbering, issuedOn), order));
+        }
+        return issued;
+    }
+
+    /** Blocks of numbers by key, taken in the order of the keys so that two transactions never wait for each other. */
+    private static final class Blocks<T> {
+        private final Function<T, String> key;
+        private final TreeMap<String, Long> next = new TreeMap<>();
+
+        Blocks(List<T> all, Function<T, String> key, Taker<T> taker) {
+            this.key = key;
+            var byKey = all.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+            byKey.forEach((name, of) -> next.put(name, taker.take(of.get(0), of.size())));
+        }
+
+        long next(T of) {
+            return next.merge(key.apply(of), 1L, Long::sum) - 1;
+        }
+    }
+
+    /** Takes a block of numbers for the series that one of its members stands for. */
+    private interface Taker<T> {
+        long take(T of, long count);
+    }
+}

@@ -1,0 +1,51 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
+
+/**
+ * Numbers without gaps: a block is taken in the issuing transaction, whose row lock lets no other in before it is
+ * committed or rolled back.
+ */
+@ApplicationScoped
+public class SeriesStore {
+    @Inject
+    Sql sql;
+
+    /** The first of so many invoice numbers of a seller's series. */
+    public long takeNumbers(GroupId seller, InvoiceKind kind, long count) {
+        return sql.one(
+                        "insert into number_series (tenant_id, seller_group_id, series, next) values (?, ?, ?, 1 + ?) "
+                                + "on conflict (tenant_id, seller_group_id, series) "
+                                + "do update set next = number_series.next + ? returning next - ? as first",
+                        row -> row.bigint("first"),
+                        Tenancy.required(),
+                        seller.value(),
+                        Codes.of(kind),
+                        count,
+                        count,
+                        count)
+                .orElseThrow();
+    }
+
+    /** The first of so many serials for OCR references of a giro number. */
+    public long takeReferences(GiroNumber giro, long count) {
+        return sql.one(
+                        "insert into ocr_series (tenant_id, giro, next) values (?, ?, 1 + ?) "
+                                + "on conflict (tenant_id, giro) do update set next = ocr_series.next + ? "
+                                + "returning next - ? as first",
+                        row -> row.bigint("first"),
+                        Tenancy.required(),
+                        giro.key(),
+                        count,
+                        count,
+                        count)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,117 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.member.PeriodStore;
+import se.aviso.invoice.InvoiceDraft;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Settlement;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.Money;
+import se.aviso.member.MembershipPeriod;
+
+/** What follows when money is allocated: settlements, taken offers, paid periods, active members; in sets. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class SettleInvoices {
+    @Inject
+    SettlementStore settlements;
+
+    @Inject
+    InvoiceStore documents;
+
+    @Inject
+    IssueInvoices invoices;
+
+    @Inject
+    PeriodStore periods;
+
+    @Inject
+    MembershipTypeStore types;
+
+    /** The day of the settlement and the tenant's day. */
+    public record On(LocalDate settledOn, LocalDate today) {}
+
+    /** Issues the claims of those documents that are offers, for they are being settled; the claim for each offer. */
+    public Map<InvoiceId, InvoiceId> acceptOffersAmong(Collection<InvoiceId> settled, LocalDate today) {
+        var offers =
+                settlements.offersAmong(settled.stream().map(InvoiceId::value).toList());
+        if (offers.isEmpty()) {
+            return Map.of();
+        }
+        var taken = documents.byIds(offers);
+        var issued =
+                invoices.issue(taken.stream().map(offer -> claim(offer, today)).toList(), today, Optional.empty());
+        settlements.taken(
+                taken.stream().map(offer -> offer.invoice().id().value()).toList(), today);
+        var claims = new HashMap<InvoiceId, InvoiceId>();
+        for (var each : issued) {
+            claims.put(
+                    each.order().delivery().offer().orElseThrow().id(),
+                    each.invoice().id());
+        }
+        return claims;
+    }
+
+    /** Adds the amounts to the settlements; what is settled thereby becomes a paid period. */
+    public void receive(Map<InvoiceId, Money> amounts, On days) {
+        var before = settlements.locked(
+                amounts.keySet().stream().map(InvoiceId::value).toList());
+        var after = new HashMap<InvoiceId, Settlement>();
+        before.forEach((id, settlement) -> after.put(
+                id, settlement.receiving(Optional.ofNullable(amounts.get(id)).orElseThrow())));
+        settlements.record(after);
+        var settled = after.entrySet().stream()
+                .filter(entry -> entry.getValue().open().isZero())
+                .map(entry -> entry.getKey().value())
+                .toList();
+        payPeriods(settled, days);
+    }
+
+    /** What costs nothing is settled as it is issued: its periods are paid. */
+    void free(List<IssueInvoices.Issued> issued, LocalDate today) {
+        var free = issued.stream()
+                .map(IssueInvoices.Issued::invoice)
+                .filter(invoice -> invoice.draft().kind() == InvoiceKind.CLAIM
+                        && invoice.total().isZero())
+                .map(invoice -> invoice.id().value())
+                .toList();
+        if (!free.isEmpty()) {
+            payPeriods(free, new On(today, today));
+        }
+    }
+
+    private void payPeriods(List<UUID> settled, On days) {
+        var all = types.all();
+        var paid = new ArrayList<MembershipPeriod>();
+        var touched = new ArrayList<UUID>();
+        for (var of : periods.onInvoices(settled)) {
+            var rule = Optional.ofNullable(all.get(of.type())).orElseThrow().periods();
+            paid.add(of.period().settled(rule, days.settledOn(), days.today()));
+            touched.add(of.membership());
+        }
+        periods.record(paid, touched);
+    }
+
+    private static InvoiceOrder claim(InvoiceStore.Stored offer, LocalDate today) {
+        InvoiceDraft draft = offer.invoice().acceptance(today);
+        var of = new InvoiceOrder.Offer(
+                offer.invoice().id(), offer.invoice().numbering().ocr());
+        return new InvoiceOrder(
+                draft,
+                offer.seller(),
+                offer.buyer(),
+                offer.snapshot(),
+                new InvoiceOrder.Delivery(Optional.empty(), Optional.of(of)));
+    }
+}

@@ -1,0 +1,87 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.invoice.Settlement;
+import se.aviso.kernel.InvoiceId;
+
+/** The cache of what invoices have received, and what became of offers. */
+@ApplicationScoped
+public class SettlementStore {
+    private static final int TAKEN = 1;
+    private static final int LAPSED = 2;
+
+    @Inject
+    Sql sql;
+
+    /** The settlements of claims, locked until commit. */
+    Map<InvoiceId, Settlement> locked(Collection<UUID> claims) {
+        var found = new TreeMap<InvoiceId, Settlement>(Comparator.comparing(InvoiceId::value));
+        sql.query(
+                "select * from settlement where tenant_id = ? and invoice_id = any(?) order by invoice_id for update",
+                row -> found.put(
+                        new InvoiceId(row.uuid("invoice_id")),
+                        new Settlement(row.money("claimed"), row.money("received"), row.money("credited"))),
+                Tenancy.required(),
+                Sql.uuids(claims));
+        return found;
+    }
+
+    void record(Map<InvoiceId, Settlement> settlements) {
+        List<Map.Entry<InvoiceId, Settlement>> rows = new ArrayList<>(settlements.entrySet());
+        sql.update(
+                "update settlement s set received = u.received, credited = u.credited, status = u.status "
+                        + "from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::smallint[]) u(id, received, credited, status) "
+                        + "where s.tenant_id = ? and s.invoice_id = u.id",
+                Sql.uuids(rows.stream().map(row -> row.getKey().value()).toList()),
+                Sql.bigints(rows.stream()
+                        .map(row -> row.getValue().received().minorUnits())
+                        .toList()),
+                Sql.bigints(rows.stream()
+                        .map(row -> row.getValue().credited().minorUnits())
+                        .toList()),
+                Sql.smallints(rows.stream()
+                        .map(row -> Codes.of(row.getValue().status()))
+                        .toList()),
+                Tenancy.required());
+    }
+
+    /** Those of the documents that are offers without an answer, locked until commit. */
+    public List<UUID> offersAmong(Collection<UUID> documents) {
+        return sql.query(
+                "select invoice_id from offer_answer where tenant_id = ? and invoice_id = any(?) and state = 0 "
+                        + "order by invoice_id for update",
+                row -> row.uuid("invoice_id"),
+                Tenancy.required(),
+                Sql.uuids(documents));
+    }
+
+    void taken(List<UUID> offers, LocalDate on) {
+        answer(offers, TAKEN, on);
+    }
+
+    /** Offers that nobody took in time. */
+    public void lapsed(List<UUID> offers, LocalDate on) {
+        answer(offers, LAPSED, on);
+    }
+
+    private void answer(List<UUID> offers, int state, LocalDate on) {
+        sql.update(
+                "update offer_answer set state = ?, answered_on = ? where tenant_id = ? and invoice_id = any(?)",
+                state,
+                on,
+                Tenancy.required(),
+                Sql.uuids(offers));
+    }
+}

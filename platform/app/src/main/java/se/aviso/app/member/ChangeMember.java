@@ -1,0 +1,105 @@
+package se.aviso.app.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.kernel.RuleViolation;
+
+/** Changes what is known of a member, and the words that the member is found by. */
+@ApplicationScoped
+@Transactional
+public class ChangeMember {
+    @Inject
+    FindMembers find;
+
+    @Inject
+    MemberStore members;
+
+    @Inject
+    BusinessDate businessDate;
+
+    /**
+     * Changes a member, if the row still has the version that the caller has seen.
+     *
+     * @param changes by JSON pointer; a field without a value is cleared
+     */
+    public FindMembers.Versioned change(UUID id, LongConsumer sameVersion, Map<String, Optional<String>> changes) {
+        members.lock(id);
+        var before = find.find(id, Permission.MEMBER_WRITE).orElseThrow(HttpProblem::notFound);
+        sameVersion.accept(before.version());
+        var form = new MemberForm(businessDate.today());
+        var after = changed(before.member(), new Changes(changes), form);
+        if (!form.faults().isEmpty()) {
+            throw new RuleViolation(form.faults());
+        }
+        members.change(after);
+        return new FindMembers.Versioned(after, before.version() + 1);
+    }
+
+    private static Member changed(Member member, Changes changes, MemberForm form) {
+        var name = new Member.Name(
+                form.text(changes.or("/givenName", member.name().given()), "/givenName"),
+                form.text(changes.or("/familyName", member.name().family()), "/familyName"));
+        var contact = member.contact();
+        var address = contact.address();
+        var changed = new Member.Contact(
+                form.email(changes.or("/email", contact.email()), "/email"),
+                form.address(
+                        changes.or(
+                                "/address/street",
+                                address.map(Member.Address::street).orElse("")),
+                        changes.or(
+                                "/address/postalCode",
+                                address.map(Member.Address::postalCode).orElse("")),
+                        changes.or(
+                                "/address/city",
+                                address.map(Member.Address::city).orElse("")),
+                        "/address"),
+                channel(changes.or("/channel", contact.channel().name()), contact.channel(), form),
+                form.language(changes.or("/language", contact.language()), "/language"));
+        return new Member(member.id(), member.number(), name, member.born(), changed, member.guardian());
+    }
+
+    private static Channel channel(String name, Channel otherwise, MemberForm form) {
+        var channel = Arrays.stream(Channel.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+        if (channel.isEmpty()) {
+            form.fault("bad-channel", "/channel");
+        }
+        return channel.orElse(otherwise);
+    }
+
+    /** The pointers of what can be changed. */
+    static List<String> fields() {
+        return List.of(
+                "/givenName",
+                "/familyName",
+                "/email",
+                "/address/street",
+                "/address/postalCode",
+                "/address/city",
+                "/channel",
+                "/language");
+    }
+
+    /** What is to be: the new value, the cleared one, or the one that stays. */
+    private record Changes(Map<String, Optional<String>> values) {
+        String or(String pointer, String before) {
+            return or(pointer, Optional.of(before)).orElse("");
+        }
+
+        Optional<String> or(String pointer, Optional<String> before) {
+            return values.getOrDefault(pointer, before);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package se.aviso.app.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Reader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.kernel.MembershipId;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.RuleViolation;
+
+/**
+ * Adds the members of a list, all or none, in sets. A number that is there already is passed over, so that the same
+ * list can be handed in again.
+ */
+@ApplicationScoped
+@Transactional
+public class ImportMembers {
+    private static final int CHUNK = 1_000;
+
+    @Inject
+    MemberStore members;
+
+    @Inject
+    MembershipStore memberships;
+
+    @Inject
+    MembershipTypeStore types;
+
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    BusinessDate businessDate;
+
+    /** How many members were added, and how many were there already. */
+    public record Imported(long added, long skipped) {
+        Imported plus(long moreAdded, long moreSkipped) {
+            return new Imported(added + moreAdded, skipped + moreSkipped);
+        }
+    }
+
+    /** Adds the members of the list to whichever groups it names. */
+    public Imported run(Reader csv) {
+        return run(csv, path -> true);
+    }
+
+    /**
+     * Adds the members of the list.
+     *
+     * @param mayUse whether a group of that path may be used; else it is unknown
+     */
+    public Imported run(Reader csv, Predicate<String> mayUse) {
+        members.reserveNumbers(0); // keeps others from giving out numbers meanwhile
+        var list = MemberCsv.open(csv);
+        var faults = new ImportFaults();
+        var language = tenants.of(Tenancy.required()).naming().language();
+        var reader = new MemberRows(faults, businessDate.today(), language);
+        var imported = new Imported(0, 0);
+        for (var rows = list.next(CHUNK); !rows.isEmpty(); rows = list.next(CHUNK)) {
+            var chunk = reader.read(rows, known(rows, mayUse));
+            var fresh = fresh(chunk);
+            imported = imported.plus(fresh.size(), (long) chunk.size() - fresh.size());
+            if (faults.none()) {
+                add(fresh, businessDate.today());
+            }
+        }
+        faults.refuse();
+        return imported;
+    }
+
+    private MemberRows.Known known(List<MemberCsv.Row> rows, Predicate<String> mayUse) {
+        var slugs = rows.stream().map(row -> row.of("group")).distinct().toList();
+        var places = new HashMap<>(groups.bySlugs(slugs));
+        places.values().removeIf(place -> !mayUse.test(place.path()));
+        var bySlug = new HashMap<String, MembershipTypeId>();
+        types.all().values().forEach(type -> bySlug.put(type.names().slug(), type.id()));
+        return new MemberRows.Known(places, bySlug);
+    }
+
+    /** Those whose number nobody has, in the list itself neither. */
+    private List<MemberRows.Joining> fresh(List<MemberRows.Joining> chunk) {
+        var taken = new HashSet<>(
+                members.known(chunk.stream().map(each -> each.member().number()).toList()));
+        return chunk.stream().filter(each -> taken.add(each.member().number())).toList();
+    }
+
+    private void add(List<MemberRows.Joining> joining, LocalDate today) {
+        if (joining.isEmpty()) {
+            return;
+        }
+        members.add(joining.stream().map(MemberRows.Joining::member).toList());
+        memberships.add(joining.stream()
+                .map(each -> new MembershipStore.NewMembership(
+                        new MembershipId(Ids.next()), each.member().id().value(), each.group(), each.type(), today))
+                .toList());
+        members.reserveNumbers(
+                joining.stream().mapToLong(each -> each.member().number()).max().orElseThrow());
+    }
+
+    /** The faults of a list; only so many are told one by one. */
+    static final class ImportFaults {
+        private static final int SHOWN = 100;
+
+        private final List<RuleViolation.Fault> shown = new ArrayList<>();
+        private long count;
+
+        void add(String code, long line, String column) {
+            count++;
+            if (shown.size() < SHOWN) {
+                var facts = Map.of("line", Long.toString(line), "column", column);
+                shown.add(new RuleViolation.Fault(code, "/" + line + "/" + column, facts));
+            }
+        }
+
+        boolean none() {
+            return count == 0;
+        }
+
+        /** Refuses the list when it has faults; the first names the whole. */
+        void refuse() {
+            if (!none()) {
+                var all = new ArrayList<RuleViolation.Fault>();
+                all.add(new RuleViolation.Fault("csv-rows", "", Map.of("faults", Long.toString(count))));
+                all.addAll(shown);
+                throw new RuleViolation(all);
+            }
+        }
+    }
+}

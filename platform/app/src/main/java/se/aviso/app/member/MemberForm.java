@@ -1,0 +1,83 @@
+package se.aviso.app.member;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.aviso.kernel.RuleViolation.Fault;
+
+/** Reads what people write about a member into values, and collects every fault with its place. */
+final class MemberForm {
+    private static final String EMAIL = "[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,180}\\.[^@\\s.\\p{Cntrl}]{2,}";
+    private static final int LONGEST = 100;
+    private static final int OLDEST = 125;
+    private static final Set<String> LANGUAGES = Set.of("sv", "en");
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final LocalDate today;
+
+    MemberForm(LocalDate today) {
+        this.today = today;
+    }
+
+    /** What was wrong so far. */
+    List<Fault> faults() {
+        return faults;
+    }
+
+    void fault(String code, String pointer) {
+        faults.add(new Fault(code, pointer, Map.of()));
+    }
+
+    /** A text of its own line. */
+    String text(String text, String pointer) {
+        var bare = text.strip();
+        if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().anyMatch(Character::isISOControl)) {
+            fault("bad-text", pointer);
+        }
+        return bare;
+    }
+
+    /** An e-mail address; an empty one is none. */
+    Optional<String> email(Optional<String> email, String pointer) {
+        var bare = email.map(String::strip).filter(text -> !text.isEmpty());
+        if (bare.filter(text -> !text.matches(EMAIL)).isPresent()) {
+            fault("bad-email", pointer);
+        }
+        return bare;
+    }
+
+    /** A day of birth. */
+    LocalDate born(LocalDate born, String pointer) {
+        if (born.isAfter(today) || born.isBefore(today.minusYears(OLDEST))) {
+            fault("bad-birth-date", pointer);
+        }
+        return born;
+    }
+
+    /** A language that documents can be written in. */
+    String language(String language, String pointer) {
+        if (!LANGUAGES.contains(language)) {
+            fault("bad-language", pointer);
+        }
+        return language;
+    }
+
+    /** An address, whole or none. */
+    Optional<Member.Address> address(String street, String postalCode, String city, String pointer) {
+        if ((street + postalCode + city).isBlank()) {
+            return Optional.empty();
+        }
+        var digits = postalCode.replaceAll("\\s", "");
+        if (!digits.matches("[1-9][0-9]{4}")) {
+            fault("bad-postal-code", pointer + "/postalCode");
+            return Optional.empty();
+        }
+        return Optional.of(new Member.Address(
+                text(street, pointer + "/street"),
+                digits.substring(0, 3) + " " + digits.substring(3),
+                text(city, pointer + "/city")));
+    }
+}

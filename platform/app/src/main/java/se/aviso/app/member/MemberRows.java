@@ -1,0 +1,89 @@
+package se.aviso.app.member;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.tenant.Ids;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.MembershipTypeId;
+
+/** Makes members of the rows of a list, and names the line and column of what cannot be read. */
+final class MemberRows {
+    private static final String NUMBER = "[1-9][0-9]{0,14}";
+
+    private final ImportMembers.ImportFaults faults;
+    private final LocalDate today;
+    private final String language;
+
+    MemberRows(ImportMembers.ImportFaults faults, LocalDate today, String language) {
+        this.faults = faults;
+        this.today = today;
+        this.language = language;
+    }
+
+    /** The groups and types that rows can name, by slug. */
+    record Known(Map<String, GroupStore.Placed> groups, Map<String, MembershipTypeId> types) {}
+
+    /** A member to be, and where and as what. */
+    record Joining(Member member, GroupId group, MembershipTypeId type) {}
+
+    /** The rows without a fault. */
+    List<Joining> read(List<MemberCsv.Row> rows, Known known) {
+        var joining = new ArrayList<Joining>();
+        rows.forEach(row -> read(row, known).ifPresent(joining::add));
+        return joining;
+    }
+
+    private Optional<Joining> read(MemberCsv.Row row, Known known) {
+        var form = new MemberForm(today);
+        var group = Optional.ofNullable(known.groups().get(row.of("group")));
+        var type = Optional.ofNullable(known.types().get(row.of("type")));
+        if (group.isEmpty()) {
+            form.fault("unknown-group", "/group");
+        }
+        if (type.isEmpty()) {
+            form.fault("unknown-type", "/type");
+        }
+        var member = member(row, form);
+        form.faults()
+                .forEach(fault ->
+                        faults.add(fault.code(), row.line(), fault.pointer().substring(1)));
+        return form.faults().isEmpty()
+                ? Optional.of(new Joining(member, group.orElseThrow().id(), type.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Member member(MemberCsv.Row row, MemberForm form) {
+        var number = number(row.of("number"), form);
+        var name = new Member.Name(
+                form.text(row.of("givenName"), "/givenName"), form.text(row.of("familyName"), "/familyName"));
+        var email = form.email(Optional.of(row.of("email")), "/email");
+        var address = form.address(row.of("street"), row.of("postalCode"), row.of("city"), "");
+        var channel = email.isPresent() ? Channel.EMAIL : Channel.LETTER;
+        var contact = new Member.Contact(email, address, channel, language);
+        return new Member(
+                new MemberId(Ids.next()), number, name, born(row.of("born"), form), contact, Optional.empty());
+    }
+
+    private static long number(String text, MemberForm form) {
+        if (!text.matches(NUMBER)) {
+            form.fault("bad-member-number", "/number");
+            return 0;
+        }
+        return Long.parseLong(text);
+    }
+
+    private LocalDate born(String text, MemberForm form) {
+        try {
+            return form.born(LocalDate.parse(text), "/born");
+        } catch (DateTimeException noDay) {
+            form.fault("bad-birth-date", "/born");
+            return today;
+        }
+    }
+}

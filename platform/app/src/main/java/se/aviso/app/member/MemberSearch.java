@@ -1,0 +1,48 @@
+package se.aviso.app.member;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.PrefixRange;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Slug;
+
+/** Finds members by the beginnings of words: of their names, numbers and e-mail addresses; all words must be found. */
+public final class MemberSearch {
+    private static final int MOST_WORDS = 8;
+
+    private MemberSearch() {}
+
+    /**
+     * Adds the search to the conditions; the column holds members' ids. Words without a letter or digit find nobody.
+     */
+    public static Criteria within(Criteria criteria, String column, String text) {
+        var words = words(text);
+        if (words.isEmpty()) {
+            return criteria.and("false");
+        }
+        for (var word : words) {
+            var range = PrefixRange.of(word);
+            criteria.and(
+                    column
+                            + " in (select t.id from search_token t where t.tenant_id = ? and t.token >= ? and t.token < ? "
+                            + "and t.kind = ?)",
+                    Tenancy.required(),
+                    range.from(),
+                    range.to(),
+                    MemberStore.TOKEN_KIND);
+        }
+        return criteria;
+    }
+
+    /** The words that are looked for; an e-mail address is one. */
+    static List<String> words(String text) {
+        return Arrays.stream(Slug.folded(text).split("\\s+"))
+                .flatMap(word -> word.contains("@") ? Stream.of(word) : Arrays.stream(word.split("[^a-z0-9]+")))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+}

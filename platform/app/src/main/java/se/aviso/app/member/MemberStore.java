@@ -1,0 +1,180 @@
+package se.aviso.app.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.SqlArray;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Slug;
+import se.aviso.kernel.MemberId;
+
+/** The members of the tenant; any number of them is written with two statements. */
+@ApplicationScoped
+public class MemberStore {
+    /** The kind of {@code search_token} rows that lead to members. */
+    static final int TOKEN_KIND = 1;
+
+    @Inject
+    Sql sql;
+
+    /** The first of so many member numbers in a row; no other transaction gets them. */
+    public long takeNumbers(int count) {
+        return sql.one(
+                        "insert into member_series (tenant_id, next) values (?, ? + 1) "
+                                + "on conflict (tenant_id) do update set next = member_series.next + ? "
+                                + "returning next - ? as first",
+                        row -> row.bigint("first"),
+                        Tenancy.required(),
+                        (long) count,
+                        (long) count,
+                        (long) count)
+                .orElseThrow();
+    }
+
+    /** Sees to it that numbers up to this one are not given out again. */
+    public void reserveNumbers(long last) {
+        sql.update(
+                "insert into member_series (tenant_id, next) values (?, ?) "
+                        + "on conflict (tenant_id) do update set next = greatest(member_series.next, excluded.next)",
+                Tenancy.required(),
+                last + 1);
+    }
+
+    /** Adds members and the words that they are found by. */
+    public void add(List<Member> members) {
+        sql.update(
+                "insert into member (tenant_id, id, number, given_name, family_name, born, email, street, postal_code, "
+                        + "city, channel, language, guardian_name, guardian_email) select ?, u.* from unnest(?::uuid[], "
+                        + "?::bigint[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], "
+                        + "?::smallint[], ?::text[], ?::text[], ?::text[]) u",
+                Tenancy.required(),
+                Sql.uuids(members.stream().map(member -> member.id().value()).toList()),
+                Sql.bigints(members.stream().map(Member::number).toList()),
+                texts(members, member -> Optional.of(member.name().given())),
+                texts(members, member -> Optional.of(member.name().family())),
+                Sql.dates(members.stream().map(Member::born).toList()),
+                texts(members, member -> member.contact().email()),
+                texts(members, member -> member.contact().address().map(Member.Address::street)),
+                texts(members, member -> member.contact().address().map(Member.Address::postalCode)),
+                texts(members, member -> member.contact().address().map(Member.Address::city)),
+                Sql.smallints(members.stream()
+                        .map(member -> Codes.of(member.contact().channel()))
+                        .toList()),
+                texts(members, member -> Optional.of(member.contact().language())),
+                texts(members, member -> member.guardian().map(Member.Guardian::name)),
+                texts(members, member -> member.guardian().flatMap(Member.Guardian::email)));
+        addTokens(members);
+    }
+
+    /** Writes what has changed of a member, and the words anew. */
+    void change(Member member) {
+        var contact = member.contact();
+        sql.update(
+                "update member set given_name = ?, family_name = ?, email = ?, street = ?, postal_code = ?, city = ?, "
+                        + "channel = ?, language = ?, version = version + 1 where tenant_id = ? and id = ?",
+                member.name().given(),
+                member.name().family(),
+                contact.email(),
+                contact.address().map(Member.Address::street),
+                contact.address().map(Member.Address::postalCode),
+                contact.address().map(Member.Address::city),
+                Codes.of(contact.channel()),
+                contact.language(),
+                Tenancy.required(),
+                member.id().value());
+        sql.update(
+                "delete from search_token where tenant_id = ? and kind = ? and id = ?",
+                Tenancy.required(),
+                TOKEN_KIND,
+                member.id().value());
+        addTokens(List.of(member));
+    }
+
+    /** Keeps other transactions from changing the member until commit. */
+    void lock(UUID id) {
+        sql.query(
+                "select id from member where tenant_id = ? and id = ? for update",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                id);
+    }
+
+    /** Those of the numbers that members have. */
+    Set<Long> known(Collection<Long> numbers) {
+        return new HashSet<>(sql.query(
+                "select number from member where tenant_id = ? and number = any(?)",
+                row -> row.bigint("number"),
+                Tenancy.required(),
+                Sql.bigints(numbers)));
+    }
+
+    /** The members of those ids. */
+    public List<Member> byIds(Collection<UUID> ids) {
+        return sql.query(
+                "select * from member where tenant_id = ? and id = any(?)",
+                MemberStore::read,
+                Tenancy.required(),
+                Sql.uuids(ids));
+    }
+
+    /** Reads a member whose columns stand in the row under their own names. */
+    static Member read(Row row) {
+        var address = row.optionalText("street")
+                .map(street -> new Member.Address(
+                        street,
+                        row.optionalText("postal_code").orElse(""),
+                        row.optionalText("city").orElse("")));
+        var contact = new Member.Contact(
+                row.optionalText("email"), address, row.code("channel", Channel.class), row.text("language"));
+        return new Member(
+                new MemberId(row.uuid("id")),
+                row.bigint("number"),
+                new Member.Name(row.text("given_name"), row.text("family_name")),
+                row.day("born"),
+                contact,
+                row.optionalText("guardian_name")
+                        .map(name -> new Member.Guardian(name, row.optionalText("guardian_email"))));
+    }
+
+    private void addTokens(List<Member> members) {
+        var tokens = new ArrayList<String>();
+        var ids = new ArrayList<UUID>();
+        for (var member : members) {
+            for (var token : tokens(member)) {
+                tokens.add(token);
+                ids.add(member.id().value());
+            }
+        }
+        sql.update(
+                "insert into search_token (tenant_id, kind, token, id) select ?, ?, u.* from unnest(?::text[], ?::uuid[]) u "
+                        + "on conflict do nothing",
+                Tenancy.required(),
+                TOKEN_KIND,
+                Sql.texts(tokens),
+                Sql.uuids(ids));
+    }
+
+    private static List<String> tokens(Member member) {
+        var words = new ArrayList<String>();
+        words.addAll(List.of(Slug.folded(member.name().full()).split("[^a-z0-9]+")));
+        words.add(Long.toString(member.number()));
+        member.contact().email().map(Slug::folded).ifPresent(words::add);
+        return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    private static SqlArray texts(List<Member> members, Function<Member, Optional<String>> column) {
+        var values = new ArrayList<@org.jspecify.annotations.Nullable String>();
+        members.forEach(member -> values.add(column.apply(member).orElse(null)));
+        return Sql.texts(values);
+    }
+}

@@ -1,0 +1,34 @@
+package se.aviso.app.member;
+
+import se.aviso.dunning.DunningPolicy;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.MembershipBilling;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.member.PeriodRule;
+import se.aviso.member.RenewalPolicy;
+import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.PriceList;
+
+/** A kind of membership: its periods, prices, renewal and dunning. */
+public record MembershipType(
+        MembershipTypeId id, Names names, PeriodRule periods, Billing billing, Policies policies, PriceList prices) {
+    /** The type's key in files and forms, and its name in both languages. */
+    public record Names(String slug, String sv, String en) {
+        /** The name in a language. */
+        public String in(String language) {
+            return "en".equals(language) ? en : sv;
+        }
+    }
+
+    /** How the type is billed. */
+    public record Billing(AgeOn ageOn, InvoiceLine.Terms line, int paymentTermDays) {}
+
+    /** What happens before the end and after the due day. */
+    public record Policies(RenewalPolicy renewal, DunningPolicy dunning) {}
+
+    /** What billing asks of the type. */
+    public MembershipBilling.Terms terms(String language) {
+        return new MembershipBilling.Terms(
+                names.in(language), billing.line(), billing.ageOn(), prices, billing.paymentTermDays());
+    }
+}

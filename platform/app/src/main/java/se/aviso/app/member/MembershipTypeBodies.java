@@ -1,0 +1,95 @@
+package se.aviso.app.member;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.VatRate;
+import se.aviso.member.PeriodRule;
+import se.aviso.member.RenewalPolicy;
+import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.Price;
+
+/** The JSON of membership types. */
+final class MembershipTypeBodies {
+    private MembershipTypeBodies() {}
+
+    /** A type; in a request the id is absent. */
+    record TypeBody(
+            Optional<UUID> id,
+            String slug,
+            NamesBody names,
+            PeriodBody period,
+            AgeOn ageOn,
+            VatRate vat,
+            int account,
+            RenewalBody renewal,
+            int paymentTermDays,
+            Optional<ReminderBody> reminder,
+            int lapseAfterDays,
+            List<PriceBody> prices) {
+        static TypeBody of(MembershipType type, Map<String, GroupId> groups) {
+            var policies = type.policies();
+            return new TypeBody(
+                    Optional.of(type.id().value()),
+                    type.names().slug(),
+                    new NamesBody(type.names().sv(), type.names().en()),
+                    PeriodBody.of(type.periods()),
+                    type.billing().ageOn(),
+                    type.billing().line().vat(),
+                    type.billing().line().account(),
+                    new RenewalBody(
+                            policies.renewal().daysBefore(), policies.renewal().kind()),
+                    type.billing().paymentTermDays(),
+                    Optional.of(new ReminderBody(policies.dunning().reminderAfterDays())),
+                    policies.dunning().lapseAfterDays(),
+                    type.prices().prices().stream()
+                            .map(price -> PriceBody.of(price, groups))
+                            .toList());
+        }
+    }
+
+    /** The name in both languages. */
+    record NamesBody(String sv, String en) {}
+
+    /** How time is cut; {@code start} is the first day of a season as {@code 07-01}. */
+    record PeriodBody(PeriodRule.Kind rule, Optional<String> start, Optional<Integer> months) {
+        static PeriodBody of(PeriodRule rule) {
+            var start = rule.seasonStart().toString().substring("--".length());
+            return new PeriodBody(
+                    rule.kind(),
+                    Optional.of(start).filter(day -> rule.kind() == PeriodRule.Kind.SEASON),
+                    Optional.of(rule.months()));
+        }
+    }
+
+    /** When the next period is offered, and as what. */
+    record RenewalBody(int daysBefore, RenewalPolicy.Kind as) {}
+
+    /** When an unpaid claim is reminded of. */
+    record ReminderBody(int level1AfterDays) {}
+
+    /** A price; without a group it holds for all. */
+    record PriceBody(
+            LocalDate from, int minAge, int maxAge, String amount, Optional<String> currency, Optional<UUID> groupId) {
+        static PriceBody of(Price price, Map<String, GroupId> groups) {
+            return new PriceBody(
+                    price.validFrom(),
+                    price.minAge(),
+                    price.maxAge(),
+                    price.amount().toDecimal(),
+                    Optional.of(price.amount().currency().getCurrencyCode()),
+                    Optional.ofNullable(groups.get(price.groupPath())).map(GroupId::value));
+        }
+
+        /** True when both could be the price for the same member on the same day. */
+        boolean meets(PriceBody other) {
+            return from.equals(other.from)
+                    && groupId.equals(other.groupId)
+                    && minAge <= other.maxAge
+                    && other.minAge <= maxAge;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package se.aviso.app.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.dunning.DunningPolicy;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.VatRate;
+import se.aviso.member.PeriodRule;
+import se.aviso.member.RenewalPolicy;
+import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.Price;
+import se.aviso.pricing.PriceList;
+
+/** The membership types of the tenant with their prices; few, so always read whole. */
+@ApplicationScoped
+public class MembershipTypeStore {
+    @Inject
+    Sql sql;
+
+    /** All types, by slug. */
+    public Map<MembershipTypeId, MembershipType> all() {
+        var prices = prices();
+        var types = new LinkedHashMap<MembershipTypeId, MembershipType>();
+        sql.query(
+                        "select * from membership_type where tenant_id = ? order by slug",
+                        row -> read(row, prices.getOrDefault(row.uuid("id"), List.of())),
+                        Tenancy.required())
+                .forEach(type -> types.put(type.id(), type));
+        return types;
+    }
+
+    /** Adds a type and its prices, or says false when its slug is taken. */
+    public boolean add(MembershipType type) {
+        var added = sql.update(
+                "insert into membership_type (tenant_id, id, slug, name_sv, name_en, period_rule, season_month, "
+                        + "season_day, period_months, age_on, vat, account, renewal_kind, renewal_days_before, "
+                        + "payment_term_days, reminder_after_days, lapse_after_days) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                Tenancy.required(),
+                type.id().value(),
+                type.names().slug(),
+                type.names().sv(),
+                type.names().en(),
+                Codes.of(type.periods().kind()),
+                type.periods().seasonStart().getMonthValue(),
+                type.periods().seasonStart().getDayOfMonth(),
+                type.periods().months(),
+                Codes.of(type.billing().ageOn()),
+                Codes.of(type.billing().line().vat()),
+                type.billing().line().account(),
+                Codes.of(type.policies().renewal().kind()),
+                type.policies().renewal().daysBefore(),
+                type.billing().paymentTermDays(),
+                type.policies().dunning().reminderAfterDays(),
+                type.policies().dunning().lapseAfterDays());
+        if (added == 1) {
+            type.prices().prices().forEach(price -> addPrice(type.id(), price));
+        }
+        return added == 1;
+    }
+
+    private void addPrice(MembershipTypeId type, Price price) {
+        sql.update(
+                "insert into price (tenant_id, type_id, group_path, valid_from, min_age, max_age, amount) "
+                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                Tenancy.required(),
+                type.value(),
+                price.groupPath(),
+                price.validFrom(),
+                price.minAge(),
+                price.maxAge(),
+                price.amount().minorUnits());
+    }
+
+    private Map<UUID, List<Price>> prices() {
+        var prices = new HashMap<UUID, List<Price>>();
+        sql.query(
+                "select * from price where tenant_id = ?",
+                row -> prices.computeIfAbsent(row.uuid("type_id"), id -> new ArrayList<>())
+                        .add(price(row)),
+                Tenancy.required());
+        return prices;
+    }
+
+    private static Price price(Row row) {
+        return new Price(
+                row.day("valid_from"),
+                row.text("group_path"),
+                row.integer("min_age"),
+                row.integer("max_age"),
+                row.money("amount"));
+    }
+
+    private static MembershipType read(Row row, List<Price> prices) {
+        var season = MonthDay.of(row.integer("season_month"), row.integer("season_day"));
+        var rule = new PeriodRule(row.code("period_rule", PeriodRule.Kind.class), season, row.integer("period_months"));
+        var line = new InvoiceLine.Terms(row.code("vat", VatRate.class), row.integer("account"));
+        var renewal = new RenewalPolicy(
+                row.code("renewal_kind", RenewalPolicy.Kind.class), row.integer("renewal_days_before"));
+        var dunning = new DunningPolicy(row.integer("reminder_after_days"), row.integer("lapse_after_days"));
+        return new MembershipType(
+                new MembershipTypeId(row.uuid("id")),
+                new MembershipType.Names(row.text("slug"), row.text("name_sv"), row.text("name_en")),
+                rule,
+                new MembershipType.Billing(row.code("age_on", AgeOn.class), line, row.integer("payment_term_days")),
+                new MembershipType.Policies(renewal, dunning),
+                new PriceList(prices));
+    }
+}

@@ -1,0 +1,39 @@
+package se.aviso.app.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is known of a received bank file. */
+public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String> format, Outcome outcome) {
+    /** The same file handed in once more: nothing is new. */
+    public BankFileRecord asKnown() {
+        if (outcome.state() == BankFileState.QUARANTINED) {
+            return this; // still not to be trusted, and for the same reasons
+        }
+        var nothing = new Outcome(BankFileState.KNOWN, outcome.totals(), outcome.problems(), new Counts(0, 0, 0));
+        return new BankFileRecord(id, vaultId, name, format, nothing);
+    }
+
+    /** What came of it. */
+    public record Outcome(BankFileState state, List<Total> totals, List<Fault> problems, Counts counts) {
+        public Outcome {
+            totals = List.copyOf(totals);
+            problems = List.copyOf(problems);
+        }
+
+        /** Nothing yet. */
+        public static Outcome received() {
+            return new Outcome(BankFileState.RECEIVED, List.of(), List.of(), new Counts(0, 0, 0));
+        }
+    }
+
+    /** The sums of a currency; amounts as decimal texts. */
+    public record Total(String currency, long payments, long deductions, String amount) {}
+
+    /** A problem at a place of the file. */
+    public record Fault(long record, long byteOffset, String code, String text) {}
+
+    /** How many payments were new, matched whole, and wait at least in part. */
+    public record Counts(int newPayments, int matched, int suspense) {}
+}

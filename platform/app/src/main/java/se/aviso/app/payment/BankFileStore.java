@@ -1,0 +1,124 @@
+package se.aviso.app.payment;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.Json;
+
+/** The bank files of the tenant. */
+@ApplicationScoped
+public class BankFileStore {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** Notes a kept file; empty when the same bytes were noted before. */
+    Optional<UUID> add(Vault.Kept kept, String by) {
+        var id = Ids.next();
+        var added = sql.update(
+                "insert into bank_file (tenant_id, id, vault_id, sha256, name, state, received_at, received_by) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, sha256) do nothing",
+                Tenancy.required(),
+                id,
+                kept.id(),
+                kept.sha256(),
+                kept.name(),
+                Codes.of(BankFileState.RECEIVED),
+                clock.instant(),
+                by);
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** The file of that id. */
+    public Optional<BankFileRecord> find(UUID id) {
+        return sql.one(
+                "select * from bank_file where tenant_id = ? and id = ?", BankFileStore::read, Tenancy.required(), id);
+    }
+
+    /** The file with those bytes. */
+    Optional<BankFileRecord> byHash(String sha256) {
+        return sql.one(
+                "select * from bank_file where tenant_id = ? and sha256 = ?",
+                BankFileStore::read,
+                Tenancy.required(),
+                sha256);
+    }
+
+    /** The newest files, before the given one. */
+    public List<BankFileRecord> newest(int limit, UUID before) {
+        return sql.query(
+                "select * from bank_file where tenant_id = ? and id < ? order by id desc limit ?",
+                BankFileStore::read,
+                Tenancy.required(),
+                before,
+                limit);
+    }
+
+    /** Files whose booking was broken off and is older than a moment. */
+    List<UUID> unfinished(Duration olderThan) {
+        return sql.query(
+                "select id from bank_file where tenant_id = ? and state = ? and received_at < ? order by id limit 100",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                Codes.of(BankFileState.RECEIVED),
+                clock.instant().minus(olderThan));
+    }
+
+    /** Notes what a file is and what its records amount to. */
+    void recordProof(UUID id, String format, BankFileRecord.Outcome outcome) {
+        sql.update(
+                "update bank_file set format = nullif(?, ''), state = ?, totals = ?::jsonb, problems = ?::jsonb, "
+                        + "version = version + 1 where tenant_id = ? and id = ?",
+                format,
+                Codes.of(outcome.state()),
+                Json.write(outcome.totals()),
+                Json.write(outcome.problems()),
+                Tenancy.required(),
+                id);
+    }
+
+    /** Adds to what was booked of a file. */
+    void count(UUID id, BankFileRecord.Counts more) {
+        sql.update(
+                "update bank_file set new_payments = new_payments + ?, matched = matched + ?, suspense = suspense + ? "
+                        + "where tenant_id = ? and id = ?",
+                more.newPayments(),
+                more.matched(),
+                more.suspense(),
+                Tenancy.required(),
+                id);
+    }
+
+    /** Notes that all is booked. */
+    void booked(UUID id) {
+        sql.update(
+                "update bank_file set state = ?, version = version + 1 where tenant_id = ? and id = ?",
+                Codes.of(BankFileState.BOOKED),
+                Tenancy.required(),
+                id);
+    }
+
+    private static BankFileRecord read(Row row) {
+        var counts =
+                new BankFileRecord.Counts(row.integer("new_payments"), row.integer("matched"), row.integer("suspense"));
+        var outcome = new BankFileRecord.Outcome(
+                row.code("state", BankFileState.class),
+                Json.read(row.text("totals"), new TypeReference<List<BankFileRecord.Total>>() {}),
+                Json.read(row.text("problems"), new TypeReference<List<BankFileRecord.Fault>>() {}),
+                counts);
+        return new BankFileRecord(
+                row.uuid("id"), row.uuid("vault_id"), row.text("name"), row.optionalText("format"), outcome);
+    }
+}

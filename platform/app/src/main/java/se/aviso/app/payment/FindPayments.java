@@ -1,0 +1,153 @@
+package se.aviso.app.payment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.Json;
+import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.Money;
+import se.aviso.payment.SuspenseReason;
+import se.aviso.spi.bank.Payer;
+
+/** Shows a caller the payments to the sellers of their subtrees, the newest first. */
+@ApplicationScoped
+@Transactional
+public class FindPayments {
+    private static final String SELECT = """
+            select p.*, s.allocated, s.suspense, s.reason from payment p
+            join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id
+            join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where\s""";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Caller caller;
+
+    /** What is looked for; all of it must hold. */
+    record Wanted(
+            Optional<UUID> bankFile,
+            Optional<SuspenseReason> reason,
+            Optional<Boolean> suspense,
+            Optional<LocalDate> bookedFrom,
+            Optional<LocalDate> bookedTo,
+            Optional<String> reference) {}
+
+    /** A payment as lists show it; the reason says why the rest waits. */
+    public record PaymentRow(
+            UUID id,
+            UUID bankFileId,
+            UUID sellerGroupId,
+            LocalDate bookedOn,
+            String amount,
+            String allocated,
+            String suspense,
+            String currency,
+            List<String> references,
+            String message,
+            SuspenseReason reason) {}
+
+    /** A payment with what it settles and where it stands in the file. Personal data: never logged. */
+    public record PaymentDetail(
+            @JsonUnwrapped PaymentRow payment,
+            String giro,
+            Payer payer,
+            long record,
+            long byteOffset,
+            List<Allocation> allocations) {}
+
+    /** So much to an invoice; negative when it undoes an earlier one. */
+    public record Allocation(
+            UUID id,
+            UUID invoiceId,
+            String invoiceNumber,
+            String amount,
+            String currency,
+            LocalDate allocatedOn,
+            Optional<UUID> reversesId) {}
+
+    public List<PaymentRow> page(Wanted wanted, PageRequest page) {
+        var criteria = visible()
+                .and("p.id < ?", page.after().map(Cursor::id))
+                .and("p.bank_file_id = ?", wanted.bankFile())
+                .and("s.reason = ?", wanted.reason().map(Codes::of))
+                .and("p.booked_on >= ?", wanted.bookedFrom())
+                .and("p.booked_on <= ?", wanted.bookedTo())
+                .and("? = any(string_to_array(p.reference, chr(10)))", wanted.reference());
+        wanted.suspense().ifPresent(waits -> criteria.and(waits ? "s.suspense <> 0" : "s.suspense = 0"));
+        return sql.query(
+                SELECT + criteria.where() + " order by p.id desc limit ?",
+                FindPayments::row,
+                criteria.params(page.limitAndOne()));
+    }
+
+    /** One payment, if the caller may see it. */
+    public Optional<PaymentDetail> find(UUID id) {
+        var criteria = visible().and("p.id = ?", Optional.of(id));
+        return sql.one(
+                SELECT + criteria.where(),
+                row -> new PaymentDetail(
+                        row(row),
+                        row.text("giro"),
+                        Json.read(row.text("payer"), new TypeReference<Payer>() {}),
+                        row.bigint("record"),
+                        row.bigint("byte_offset"),
+                        allocations(id, row.text("currency"))),
+                criteria.params());
+    }
+
+    private List<Allocation> allocations(UUID payment, String currency) {
+        return sql.query(
+                "select a.*, i.number from allocation a join invoice i on i.tenant_id = a.tenant_id "
+                        + "and i.id = a.invoice_id where a.tenant_id = ? and a.payment_id = ? order by a.id limit 1000",
+                row -> new Allocation(
+                        row.uuid("id"),
+                        row.uuid("invoice_id"),
+                        Long.toString(row.bigint("number")),
+                        decimal(row.bigint("amount"), currency),
+                        currency,
+                        row.day("allocated_on"),
+                        row.optionalUuid("reverses_id")),
+                Tenancy.required(),
+                payment);
+    }
+
+    private Criteria visible() {
+        return Criteria.of("p").within("g.path", caller.pathsFor(Permission.PAYMENT_READ));
+    }
+
+    private static PaymentRow row(Row row) {
+        var currency = row.text("currency");
+        return new PaymentRow(
+                row.uuid("id"),
+                row.uuid("bank_file_id"),
+                row.uuid("seller_group_id"),
+                row.day("booked_on"),
+                decimal(row.bigint("amount"), currency),
+                decimal(row.bigint("allocated"), currency),
+                decimal(row.bigint("suspense"), currency),
+                currency,
+                row.text("reference").lines().toList(),
+                row.text("message"),
+                row.code("reason", SuspenseReason.class));
+    }
+
+    private static String decimal(long minorUnits, String currency) {
+        return new Money(minorUnits, Currency.getInstance(currency)).toDecimal();
+    }
+}

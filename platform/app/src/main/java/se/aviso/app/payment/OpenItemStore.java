@@ -1,0 +1,77 @@
+package se.aviso.app.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Settlement;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.payment.OpenItem;
+import se.aviso.payment.Reconciliation;
+
+/** The documents behind references, as matching sees them; one query for a whole chunk of payments. */
+@ApplicationScoped
+public class OpenItemStore {
+    @Inject
+    Sql sql;
+
+    /**
+     * Everything that can be matched by these references.
+     *
+     * @param giroKeys the receiver's numbers
+     * @param references without leading zeros
+     */
+    Reconciliation reconciliation(Collection<String> giroKeys, Collection<String> references) {
+        Map<String, InvoiceId> byReference = new HashMap<>();
+        List<OpenItem> items = new ArrayList<>();
+        sql.query(
+                """
+                select r.ocr, i.id, i.kind, i.total, a.state as answer, c.id as claim,
+                       coalesce(s.claimed, i.total) as claimed, coalesce(s.received, 0) as received,
+                       coalesce(s.credited, 0) as credited
+                from ocr_reference r
+                join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id
+                left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
+                left join invoice c on c.tenant_id = i.tenant_id and c.offer_id = i.id
+                left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = coalesce(c.id, i.id)
+                where r.tenant_id = ? and r.giro = any(?) and r.ocr = any(?)
+                """,
+                row -> {
+                    var item = item(row);
+                    byReference.put(row.text("ocr"), item.id());
+                    return items.add(item);
+                },
+                Tenancy.required(),
+                Sql.texts(giroKeys),
+                Sql.texts(references));
+        return new Reconciliation(byReference, items);
+    }
+
+    private static OpenItem item(Row row) {
+        var settlement = new Settlement(row.money("claimed"), row.money("received"), row.money("credited"));
+        var claim = row.optionalUuid("claim");
+        var kind = claim.isPresent() ? InvoiceKind.CLAIM : row.code("kind", InvoiceKind.class);
+        UUID id = claim.orElseGet(() -> row.uuid("id"));
+        return new OpenItem(new InvoiceId(id), kind, state(row, settlement), settlement.claimed(), settlement.open());
+    }
+
+    private static OpenItem.State state(Row row, Settlement settlement) {
+        Optional<Integer> answer = row.optionalInteger("answer");
+        if (answer.filter(code -> code == 2).isPresent()) {
+            return OpenItem.State.LAPSED;
+        }
+        var credited = settlement.credited();
+        return credited.isPositive() && credited.equals(settlement.claimed())
+                ? OpenItem.State.CREDITED
+                : OpenItem.State.STANDING;
+    }
+}

@@ -1,0 +1,58 @@
+package se.aviso.app.payment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import se.aviso.app.security.Needs;
+import se.aviso.app.security.Permission;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.Page;
+import se.aviso.app.web.QueryParams;
+import se.aviso.payment.SuspenseReason;
+
+/** Payments, over REST. */
+@Path("payments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentsResource {
+    @Inject
+    FindPayments find;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo uri;
+
+    /** The newest payments that all of the parameters hold for. */
+    @GET
+    @Needs(Permission.PAYMENT_READ)
+    public Response list() {
+        var query = QueryParams.of(uri);
+        var page = query.page();
+        var wanted = new FindPayments.Wanted(
+                query.uuid("bankFileId"),
+                query.constant("reason", SuspenseReason.class),
+                query.flag("suspense"),
+                query.day("bookedFrom"),
+                query.day("bookedTo"),
+                query.text("reference"));
+        return Page.of(find.page(wanted, page), page, row -> new Cursor("", row.id()))
+                .toResponse(uri);
+    }
+
+    /** One payment with what it settles, and its place in the bank file. */
+    @GET
+    @Path("{id}")
+    @Needs(Permission.PAYMENT_READ)
+    public FindPayments.PaymentDetail see(@PathParam("id") UUID id) {
+        return find.find(id).orElseThrow(HttpProblem::notFound);
+    }
+}

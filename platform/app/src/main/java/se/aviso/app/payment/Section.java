@@ -1,0 +1,28 @@
+package se.aviso.app.payment;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
+import se.aviso.spi.bank.SectionTotals;
+
+/**
+ * A section of a bank file as the first pass has proven it.
+ *
+ * @param receiver empty when the account is none of the tenant's
+ */
+record Section(Optional<Receiver> receiver, Currency currency, SectionTotals totals) {
+    /** The seller that the money came to, by the number in the file, and all the numbers it can be asked for under. */
+    record Receiver(GroupId seller, GiroNumber giro, List<String> giroKeys) {}
+
+    /** The bank's key of a payment: unique for the giro number over all files. */
+    String bankKey(String keyInSection) {
+        return totals.bookedOn() + "/" + totals.bankReference() + "/" + keyInSection;
+    }
+
+    LocalDate bookedOn() {
+        return totals.bookedOn();
+    }
+}

@@ -1,0 +1,48 @@
+package se.aviso.app.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The SHA-256 sums of the jars that are let in. */
+final class AllowList {
+    private static final int SUM_LENGTH = 64;
+    private final Set<String> sums;
+
+    private AllowList(Set<String> sums) {
+        this.sums = sums;
+    }
+
+    /** Reads lines as {@code sha256sum} writes them; without a file nothing is let in. */
+    static AllowList read(Optional<Path> file) throws IOException {
+        if (file.isEmpty() || !Files.isRegularFile(file.get())) {
+            return new AllowList(Set.of());
+        }
+        try (var lines = Files.lines(file.get())) {
+            return new AllowList(lines.map(String::strip)
+                    .filter(line -> line.length() >= SUM_LENGTH && !line.startsWith("#"))
+                    .map(line -> line.substring(0, SUM_LENGTH).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    boolean allows(Path jar) throws IOException {
+        return sums.contains(sum(jar));
+    }
+
+    static String sum(Path jar) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

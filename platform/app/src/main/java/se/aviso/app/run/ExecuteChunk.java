@@ -1,0 +1,87 @@
+package se.aviso.app.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.aviso.app.dunning.RemindInvoices;
+import se.aviso.app.invoice.BillMemberships;
+import se.aviso.app.member.EndPeriods;
+import se.aviso.invoice.Occasion;
+import se.aviso.kernel.MembershipId;
+import se.aviso.kernel.RunId;
+
+/** Does one chunk of a run and notes what became of it, in one transaction: done twice, it does nothing. */
+@ApplicationScoped
+@Transactional
+public class ExecuteChunk {
+    @Inject
+    RunStore runs;
+
+    @Inject
+    BillMemberships billing;
+
+    @Inject
+    RemindInvoices dunning;
+
+    @Inject
+    EndPeriods endPeriods;
+
+    /** Whom it was done for, and for whom it failed with which code. */
+    private record Effect(Set<UUID> done, Map<UUID, String> failed) {
+        static Effect done(Set<UUID> done) {
+            return new Effect(done, Map.of());
+        }
+    }
+
+    /** Runs with work left, the oldest first. */
+    public List<RunId> running() {
+        return runs.running();
+    }
+
+    /** Does the next chunk; false when the run has no more to do, or is not to go on. */
+    public boolean next(RunId id) {
+        var run = runs.find(id).filter(found -> found.state() == RunState.RUNNING);
+        if (run.isEmpty()) {
+            return false;
+        }
+        var chunk = runs.nextChunk(id);
+        if (chunk.isEmpty()) {
+            runs.move(id, RunState.RUNNING, RunState.DONE);
+            return false;
+        }
+        var waiting = runs.waiting(id, chunk.getAsInt());
+        var effect = effect(run.get(), waiting);
+        runs.record(id, waiting, effect.done(), effect.failed());
+        return true;
+    }
+
+    /** Stops a run whose chunks fail; what is committed stays. */
+    public void fail(RunId id) {
+        runs.move(id, RunState.RUNNING, RunState.FAILED);
+    }
+
+    private Effect effect(Run run, List<UUID> subjects) {
+        return switch (run.kind()) {
+            case SELECTION -> bill(run, Occasion.FIRST, subjects);
+            case RENEWAL -> bill(run, Occasion.RENEWAL, subjects);
+            case REMINDER -> Effect.done(dunning.remind(subjects, run.businessDate(), run.id()));
+            case LAPSE -> Effect.done(dunning.lapse(subjects, run.businessDate()));
+            case PERIOD_END -> Effect.done(endPeriods.end(subjects, run.businessDate()));
+        };
+    }
+
+    private Effect bill(Run run, Occasion occasion, List<UUID> memberships) {
+        var order = new BillMemberships.Order(occasion, run.businessDate(), Optional.of(run.id()));
+        var billed = billing.bill(memberships, order);
+        var failed = new HashMap<UUID, String>();
+        billed.blocked().forEach((id, code) -> failed.put(id.value(), code));
+        return new Effect(billed.billed().stream().map(MembershipId::value).collect(Collectors.toSet()), failed);
+    }
+}

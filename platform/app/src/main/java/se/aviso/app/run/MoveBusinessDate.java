@@ -1,0 +1,50 @@
+package se.aviso.app.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.kernel.RuleViolation;
+
+/** Moves the day of a demo or test tenant forward, and starts what falls due on it. */
+@ApplicationScoped
+@Transactional
+public class MoveBusinessDate {
+    /** In this order: a period is renewed before it ends. */
+    private static final List<RunKind> DAILY =
+            List.of(RunKind.RENEWAL, RunKind.REMINDER, RunKind.LAPSE, RunKind.PERIOD_END);
+
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    BusinessDate businessDate;
+
+    @Inject
+    StartRun start;
+
+    /** The tenant's day. */
+    public LocalDate today() {
+        return businessDate.today();
+    }
+
+    /** Moves the day; answers the runs that were started. */
+    public List<Run> move(LocalDate day, String by) {
+        var tenant = tenants.of(Tenancy.required());
+        if (!tenant.demo()) {
+            throw RuleViolation.of("business-date-fixed", Map.of());
+        }
+        if (day.isBefore(businessDate.today())) {
+            throw RuleViolation.at("/businessDate", "business-date-backwards", Map.of());
+        }
+        tenants.moveBusinessDate(tenant.id(), day);
+        return DAILY.stream()
+                .map(kind -> start.start(new StartRun.Wish(kind, day, "/", by)))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package se.aviso.app.run;
+
+/** What became of a recipient of a run; the order is the code in the database. */
+public enum RecipientState {
+    WAITING,
+    DONE,
+    /** Not done, for the reason beside; can be tried again alone. */
+    FAILED,
+    /** Was not due any more when its turn came. */
+    PASSED_OVER
+}

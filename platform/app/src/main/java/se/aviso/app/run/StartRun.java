@@ -1,0 +1,111 @@
+package se.aviso.app.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.dunning.RemindInvoices;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.Ids;
+import se.aviso.dunning.DunningPolicy;
+import se.aviso.group.Group;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.kernel.RunId;
+
+/** Freezes whom a run concerns; from then on it goes by itself, chunk by chunk. */
+@ApplicationScoped
+@Transactional
+public class StartRun {
+    @Inject
+    RunStore runs;
+
+    @Inject
+    RecipientStore recipients;
+
+    @Inject
+    MembershipTypeStore types;
+
+    @Inject
+    RemindInvoices dunning;
+
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    BusinessDate businessDate;
+
+    /** What to run, on which day, for which subtree ({@code /} for all), and who asked for it. */
+    public record Wish(RunKind kind, LocalDate businessDate, String groupPath, String by) {}
+
+    /** Starts the run. */
+    public Run start(Wish wish) {
+        var id = new RunId(Ids.next());
+        runs.add(
+                new Run(
+                        id,
+                        wish.kind(),
+                        new Run.Scope(wish.businessDate(), wish.groupPath()),
+                        RunState.RUNNING,
+                        new Run.Progress(0, 0, 0)),
+                wish.by());
+        runs.recordTotal(id, freeze(id, wish));
+        return runs.find(id).orElseThrow();
+    }
+
+    /** Starts a run on the tenant's day; a caller may name the day only to be sure that it is this one. */
+    public Run startOn(RunKind kind, Optional<LocalDate> day, String groupPath, String by) {
+        var today = businessDate.today();
+        if (day.filter(named -> !named.equals(today)).isPresent()) {
+            throw RuleViolation.at("/businessDate", "business-date-other", Map.of("today", today.toString()));
+        }
+        return start(new Wish(kind, today, groupPath, by));
+    }
+
+    /** The path of a group, or of the whole tree where none is named. */
+    public String path(Optional<GroupId> group) {
+        return group.map(id -> groups.find(id)
+                        .map(Group::place)
+                        .map(Group.Place::path)
+                        .orElseThrow(() -> RuleViolation.at("/groupId", "unknown-group", Map.of())))
+                .orElse("/");
+    }
+
+    private int freeze(RunId id, Wish wish) {
+        return switch (wish.kind()) {
+            case SELECTION -> recipients.withoutPeriod(id, wish.groupPath());
+            case RENEWAL -> freezeRenewals(id, wish);
+            case REMINDER -> recipients.unpaidSince(id, latestDue(wish.businessDate()), wish.groupPath());
+            case LAPSE -> recipients.offersDueBefore(id, latestLapse(wish.businessDate()));
+            case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate());
+        };
+    }
+
+    private int freezeRenewals(RunId id, Wish wish) {
+        var count = 0;
+        for (var type : types.all().values()) {
+            var endsBy = type.policies().renewal().endsBy(wish.businessDate());
+            count += recipients.endingBy(id, type, endsBy, wish.groupPath());
+        }
+        return count;
+    }
+
+    private LocalDate latestDue(LocalDate today) {
+        return dunning.policies().stream()
+                .map((DunningPolicy policy) -> policy.remindedWhenDueBy(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
+    private LocalDate latestLapse(LocalDate today) {
+        return dunning.policies().stream()
+                .map((DunningPolicy policy) -> policy.lapsedWhenDueBefore(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+}

@@ -1,0 +1,64 @@
+package se.aviso.app.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.kernel.RunId;
+
+/** Looks at runs and steers them between chunks: pause, go on, cancel, try the failed again. */
+@ApplicationScoped
+@Transactional
+public class SteerRun {
+    @Inject
+    RunStore runs;
+
+    /** A run with the reasons of its failures. */
+    public record Seen(Run run, Map<String, Long> reasons) {}
+
+    /** The run of that id. */
+    public Seen see(RunId id) {
+        var run = runs.find(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
+        return new Seen(run, runs.reasons(id));
+    }
+
+    /** The newest runs, before the given one. */
+    public List<Run> newest(int limit, UUID before) {
+        return runs.newest(limit, before);
+    }
+
+    /** Stops a run until it is resumed. */
+    public Seen pause(RunId id) {
+        return move(id, List.of(RunState.RUNNING), RunState.PAUSED);
+    }
+
+    /** Lets a run go on. */
+    public Seen resume(RunId id) {
+        return move(id, List.of(RunState.PAUSED, RunState.FAILED), RunState.RUNNING);
+    }
+
+    /** Ends a run; what is committed stays. */
+    public Seen cancel(RunId id) {
+        return move(id, List.of(RunState.RUNNING, RunState.PAUSED, RunState.FAILED), RunState.CANCELLED);
+    }
+
+    /** Tries the failed recipients again, and them alone. */
+    public Seen retry(RunId id) {
+        see(id);
+        if (runs.waitAgain(id) > 0) {
+            runs.move(id, RunState.DONE, RunState.RUNNING);
+        }
+        return see(id);
+    }
+
+    private Seen move(RunId id, List<RunState> from, RunState to) {
+        var before = see(id).run().state();
+        if (!from.contains(before) || !runs.move(id, before, to)) {
+            throw RuleViolation.of("run-state-conflict", Map.of("state", before.name()));
+        }
+        return see(id);
+    }
+}

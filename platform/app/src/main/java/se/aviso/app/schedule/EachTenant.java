@@ -1,0 +1,42 @@
+package se.aviso.app.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Consumer;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.TenantProfile;
+import se.aviso.app.tenant.TenantStore;
+
+/** Does work for one tenant after the other; what fails for one harms no other. */
+@ApplicationScoped
+public class EachTenant {
+    private static final System.Logger LOG = System.getLogger(EachTenant.class.getName());
+
+    @Inject
+    Tenants tenants;
+
+    /** Lists tenants in a transaction of its own. */
+    @ApplicationScoped
+    @Transactional
+    public static class Tenants {
+        @Inject
+        TenantStore store;
+
+        /** All of them. */
+        public List<TenantProfile> all() {
+            return store.all();
+        }
+    }
+
+    void work(String what, Consumer<TenantProfile> work) {
+        for (var tenant : tenants.all()) {
+            try {
+                Tenancy.within(tenant.id(), () -> work.accept(tenant));
+            } catch (RuntimeException failed) {
+                LOG.log(System.Logger.Level.ERROR, what + " failed for tenant " + tenant.id(), failed);
+            }
+        }
+    }
+}

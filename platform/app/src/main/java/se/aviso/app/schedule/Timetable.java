@@ -1,0 +1,77 @@
+package se.aviso.app.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import se.aviso.app.server.DatabaseReady;
+
+/**
+ * Starts the recurring work. db-scheduler sees to it that a task runs on one node at a time, and that another node
+ * takes it over when one dies.
+ */
+@ApplicationScoped
+public class Timetable {
+    @Resource(lookup = "java:app/jdbc/aviso")
+    DataSource database;
+
+    @Resource
+    ManagedExecutorService threads;
+
+    @Inject
+    RunWork runs;
+
+    @Inject
+    DispatchWork dispatches;
+
+    @Inject
+    BankFileWork bankFiles;
+
+    private @Nullable Scheduler scheduler;
+
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
+        List<RecurringTask<?>> tasks = List.of(
+                task("runs", Duration.ofMillis(500), runs::doAll),
+                task("dispatches-1", Duration.ofMillis(500), dispatches::doAll),
+                task("dispatches-2", Duration.ofMillis(500), dispatches::doAll),
+                task("dispatch-recovery", Duration.ofSeconds(30), dispatches::recover),
+                task("inbox", Duration.ofSeconds(2), bankFiles::pickUp),
+                task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn));
+        var started = Scheduler.create(database)
+                .startTasks(tasks)
+                .threads(tasks.size())
+                .executorService(threads)
+                .pollingInterval(Duration.ofMillis(500))
+                .heartbeatInterval(Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(4)
+                .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    @PreDestroy
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    private static RecurringTask<Void> task(String name, Duration pause, Runnable work) {
+        return Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> work.run());
+    }
+}

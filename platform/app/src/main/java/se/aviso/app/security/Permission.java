@@ -1,0 +1,28 @@
+package se.aviso.app.security;
+
+/** What a caller may be allowed to do; every use case at the edge needs exactly one. */
+public enum Permission {
+    GROUP_READ,
+    GROUP_WRITE,
+    MEMBER_READ,
+    MEMBER_WRITE,
+    TYPE_READ,
+    TYPE_WRITE,
+    INVOICE_READ,
+    INVOICE_WRITE,
+    PAYMENT_READ,
+    PAYMENT_WRITE,
+    BANK_FILE_IMPORT,
+    RUN_READ,
+    RUN_WRITE,
+    DISPATCH_READ,
+    LEDGER_READ,
+    PLUGIN_READ,
+    GRANT_READ,
+    GRANT_WRITE,
+    BUSINESS_DATE_MOVE,
+    /** One's own memberships and invoices. */
+    OWN_READ,
+    /** To ask who one is; every grant brings it. */
+    SELF_READ
+}

@@ -1,0 +1,47 @@
+package se.aviso.app.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whose tokens are believed. */
+@ApplicationScoped
+public class IdentityConfig {
+    @Inject
+    @ConfigProperty(name = "aviso.oidc.issuer")
+    String issuer;
+
+    @Inject
+    @ConfigProperty(name = "aviso.oidc.jwks-uri")
+    Optional<URI> jwksUri;
+
+    @Inject
+    @ConfigProperty(name = "aviso.oidc.audience", defaultValue = "aviso")
+    String audience;
+
+    @Inject
+    @ConfigProperty(name = "aviso.oidc.tenant-claim", defaultValue = "organization")
+    String tenantClaim;
+
+    /** The issuer, exactly as it stands in its tokens. */
+    public String issuer() {
+        return issuer;
+    }
+
+    /** Where the issuer's keys are; asked of the issuer when not set. */
+    public Optional<URI> jwksUri() {
+        return jwksUri;
+    }
+
+    /** The audience that a token must name. */
+    public String audience() {
+        return audience;
+    }
+
+    /** The claim that names the tenant. */
+    public String tenantClaim() {
+        return tenantClaim;
+    }
+}

@@ -1,0 +1,84 @@
+package se.aviso.app.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.invoice.BillMemberships;
+import se.aviso.app.invoice.IssueInvoices;
+import se.aviso.app.member.Member;
+import se.aviso.app.member.MemberStore;
+import se.aviso.app.member.MembershipStore;
+import se.aviso.app.member.MembershipType;
+import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.invoice.Occasion;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.MembershipId;
+import se.aviso.kernel.RuleViolation;
+
+/**
+ * Makes a member of somebody who filled in the form, offers the first period and issues its invoice, all or nothing.
+ */
+@ApplicationScoped
+@Transactional
+public class JoinGroup {
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    BusinessDate businessDate;
+
+    @Inject
+    MemberStore members;
+
+    @Inject
+    MembershipStore memberships;
+
+    @Inject
+    MembershipTypeStore types;
+
+    @Inject
+    BillMemberships billing;
+
+    /** A new member with the invoice. */
+    public record Joined(Member member, MembershipId membership, IssueInvoices.Issued invoice) {}
+
+    /** Joins the person to the group. */
+    public Joined join(GroupId group, SignUp form) {
+        var today = businessDate.today();
+        var language = tenants.of(Tenancy.required()).naming().language();
+        var type = type(form.typeId());
+        var check = new SignUpCheck(form, today);
+        var member = check.member(new MemberId(Ids.next()), members.takeNumbers(1), language);
+        members.add(List.of(member));
+        var membership = new MembershipId(Ids.next());
+        memberships.add(List.of(
+                new MembershipStore.NewMembership(membership, member.id().value(), group, type.id(), today)));
+        var order = new BillMemberships.Order(Occasion.FIRST, today, Optional.empty());
+        var billed = billing.bill(List.of(membership.value()), order);
+        billed.blocked().values().stream().findFirst().ifPresent(code -> {
+            throw RuleViolation.of(code, Map.of());
+        });
+        return new Joined(member, membership, billed.issued().get(0));
+    }
+
+    /** The types that the form offers. */
+    public List<MembershipType> types() {
+        return List.copyOf(types.all().values());
+    }
+
+    private MembershipType type(String idOrSlug) {
+        return types.all().values().stream()
+                .filter(type -> type.names().slug().equals(idOrSlug)
+                        || type.id().toString().equals(idOrSlug))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("/typeId", "unknown-type", Map.of()));
+    }
+}

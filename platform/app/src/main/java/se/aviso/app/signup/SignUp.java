@@ -1,0 +1,37 @@
+package se.aviso.app.signup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.member.Channel;
+
+/**
+ * The filled-in form. Personal data: never logged.
+ *
+ * @param typeId the id or the slug of a membership type
+ * @param paymentOption {@code AVI}; other ways to pay are not open yet
+ */
+public record SignUp(
+        Person person,
+        Optional<Guardian> guardian,
+        Optional<Map<String, Object>> family,
+        String typeId,
+        Optional<String> paymentOption,
+        Optional<Channel> channel,
+        Optional<List<String>> consents) {
+    /** Who joins. */
+    public record Person(
+            String givenName,
+            String familyName,
+            LocalDate born,
+            Optional<String> email,
+            Optional<Address> address,
+            Optional<String> language) {}
+
+    /** Where a person lives. */
+    public record Address(String street, String postalCode, String city) {}
+
+    /** Who consents and pays for a minor. */
+    public record Guardian(String name, Optional<String> email) {}
+}

@@ -1,0 +1,100 @@
+package se.aviso.app.signup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.member.Channel;
+import se.aviso.app.member.Member;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.member.Guardianship;
+
+/** Reads a filled-in form into a member, and names every fault in it at once. */
+final class SignUpCheck {
+    private static final String EMAIL = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}";
+    private static final int LONGEST = 100;
+
+    private final SignUp form;
+    private final LocalDate today;
+    private final List<RuleViolation.Fault> faults = new ArrayList<>();
+
+    SignUpCheck(SignUp form, LocalDate today) {
+        this.form = form;
+        this.today = today;
+    }
+
+    /** The member to be. */
+    Member member(MemberId id, long number, String language) {
+        var person = form.person();
+        var name = new Member.Name(
+                text(person.givenName(), "/person/givenName"), text(person.familyName(), "/person/familyName"));
+        var contact = new Member.Contact(
+                email(person.email(), "/person/email"),
+                person.address().map(this::address),
+                form.channel().orElse(Channel.EMAIL),
+                person.language().filter(List.of("sv", "en")::contains).orElse(language));
+        var guardian = form.guardian()
+                .map(adult -> new Member.Guardian(
+                        text(adult.name(), "/guardian/name"), email(adult.email(), "/guardian/email")));
+        checkBorn(person.born(), guardian);
+        checkOptions();
+        if (!faults.isEmpty()) {
+            throw new RuleViolation(faults);
+        }
+        return new Member(id, number, name, person.born(), contact, guardian);
+    }
+
+    private void checkBorn(LocalDate born, Optional<Member.Guardian> guardian) {
+        if (born.isAfter(today) || born.isBefore(today.minusYears(125))) {
+            fault("bad-birth-date", "/person/born");
+        } else if (guardian.isEmpty() && Guardianship.neededFor(born, today)) {
+            fault("guardian-required", "/guardian");
+        }
+    }
+
+    private void checkOptions() {
+        if (form.paymentOption().filter(option -> !option.equals("AVI")).isPresent()) {
+            fault("payment-option-unavailable", "/paymentOption");
+        }
+        if (form.family().isPresent()) {
+            fault("family-unavailable", "/family");
+        }
+    }
+
+    private Member.Address address(SignUp.Address address) {
+        var postalCode = address.postalCode().replaceAll("\\s", "");
+        if (!postalCode.matches("[1-9][0-9]{4}")) {
+            fault("bad-postal-code", "/person/address/postalCode");
+        }
+        return new Member.Address(
+                text(address.street(), "/person/address/street"),
+                spaced(postalCode),
+                text(address.city(), "/person/address/city"));
+    }
+
+    private static String spaced(String postalCode) {
+        return postalCode.length() == 5 ? postalCode.substring(0, 3) + " " + postalCode.substring(3) : postalCode;
+    }
+
+    private Optional<String> email(Optional<String> email, String pointer) {
+        var bare = email.map(String::strip).filter(text -> !text.isEmpty());
+        if (bare.filter(text -> !text.matches(EMAIL)).isPresent()) {
+            fault("bad-email", pointer);
+        }
+        return bare;
+    }
+
+    private String text(String text, String pointer) {
+        var bare = text.strip();
+        if (bare.isEmpty() || bare.length() > LONGEST || bare.chars().anyMatch(Character::isISOControl)) {
+            fault("bad-text", pointer);
+        }
+        return bare;
+    }
+
+    private void fault(String code, String pointer) {
+        faults.add(new RuleViolation.Fault(code, pointer, Map.of()));
+    }
+}

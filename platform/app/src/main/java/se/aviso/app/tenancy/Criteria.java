@@ -1,0 +1,60 @@
+package se.aviso.app.tenancy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of a search that all must hold, with their parameters in order; begins with the tenant's. */
+public final class Criteria {
+    private final List<String> conditions = new ArrayList<>();
+    private final List<@Nullable Object> params = new ArrayList<>();
+
+    private Criteria() {}
+
+    /** Rows of the transaction's tenant; the alias is that of the table that is listed. */
+    public static Criteria of(String alias) {
+        return new Criteria().and(alias + ".tenant_id = ?", Tenancy.required());
+    }
+
+    /** A condition with its parameters. */
+    public Criteria and(String condition, Object... values) {
+        conditions.add(condition);
+        params.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** A condition on one value, where there is one. */
+    public Criteria and(String condition, Optional<?> value) {
+        value.ifPresent(present -> and(condition, new Object[] {present}));
+        return this;
+    }
+
+    /** The column holds a path in one of the subtrees; without a subtree, nothing is found. */
+    public Criteria within(String column, Collection<String> roots) {
+        var ranges = roots.stream().map(PrefixRange::of).toList();
+        var condition = ranges.stream()
+                .map(range -> column + " >= ? and " + column + " < ?")
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return and(
+                ranges.isEmpty() ? "false" : condition,
+                ranges.stream()
+                        .flatMap(range -> List.of(range.from(), range.to()).stream())
+                        .toArray());
+    }
+
+    /** What stands behind {@code where}. */
+    public String where() {
+        return String.join(" and ", conditions);
+    }
+
+    /** The parameters, followed by those that stand behind the conditions. */
+    public @Nullable Object[] params(Object... behind) {
+        var all = new ArrayList<>(params);
+        all.addAll(Arrays.asList(behind));
+        return all.toArray();
+    }
+}

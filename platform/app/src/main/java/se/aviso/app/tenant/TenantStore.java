@@ -1,0 +1,77 @@
+package se.aviso.app.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.app.tenancy.Database;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.kernel.TenantId;
+
+/** The tenants of this installation; everybody may see that they exist, only the tenant itself changes its row. */
+@ApplicationScoped
+public class TenantStore {
+    private static final String COLUMNS = "select id, slug, name, language, zone, demo, business_date from tenant";
+
+    @Inject
+    Database database;
+
+    @Inject
+    Sql sql;
+
+    /** All tenants, by slug. */
+    public List<TenantProfile> all() {
+        return Sql.untenanted(database).query(COLUMNS + " order by slug", TenantStore::read);
+    }
+
+    /** The tenant of that slug, if there is one. */
+    public Optional<TenantProfile> bySlug(String slug) {
+        return Sql.untenanted(database).one(COLUMNS + " where slug = ?", TenantStore::read, slug);
+    }
+
+    /** The tenant of the transaction. */
+    public TenantProfile of(TenantId tenant) {
+        return sql.one(COLUMNS + " where id = ?", TenantStore::read, tenant).orElseThrow();
+    }
+
+    /** Adds the tenant of the transaction. */
+    public void add(TenantProfile tenant) {
+        sql.update(
+                "insert into tenant (id, slug, name, language, zone, demo, business_date) values (?, ?, ?, ?, ?, ?, ?)",
+                tenant.id(),
+                tenant.naming().slug(),
+                tenant.naming().name(),
+                tenant.naming().language(),
+                tenant.zone().getId(),
+                tenant.demo(),
+                tenant.businessDate());
+    }
+
+    /** Sets the tenant's own day. */
+    public void moveBusinessDate(TenantId tenant, LocalDate day) {
+        sql.update("update tenant set business_date = ? where id = ?", day, tenant);
+    }
+
+    /** Waits until no other transaction of the tenant does work of that name, and keeps others out until commit. */
+    public void lock(TenantId tenant, String name) {
+        sql.update("insert into tenant_lock (tenant_id, name) values (?, ?) on conflict do nothing", tenant, name);
+        sql.query(
+                "select name from tenant_lock where tenant_id = ? and name = ? for update",
+                row -> row.text("name"),
+                tenant,
+                name);
+    }
+
+    private static TenantProfile read(Row row) {
+        var naming = new TenantProfile.Naming(row.text("slug"), row.text("name"), row.text("language"));
+        return new TenantProfile(
+                new TenantId(row.uuid("id")),
+                naming,
+                ZoneId.of(row.text("zone")),
+                row.flag("demo"),
+                row.optionalDay("business_date"));
+    }
+}

@@ -1,0 +1,68 @@
+package se.aviso.app.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.aviso.kernel.RuleViolation.Fault;
+
+/** A JSON merge patch (RFC 7396) of texts: what is absent stays as it is, what is null is cleared. */
+public final class MergePatch {
+    private final Set<String> known;
+    private final Map<String, Optional<String>> values = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private MergePatch(Set<String> known) {
+        this.known = known;
+    }
+
+    /**
+     * The texts to set and to clear, by JSON pointer.
+     *
+     * @param known the pointers of all texts that can be changed
+     */
+    public static Map<String, Optional<String>> read(JsonNode body, Set<String> known) {
+        var patch = new MergePatch(known);
+        if (!body.isObject()) {
+            throw HttpProblem.badRequest("body-invalid", List.of(new Fault("field-invalid", "", Map.of())));
+        }
+        patch.walk("", body);
+        if (!patch.faults.isEmpty()) {
+            throw HttpProblem.badRequest("body-invalid", patch.faults);
+        }
+        return patch.values;
+    }
+
+    private void walk(String pointer, JsonNode node) {
+        if (known.contains(pointer)) {
+            leaf(pointer, node);
+        } else if (known.stream().noneMatch(leaf -> leaf.startsWith(pointer + "/"))) {
+            faults.add(new Fault("field-unknown", pointer, Map.of()));
+        } else if (node.isNull()) {
+            known.stream()
+                    .filter(leaf -> leaf.startsWith(pointer + "/"))
+                    .forEach(leaf -> values.put(leaf, Optional.empty()));
+        } else if (node.isObject()) {
+            node.properties().forEach(field -> walk(pointer + "/" + escaped(field.getKey()), field.getValue()));
+        } else {
+            faults.add(new Fault("field-invalid", pointer, Map.of()));
+        }
+    }
+
+    private void leaf(String pointer, JsonNode node) {
+        if (node.isNull()) {
+            values.put(pointer, Optional.empty());
+        } else if (node.isTextual()) {
+            values.put(pointer, Optional.of(node.textValue()));
+        } else {
+            faults.add(new Fault("field-invalid", pointer, Map.of()));
+        }
+    }
+
+    private static String escaped(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
+    }
+}

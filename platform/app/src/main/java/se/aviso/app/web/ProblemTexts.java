@@ -1,0 +1,64 @@
+package se.aviso.app.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of problems, by code, in the caller's language. */
+final class ProblemTexts {
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
+    private static final String BUNDLE = "se.aviso.app.web.problems";
+
+    private final ResourceBundle bundle;
+
+    private ProblemTexts(Locale language) {
+        bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ProblemTexts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The texts for an {@code Accept-Language} header; Swedish when it names neither language. */
+    static ProblemTexts forHeader(@Nullable String acceptLanguage) {
+        return new ProblemTexts(language(acceptLanguage));
+    }
+
+    /** The text of a code, its facts filled in at {@code {fact}}. */
+    String detail(String code, Map<String, String> facts) {
+        var text = find(code, code);
+        for (var fact : facts.entrySet()) {
+            text = text.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return text;
+    }
+
+    /** The heading of a code: its own, or that of the status. */
+    String title(String code, int status) {
+        return find(code + ".title", find("status." + status, code));
+    }
+
+    private String find(String key, String otherwise) {
+        try {
+            return bundle.getString(key);
+        } catch (MissingResourceException absent) {
+            return otherwise;
+        }
+    }
+
+    private static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return SWEDISH;
+        }
+        try {
+            var found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
+            return found == null ? SWEDISH : found;
+        } catch (IllegalArgumentException malformed) {
+            return SWEDISH;
+        }
+    }
+}

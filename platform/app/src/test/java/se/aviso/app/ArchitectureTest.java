@@ -1,0 +1,121 @@
+package se.aviso.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import se.aviso.app.security.Needs;
+import se.aviso.app.security.PublicEndpoint;
+
+/** What holds for everything that remembers. */
+@AnalyzeClasses(packages = "se.aviso.app", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule slices_do_not_form_cycles = slices().matching("se.aviso.app.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a slice is read without reading all others");
+
+    @ArchTest
+    static final ArchRule every_resource_method_says_what_it_needs = methods()
+            .that(answerRequests())
+            .should()
+            .beAnnotatedWith(Needs.class)
+            .orShould()
+            .beAnnotatedWith(PublicEndpoint.class)
+            .because("what nobody opened on purpose stays shut");
+
+    @ArchTest
+    static final ArchRule only_use_cases_are_transactional = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .or()
+            .haveSimpleNameEndingWith("Store")
+            .or()
+            .haveSimpleNameEndingWith("Entity")
+            .or()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Transactional.class)
+            .because("a use case is one transaction, and its edges know of none");
+
+    @ArchTest
+    static final ArchRule entities_are_their_slices_secret = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAnnotatedWith(Embeddable.class)
+            .should()
+            .bePackagePrivate()
+            .because("others ask the use case, not its memory")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule edges_are_thin = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .or()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .orShould()
+            .dependOnClassesThat(areEntities())
+            .because("an edge translates; the use case works");
+
+    @ArchTest
+    static final ArchRule only_the_start_and_health_take_connections_of_their_own = noClasses()
+            .that()
+            .resideOutsideOfPackages("se.aviso.app.server..")
+            .and()
+            .doNotHaveSimpleName("Timetable")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(DataSource.class)
+            .because("a second connection beside the entity manager's knows no tenant and starves the pool; the"
+                    + " timetable's own table belongs to no tenant, and no transaction is open when it is read");
+
+    @ArchTest
+    static final ArchRule days_come_from_the_clock = noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .because("the clock is injected, so that a test can turn it");
+
+    private static DescribedPredicate<JavaMethod> answerRequests() {
+        return DescribedPredicate.describe(
+                "answer requests",
+                method -> method.isAnnotatedWith(Path.class)
+                        || method.getAnnotations().stream().anyMatch(ArchitectureTest::isHttpMethod));
+    }
+
+    private static boolean isHttpMethod(JavaAnnotation<?> annotation) {
+        return annotation.getRawType().isAnnotatedWith(HttpMethod.class);
+    }
+
+    private static DescribedPredicate<JavaClass> areEntities() {
+        return DescribedPredicate.describe("are entities", type -> type.isAnnotatedWith(Entity.class));
+    }
+}

@@ -1,0 +1,76 @@
+package se.aviso.app.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.aviso.app.group.GroupStore;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.RuleViolation;
+
+class MemberRowsTest {
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+    private static final MemberRows.Known KNOWN = new MemberRows.Known(
+            Map.of("nacka", new GroupStore.Placed(new GroupId(new UUID(0, 1)), "/00001/")),
+            Map.of("vuxen", new MembershipTypeId(new UUID(0, 2))));
+
+    private final ImportMembers.ImportFaults faults = new ImportMembers.ImportFaults();
+
+    @Test
+    void aRowBecomesAMember() {
+        var member = read("10001,nacka,vuxen,Eva,Ek,1980-02-01,eva@example.org,Ek 1,13245,Nacka")
+                .get(0)
+                .member();
+        assertThat(member.number()).isEqualTo(10001);
+        assertThat(member.contact().address()).contains(new Member.Address("Ek 1", "132 45", "Nacka"));
+        assertThat(member.contact().channel()).isEqualTo(Channel.EMAIL);
+    }
+
+    @Test
+    void withoutEmailDocumentsGoByLetter() {
+        var member =
+                read("1,nacka,vuxen,Eva,Ek,1980-02-01,,Ek 1,13245,Nacka").get(0).member();
+        assertThat(member.contact().channel()).isEqualTo(Channel.LETTER);
+    }
+
+    @Test
+    void everyFaultIsNamedByLineAndColumn() {
+        assertThat(read("x,kiruna,barn,,Ek,1880-02-01,eva,Ek 1,132,Nacka")).isEmpty();
+        assertThatThrownBy(faults::refuse)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(RuleViolation.Fault::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "",
+                                        "/2/group",
+                                        "/2/type",
+                                        "/2/number",
+                                        "/2/givenName",
+                                        "/2/email",
+                                        "/2/postalCode",
+                                        "/2/born"));
+    }
+
+    @Test
+    void onlyAHundredFaultsAreShownButAllAreCounted() {
+        for (var line = 2; line < 300; line++) {
+            faults.add("bad-text", line, "city");
+        }
+        assertThatThrownBy(faults::refuse).isInstanceOfSatisfying(RuleViolation.class, refused -> {
+            assertThat(refused.faults()).hasSize(101);
+            assertThat(refused.faults().get(0).facts()).containsEntry("faults", "298");
+        });
+    }
+
+    private List<MemberRows.Joining> read(String row) {
+        var csv = MemberCsv.open(new StringReader(String.join(",", MemberCsv.HEADER) + "\n" + row));
+        return new MemberRows(faults, TODAY, "sv").read(csv.next(10), KNOWN);
+    }
+}

@@ -1,0 +1,51 @@
+package se.aviso.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.aviso.kernel.TenantId;
+
+class CallerTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/0001/0003/, /0001/0003/, true",
+        "/0001/0003/, /0001/0003/0009/, true",
+        "/0001/0003/, /0001/, false",
+        "/0001/0003/, /0001/0004/, false",
+        "/, /0001/0004/, true",
+    })
+    void aGrantReachesItsGroupAndAllBelow(String granted, String asked, boolean expected) {
+        var caller = caller(new Grant(Role.GROUP_ADMIN, granted, Optional.empty()));
+        assertThat(caller.may(Permission.INVOICE_WRITE, asked)).isEqualTo(expected);
+    }
+
+    @Test
+    void aSubtreeWithinAnotherIsNotNamedTwice() {
+        var caller = caller(
+                new Grant(Role.GROUP_ADMIN, "/0001/0003/", Optional.empty()),
+                new Grant(Role.GROUP_ADMIN, "/0001/", Optional.empty()),
+                new Grant(Role.GROUP_ADMIN, "/0002/", Optional.empty()));
+        assertThat(caller.pathsFor(Permission.MEMBER_READ)).containsExactly("/0001/", "/0002/");
+    }
+
+    @Test
+    void aMemberSeesTheirOwnAndNothingElse() {
+        var member = UUID.randomUUID();
+        var caller = caller(new Grant(Role.MEMBER, "", Optional.of(member)));
+        assertThat(caller.memberId()).contains(member);
+        assertThat(caller.may(Permission.OWN_READ)).isTrue();
+        assertThat(caller.may(Permission.MEMBER_READ)).isFalse();
+        assertThat(caller.pathsFor(Permission.MEMBER_READ)).isEmpty();
+    }
+
+    private static Caller caller(Grant... grants) {
+        var caller = new Caller();
+        caller.become(new Caller.Identity(new TenantId(new UUID(1, 1)), "s", "Anna"), List.of(grants));
+        return caller;
+    }
+}
