@@ -1,0 +1,255 @@
+package se.aviso.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import se.aviso.demo.Bank.Bill;
+import se.aviso.demo.bank.OutgoingPayment;
+import se.aviso.launcher.console.Console;
+import se.aviso.launcher.keycloak.KeycloakHttp;
+
+/**
+ * Runs the circle on the demo tenant: join, bill, pay, remind, renew, lapse.
+ *
+ * <p>Every step has a key of its own, so that a circle that was broken off goes on where it stood, and one that is
+ * whole changes nothing.
+ */
+public final class Circle {
+    private final Api api;
+    private final Path inbox;
+    private final Map<String, String> bankgiros = new HashMap<>();
+    private final LocalDate start = LocalDate.of(2027, 1, 4);
+
+    private Circle(Api api, Path inbox) {
+        this.api = api;
+        this.inbox = inbox;
+    }
+
+    /** Runs the circle against the product that the system properties name. */
+    public static void main(String[] args) {
+        var issuer = System.getProperty("aviso.oidc.issuer", "");
+        var address = issuer.substring(0, issuer.indexOf("/realms/"));
+        var password = System.getProperty("aviso.demo.password", "");
+        var api = new Api(System.getProperty("aviso.base-url", ""), () -> token(address, password));
+        new Circle(api, Path.of(System.getProperty("aviso.data.dir", "data"), "inbox", "demo")).run();
+    }
+
+    private void run() {
+        Console.say("1. A person joins by the public form.");
+        join();
+        Console.say("2. All other members get their first invoice by a run.");
+        finish(startRun());
+        awaitMail();
+        Console.say("3. The bank's files arrive: one by upload, two in the watched folder.");
+        pay(bills("kind=CLAIM&occasion=FIRST&issuedTo=" + start, invoice -> true), start.plusDays(7), 1);
+        Console.say("4. Forty-five days later the unpaid are reminded, and half of them pay.");
+        move(start.plusDays(45));
+        payReminded(start.plusDays(50));
+        Console.say("5. Periods near their end: claims and offers for the next ones go out.");
+        move(LocalDate.of(2027, 6, 5));
+        move(LocalDate.of(2027, 12, 6));
+        awaitMail();
+        Console.say("6. Most renewals are paid, half of the offers are taken, the rest lapse.");
+        payRenewals(LocalDate.of(2027, 12, 15));
+        move(LocalDate.of(2028, 3, 20));
+        awaitMail();
+        report();
+    }
+
+    private void join() {
+        api.post(
+                "sign-ups/alingsas",
+                "circle-join",
+                Map.of(
+                        "person",
+                        Map.of(
+                                "givenName",
+                                "Maj-Britt",
+                                "familyName",
+                                "Östlund",
+                                "born",
+                                "1961-05-17",
+                                "email",
+                                "maj-britt.ostlund@example.org"),
+                        "typeId",
+                        "vuxen",
+                        "paymentOption",
+                        "AVI",
+                        "channel",
+                        "EMAIL",
+                        "consents",
+                        List.of("privacy")));
+    }
+
+    private String startRun() {
+        return api.post("invoice-runs", "circle-first", Map.of("kind", "SELECTION", "businessDate", start.toString()))
+                .get("id")
+                .asText();
+    }
+
+    private void finish(String run) {
+        Api.await("run " + run, () -> {
+            var state = api.get("invoice-runs/" + run).get("state").asText();
+            if (state.equals("FAILED")) {
+                throw new IllegalStateException("run " + run + " failed");
+            }
+            return state.equals("DONE");
+        });
+    }
+
+    private void awaitMail() {
+        Api.await("all mail to be sent", () -> {
+            var counts = api.get("dispatches?limit=1").get("counts");
+            return List.of("EMAIL QUEUED", "EMAIL PREPARING", "EMAIL HANDED_OVER").stream()
+                    .noneMatch(counts::has);
+        });
+    }
+
+    /** Moves the tenant's day, unless it has come so far already, and waits until all that fell due is done. */
+    private void move(LocalDate day) {
+        if (LocalDate.parse(api.get("business-date").get("businessDate").asText())
+                .isAfter(day)) {
+            return;
+        }
+        var moved = api.post("business-date", "circle-" + day, Map.of("businessDate", day.toString()));
+        moved.get("runs").forEach(run -> finish(run.get("id").asText()));
+    }
+
+    private void pay(Map<String, List<Bill>> bills, LocalDate day, int serial) {
+        var number = serial;
+        for (var giro : bills.entrySet()) {
+            var file = Bank.file(giro.getKey(), Bank.paymentsWithSlips(giro.getValue()), day, number);
+            if (number == serial) {
+                api.upload("bank-files?name=bgmax-" + number + ".txt", file);
+            } else {
+                drop("bgmax-" + number + ".txt", file);
+            }
+            number++;
+        }
+    }
+
+    private void payReminded(LocalDate day) {
+        var serial = 11;
+        var reminded = bills(
+                "kind=CLAIM&occasion=FIRST&issuedTo=" + start,
+                invoice -> invoice.get("dunningLevel").asInt() > 0);
+        for (var giro : reminded.entrySet()) {
+            upload("reminded", giro.getKey(), Bank.everyNth(giro.getValue(), 2), day, serial);
+            serial++;
+        }
+    }
+
+    private void payRenewals(LocalDate day) {
+        var serial = 21;
+        var claims = bills("kind=CLAIM&occasion=RENEWAL&issuedTo=" + day, invoice -> !invoice.has("offerId"));
+        for (var giro : claims.entrySet()) {
+            upload("renewals", giro.getKey(), Bank.paymentsWithSlips(giro.getValue()), day, serial);
+            serial++;
+        }
+        for (var giro : bills("kind=OFFER&issuedTo=" + day, invoice -> true).entrySet()) {
+            upload("offers", giro.getKey(), Bank.everyNth(giro.getValue(), 2), day, serial);
+            serial++;
+        }
+    }
+
+    private void upload(String name, String bankgiro, List<OutgoingPayment> payments, LocalDate day, int serial) {
+        api.upload("bank-files?name=" + name + "-" + serial + ".txt", Bank.file(bankgiro, payments, day, serial));
+    }
+
+    /** Puts a file where the product picks files up, under its name only when it is whole. */
+    private void drop(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(inbox);
+            var part = inbox.resolve(name + ".part");
+            Files.write(part, bytes);
+            Files.move(part, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        Api.await(name + " to be picked up", () -> !Files.exists(inbox.resolve(name)));
+    }
+
+    /** Invoices by the bankgiro number that they are paid to, in the order of their numbers. */
+    private Map<String, List<Bill>> bills(String criteria, Predicate<JsonNode> wanted) {
+        var bills = new TreeMap<String, TreeMap<Long, Bill>>();
+        for (var invoice :
+                api.all("invoices?" + criteria).stream().filter(wanted).toList()) {
+            var bankgiro = bankgiro(invoice.get("sellerGroupId").asText());
+            bills.computeIfAbsent(bankgiro, giro -> new TreeMap<>())
+                    .put(invoice.get("number").asLong(), bill(invoice, bankgiro));
+        }
+        var lists = new TreeMap<String, List<Bill>>();
+        bills.forEach((giro, byNumber) -> lists.put(giro, List.copyOf(byNumber.values())));
+        return lists;
+    }
+
+    private static Bill bill(JsonNode invoice, String bankgiro) {
+        var ore = Long.parseLong(invoice.get("total").asText().replace(".", ""));
+        return new Bill(invoice.get("ocr").asText(), ore, bankgiro);
+    }
+
+    private String bankgiro(String group) {
+        return bankgiros.computeIfAbsent(
+                group,
+                id -> api.get("groups/" + id + "/billing-identity")
+                        .get("bankgiro")
+                        .get("value")
+                        .asText());
+    }
+
+    private void report() {
+        var invoices = api.all("invoices");
+        var payments = api.all("payments");
+        var figures = new LinkedHashMap<String, Long>();
+        figures.put("members", (long) api.all("members").size());
+        figures.put("invoices", (long) invoices.size());
+        figures.put("payments", (long) payments.size());
+        figures.put("paid", count(invoices, "settlement", "SETTLED"));
+        figures.put("suspense", payments.stream().filter(Circle::waits).count());
+        figures.put("renewals", count(invoices, "occasion", "RENEWAL"));
+        figures.put(
+                "reminders",
+                invoices.stream()
+                        .filter(invoice -> invoice.get("dunningLevel").asInt() > 0)
+                        .count());
+        figures.forEach((name, figure) -> Console.say(String.format("   %-10s %,8d", name, figure)));
+        Console.say("{"
+                + String.join(
+                        ",",
+                        figures.entrySet().stream()
+                                .map(figure -> "\"" + figure.getKey() + "\":" + figure.getValue())
+                                .toList())
+                + "}");
+    }
+
+    private static boolean waits(JsonNode payment) {
+        return !payment.get("suspense").asText().matches("-?0\\.00");
+    }
+
+    private static long count(List<JsonNode> items, String field, String value) {
+        return items.stream()
+                .filter(item -> item.path(field).asText("").equals(value))
+                .count();
+    }
+
+    private static String token(String address, String password) {
+        try {
+            return new KeycloakHttp(address).passwordToken("aviso", "aviso-cli", "office", password);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+}

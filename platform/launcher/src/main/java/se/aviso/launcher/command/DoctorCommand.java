@@ -1,0 +1,90 @@
+package se.aviso.launcher.command;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import se.aviso.launcher.console.Console;
+import se.aviso.launcher.console.Refusal;
+import se.aviso.launcher.data.DataFolder;
+import se.aviso.launcher.data.FolderLock;
+import se.aviso.launcher.data.PrivateProperties;
+import se.aviso.launcher.data.Secrets;
+import se.aviso.launcher.distribution.Distribution;
+import se.aviso.launcher.doctor.Check;
+import se.aviso.launcher.doctor.Checks;
+import se.aviso.launcher.doctor.Doctor;
+import se.aviso.launcher.postgres.EmbeddedPostgres;
+import se.aviso.launcher.settings.DatabaseSettings;
+
+/** {@code doctor}: every invariant, for every tenant, on the running database or on one started for the purpose. */
+final class DoctorCommand implements Command {
+    @Override
+    public int run(Arguments arguments) throws Exception {
+        var folder = arguments.folder();
+        var external = DatabaseSettings.external(arguments.settings(folder));
+        if (external.isPresent()) {
+            return examine(external.get());
+        }
+        try (var closing = new Closing().atExit()) {
+            return examine(database(closing, folder));
+        }
+    }
+
+    private static DatabaseSettings database(Closing closing, DataFolder folder) throws Exception {
+        var lock = FolderLock.tryTake(folder);
+        if (lock.isEmpty()) {
+            return running(folder);
+        }
+        closing.onClose(lock.get());
+        if (Files.notExists(folder.file("postgresql"))) {
+            throw new Refusal("There is no database in " + folder.root() + " yet.");
+        }
+        return closing.start(() -> EmbeddedPostgres.start(Distribution.running().postgres(), folder))
+                .settings();
+    }
+
+    private static DatabaseSettings running(DataFolder folder) {
+        var port = new PrivateProperties(folder.file("ports.properties")).read().get("postgresql");
+        if (port == null) {
+            throw new Refusal("The Aviso on " + folder.root() + " has no database yet; try again when it is ready.");
+        }
+        return DatabaseSettings.embedded(Integer.parseInt(port), new Secrets(folder));
+    }
+
+    private static int examine(DatabaseSettings database) throws Exception {
+        try (var connection =
+                DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
+            var report = new Doctor(connection, checks()).examine();
+            report.lines().forEach(Console::say);
+            return report.violations() == 0 ? 0 : 1;
+        }
+    }
+
+    /** The checks stand in a library that must not be on our own class path. */
+    private static List<Check> checks() throws IOException {
+        try (var loader = new URLClassLoader(libraries(), null)) {
+            return Checks.of(loader);
+        }
+    }
+
+    private static URL[] libraries() throws IOException {
+        var urls = new ArrayList<URL>();
+        try (var files = Files.list(Distribution.running().lib())) {
+            for (var file : files.filter(file -> file.getFileName().toString().startsWith("aviso-"))
+                    .toList()) {
+                urls.add(url(file));
+            }
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private static URL url(Path file) throws MalformedURLException {
+        return file.toUri().toURL();
+    }
+}

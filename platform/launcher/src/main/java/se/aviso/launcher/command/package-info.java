@@ -1,0 +1,5 @@
+/** The commands of the script, one class each. */
+@NullMarked
+package se.aviso.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

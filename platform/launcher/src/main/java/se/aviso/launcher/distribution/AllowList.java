@@ -1,0 +1,43 @@
+package se.aviso.launcher.distribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The list of plugins that may be loaded: a SHA-256 and a file name a line, as {@code sha256sum} writes it. */
+public final class AllowList {
+    /** The list's name beside the plugins. */
+    public static final String FILE_NAME = "allow-list.sha256";
+
+    private AllowList() {}
+
+    /** Writes the list of all jars in this folder. */
+    public static void write(Path plugins) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var jar : jars(plugins)) {
+            lines.add(sha256(jar) + "  " + jar.getFileName());
+        }
+        Files.write(plugins.resolve(FILE_NAME), lines);
+    }
+
+    private static List<Path> jars(Path plugins) throws IOException {
+        try (var files = Files.list(plugins)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package se.aviso.launcher.distribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Puts the distribution together at the end of the build: the WAR, the plugins, PostgreSQL, tenants as files. */
+public final class Assemble {
+    private final Path sources;
+    private final Distribution distribution;
+
+    private Assemble(Path sources, Distribution distribution) {
+        this.sources = sources;
+        this.distribution = distribution;
+    }
+
+    /** Takes the root of the sources and the folder to fill. */
+    public static void main(String[] arguments) throws IOException {
+        new Assemble(Path.of(arguments[0]), new Distribution(Path.of(arguments[1]))).run();
+    }
+
+    private void run() throws IOException {
+        unpackPostgres(distribution);
+        copyWar();
+        copyPlugins();
+        AllowList.write(distribution.plugins());
+        copyTree(sources.resolve("tenant-config"), distribution.tenantConfig());
+    }
+
+    /** Unpacks PostgreSQL's programs into the distribution, if they are not there. */
+    public static void unpackPostgres(Distribution distribution) throws IOException {
+        Files.createDirectories(distribution.home());
+        PostgresArchive.unpack(distribution.postgres());
+    }
+
+    private void copyWar() throws IOException {
+        Files.createDirectories(distribution.home().resolve("app"));
+        var war = sources.resolve("platform/app/target/aviso.war");
+        if (Files.exists(war)) {
+            Files.copy(war, distribution.war(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void copyPlugins() throws IOException {
+        Files.createDirectories(distribution.plugins());
+        for (var stale : list(distribution.plugins())) {
+            Files.delete(stale);
+        }
+        for (var plugin : list(sources.resolve("plugins"))) {
+            for (var jar : list(plugin.resolve("target"))) {
+                if (isPlugin(jar.getFileName().toString())) {
+                    Files.copy(jar, distribution.plugins().resolve(jar.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static boolean isPlugin(String name) {
+        return name.endsWith(".jar")
+                && !name.endsWith("-tests.jar")
+                && !name.endsWith("-sources.jar")
+                && !name.startsWith("original-");
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

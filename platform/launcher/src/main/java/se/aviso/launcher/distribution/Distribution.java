@@ -1,0 +1,69 @@
+package se.aviso.launcher.distribution;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that the build leaves behind: the launcher's jar and all that it starts. */
+public record Distribution(Path home) {
+    /** The distribution of the running launcher: the folder of its jar, unless {@code aviso.home} says otherwise. */
+    public static Distribution running() {
+        var told = System.getProperty("aviso.home");
+        if (told != null) {
+            return new Distribution(Path.of(told).toAbsolutePath());
+        }
+        try {
+            var code = Path.of(Distribution.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            // a jar of the distribution, or target/classes beside target/aviso
+            return new Distribution(code.resolveSibling(Files.isDirectory(code) ? "aviso" : "")
+                    .toAbsolutePath()
+                    .normalize());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The launcher's jar. */
+    public Path jar() {
+        return home.resolve("aviso.jar");
+    }
+
+    /** Libraries of child processes; none of them stands on the launcher's class path. */
+    public Path lib() {
+        return home.resolve("lib");
+    }
+
+    /** The server's application. */
+    public Path war() {
+        return home.resolve("app").resolve("aviso.war");
+    }
+
+    /** The plugins, and beside them the list of those that may be loaded. */
+    public Path plugins() {
+        return home.resolve("plugins");
+    }
+
+    /** The list of plugins that may be loaded. */
+    public Path allowList() {
+        return plugins().resolve(AllowList.FILE_NAME);
+    }
+
+    /** The unpacked PostgreSQL. */
+    public Path postgres() {
+        return home.resolve("postgresql");
+    }
+
+    /** The unpacked Keycloak. */
+    public Path keycloak() {
+        return home.resolve("keycloak");
+    }
+
+    /** Tenants as files. */
+    public Path tenantConfig() {
+        return home.resolve("tenant-config");
+    }
+}

@@ -1,0 +1,5 @@
+/** Processes that this one starts, and ends by their own ids. */
+@NullMarked
+package se.aviso.launcher.process;
+
+import org.jspecify.annotations.NullMarked;

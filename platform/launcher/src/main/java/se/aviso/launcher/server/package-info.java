@@ -1,0 +1,5 @@
+/** Payara Micro in this process: boot, deploy, probe, stop. */
+@NullMarked
+package se.aviso.launcher.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package se.aviso.launcher.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.launcher.console.Refusal;
+import se.aviso.launcher.data.Secrets;
+
+/** Who vouches for users: the OIDC issuer, what its tokens must say, and our client there. */
+public record IdentitySettings(
+        String issuer, String audience, String tenantClaim, String clientId, String clientSecret) {
+    static final String ISSUER = "aviso.oidc.issuer";
+    static final String CLIENT_SECRET = "aviso.oidc.client-secret";
+    private static final String AUDIENCE = "aviso.oidc.audience";
+    private static final String TENANT_CLAIM = "aviso.oidc.tenant-claim";
+    private static final String CLIENT_ID = "aviso.oidc.client-id";
+
+    /** The issuer that the settings name, if they name one. */
+    public static Optional<IdentitySettings> external(Settings settings) {
+        if (settings.find(ISSUER).isEmpty()) {
+            return Optional.empty();
+        }
+        if (settings.find(CLIENT_SECRET).isEmpty()) {
+            throw new Refusal("An external OIDC issuer needs the setting " + CLIENT_SECRET + " too.");
+        }
+        return Optional.of(of(settings, settings.get(ISSUER, ""), settings.get(CLIENT_SECRET, "")));
+    }
+
+    /** The issuer that the local Keycloak is, on this port. */
+    public static IdentitySettings local(Settings settings, int port, Secrets secrets) {
+        return of(settings, "http://localhost:" + port + "/realms/aviso", secrets.of("keycloak.aviso-web"));
+    }
+
+    private static IdentitySettings of(Settings settings, String issuer, String secret) {
+        return new IdentitySettings(
+                issuer,
+                settings.get(AUDIENCE, "aviso-api"),
+                settings.get(TENANT_CLAIM, "tenant"),
+                settings.get(CLIENT_ID, "aviso-web"),
+                secret);
+    }
+
+    /** What a start without any issuer is told. */
+    public static Refusal nobodyVouches() {
+        return new Refusal("Nobody vouches for users: set " + String.join(" and ", List.of(ISSUER, CLIENT_SECRET))
+                + ", or start with --with-keycloak for a local Keycloak.");
+    }
+
+    /** The settings as the server reads them. */
+    public Map<String, String> asProperties() {
+        return Map.of(
+                ISSUER,
+                issuer,
+                AUDIENCE,
+                audience,
+                TENANT_CLAIM,
+                tenantClaim,
+                CLIENT_ID,
+                clientId,
+                CLIENT_SECRET,
+                clientSecret);
+    }
+}

@@ -1,0 +1,31 @@
+package se.aviso.launcher.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.aviso.launcher.console.Refusal;
+
+/** What production must be told, because a default would be a danger. */
+public final class Production {
+    private static final List<String> OTHERS = List.of(
+            ServerSettings.BASE_URL, IdentitySettings.ISSUER, IdentitySettings.CLIENT_SECRET, MailSettings.HOST);
+
+    private Production() {}
+
+    /** Refuses, in one sentence, all that is missing. */
+    public static void require(Settings settings) {
+        var keys = new ArrayList<>(DatabaseSettings.KEYS);
+        keys.addAll(OTHERS);
+        var missing = settings.missing(keys);
+        if (!missing.isEmpty()) {
+            throw new Refusal("Production mode needs these settings: " + String.join(", ", missing) + ".");
+        }
+        requireHttps(settings, ServerSettings.BASE_URL);
+        requireHttps(settings, IdentitySettings.ISSUER);
+    }
+
+    private static void requireHttps(Settings settings, String key) {
+        if (!settings.get(key, "").startsWith("https://")) {
+            throw new Refusal("Production mode needs an https address in " + key + ".");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings by MicroProfile's precedence: options, system properties, environment, the data folder's file. */
+@NullMarked
+package se.aviso.launcher.settings;
+
+import org.jspecify.annotations.NullMarked;

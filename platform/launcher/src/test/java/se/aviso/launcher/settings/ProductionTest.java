@@ -1,0 +1,56 @@
+package se.aviso.launcher.settings;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.aviso.launcher.console.Refusal;
+
+class ProductionTest {
+    private static final Map<String, String> COMPLETE = Map.of(
+            "aviso.db.url", "jdbc:postgresql://db/aviso",
+            "aviso.db.user", "aviso_app",
+            "aviso.db.password", "x",
+            "aviso.db.owner.user", "aviso_owner",
+            "aviso.db.owner.password", "y",
+            "aviso.base-url", "https://aviso.example",
+            "aviso.oidc.issuer", "https://login.example/realms/aviso",
+            "aviso.oidc.client-secret", "z",
+            "aviso.mail.host", "mail.example");
+
+    @Test
+    void everyMissingSettingIsNamedInOneSentence() {
+        assertThatThrownBy(() -> Production.require(settings(Map.of())))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Production mode needs these settings: aviso.db.url, aviso.db.user, aviso.db.password,"
+                        + " aviso.db.owner.user, aviso.db.owner.password, aviso.base-url, aviso.oidc.issuer,"
+                        + " aviso.oidc.client-secret, aviso.mail.host.");
+    }
+
+    @Test
+    void aPlainAddressIsRefused() {
+        var values = new HashMap<>(COMPLETE);
+        values.put("aviso.base-url", "http://aviso.example");
+        assertThatThrownBy(() -> Production.require(settings(values)))
+                .hasMessage("Production mode needs an https address in aviso.base-url.");
+    }
+
+    @Test
+    void allThatIsNeededIsEnough() {
+        assertThatCode(() -> Production.require(settings(COMPLETE))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void halfAnExternalDatabaseIsRefused() {
+        assertThatThrownBy(
+                        () -> DatabaseSettings.external(settings(Map.of("aviso.db.url", "jdbc:postgresql://db/aviso"))))
+                .hasMessage("An external database needs these settings too: aviso.db.user, aviso.db.password,"
+                        + " aviso.db.owner.user, aviso.db.owner.password.");
+    }
+
+    private static Settings settings(Map<String, String> file) {
+        return Settings.of(Map.of(), Map.of(), Map.of(), file);
+    }
+}
