@@ -1,0 +1,77 @@
+package se.aviso.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import se.aviso.launcher.data.DataFolder;
+import se.aviso.launcher.data.PrivateProperties;
+import se.aviso.launcher.data.Secrets;
+import se.aviso.launcher.doctor.Checks;
+import se.aviso.launcher.doctor.Doctor;
+import se.aviso.launcher.settings.DatabaseSettings;
+
+/** The database behind the product, read past it. */
+final class Books {
+    private final Path data;
+
+    Books(Path data) {
+        this.data = data;
+    }
+
+    /** Every invariant of every tenant. */
+    void requireClean() {
+        try (var connection = connect()) {
+            var report = new Doctor(connection, Checks.of(Books.class.getClassLoader())).examine();
+            assertThat(report.checks()).isGreaterThan(10);
+            assertThat(report.violations())
+                    .as(String.join("\n", report.lines()))
+                    .isZero();
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The one number that a query of a tenant answers. */
+    long number(String tenant, String query) {
+        return Long.parseLong(column(tenant, query).get(0));
+    }
+
+    /** The first column of what a query of a tenant answers. */
+    List<String> column(String tenant, String query) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('app.tenant', (select id::text from tenant where slug = '" + tenant
+                    + "'), false)");
+            var values = new ArrayList<String>();
+            try (var rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    DatabaseSettings settings() {
+        var port =
+                new PrivateProperties(data.resolve("ports.properties")).read().get("postgresql");
+        if (port == null) {
+            throw new UncheckedIOException(new IOException("no database in " + data));
+        }
+        return DatabaseSettings.embedded(Integer.parseInt(port), new Secrets(new DataFolder(data)));
+    }
+
+    private Connection connect() throws SQLException {
+        var database = settings();
+        return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+    }
+}

@@ -1,0 +1,167 @@
+package se.aviso.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.aviso.demo.bank.OutgoingPayment;
+
+/** The server dies without a word in the middle of its work; afterwards nothing is lost and nothing is there twice. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CrashIT {
+    private static final System.Logger LOG = System.getLogger(CrashIT.class.getName());
+    private static final long SEED = Long.getLong("aviso.seed", System.nanoTime());
+    private static final int MEMBERS = 6_000;
+    private static final int UNKNOWN = 2_000;
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 9);
+    private static final String TENANT = "cirkel";
+
+    private static final Random RANDOM = new Random(SEED);
+    private static Product product;
+    private static byte[] file = {};
+    private static byte[] second = {};
+
+    @BeforeAll
+    static void load() {
+        LOG.log(System.Logger.Level.INFO, "aviso.seed={0}", Long.toString(SEED));
+        product = Product.start();
+        office().importMembers(members()).expect(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @Test
+    @Order(1)
+    void aRunGoesOnWhereItBrokeOff() {
+        var run = office().startRun("SELECTION", "2027-01-04").get("id").asText();
+        killWhen(() -> count("invoice"), RANDOM.nextInt(MEMBERS / 2));
+        var before = count("invoice");
+        product.startAgain();
+        office().finish(run);
+        assertThat(count("invoice")).isGreaterThanOrEqualTo(before).isEqualTo(MEMBERS + 2L);
+        assertThat(count("member")).isEqualTo(MEMBERS + 2L);
+        assertThat(count("(select l.period_id from invoice_line l group by l.period_id having count(*) > 1) x"))
+                .isZero();
+        product.books().requireClean();
+    }
+
+    @Test
+    @Order(2)
+    void anImportThatBrokeOffBooksNothingTwiceWhenTheFileComesAgain() {
+        var bills = office().all("invoices?kind=CLAIM");
+        assertThat(bills).hasSize(MEMBERS + 2);
+        file = file(bills.subList(0, MEMBERS / 2));
+        second = file(bills.subList(MEMBERS / 2, MEMBERS));
+        importAndKill(file, MEMBERS / 2 + UNKNOWN, 0);
+        assertThat(count("settlement where status = 2")).isEqualTo(MEMBERS / 2);
+    }
+
+    @Test
+    @Order(3)
+    void norDoesOneMore() {
+        importAndKill(second, MEMBERS / 2 + UNKNOWN, MEMBERS / 2 + UNKNOWN);
+        assertThat(count("settlement where status = 2")).isEqualTo(MEMBERS);
+        assertThat(count("payment")).isEqualTo(MEMBERS + 2 * UNKNOWN);
+        assertThat(office().upload("name=once-more", file)
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("KNOWN");
+        assertThat(count("payment")).isEqualTo(MEMBERS + 2 * UNKNOWN);
+    }
+
+    private static void importAndKill(byte[] bytes, int payments, int before) {
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var upload = CompletableFuture.supplyAsync(() -> tryUpload(bytes), thread);
+            killWhen(() -> count("payment") - before, RANDOM.nextInt(payments - 1_000));
+            upload.join();
+        } finally {
+            thread.shutdownNow();
+        }
+        product.startAgain();
+        var again = office().upload("name=again.txt", bytes).json();
+        assertThat(again.get("state").asText()).as(again.toString()).isIn("BOOKED", "KNOWN");
+        var whole = office().get("bank-files/" + again.get("id").asText())
+                .expect(200)
+                .json();
+        assertThat(whole.get("state").asText()).isEqualTo("BOOKED");
+        assertThat(whole.get("newPayments").asInt()).isEqualTo(payments);
+        assertThat(whole.get("matched").asInt()).isEqualTo(payments - UNKNOWN);
+        assertThat(count("payment") - before).isEqualTo(payments);
+        product.books().requireClean();
+    }
+
+    /** Nobody is there to hear the answer. */
+    private static boolean tryUpload(byte[] bytes) {
+        try {
+            return office().upload("name=first.txt", bytes).status() > 0;
+        } catch (UncheckedIOException died) {
+            return false;
+        }
+    }
+
+    /** Kills the server as soon as more rows than that are committed, and some moments more. */
+    private static void killWhen(LongSupplier committed, int rows) {
+        Waiting.until(rows + " rows", Duration.ofMinutes(3), () -> committed.getAsLong() >= rows);
+        var moments = RANDOM.nextInt(300);
+        await(CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(moments, TimeUnit.MILLISECONDS)));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "killing behind {0} rows and {1} ms",
+                Integer.toString(rows),
+                Integer.toString(moments));
+        product.kill();
+    }
+
+    private static void await(CompletableFuture<Void> moment) {
+        moment.join();
+    }
+
+    private static byte[] file(List<JsonNode> bills) {
+        var payments = new ArrayList<OutgoingPayment>();
+        bills.forEach(
+                bill -> payments.add(OutgoingPayment.checked("", bill.get("ocr").asText(), 30_000)));
+        for (var i = 0; i < UNKNOWN; i++) {
+            payments.add(i * payments.size() / UNKNOWN, OutgoingPayment.free("", "okänd " + i, 100 + i));
+        }
+        return BankFiles.of("9913336", DAY, payments);
+    }
+
+    private static Client office() {
+        return product.admin(TENANT);
+    }
+
+    private static long count(String from) {
+        return product.books().number(TENANT, "select count(*) from " + from);
+    }
+
+    private static String members() {
+        return IntStream.range(0, MEMBERS)
+                .mapToObj(i -> (1_000 + i) + ",cirkel-ett,ar,Många,Nummer " + i + ",1985-03-0" + (1 + i % 9)
+                        + ",,Gatan " + (1 + i) + ",111 22,Stockholm\n")
+                .collect(Collectors.joining(
+                        "", "number,group,type,givenName,familyName,born,email,street,postalCode,city\n", ""));
+    }
+}

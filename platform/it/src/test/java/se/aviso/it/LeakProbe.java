@@ -1,0 +1,81 @@
+package se.aviso.it;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import se.aviso.app.tenancy.Database;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.TenantId;
+
+/** Use cases as slices have them: through JPA, through SQL, through both, and failing. */
+@ApplicationScoped
+@Transactional
+public class LeakProbe {
+    @PersistenceContext(unitName = "aviso")
+    EntityManager entities;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Sql sql;
+
+    /** Remembers by JPA and asks by SQL, in the same transaction. */
+    public List<String> addByJpa(TenantId owner, String subject) {
+        entities.persist(new GrantRow(owner.value(), subject));
+        return bySql();
+    }
+
+    /** Writes by SQL and asks by JPA, in the same transaction. */
+    public List<String> addBySql(TenantId owner, String subject) {
+        insert(owner, subject);
+        return byJpa();
+    }
+
+    /** Writes by JPA and SQL, then fails. */
+    public void addAndFail(TenantId owner, String subject) {
+        entities.persist(new GrantRow(owner.value(), subject + "-jpa"));
+        insert(owner, subject + "-sql");
+        throw new IllegalStateException("on purpose");
+    }
+
+    /** All subjects that JPA shows. */
+    public List<String> byJpa() {
+        return entities.createQuery("select g.subject from GrantRow g", String.class)
+                .getResultList();
+    }
+
+    /** All subjects that SQL shows. */
+    public List<String> bySql() {
+        return sql.query("select subject from role_grant", row -> row.text("subject"));
+    }
+
+    /** All subjects that SQL shows when it is asked in spite of a tenant's absence. */
+    public List<String> untenanted() {
+        return Sql.untenanted(database).query("select subject from role_grant", row -> row.text("subject"));
+    }
+
+    /** Tries to delete what is another's. */
+    public int deleteAllOf(TenantId other) {
+        return sql.update("delete from role_grant where tenant_id = ?", other);
+    }
+
+    /** Changes the tenant inside a transaction. */
+    public void changeTenantInside(TenantId other) {
+        Tenancy.within(other, this::bySql);
+    }
+
+    private void insert(TenantId owner, String subject) {
+        sql.update(
+                "insert into role_grant (tenant_id, id, subject, role, group_path)"
+                        + " select ?, unnest(?), unnest(?), 2, '/'",
+                owner,
+                Sql.uuids(List.of(UUID.randomUUID())),
+                Sql.texts(List.of(subject)));
+    }
+}

@@ -1,0 +1,191 @@
+package se.aviso.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import se.aviso.launcher.data.Ports;
+import se.aviso.launcher.server.Readiness;
+
+/** The distribution as an operator starts it: a process of its own on a data folder of its own. */
+final class Product implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path data;
+    private final int port;
+    private final Map<String, String> settings;
+    private Process process;
+
+    private Product(Path data, int port, Map<String, String> settings) {
+        this.data = data;
+        this.port = port;
+        this.settings = settings;
+        this.process = launch();
+    }
+
+    /** Starts on a fresh data folder and returns when it is ready. */
+    static Product start() {
+        return start(Map.of());
+    }
+
+    /** Starts with some settings of the environment. */
+    static Product start(Map<String, String> settings) {
+        try {
+            var build = Files.createDirectories(Path.of(System.getProperty("aviso.build", "target")));
+            var product = new Product(Files.createTempDirectory(build, "data-"), Ports.anyFree(), settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(product::close, "product-closing"));
+            product.awaitReady();
+            return product;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** The folder from which bank files of a tenant are picked up. */
+    Path inbox(String tenant) {
+        return data.resolve("inbox").resolve(tenant);
+    }
+
+    Client as(String tenant, String user) {
+        return new Client(baseUrl(), Issuer.get().token(tenant, tenant + "-" + user));
+    }
+
+    Client admin(String tenant) {
+        return as(tenant, "admin");
+    }
+
+    Client withToken(String token) {
+        return new Client(baseUrl(), token);
+    }
+
+    Books books() {
+        return new Books(data);
+    }
+
+    /** SIGKILL: no hook runs, nothing is flushed. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Starts again on the same data. */
+    void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " does not end");
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    private void awaitReady() {
+        var ready = new Readiness(baseUrl() + "/health/ready");
+        Waiting.until("the product to be ready; its words are in " + data.resolve("start.log"), PATIENCE, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the product ended: " + words());
+            }
+            return ready.ask().isEmpty();
+        });
+    }
+
+    private String words() {
+        try {
+            return Files.readString(data.resolve("start.log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Process launch() {
+        var home = distribution();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(
+                java,
+                "@" + home.resolve("jvm.options"),
+                "-jar",
+                home.resolve("aviso.jar").toString(),
+                "start",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(data.resolve("start.log").toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("AVISO_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "MALLOC_ARENA_MAX",
+                        "2",
+                        "AVISO_MODE",
+                        "development",
+                        "AVISO_OIDC_ISSUER",
+                        Issuer.get().address(),
+                        "AVISO_OIDC_AUDIENCE",
+                        Issuer.AUDIENCE,
+                        "AVISO_OIDC_CLIENT_SECRET",
+                        "unused",
+                        "AVISO_TENANT_CONFIG_DIR",
+                        tenants().toString()));
+        builder.environment().putAll(settings);
+        try {
+            return builder.directory(new File(".")).start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where the launcher's build has put the product together. */
+    static Path distribution() {
+        var home = Path.of(System.getProperty("aviso.distribution", "../launcher/target/aviso"))
+                .toAbsolutePath()
+                .normalize();
+        for (var part : List.of("aviso.jar", "app/aviso.war", "plugins", "postgresql")) {
+            if (Files.notExists(home.resolve(part))) {
+                throw new IllegalStateException(
+                        "There is no " + part + " in " + home + ": build the whole product first, with mvn package.");
+            }
+        }
+        return home;
+    }
+
+    private static Path tenants() {
+        try {
+            var folder = Product.class.getResource("/tenants");
+            if (folder == null) {
+                throw new IllegalStateException("no tenants to test with");
+            }
+            return Path.of(new URI(folder.toString()));
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
