@@ -64,6 +64,7 @@ record SmtpSettings(Server server, String user, String password, InternetAddress
         properties.setProperty("mail.smtp.timeout", timeout);
         properties.setProperty("mail.smtp.writetimeout", timeout);
         properties.setProperty("mail.smtp.localhost", envelope.domain);
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.startTls));
