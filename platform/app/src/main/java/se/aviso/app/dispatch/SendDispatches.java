@@ -26,6 +26,7 @@ import se.aviso.spi.dispatch.Receipt;
 /** Makes documents and hands them to channels, a chunk at a time, with no transaction open meanwhile. */
 @ApplicationScoped
 public class SendDispatches {
+    private static final System.Logger LOG = System.getLogger(SendDispatches.class.getName());
     private static final int CHUNK = 20;
     private static final int MOST_ATTEMPTS = 8;
 
@@ -69,8 +70,14 @@ public class SendDispatches {
         for (var dispatch : taken.dispatches()) {
             var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
                     .orElseThrow();
-            message(kind, letters, dispatch, stored)
-                    .ifPresentOrElse(messages::add, () -> failed.add(noAddress(dispatch.id())));
+            try {
+                message(kind, letters, dispatch, stored)
+                        .ifPresentOrElse(messages::add, () -> failed.add(failed(dispatch.id(), "no address")));
+            } catch (RuntimeException unwritable) {
+                // one document that cannot be made must not hold up those that were taken with it
+                LOG.log(System.Logger.Level.ERROR, "no document for dispatch " + dispatch.id(), unwritable);
+                failed.add(failed(dispatch.id(), "the document could not be made"));
+            }
         }
         var still = outbox.handingOver(
                 messages.stream().map(Message::id).toList(),
@@ -101,8 +108,8 @@ public class SendDispatches {
         };
     }
 
-    private DispatchStore.Outcome noAddress(UUID id) {
-        return new DispatchStore.Outcome(id, DispatchState.FAILED, "", "no address", clock.instant());
+    private DispatchStore.Outcome failed(UUID id, String reason) {
+        return new DispatchStore.Outcome(id, DispatchState.FAILED, "", reason, clock.instant());
     }
 
     private DispatchStore.Outcome outcome(Receipt receipt, List<Dispatch> dispatches) {
