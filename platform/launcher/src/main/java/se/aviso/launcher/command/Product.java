@@ -54,7 +54,7 @@ final class Product implements AutoCloseable {
         folders();
         publish();
         var payara = closing.start(() -> new PayaraServer(server, folder));
-        payara.start(distribution.war());
+        payara.start(distribution);
         double serverSeconds = seconds(begin);
         if (keycloak.isPresent()) {
             keycloak.get().awaitRealm(server.baseUrl(), server.mode() == Mode.DEMO);

@@ -1,5 +1,6 @@
 package se.aviso.launcher.distribution;
 
+import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class Assemble {
 
     private void run() throws IOException {
         unpackPostgres(distribution);
+        ServerJars.unpack(PayaraMicro.class, distribution.boot());
         copyWar();
         copyPlugins();
         AllowList.write(distribution.plugins());

@@ -32,6 +32,11 @@ public record Distribution(Path home) {
         return home.resolve("aviso.jar");
     }
 
+    /** The server and the driver of its database: the launcher's class path. */
+    public Path boot() {
+        return home.resolve("boot");
+    }
+
     /** Libraries of child processes; none of them stands on the launcher's class path. */
     public Path lib() {
         return home.resolve("lib");

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.DataFolder;
+import se.aviso.launcher.distribution.Distribution;
 import se.aviso.launcher.settings.ServerSettings;
 
 /** Payara Micro in this process, serving the product at the root of its address. */
@@ -30,13 +31,15 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /** Boots the server, deploys the application and returns when it says that it is ready. */
-    public void start(Path war) throws IOException, InterruptedException {
+    public void start(Distribution distribution) throws IOException, InterruptedException {
+        var war = distribution.war();
         if (!Files.exists(war)) {
             throw new Refusal("There is no application at " + war + ": build it first.");
         }
         var root = folder.file("server");
         deleteTree(root); // what an earlier run left would be deployed a second time
         Files.createDirectories(root);
+        trust(distribution);
         var booted = boot(root);
         runtime = booted;
         boolean deployed = booted.deploy("aviso", "/", war.toFile());
@@ -48,6 +51,13 @@ public final class PayaraServer implements AutoCloseable {
             throw new Refusal(
                     "The application did not become ready: " + reason + "; the log is in " + folder.log() + ".");
         });
+    }
+
+    /** Names the server's own code to its security policy, which its one-jar start would do. */
+    private static void trust(Distribution distribution) {
+        var jar = distribution.boot().resolve("server.jar");
+        System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
+        System.setProperty("fish.payara.micro.UnpackDir", distribution.home().toString());
     }
 
     private PayaraMicroRuntime boot(Path root) throws IOException {
