@@ -12,19 +12,22 @@ public final class Assemble {
     private final Path sources;
     private final Distribution distribution;
 
-    private Assemble(Path sources, Distribution distribution) {
+    private final String classPath;
+
+    private Assemble(Path sources, Distribution distribution, String classPath) {
         this.sources = sources;
         this.distribution = distribution;
+        this.classPath = classPath;
     }
 
-    /** Takes the root of the sources and the folder to fill. */
+    /** Takes the root of the sources, the folder to fill, and what the launcher has beside the server. */
     public static void main(String[] arguments) throws IOException {
-        new Assemble(Path.of(arguments[0]), new Distribution(Path.of(arguments[1]))).run();
+        new Assemble(Path.of(arguments[0]), new Distribution(Path.of(arguments[1])), arguments[2]).run();
     }
 
     private void run() throws IOException {
         unpackPostgres(distribution);
-        ServerJars.unpack(PayaraMicro.class, distribution.boot());
+        new ServerJars(PayaraMicro.class, distribution).write(classPath);
         copyWar();
         copyPlugins();
         AllowList.write(distribution.plugins());

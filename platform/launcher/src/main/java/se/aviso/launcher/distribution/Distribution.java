@@ -18,16 +18,15 @@ public record Distribution(Path home) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            // a jar of the distribution, or target/classes beside target/aviso
-            return new Distribution(code.resolveSibling(Files.isDirectory(code) ? "aviso" : "")
-                    .toAbsolutePath()
-                    .normalize());
+            // target/classes beside target/aviso, or a jar in the distribution's lib
+            var home = Files.isDirectory(code) ? code.resolveSibling("aviso") : code.resolve("../..");
+            return new Distribution(home.toAbsolutePath().normalize());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The launcher's jar. */
+    /** The jar that starts the product; it holds no code, its class path names where the code is. */
     public Path jar() {
         return home.resolve("aviso.jar");
     }
@@ -37,7 +36,7 @@ public record Distribution(Path home) {
         return home.resolve("boot");
     }
 
-    /** Libraries of child processes; none of them stands on the launcher's class path. */
+    /** The launcher, and libraries of child processes, which do not stand on the launcher's class path. */
     public Path lib() {
         return home.resolve("lib");
     }

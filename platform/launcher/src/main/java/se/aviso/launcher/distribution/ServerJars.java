@@ -13,10 +13,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 
 /**
- * Payara Micro laid out flat: its own class path of some 300 jars instead of one jar that holds them.
+ * Payara Micro laid out flat: a class path of some 300 jars instead of one jar that holds them.
  *
  * <p>As one jar it unpacks itself into a temporary folder at every start and loads through a loader of its own; on the
  * plain class path the same server is ready some four seconds earlier.
@@ -24,24 +23,13 @@ import java.util.stream.Collectors;
 final class ServerJars {
     private static final String NESTED = "MICRO-INF/runtime/";
 
-    private final Path folder;
-    private final List<String> jars = new ArrayList<>();
+    private final Path whole;
+    private final Distribution distribution;
 
-    private ServerJars(Path folder) {
-        this.folder = folder;
-    }
-
-    /** Lays the server out in this folder: {@code server.jar} names the others, which stand in {@code runtime}. */
-    static void unpack(Class<?> anyOfTheServer, Path folder) throws IOException {
-        var server = folder.resolve("server.jar");
-        var whole = sourceOf(anyOfTheServer);
-        if (Files.exists(server) && Files.getLastModifiedTime(server).compareTo(Files.getLastModifiedTime(whole)) > 0) {
-            return;
-        }
-        Files.createDirectories(folder.resolve("runtime"));
-        try (var jar = new JarFile(whole.toFile())) {
-            new ServerJars(folder).unpack(jar, server);
-        }
+    /** The server is found by any of its classes. */
+    ServerJars(Class<?> anyOfTheServer, Distribution distribution) throws IOException {
+        this.whole = sourceOf(anyOfTheServer);
+        this.distribution = distribution;
     }
 
     private static Path sourceOf(Class<?> type) throws IOException {
@@ -53,19 +41,43 @@ final class ServerJars {
         }
     }
 
-    private void unpack(JarFile whole, Path server) throws IOException {
+    /** Writes the jar that starts the product, and what it names: the launcher, this beside it, and the server. */
+    void write(String beside) throws IOException {
+        try (var jar = new JarFile(whole.toFile())) {
+            var server = distribution.boot().resolve(whole.getFileName());
+            if (!Files.exists(server)) {
+                lay(jar, server);
+            }
+            writeProgram(jar.getManifest().getMainAttributes(), beside);
+        }
+    }
+
+    private void writeProgram(Attributes ofServer, String beside) throws IOException {
+        var manifest = manifest(List.of("lib/aviso-launcher.jar", "boot/" + whole.getFileName(), beside));
+        var attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MAIN_CLASS, "se.aviso.launcher.Main");
+        for (var opened : List.of("Add-Exports", "Add-Opens")) {
+            attributes.putValue(opened, ofServer.getValue(opened));
+        }
+        new JarOutputStream(Files.newOutputStream(distribution.jar()), manifest).close();
+    }
+
+    private void lay(JarFile jar, Path server) throws IOException {
+        Files.createDirectories(distribution.boot().resolve("runtime"));
+        var names = new ArrayList<String>();
         var rest = new ArrayList<JarEntry>();
-        for (var entry : whole.stream().filter(ServerJars::isWanted).toList()) {
+        for (var entry : jar.stream().filter(ServerJars::isWanted).toList()) {
             if (entry.getName().startsWith(NESTED) && entry.getName().endsWith(".jar")) {
-                copyOut(whole, entry);
+                names.add(copyOut(jar, entry));
             } else {
                 rest.add(entry);
             }
         }
-        var partial = folder.resolve("server.jar.partial");
-        try (var jar = new JarOutputStream(Files.newOutputStream(partial), manifest())) {
+        var partial = server.resolveSibling("partial");
+        try (var flat = new JarOutputStream(
+                Files.newOutputStream(partial), manifest(names.stream().sorted().toList()))) {
             for (var entry : rest) {
-                copyInto(jar, whole, entry);
+                copyInto(flat, jar, entry);
             }
         }
         Files.move(partial, server, StandardCopyOption.ATOMIC_MOVE);
@@ -75,29 +87,28 @@ final class ServerJars {
         return !entry.getName().equals(NESTED) && !entry.getName().startsWith("META-INF/");
     }
 
-    private void copyOut(JarFile whole, JarEntry entry) throws IOException {
+    private String copyOut(JarFile jar, JarEntry entry) throws IOException {
         var name = "runtime/" + entry.getName().substring(NESTED.length());
-        jars.add(name);
-        try (InputStream bytes = whole.getInputStream(entry)) {
-            Files.copy(bytes, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream bytes = jar.getInputStream(entry)) {
+            Files.copy(bytes, distribution.boot().resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
+        return name;
     }
 
     /** The server looks for its resource adapters (.rar) at the root of the class path. */
-    private static void copyInto(JarOutputStream jar, JarFile whole, JarEntry entry) throws IOException {
+    private static void copyInto(JarOutputStream flat, JarFile jar, JarEntry entry) throws IOException {
         var name = entry.getName();
-        jar.putNextEntry(new JarEntry(name.startsWith(NESTED) ? name.substring(NESTED.length()) : name));
-        try (InputStream bytes = whole.getInputStream(entry)) {
-            bytes.transferTo(jar);
+        flat.putNextEntry(new JarEntry(name.startsWith(NESTED) ? name.substring(NESTED.length()) : name));
+        try (InputStream bytes = jar.getInputStream(entry)) {
+            bytes.transferTo(flat);
         }
-        jar.closeEntry();
+        flat.closeEntry();
     }
 
-    private Manifest manifest() {
+    private static Manifest manifest(List<String> classPath) {
         var manifest = new Manifest();
-        var attributes = manifest.getMainAttributes();
-        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Attributes.Name.CLASS_PATH, jars.stream().sorted().collect(Collectors.joining(" ")));
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", classPath));
         return manifest;
     }
 }

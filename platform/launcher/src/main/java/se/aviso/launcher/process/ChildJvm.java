@@ -8,8 +8,8 @@ import java.util.Map;
 import se.aviso.launcher.distribution.Distribution;
 
 /**
- * A Java program of the distribution in a process of its own: the launcher's jar and the libraries that only children
- * see.
+ * A Java program of the distribution in a process of its own, which sees the launcher's code and the libraries of
+ * children, and nothing of the server.
  */
 public final class ChildJvm {
     private final Distribution distribution;
@@ -45,7 +45,7 @@ public final class ChildJvm {
         command.addAll(options);
         command.add("-Daviso.home=" + distribution.home());
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-cp", distribution.jar() + ":" + distribution.lib() + "/*", mainClass));
+        command.addAll(List.of("-cp", distribution.lib() + "/*", mainClass));
         return command;
     }
 }

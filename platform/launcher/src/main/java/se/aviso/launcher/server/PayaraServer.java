@@ -55,8 +55,6 @@ public final class PayaraServer implements AutoCloseable {
 
     /** Names the server's own code to its security policy, which its one-jar start would do. */
     private static void trust(Distribution distribution) {
-        var jar = distribution.boot().resolve("server.jar");
-        System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
         System.setProperty("fish.payara.micro.UnpackDir", distribution.home().toString());
     }
 
