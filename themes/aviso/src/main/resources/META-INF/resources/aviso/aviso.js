@@ -1,0 +1,82 @@
+/* Aviso: the one script of all pages. Everything it adds is a convenience; pages work without it. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var year = 31536000;
+
+  function remember(name, value) {
+    document.cookie = name + "=" + value + ";path=/;max-age=" + year + ";SameSite=Lax";
+  }
+
+  function isDark() {
+    return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function isTyping(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
+  /* Copies the text of an element and says so in place: <button data-copy="id" data-copied="Kopierat"> */
+  function copy(button) {
+    var source = document.getElementById(button.dataset.copy);
+    var former = button.textContent;
+    navigator.clipboard.writeText(source.textContent.trim()).then(function () {
+      button.textContent = button.dataset.copied;
+      button.setAttribute("aria-live", "polite");
+      setTimeout(function () { button.textContent = former; }, 2500);
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target.closest("[data-theme-switch], [data-density-switch], [data-copy], [data-print]");
+    if (target && "themeSwitch" in target.dataset) {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      remember("theme", root.dataset.theme);
+    } else if (target && "densitySwitch" in target.dataset) {
+      root.dataset.density = root.dataset.density === "compact" ? "" : "compact";
+      remember("density", root.dataset.density || "normal");
+    } else if (target && "copy" in target.dataset) {
+      copy(target);
+    } else if (target && "print" in target.dataset) {
+      window.print();
+    }
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) { menu.open = false; }
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+      var box = document.getElementById("top-search");
+      if (box && box.offsetParent) {
+        event.preventDefault();
+        box.focus();
+        box.select();
+      }
+    } else if (event.key === "Escape") {
+      document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      });
+    }
+  });
+
+  /* A plain form is sent once: its buttons are off until the answer is here, or the page comes back from the cache. */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method === "post" && !form.dataset.sent && !event.defaultPrevented) {
+      form.dataset.sent = "true";
+      setTimeout(function () {
+        form.querySelectorAll("button[type=submit]").forEach(function (button) { button.setAttribute("aria-disabled", "true"); });
+      });
+    } else if (form.dataset.sent) {
+      event.preventDefault();
+    }
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+      form.querySelectorAll("[aria-disabled]").forEach(function (button) { button.removeAttribute("aria-disabled"); });
+    });
+  });
+})();
