@@ -18,13 +18,26 @@ public class Entrance {
 
     void admit(TokenVerdict verdict, Permission needed) {
         var bearer = verdict.ifValid().orElseThrow(() -> refusal(verdict));
-        var tenant = recognition.tenant(bearer.tenant()).orElseThrow(() -> unauthorized("tenant-unknown", INVALID));
-        Tenancy.enter(tenant);
-        var grants = recognition.grants(bearer.subject());
-        caller.become(new Caller.Identity(tenant, bearer.subject(), bearer.name()), grants);
+        if (!enter(bearer.tenant(), bearer.subject(), bearer.name())) {
+            throw unauthorized("tenant-unknown", INVALID);
+        }
         if (!caller.may(needed)) {
             throw new HttpProblem(403, "forbidden");
         }
+    }
+
+    /** Lets somebody who has logged in become the request's caller; false when their tenant is not known here. */
+    public boolean admit(Visitor visitor) {
+        return enter(visitor.tenant(), visitor.subject(), visitor.name());
+    }
+
+    private boolean enter(String slug, String subject, String name) {
+        var tenant = recognition.tenant(slug);
+        tenant.ifPresent(known -> {
+            Tenancy.enter(known);
+            caller.become(new Caller.Identity(known, subject, name), recognition.grants(subject));
+        });
+        return tenant.isPresent();
     }
 
     private static HttpProblem refusal(TokenVerdict verdict) {

@@ -58,7 +58,7 @@ class TokenProof {
     }
 
     /** A text, or a list or map of exactly one; with more, nobody could say which is meant. */
-    private static String tenantOf(@Nullable Object claim) throws BadJOSEException {
+    static String tenantOf(@Nullable Object claim) throws BadJOSEException {
         if (claim instanceof String slug) {
             return slug;
         }

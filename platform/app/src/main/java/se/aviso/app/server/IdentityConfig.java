@@ -25,6 +25,14 @@ public class IdentityConfig {
     @ConfigProperty(name = "aviso.oidc.tenant-claim", defaultValue = "organization")
     String tenantClaim;
 
+    @Inject
+    @ConfigProperty(name = "aviso.oidc.client-id", defaultValue = "aviso-web")
+    String clientId;
+
+    @Inject
+    @ConfigProperty(name = "aviso.oidc.client-secret")
+    Optional<String> clientSecret;
+
     /** The issuer, exactly as it stands in its tokens. */
     public String issuer() {
         return issuer;
@@ -43,5 +51,15 @@ public class IdentityConfig {
     /** The claim that names the tenant. */
     public String tenantClaim() {
         return tenantClaim;
+    }
+
+    /** Our name at the issuer, for those who log in with a browser. */
+    public String clientId() {
+        return clientId;
+    }
+
+    /** What proves to the issuer that we are that client. */
+    public Optional<String> clientSecret() {
+        return clientSecret;
     }
 }

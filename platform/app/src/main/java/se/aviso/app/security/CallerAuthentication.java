@@ -14,30 +14,51 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
 /**
- * Recognises callers: under {@code /api} by bearer token and nothing else, so that no cookie ever counts there.
+ * Recognises callers: under {@code /api} by bearer token and nothing else, everywhere else by the session of those who
+ * have logged in and nothing else. So a cookie never opens the API, and a token never opens a page.
  *
  * <p>The refusal of a bad token is left to the resources, which answer in the form of the API.
  */
 @ApplicationScoped
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
-public class BearerAuthentication implements HttpAuthenticationMechanism {
+public class CallerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
     @Inject
     TokenProof proof;
 
+    @Inject
+    LogIn logIn;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-            return context.doNothing();
-        }
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                ? byToken(request, context)
+                : bySession(request, response, context);
+    }
+
+    private AuthenticationStatus byToken(HttpServletRequest request, HttpMessageContext context) {
         var verdict = verdictOn(request);
         verdict.put(request);
         return verdict.ifValid()
                 .map(bearer -> context.notifyContainerAboutLogin(new CallerPrincipal(bearer.subject()), Set.of()))
                 .orElseGet(context::doNothing);
+    }
+
+    private AuthenticationStatus bySession(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var visitor = Visitor.of(request);
+        if (visitor.isPresent()) {
+            return context.notifyContainerAboutLogin(
+                    new CallerPrincipal(visitor.get().subject()), Set.of());
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        logIn.demand(request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private TokenVerdict verdictOn(HttpServletRequest request) {

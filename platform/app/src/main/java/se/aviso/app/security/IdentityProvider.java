@@ -1,0 +1,154 @@
+package se.aviso.app.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.aviso.app.server.IdentityConfig;
+import se.aviso.app.server.ModeConfig;
+
+/** The identity provider as a browser's log-in needs it: code flow with PKCE, a nonce, and a proven ID token. */
+@ApplicationScoped
+class IdentityProvider {
+    private static final Logger LOG = System.getLogger(IdentityProvider.class.getName());
+    private static final int TIMEOUT_MILLIS = 5000;
+
+    @Inject
+    IdentityConfig config;
+
+    @Inject
+    ModeConfig mode;
+
+    private volatile @Nullable OIDCProviderMetadata described;
+
+    /** Where the browser logs in. */
+    URI authorization(State state, PendingLogIns.Pending pending) throws IOException {
+        return new AuthenticationRequest.Builder(
+                        ResponseType.CODE, new Scope("openid", "profile"), client(), callback())
+                .endpointURI(description().getAuthorizationEndpointURI())
+                .state(state)
+                .nonce(new Nonce(pending.nonce()))
+                .codeChallenge(new CodeVerifier(pending.verifier()), CodeChallengeMethod.S256)
+                .build()
+                .toURI();
+    }
+
+    /** Who it is that brings the code; nobody when code or token is not to be believed. */
+    Optional<Visitor> redeem(String code, PendingLogIns.Pending pending) throws IOException {
+        try {
+            var grant = new AuthorizationCodeGrant(
+                    new AuthorizationCode(code), callback(), new CodeVerifier(pending.verifier()));
+            var request = limited(new TokenRequest.Builder(description().getTokenEndpointURI(), credentials(), grant)
+                    .build()
+                    .toHTTPRequest());
+            var response = OIDCTokenResponseParser.parse(request.send());
+            if (!response.indicatesSuccess()) {
+                LOG.log(
+                        Level.WARNING,
+                        "log-in refused: {0}",
+                        response.toErrorResponse().getErrorObject().getCode());
+                return Optional.empty();
+            }
+            var token = response.toSuccessResponse()
+                    .toSuccessResponse()
+                    .getTokens()
+                    .toOIDCTokens()
+                    .getIDToken();
+            var claims = validator().validate(token, new Nonce(pending.nonce()));
+            return Optional.of(visitor(claims, token.serialize()));
+        } catch (ParseException | BadJOSEException | JOSEException refused) {
+            LOG.log(Level.WARNING, "log-in not believed: {0}", refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Where the browser ends the session with the identity provider. */
+    URI endOfSession(String idToken, State state) throws IOException {
+        try {
+            return new LogoutRequest(
+                            description().getEndSessionEndpointURI(),
+                            com.nimbusds.jwt.JWTParser.parse(idToken),
+                            URI.create(mode.baseUrl() + "/"),
+                            state)
+                    .toURI();
+        } catch (java.text.ParseException notOurs) {
+            throw new IllegalStateException("an ID token that was proven cannot be read", notOurs);
+        }
+    }
+
+    private Visitor visitor(IDTokenClaimsSet claims, String token) throws BadJOSEException {
+        var subject = claims.getSubject().getValue();
+        var name = claims.getStringClaim("name");
+        var login = claims.getStringClaim("preferred_username");
+        var shown = name != null ? name : login != null ? login : subject;
+        return new Visitor(subject, shown, TokenProof.tenantOf(claims.getClaim(config.tenantClaim())), token);
+    }
+
+    private ClientID client() {
+        return new ClientID(config.clientId());
+    }
+
+    private ClientSecretBasic credentials() {
+        return new ClientSecretBasic(client(), new Secret(config.clientSecret().orElse("")));
+    }
+
+    private URI callback() {
+        return URI.create(mode.baseUrl() + "/log-in");
+    }
+
+    private IDTokenValidator validator() throws IOException {
+        return new IDTokenValidator(
+                new Issuer(config.issuer()),
+                client(),
+                JWSAlgorithm.RS256,
+                description().getJWKSetURI().toURL());
+    }
+
+    /** Asked once, and again after a failure: the identity provider may start after us. */
+    private OIDCProviderMetadata description() throws IOException {
+        var known = described;
+        if (known == null) {
+            try {
+                known = OIDCProviderMetadata.resolve(new Issuer(config.issuer()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+            } catch (com.nimbusds.oauth2.sdk.GeneralException unreadable) {
+                throw new IOException("the identity provider does not describe itself", unreadable);
+            }
+            described = known;
+        }
+        return known;
+    }
+
+    private static HTTPRequest limited(HTTPRequest request) {
+        request.setConnectTimeout(TIMEOUT_MILLIS);
+        request.setReadTimeout(TIMEOUT_MILLIS);
+        return request;
+    }
+}

@@ -1,0 +1,86 @@
+package se.aviso.app.security;
+
+import com.nimbusds.oauth2.sdk.id.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
+
+/** Logging in with a browser: to the identity provider and back to the page that was asked for. */
+@ApplicationScoped
+class LogIn {
+    private static final String PARTIAL = "partial/ajax";
+
+    @Inject
+    IdentityProvider provider;
+
+    /** Sends whoever has not logged in to the identity provider; a script's request is told to go there. */
+    void demand(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            response.setHeader("Cache-Control", "no-store");
+            if (PARTIAL.equals(request.getHeader("Faces-Request"))) {
+                var page = Optional.ofNullable(request.getHeader("Referer")).map(LogIn::localPart);
+                answerScript(response, begin(request, page.orElse("/")));
+            } else {
+                response.sendRedirect(begin(request, goal(request)).toString());
+            }
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+
+    /** Where the browser is to go to log in. */
+    URI begin(HttpServletRequest request, String goal) throws IOException {
+        var pending = PendingLogIns.Pending.to(goal);
+        var state = PendingLogIns.begin(request.getSession(), pending);
+        return provider.authorization(state, pending);
+    }
+
+    /**
+     * Ends what {@link #begin} began; answers the page that was asked for, or nothing when it is not to be believed.
+     */
+    Optional<String> finish(HttpServletRequest request) throws IOException {
+        var state = request.getParameter("state");
+        var code = request.getParameter("code");
+        var pending = PendingLogIns.take(request.getSession(false), state);
+        if (pending.isEmpty() || code == null || state == null) {
+            return Optional.empty();
+        }
+        var visitor = provider.redeem(code, pending.get());
+        visitor.ifPresent(known -> known.enter(request));
+        return visitor.map(known -> pending.get().goal());
+    }
+
+    /** The address of the identity provider's own end of the session. */
+    URI farewell(Visitor visitor) throws IOException {
+        return provider.endOfSession(visitor.idToken(), new State());
+    }
+
+    private static void answerScript(HttpServletResponse response, URI goal) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                        + goal.toString().replace("&", "&amp;") + "\"/></partial-response>");
+    }
+
+    /** What was sent with a form is lost with the session; the page is asked for again. */
+    private static String goal(HttpServletRequest request) {
+        var path = request.getRequestURI().replaceFirst("^/+", "/");
+        var query = request.getQueryString();
+        return "GET".equals(request.getMethod()) && query != null ? path + "?" + query : path;
+    }
+
+    private static String localPart(String address) {
+        try {
+            var uri = URI.create(address);
+            var path = uri.getRawPath() == null ? "/" : uri.getRawPath().replaceFirst("^/*", "/");
+            return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+        } catch (IllegalArgumentException malformed) {
+            return "/";
+        }
+    }
+}

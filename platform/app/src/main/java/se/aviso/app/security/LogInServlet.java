@@ -1,0 +1,35 @@
+package se.aviso.app.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Where the identity provider sends browsers back to; an answer that nobody waits for begins anew. */
+@WebServlet("/log-in")
+public class LogInServlet extends HttpServlet {
+    @Inject
+    transient LogIn logIn;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (request.getParameter("error") != null) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var goal = logIn.finish(request);
+        if (goal.isPresent()) {
+            response.sendRedirect(goal.get());
+        } else if (request.getParameter("code") == null) {
+            response.sendRedirect(logIn.begin(request, "/").toString());
+        } else if (Visitor.of(request).isPresent()) {
+            response.sendRedirect("/");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN); // not back to "/": that would go round for ever
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package se.aviso.app.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Ends the session here and at the identity provider; by POST, which no other site can make a browser send. */
+@WebServlet("/log-out")
+public class LogOutServlet extends HttpServlet {
+    @Inject
+    transient LogIn logIn;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var visitor = Visitor.of(request);
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.sendRedirect(
+                visitor.isPresent() ? logIn.farewell(visitor.get()).toString() : "/");
+    }
+}
