@@ -48,6 +48,7 @@ public class LoadTenant {
         if (tenants.bySlug(tenant.naming().slug()).isEmpty()) {
             tenants.add(tenant);
         }
+        file.hue().ifPresent(hue -> tenants.paint(tenant.id(), hue));
         for (var entry : file.groups()) {
             if (groups.bySlug(entry.slug()).isEmpty()) {
                 add(entry);

@@ -77,6 +77,11 @@ record TenantFile(Path folder, Yaml yaml) {
                 tenant.optional("businessDate").map(LocalDate::parse));
     }
 
+    /** The hue of the accent, if the file says one. */
+    Optional<Integer> hue() {
+        return yaml.inner("tenant").optional("hue").map(Integer::valueOf);
+    }
+
     Optional<Path> members() {
         var file = folder.resolve("members.csv");
         return Optional.of(file).filter(Files::isRegularFile);

@@ -37,6 +37,17 @@ public class TenantStore {
         return sql.one(COLUMNS + " where id = ?", TenantStore::read, tenant).orElseThrow();
     }
 
+    /** The hue of the tenant's accent, in degrees. */
+    public int hue(TenantId tenant) {
+        return sql.one("select hue from tenant where id = ?", row -> row.integer("hue"), tenant)
+                .orElseThrow();
+    }
+
+    /** Sets the hue of the tenant's accent. */
+    public void paint(TenantId tenant, int hue) {
+        sql.update("update tenant set hue = ? where id = ?", hue, tenant);
+    }
+
     /** Adds the tenant of the transaction. */
     public void add(TenantProfile tenant) {
         sql.update(
