@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of problems, by code, in the caller's language. */
-final class ProblemTexts {
+public final class ProblemTexts {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
     private static final String BUNDLE = "se.aviso.app.web.problems";
@@ -23,13 +23,18 @@ final class ProblemTexts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** The texts in a language that we have. */
+    public static ProblemTexts in(Locale language) {
+        return new ProblemTexts(language);
+    }
+
     /** The texts for an {@code Accept-Language} header; Swedish when it names neither language. */
     static ProblemTexts forHeader(@Nullable String acceptLanguage) {
         return new ProblemTexts(language(acceptLanguage));
     }
 
     /** The text of a code, its facts filled in at {@code {fact}}. */
-    String detail(String code, Map<String, String> facts) {
+    public String detail(String code, Map<String, String> facts) {
         var text = find(code, code);
         for (var fact : facts.entrySet()) {
             text = text.replace("{" + fact.getKey() + "}", fact.getValue());
@@ -38,7 +43,7 @@ final class ProblemTexts {
     }
 
     /** The heading of a code: its own, or that of the status. */
-    String title(String code, int status) {
+    public String title(String code, int status) {
         return find(code + ".title", find("status." + status, code));
     }
 

@@ -18,7 +18,8 @@ public final class Trace {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    static String begin() {
+    /** Gives the request an id; for the edge of the server only. */
+    public static String begin() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         var id = HexFormat.of().formatHex(bytes);
@@ -26,7 +27,8 @@ public final class Trace {
         return id;
     }
 
-    static void end() {
+    /** Frees the thread of its request. */
+    public static void end() {
         CURRENT.remove();
     }
 }

@@ -1,0 +1,131 @@
+package se.aviso.app.screen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.PageRequest;
+
+/**
+ * The state of a list as its address has it: filters are read from it, and links to the same list with one thing
+ * changed are made of it. What somebody has typed wrongly there counts as not said.
+ */
+@Named
+@RequestScoped
+public class Address {
+    private static final String CURSOR = "cursor";
+    private static final int LONGEST = 200;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** A text, if it is there. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty()
+                        && text.length() <= LONGEST
+                        && text.chars().noneMatch(Character::isISOControl));
+    }
+
+    /** An id, if it is there. */
+    public Optional<UUID> id(String name) {
+        return parsed(name, UUID::fromString);
+    }
+
+    /** A day, if it is there. */
+    public Optional<LocalDate> day(String name) {
+        return parsed(name, LocalDate::parse);
+    }
+
+    /** A constant, if it is there. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return parsed(name, text -> Enum.valueOf(type, text));
+    }
+
+    /** Which part of the list is looked at. */
+    public PageRequest part(int rows) {
+        try {
+            return new PageRequest(rows, Cursor.parse(request.getParameter(CURSOR)));
+        } catch (HttpProblem foreign) {
+            return new PageRequest(rows, Optional.empty());
+        }
+    }
+
+    /** True when the list is not looked at from its beginning. */
+    public boolean isFurtherOn() {
+        return text(CURSOR).isPresent();
+    }
+
+    /** True when the parameter has this value. */
+    public boolean has(String name, Object value) {
+        return text(name).filter(String.valueOf(value)::equals).isPresent();
+    }
+
+    /** This list with a parameter set, from its beginning. */
+    public String with(String name, Object value) {
+        var all = parameters();
+        all.remove(CURSOR);
+        all.put(name, String.valueOf(value));
+        return link(all);
+    }
+
+    /** This list without a parameter, from its beginning. */
+    public String without(String name) {
+        var all = parameters();
+        all.remove(CURSOR);
+        all.remove(name);
+        return link(all);
+    }
+
+    /** This list without any parameter. */
+    public String bare() {
+        return request.getRequestURI();
+    }
+
+    /** This list from where a part ends. */
+    public String from(String cursor) {
+        var all = parameters();
+        all.put(CURSOR, cursor);
+        return link(all);
+    }
+
+    private Map<String, String> parameters() {
+        var all = new LinkedHashMap<String, String>();
+        request.getParameterMap().keySet().forEach(name -> text(name).ifPresent(value -> all.put(name, value)));
+        return all;
+    }
+
+    private String link(Map<String, String> parameters) {
+        var query = parameters.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? bare() : bare() + "?" + query;
+    }
+
+    private <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (IllegalArgumentException | DateTimeException otherKind) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

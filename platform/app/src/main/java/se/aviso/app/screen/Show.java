@@ -1,0 +1,82 @@
+package se.aviso.app.screen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.aviso.app.tenant.ShowTenant;
+import se.aviso.kernel.Money;
+
+/** Amounts, days and times as the user's language writes them. */
+@Named("show")
+@RequestScoped
+public class Show {
+    private static final String KRONOR = "SEK";
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    ShowTenant tenant;
+
+    private @Nullable ZoneId zone;
+
+    /** An amount with two decimals and its currency: {@code 1 850,00 kr}. */
+    public String amount(Money money) {
+        return amount(money.toDecimal(), money.currency().getCurrencyCode());
+    }
+
+    /** An amount that is a decimal text already, as lists of the API have it. */
+    public String amount(String decimal, String currency) {
+        var format = NumberFormat.getNumberInstance(desk.getLocale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(new BigDecimal(decimal)) + '\u00a0' + (currency.equals(KRONOR) ? "kr" : currency);
+    }
+
+    /** A count. */
+    public String number(long count) {
+        return NumberFormat.getIntegerInstance(desk.getLocale()).format(count);
+    }
+
+    /** A day: {@code 23 november 2026}. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", desk.getLocale()).format(day);
+    }
+
+    /** A day in a table: {@code 23 nov 2026}. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", desk.getLocale())
+                .format(day)
+                .replace(".", "");
+    }
+
+    /** A point in time, in the tenant's zone: {@code 23 nov 2026 14:05}. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", desk.getLocale())
+                .format(instant.atZone(zone()))
+                .replace(".", "");
+    }
+
+    /** Asked once a request, not once a row. */
+    private ZoneId zone() {
+        var known = zone;
+        if (known == null) {
+            known = tenant.zone();
+            zone = known;
+        }
+        return known;
+    }
+
+    /** What may be absent, or nothing. */
+    public String maybe(Optional<?> value) {
+        return value.map(String::valueOf).orElse("");
+    }
+}

@@ -1,0 +1,86 @@
+package se.aviso.app.screen;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every page keeps to. */
+class PagesTest {
+    static Collection<String> pages() {
+        return Pages.all().keySet();
+    }
+
+    @Test
+    void everyPageHasAViewThatSaysWhatItNeeds() {
+        assertThat(Pages.addressed().keySet()).isNotEmpty().allMatch(declared()::contains);
+    }
+
+    @Test
+    void everyViewHasItsPage() {
+        assertThat(declared().stream().filter(path -> path.endsWith(".xhtml")))
+                .isNotEmpty()
+                .allMatch(Pages.addressed()::containsKey);
+    }
+
+    @Test
+    void noTwoViewsClaimOnePage() {
+        assertThat(views().map(PagesTest::path)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void publicPagesAndNoOthersStandUnderPublic() {
+        views().forEach(view -> assertThat(path(view).startsWith("/public/"))
+                .as(view.getName())
+                .isEqualTo(view.isAnnotatedWith(PublicScreen.class)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageHasNoStyleAndNoScriptOfItsOwn(String page) {
+        assertThat(Pages.text(page))
+                .doesNotContainPattern("(?i)<style|\\sstyle=|<h:outputStylesheet|javascript:")
+                .doesNotContainPattern("(?is)<script(?![^>]*\\ssrc=)")
+                .doesNotContainPattern("(?i)\\son(click|change|load|submit|key\\w+|focus|blur)=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void ajaxIsPrimeFacesAlone(String page) {
+        assertThat(Pages.text(page)).doesNotContain("<f:ajax").doesNotContain("escape=\"false\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageHasNoWordsOutsideTheBundles(String page) {
+        var words = Pages.text(page)
+                .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("#\\{[^}]*}", " ")
+                .replaceAll("\\b(Aviso|Svenska|English|OCR)\\b", " ");
+        assertThat(words).doesNotContainPattern("\\p{L}{2,}");
+    }
+
+    private static Set<String> declared() {
+        return views().map(PagesTest::path).collect(toSet());
+    }
+
+    private static String path(JavaClass view) {
+        Optional<String> own = view.tryGetAnnotationOfType(Screen.class).map(Screen::path);
+        return own.orElseGet(() -> view.getAnnotationOfType(PublicScreen.class).path());
+    }
+
+    private static Stream<JavaClass> views() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.aviso.app").stream()
+                        .filter(type -> type.isAnnotatedWith(Screen.class) || type.isAnnotatedWith(PublicScreen.class));
+    }
+}
