@@ -32,6 +32,11 @@ public class FindGroups {
                 : groups.onPaths(caller.pathsFor(Permission.GROUP_READ), limit, afterPath);
     }
 
+    /** The groups whose names have the text somewhere, by name. */
+    public List<Group> named(String text, int most) {
+        return groups.named(text, caller.pathsFor(Permission.GROUP_READ), most);
+    }
+
     /** The group, if the caller may see it. */
     public Optional<Group> find(GroupId id) {
         return versioned(id).map(CreateGroup.Versioned::group);

@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.group.BillingField;
@@ -70,6 +73,19 @@ public class GroupStore {
                 .getResultStream()
                 .map(GroupEntity::toDomain)
                 .toList();
+    }
+
+    /** The groups of those subtrees whose names have the text somewhere, by name. */
+    List<Group> named(String text, Collection<String> roots, int most) {
+        var criteria = Criteria.of("g")
+                .within("g.path", roots)
+                .and("position(? in lower(g.name)) > 0", text.toLowerCase(Locale.ROOT));
+        var ids = sql.query(
+                "select g.id from group_node g where " + criteria.where() + " order by g.name, g.id limit ?",
+                row -> new GroupId(row.uuid("id")),
+                criteria.params(most));
+        var found = groupsById(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The ids of the groups on those paths, by path. */

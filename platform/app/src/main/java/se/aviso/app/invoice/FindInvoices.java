@@ -3,6 +3,7 @@ package se.aviso.app.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import se.aviso.invoice.Settlement;
 @ApplicationScoped
 @Transactional
 public class FindInvoices {
+    private static final int LONGEST_NUMBER = 12;
+
     @Inject
     InvoiceRows rows;
 
@@ -49,6 +52,22 @@ public class FindInvoices {
                 .and("i.due_on >= ?", wanted.days().dueFrom())
                 .and("i.due_on <= ?", wanted.days().dueTo());
         return rows.page(criteria, page);
+    }
+
+    /** The invoices that have these digits as their number or reference, the newest first. */
+    public List<InvoiceRow> withDigits(String digits, int most) {
+        var page = new PageRequest(most, Optional.empty());
+        var byOcr = visible();
+        ocr(byOcr, digits);
+        var found = new ArrayList<>(rows.page(byOcr, page));
+        if (digits.length() <= LONGEST_NUMBER) {
+            var byNumber = visible();
+            number(byNumber, Long.parseLong(digits));
+            rows.page(byNumber, page).stream()
+                    .filter(row -> !found.contains(row))
+                    .forEach(found::add);
+        }
+        return found.stream().limit(most).toList();
     }
 
     /** The invoices of the member that the caller is, the newest first. */

@@ -1,0 +1,68 @@
+package se.aviso.app.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.aviso.app.screen.Screens;
+import se.aviso.app.security.Caller;
+
+/** The side menu: what exists and the user may open. */
+@Named
+@RequestScoped
+public class Menu {
+    /**
+     * A line of the menu.
+     *
+     * @param word key of its text in the bundle of the shell
+     * @param area the beginning of the addresses that belong to it
+     */
+    public record Entry(String word, String icon, String path, String area) {}
+
+    private static final List<Entry> ALL = List.of(
+            new Entry("home", "home", "/home/home.xhtml", "/home/"),
+            new Entry("mine", "home", "/my/home.xhtml", "/my/"),
+            new Entry("invoices", "invoice", "/invoice/list.xhtml", "/invoice/"),
+            new Entry("payments", "inflow", "/payment/list.xhtml", "/payment/"),
+            new Entry("members", "people", "/member/list.xhtml", "/member/"),
+            new Entry("groups", "tree", "/group/list.xhtml", "/group/"),
+            new Entry("runs", "clock", "/run/list.xhtml", "/run/"),
+            new Entry("bankFiles", "bank", "/bankfile/list.xhtml", "/bankfile/"),
+            new Entry("dispatches", "send", "/dispatch/list.xhtml", "/dispatch/"),
+            new Entry("ledger", "split", "/accounting/list.xhtml", "/accounting/"),
+            new Entry("types", "star", "/pricing/list.xhtml", "/pricing/"),
+            new Entry("documents", "letter", "/document/list.xhtml", "/document/"),
+            new Entry("settings", "sliders", "/setting/list.xhtml", "/setting/"),
+            new Entry("plugins", "link", "/plugin/list.xhtml", "/plugin/"));
+    private static final int TABS = 4;
+
+    @Inject
+    Screens screens;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** All that the user may open. */
+    public List<Entry> getEntries() {
+        return ALL.stream().filter(this::isOpen).toList();
+    }
+
+    /** The first few, for the bar of a phone; the rest stands under "more". */
+    public List<Entry> getTabs() {
+        return getEntries().stream().limit(TABS).toList();
+    }
+
+    /** The mark of the entry in whose area the user is; the attribute is left out of the others. */
+    public @Nullable String current(Entry entry) {
+        return request.getRequestURI().startsWith(entry.area()) ? "page" : null;
+    }
+
+    private boolean isOpen(Entry entry) {
+        return screens.permission(entry.path()).filter(caller::may).isPresent();
+    }
+}
