@@ -4,23 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.PageRequest;
 
 /** What was sent, by state, newest first. */
 @ApplicationScoped
 @Transactional
 public class FindDispatches {
+    private static final String FROM = " from dispatch d "
+            + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
+            + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
+            + "join member m on m.tenant_id = i.tenant_id and m.id = i.member_id where ";
+
     @Inject
     Sql sql;
+
+    @Inject
+    Caller caller;
 
     /** A dispatch as the office sees it; no address. */
     public record Seen(
@@ -32,6 +46,56 @@ public class FindDispatches {
             DispatchState state,
             Instant changedAt,
             Optional<String> failure) {}
+
+    /** What is looked for; all of it must hold. */
+    public record Wanted(
+            Optional<DispatchState> state,
+            Optional<Channel> channel,
+            Optional<DispatchDocument> document,
+            Optional<String> group) {}
+
+    /**
+     * A dispatch as a list shows it.
+     *
+     * @param number of the invoice
+     * @param recipient the member's name. Personal data: never logged
+     */
+    public record Listed(Seen seen, String number, String recipient, String groupName) {}
+
+    /** What went to the members of the caller's subtrees, the newest first. */
+    public List<Listed> page(Wanted wanted, PageRequest page) {
+        var criteria = visible(wanted.group())
+                .and("d.id < ?", page.after().map(Cursor::id))
+                .and("d.state = ?", wanted.state().map(Codes::of))
+                .and("d.channel = ?", wanted.channel().map(Codes::of))
+                .and("d.document = ?", wanted.document().map(Codes::of));
+        return sql.query(
+                "select d.*, i.number, m.given_name, m.family_name, g.name as group_name" + FROM + criteria.where()
+                        + " order by d.id desc limit ?",
+                row -> new Listed(
+                        read(row),
+                        Long.toString(row.bigint("number")),
+                        row.text("given_name") + " " + row.text("family_name"),
+                        row.text("group_name")),
+                criteria.params(page.limitAndOne()));
+    }
+
+    /** How many there are in each state, in the caller's subtrees. */
+    public Map<DispatchState, Long> tally(Optional<String> group) {
+        var counts = new EnumMap<DispatchState, Long>(DispatchState.class);
+        var criteria = visible(group);
+        sql.query(
+                "select d.state, count(*) as times" + FROM + criteria.where() + " group by d.state",
+                row -> counts.put(row.code("state", DispatchState.class), row.bigint("times")),
+                criteria.params());
+        return counts;
+    }
+
+    private Criteria visible(Optional<String> group) {
+        var criteria = Criteria.of("d").within("g.path", caller.pathsFor(Permission.DISPATCH_READ));
+        group.ifPresent(path -> criteria.within("g.path", List.of(path)));
+        return criteria;
+    }
 
     /** At most so many, before the given one, of a state or of all. */
     public List<Seen> newest(Optional<DispatchState> state, UUID before, int limit) {
