@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ class WordsTest {
         return beginning ? known.stream().anyMatch(word -> word.startsWith(rest)) : known.contains(rest);
     }
 
-    private static TreeSet<String> keys(String slice, Locale language) {
+    private static Set<String> keys(String slice, Locale language) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new TreeSet<>(ResourceBundle.getBundle("se.aviso.app." + slice + ".screen", language, control)
                 .keySet());
