@@ -3,7 +3,9 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +91,32 @@ class CrashIT {
                         .asText())
                 .isEqualTo("KNOWN");
         assertThat(count("payment")).isEqualTo(MEMBERS + 2 * UNKNOWN);
+    }
+
+    @Test
+    @Order(4)
+    void withoutItsDatabaseTheServerSaysSoAndNothingIsLost() {
+        killPostmaster();
+        Waiting.until("the server to notice", Duration.ofMinutes(1), () -> {
+            var answer = office().get("members?limit=1");
+            return answer.status() == 503 && "10".equals(answer.header("Retry-After"));
+        });
+        product.kill();
+        product.startAgain();
+        assertThat(count("payment")).isEqualTo(MEMBERS + 2 * UNKNOWN);
+        product.books().requireClean();
+    }
+
+    private static void killPostmaster() {
+        try (var files = Files.walk(product.data().resolve("postgresql"))) {
+            var note = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
+            var pid = Long.parseLong(Files.readAllLines(note).get(0).strip());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void importAndKill(byte[] bytes, int payments, int before) {
