@@ -90,6 +90,28 @@ class EventLawsTest {
     }
 
     @Test
+    void severalPaymentsOfOneRecordObeyThem() {
+        assertObeys(sink -> {
+            open(sink);
+            sink.payment(paymentAt(new Place(2, 20)));
+            sink.payment(paymentAt(new Place(2, 21)));
+            sink.sectionClosed(totals(600, 2));
+            sink.fileClosed();
+        });
+    }
+
+    @Test
+    void twoPaymentsAtOneByteBreakThem() {
+        assertBreaks(sink -> {
+            open(sink);
+            sink.payment(paymentAt(new Place(3, 30)));
+            sink.payment(paymentAt(new Place(4, 30)));
+            sink.sectionClosed(totals(600, 2));
+            sink.fileClosed();
+        });
+    }
+
+    @Test
     void placesOutsideTheFileBreakThem() {
         assertBreaks(sink -> sink.problem(Problem.fatal("X", "x", new Place(9, SIZE + 1))));
     }
@@ -127,8 +149,11 @@ class EventLawsTest {
     }
 
     private static BankPayment payment(long record) {
-        return new BankPayment(
-                "key", Money.ore(300), List.of(), List.of(), Optional.empty(), new Place(record, 10 * record));
+        return paymentAt(new Place(record, 10 * record));
+    }
+
+    private static BankPayment paymentAt(Place place) {
+        return new BankPayment("key", Money.ore(300), List.of(), List.of(), Optional.empty(), place);
     }
 
     private static SectionTotals totals(long ore, long records) {
