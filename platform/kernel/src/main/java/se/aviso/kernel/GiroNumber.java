@@ -3,7 +3,7 @@ package se.aviso.kernel;
 import java.util.Locale;
 
 /**
- * A number that payers pay to, of either giro; it belongs to one tenant.
+ * A number that payers pay to, of either giro, or the IBAN of the account itself; it belongs to one tenant.
  *
  * <p>Two numbers are the same only when kind and digits are.
  */
@@ -12,13 +12,15 @@ public record GiroNumber(Kind kind, String digits) {
         switch (kind) {
             case BANKGIRO -> new BankgiroNumber(digits);
             case PLUSGIRO -> new PlusgiroNumber(digits);
+            case IBAN -> new Iban(digits);
         }
     }
 
-    /** Which clearing keeps the number. */
+    /** Which clearing keeps the number; an IBAN is the account's own. */
     public enum Kind {
         BANKGIRO,
-        PLUSGIRO
+        PLUSGIRO,
+        IBAN
     }
 
     /** The given bankgiro number as a number to pay to. */
@@ -29,6 +31,11 @@ public record GiroNumber(Kind kind, String digits) {
     /** The given plusgiro number as a number to pay to. */
     public static GiroNumber of(PlusgiroNumber number) {
         return new GiroNumber(Kind.PLUSGIRO, number.digits());
+    }
+
+    /** The given account as a number to pay to. */
+    public static GiroNumber of(Iban account) {
+        return new GiroNumber(Kind.IBAN, account.value());
     }
 
     /** Reads the text form of {@link #key}. */
@@ -47,6 +54,7 @@ public record GiroNumber(Kind kind, String digits) {
         return switch (kind) {
             case BANKGIRO -> new BankgiroNumber(digits).toString();
             case PLUSGIRO -> new PlusgiroNumber(digits).toString();
+            case IBAN -> new Iban(digits).toString();
         };
     }
 }

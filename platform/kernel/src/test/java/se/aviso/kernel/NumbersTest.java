@@ -111,6 +111,15 @@ class NumbersTest {
     }
 
     @Test
+    void anAccountIsANumberToPayToByItsIban() {
+        var account = GiroNumber.of(Iban.parse("SE45 5000 0000 0583 9825 7466"));
+        assertThat(account.key()).isEqualTo("iban:SE4550000000058398257466");
+        assertThat(GiroNumber.ofKey(account.key())).isEqualTo(account);
+        assertThat(account).hasToString("SE45 5000 0000 0583 9825 7466");
+        assertThatIllegalArgumentException().isThrownBy(() -> new GiroNumber(GiroNumber.Kind.IBAN, "9912346"));
+    }
+
+    @Test
     void organisationNumbersAreCheckedAndWrittenWithHyphen() {
         assertThat(OrganisationNumber.parse("556036-0793")).hasToString("556036-0793");
         assertThat(OrganisationNumber.parse("165560360793").digits()).isEqualTo("5560360793");
