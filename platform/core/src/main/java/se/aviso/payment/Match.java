@@ -29,6 +29,11 @@ public record Match(List<Part> parts, Money rest, SuspenseReason reason) {
         return new Match(moved, rest, reason);
     }
 
+    /** Nothing is settled: the whole payment waits for that reason. */
+    public static Match waiting(Money amount, SuspenseReason reason) {
+        return of(List.of(), amount, reason);
+    }
+
     static Match of(List<Part> parts, Money rest, SuspenseReason reasonOfRest) {
         return new Match(parts, rest, rest.isZero() ? SuspenseReason.NONE : reasonOfRest);
     }

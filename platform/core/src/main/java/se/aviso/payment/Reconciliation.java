@@ -148,7 +148,7 @@ public final class Reconciliation {
     }
 
     private static Match suspended(IncomingPayment payment, SuspenseReason reason) {
-        return Match.of(List.of(), payment.amount(), reason);
+        return Match.waiting(payment.amount(), reason);
     }
 
     private Optional<OpenItem> find(String reference) {

@@ -25,5 +25,7 @@ public enum SuspenseReason {
     /** The offer has lapsed. */
     OFFER_LAPSED,
     /** Less was paid than the offer asks for. */
-    OFFER_SHORT
+    OFFER_SHORT,
+    /** Another bank format has brought a payment that is equal but for the day. */
+    POSSIBLE_TWIN
 }
