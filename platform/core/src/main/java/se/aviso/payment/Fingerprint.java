@@ -23,7 +23,7 @@ import se.aviso.spi.bank.PaymentReference;
  *
  * <p>Each format has a key of its own for a payment, and no format knows another's; so the same money in BgMax and in
  * camt.054 can be told only by what it is. The rule is that of our domain (giro, day, amount, normalised reference; see
- * ADR 0016), not of any bank: no bank promises a common key, and Bankgirot's manual names none.
+ * ADR 0018), not of any bank: no bank promises a common key, and Bankgirot's manual names none.
  *
  * <p>Limits. The day is the booking day of each format; where they differ the payment is only a {@linkplain Twins
  * possible twin}. A payment that names a reference is known by its receiver, under whichever of its numbers, since some

@@ -11,7 +11,7 @@ public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String
         if (outcome.state() == BankFileState.QUARANTINED) {
             return this; // still not to be trusted, and for the same reasons
         }
-        var nothing = new Outcome(BankFileState.KNOWN, outcome.totals(), outcome.problems(), new Counts(0, 0, 0));
+        var nothing = new Outcome(BankFileState.KNOWN, outcome.totals(), outcome.problems(), Counts.NONE);
         return new BankFileRecord(id, vaultId, name, format, nothing);
     }
 
@@ -24,7 +24,7 @@ public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String
 
         /** Nothing yet. */
         public static Outcome received() {
-            return new Outcome(BankFileState.RECEIVED, List.of(), List.of(), new Counts(0, 0, 0));
+            return new Outcome(BankFileState.RECEIVED, List.of(), List.of(), Counts.NONE);
         }
     }
 
@@ -34,6 +34,11 @@ public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String
     /** A problem at a place of the file. */
     public record Fault(long record, long byteOffset, String code, String text) {}
 
-    /** How many payments were new, matched whole, and wait at least in part. */
-    public record Counts(int newPayments, int matched, int suspense) {}
+    /**
+     * How many payments were new, matched whole, and wait at least in part; and how many another format had brought.
+     */
+    public record Counts(int newPayments, int matched, int suspense, int twins) {
+        /** Nothing yet. */
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
 }

@@ -92,11 +92,12 @@ public class BankFileStore {
     /** Adds to what was booked of a file. */
     void count(UUID id, BankFileRecord.Counts more) {
         sql.update(
-                "update bank_file set new_payments = new_payments + ?, matched = matched + ?, suspense = suspense + ? "
-                        + "where tenant_id = ? and id = ?",
+                "update bank_file set new_payments = new_payments + ?, matched = matched + ?, suspense = suspense + ?, "
+                        + "twins = twins + ? where tenant_id = ? and id = ?",
                 more.newPayments(),
                 more.matched(),
                 more.suspense(),
+                more.twins(),
                 Tenancy.required(),
                 id);
     }
@@ -111,8 +112,8 @@ public class BankFileStore {
     }
 
     private static BankFileRecord read(Row row) {
-        var counts =
-                new BankFileRecord.Counts(row.integer("new_payments"), row.integer("matched"), row.integer("suspense"));
+        var counts = new BankFileRecord.Counts(
+                row.integer("new_payments"), row.integer("matched"), row.integer("suspense"), row.integer("twins"));
         var outcome = new BankFileRecord.Outcome(
                 row.code("state", BankFileState.class),
                 Json.read(row.text("totals"), new TypeReference<List<BankFileRecord.Total>>() {}),

@@ -55,6 +55,7 @@ public class BankFilesResource {
             int newPayments,
             int matched,
             int suspense,
+            int twins,
             List<BankFileRecord.Fault> problems) {
         static BankFileBody of(BankFileRecord file) {
             var outcome = file.outcome();
@@ -67,6 +68,7 @@ public class BankFilesResource {
                     outcome.counts().newPayments(),
                     outcome.counts().matched(),
                     outcome.counts().suspense(),
+                    outcome.counts().twins(),
                     outcome.problems());
         }
     }

@@ -27,13 +27,17 @@ import se.aviso.kernel.PaymentId;
 import se.aviso.payment.IncomingPayment;
 import se.aviso.payment.Match;
 import se.aviso.payment.PaymentBooking;
+import se.aviso.payment.Reconciliation;
 import se.aviso.payment.ReferenceWords;
 import se.aviso.payment.SuspenseReason;
+import se.aviso.payment.Twins;
+import se.aviso.spi.bank.FormatName;
 
 /**
  * Books a chunk of payments in one transaction: payment, matching, allocations, ledger, paid periods.
  *
- * <p>A tenant's money is booked by one transaction at a time; the bank's key lets no payment in twice.
+ * <p>A tenant's money is booked by one transaction at a time; the bank's key lets no payment in twice from one format,
+ * and {@link Twins} says which another format has brought.
  */
 @ApplicationScoped
 @Transactional
@@ -48,6 +52,9 @@ public class BookPayments {
     PaymentStore payments;
 
     @Inject
+    SightingStore sightings;
+
+    @Inject
     OpenItemStore openItems;
 
     @Inject
@@ -59,19 +66,33 @@ public class BookPayments {
     @Inject
     BankFileStore files;
 
-    /** Books those of the chunk that were not booked before. */
-    public void book(UUID file, List<SectionedPayment> chunk) {
+    /** The file that payments stand in, and the format that it has. */
+    public record Source(UUID file, FormatName format) {}
+
+    /** Books those of the chunk that were not booked before, from this file, another, or one of another format. */
+    public void book(Source source, List<SectionedPayment> chunk) {
         tenants.lock(Tenancy.required(), "money-in");
-        var identified =
-                chunk.stream().map(each -> new Identified(Ids.next(), each)).toList();
-        var added = payments.add(file, identified);
-        var fresh =
-                identified.stream().filter(each -> added.contains(each.id())).toList();
+        var unknown = sightings.unknown(chunk).stream()
+                .map(each -> new Identified(Ids.next(), each, each.fingerprint()))
+                .toList();
+        var twins = sightings.twins(source.format(), unknown);
+        var seen = twinsAmong(unknown, twins);
+        sightings.add(source, seen);
+        var others = unknown.stream().filter(each -> !seen.containsKey(each)).toList();
+        var added = payments.add(source, others);
+        var fresh = others.stream().filter(each -> added.contains(each.id())).toList();
         var today = businessDate.today();
-        var matched = claims(match(fresh), today);
+        var matched = claims(match(fresh, twins), today);
         payments.addStates(matched);
         record(matched, today);
-        files.count(file, counts(matched));
+        files.count(source.file(), counts(matched, seen.size()));
+    }
+
+    /** Those that another format has brought; all are asked before any is called a possible twin. */
+    private static Map<Identified, PaymentId> twinsAmong(List<Identified> unknown, Twins twins) {
+        var seen = new LinkedHashMap<Identified, PaymentId>();
+        unknown.forEach(each -> twins.take(each.fingerprint()).ifPresent(booked -> seen.put(each, booked)));
+        return seen;
     }
 
     /** Notes that all chunks of a file are booked. */
@@ -79,7 +100,7 @@ public class BookPayments {
         files.booked(file);
     }
 
-    private List<Matched> match(List<Identified> fresh) {
+    private List<Matched> match(List<Identified> fresh, Twins twins) {
         var giroKeys = new HashSet<String>();
         var words = new HashSet<String>();
         for (var each : fresh) {
@@ -93,8 +114,15 @@ public class BookPayments {
         }
         var reconciliation = openItems.reconciliation(giroKeys, words);
         return fresh.stream()
-                .map(each -> new Matched(each, reconciliation.match(incoming(each))))
+                .map(each -> new Matched(each, match(each, reconciliation, twins)))
                 .toList();
+    }
+
+    private static Match match(Identified each, Reconciliation reconciliation, Twins twins) {
+        var payment = incoming(each);
+        return !payment.amount().isZero() && twins.isPossible(each.fingerprint())
+                ? Match.waiting(payment.amount(), SuspenseReason.POSSIBLE_TWIN)
+                : reconciliation.match(payment);
     }
 
     /** Offers that are settled become claims first; the money is allocated to the claim. */
@@ -151,10 +179,10 @@ public class BookPayments {
                 each.payment().payment().references());
     }
 
-    private static BankFileRecord.Counts counts(List<Matched> matched) {
+    private static BankFileRecord.Counts counts(List<Matched> matched, int twins) {
         var whole = matched.stream()
                 .filter(each -> each.match().reason() == SuspenseReason.NONE)
                 .count();
-        return new BankFileRecord.Counts(matched.size(), (int) whole, matched.size() - (int) whole);
+        return new BankFileRecord.Counts(matched.size(), (int) whole, matched.size() - (int) whole, twins);
     }
 }

@@ -87,7 +87,11 @@ public class ImportBankFile {
         var proof = proving.proof();
         var record = receive.prove(id, format.name().value(), proof);
         if (proof.isSound()) {
-            read(format, file, new BookingSink(proof.sections(), chunk -> book.book(id, chunk)));
+            read(
+                    format,
+                    file,
+                    new BookingSink(
+                            proof.sections(), chunk -> book.book(new BookPayments.Source(id, format.name()), chunk)));
             book.finish(id);
             record = receive.find(id);
         }

@@ -13,6 +13,7 @@ import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Json;
+import se.aviso.payment.Fingerprint;
 import se.aviso.payment.Match;
 import se.aviso.spi.bank.Payer;
 import se.aviso.spi.bank.PaymentReference;
@@ -22,12 +23,13 @@ import se.aviso.spi.bank.PaymentReference;
 public class PaymentStore {
     private static final String ADD = """
             insert into payment (tenant_id, bank_file_id, id, seller_group_id, giro, bank_key, booked_on, amount,
-                                 currency, reference, message, payer, record, byte_offset)
+                                 currency, reference, message, payer, record, byte_offset, format, likeness)
             select ?, ?, u.id, u.seller, u.giro, u.bank_key, u.booked_on, u.amount, u.currency, u.reference, u.message,
-                   u.payer::jsonb, u.record, u.byte_offset
+                   u.payer::jsonb, u.record, u.byte_offset, ?, u.likeness
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::date[], ?::bigint[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-                 u(id, seller, giro, bank_key, booked_on, amount, currency, reference, message, payer, record, byte_offset)
+                        ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])
+                 u(id, seller, giro, bank_key, booked_on, amount, currency, reference, message, payer, record,
+                   byte_offset, likeness)
             on conflict (tenant_id, giro, bank_key) do nothing
             returning id
             """;
@@ -37,7 +39,7 @@ public class PaymentStore {
     Sql sql;
 
     /** A payment that has an id. */
-    record Identified(UUID id, SectionedPayment payment) {}
+    record Identified(UUID id, SectionedPayment payment, Fingerprint fingerprint) {}
 
     /** A payment and what it settles. */
     record Matched(Identified payment, Match match) {}
@@ -46,12 +48,13 @@ public class PaymentStore {
     record NewAllocation(UUID id, UUID payment, Match.Part part, UUID entry) {}
 
     /** Adds those payments that were not booked before; answers their ids. The bank's key decides. */
-    Set<UUID> add(UUID file, List<Identified> payments) {
+    Set<UUID> add(BookPayments.Source source, List<Identified> payments) {
         return new HashSet<>(sql.query(
                 ADD,
                 row -> row.uuid("id"),
                 Tenancy.required(),
-                file,
+                source.file(),
+                source.format().value(),
                 Sql.uuids(payments, Identified::id),
                 Sql.uuids(payments, each -> each.payment().receiver().seller().value()),
                 Sql.texts(payments, each -> each.payment().receiver().giro().key()),
@@ -65,7 +68,8 @@ public class PaymentStore {
                         each -> String.join("\n", each.payment().payment().messages())),
                 Sql.texts(payments, each -> payer(each.payment())),
                 Sql.bigints(payments, each -> each.payment().payment().place().record()),
-                Sql.bigints(payments, each -> each.payment().payment().place().byteOffset())));
+                Sql.bigints(payments, each -> each.payment().payment().place().byteOffset()),
+                Sql.texts(payments, each -> each.fingerprint().likeness())));
     }
 
     /** Notes what became of payments. */

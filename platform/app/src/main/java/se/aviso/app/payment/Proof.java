@@ -22,7 +22,7 @@ record Proof(List<Section> sections, List<Problem> problems, Map<Currency, Contr
 
     BankFileRecord.Outcome outcome() {
         var state = isSound() ? BankFileState.RECEIVED : BankFileState.QUARANTINED;
-        return new BankFileRecord.Outcome(state, totalsByCurrency(), faults(), new BankFileRecord.Counts(0, 0, 0));
+        return new BankFileRecord.Outcome(state, totalsByCurrency(), faults(), BankFileRecord.Counts.NONE);
     }
 
     private List<BankFileRecord.Total> totalsByCurrency() {

@@ -22,6 +22,7 @@ import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.Iban;
 import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.RuleViolation;
 
@@ -93,13 +94,28 @@ public class ReceiveBankFile {
     }
 
     private Map<GiroNumber, Section.Receiver> receivers() {
-        var receivers = new HashMap<GiroNumber, Section.Receiver>();
-        for (var holder : groups.holdersOfGiros()) {
+        var holders = groups.holdersOfGiros();
+        var receivers = new HashMap<>(accounts(holders));
+        for (var holder : holders) {
             for (var giro : giros(holder)) {
                 receivers.putIfAbsent(giro, receiver(holder, giro));
             }
         }
         return receivers;
+    }
+
+    /** The account of one seller only: what came to an account that several share does not say to whom. */
+    private static Map<GiroNumber, Section.Receiver> accounts(List<Group> holders) {
+        var shared = new HashMap<GiroNumber, Optional<Section.Receiver>>();
+        for (var holder : holders) {
+            Optional.ofNullable(holder.own().get(BillingField.IBAN))
+                    .map(iban -> GiroNumber.of(new Iban(iban)))
+                    .ifPresent(account -> shared.merge(
+                            account, Optional.of(receiver(holder, account)), (one, other) -> Optional.empty()));
+        }
+        var accounts = new HashMap<GiroNumber, Section.Receiver>();
+        shared.forEach((account, one) -> one.ifPresent(receiver -> accounts.put(account, receiver)));
+        return accounts;
     }
 
     private static Section.Receiver receiver(Group holder, GiroNumber giro) {

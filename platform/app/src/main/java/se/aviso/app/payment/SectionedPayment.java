@@ -1,6 +1,7 @@
 package se.aviso.app.payment;
 
 import se.aviso.kernel.Money;
+import se.aviso.payment.Fingerprint;
 import se.aviso.spi.bank.BankPayment;
 
 /** A payment or deduction with the section that it stands in. */
@@ -8,6 +9,12 @@ record SectionedPayment(Section section, BankPayment payment, boolean deduction)
     /** The amount as it is booked: a deduction is negative. */
     Money signed() {
         return deduction ? payment.amount().negated() : payment.amount();
+    }
+
+    /** What another bank format would tell alike of the payment. */
+    Fingerprint fingerprint() {
+        var paidTo = new Fingerprint.Receiver(receiver().seller(), receiver().giro());
+        return Fingerprint.of(paidTo, section.bookedOn(), signed(), payment.references(), payment.messages());
     }
 
     String bankKey() {

@@ -1,0 +1,95 @@
+package se.aviso.app.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import se.aviso.app.payment.PaymentStore.Identified;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.PaymentId;
+import se.aviso.payment.Fingerprint;
+import se.aviso.payment.Twins;
+import se.aviso.spi.bank.FormatName;
+
+/** Where payments were told of: by the format that brought them, and once more by others; in sets. */
+@ApplicationScoped
+public class SightingStore {
+    private static final String KNOWN = """
+            select u.giro, u.bank_key from unnest(?::text[], ?::text[]) u(giro, bank_key)
+            where exists (select 1 from payment p
+                          where p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key)
+               or exists (select 1 from payment_sighting s
+                          where s.tenant_id = ? and s.giro = u.giro and s.bank_key = u.bank_key)
+            """;
+    private static final String UNANSWERED = """
+            select p.id, p.likeness, p.booked_on from payment p
+            where p.tenant_id = ? and p.likeness = any(?) and p.booked_on between ? and ? and p.format <> ?
+              and not exists (select 1 from payment_sighting s
+                              where s.tenant_id = p.tenant_id and s.payment_id = p.id and s.format = ?)
+            """;
+    private static final String ADD = """
+            insert into payment_sighting (tenant_id, bank_file_id, format, payment_id, giro, bank_key, record, byte_offset)
+            select ?, ?, ?, u.* from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bigint[]) u
+            """;
+
+    @Inject
+    Sql sql;
+
+    /** The bank's key of a payment, as no two payments of a tenant share it. */
+    private record Key(String giro, String bankKey) {
+        static Key of(SectionedPayment payment) {
+            return new Key(payment.receiver().giro().key(), payment.bankKey());
+        }
+    }
+
+    /** Those whose key no file has brought, each once. */
+    List<SectionedPayment> unknown(List<SectionedPayment> payments) {
+        var tenant = Tenancy.required();
+        var known = new HashSet<>(sql.query(
+                KNOWN,
+                row -> new Key(row.text("giro"), row.text("bank_key")),
+                Sql.texts(payments, each -> Key.of(each).giro()),
+                Sql.texts(payments, SectionedPayment::bankKey),
+                tenant,
+                tenant));
+        return payments.stream().filter(each -> known.add(Key.of(each))).toList();
+    }
+
+    /** The booked payments of other formats that these could be, and that answer for none of this format yet. */
+    Twins twins(FormatName format, List<Identified> payments) {
+        if (payments.isEmpty()) {
+            return new Twins(List.of());
+        }
+        var prints = payments.stream().map(Identified::fingerprint).toList();
+        var days = prints.stream().map(Fingerprint::bookedOn).sorted().toList();
+        return new Twins(sql.query(
+                UNANSWERED,
+                row -> new Twins.Booked(
+                        new PaymentId(row.uuid("id")), new Fingerprint(row.text("likeness"), row.day("booked_on"))),
+                Tenancy.required(),
+                Sql.texts(prints.stream().map(Fingerprint::likeness).distinct().toList()),
+                days.get(0).minusDays(Twins.DAYS_APART),
+                days.get(days.size() - 1).plusDays(Twins.DAYS_APART),
+                format.value(),
+                format.value()));
+    }
+
+    /** Notes that a file tells of payments which another format brought. */
+    void add(BookPayments.Source source, Map<Identified, PaymentId> seen) {
+        Collection<Identified> payments = new ArrayList<>(seen.keySet());
+        sql.update(
+                ADD,
+                Tenancy.required(),
+                source.file(),
+                source.format().value(),
+                Sql.uuids(seen.values().stream().map(PaymentId::value).toList()),
+                Sql.texts(payments, each -> Key.of(each.payment()).giro()),
+                Sql.texts(payments, each -> each.payment().bankKey()),
+                Sql.bigints(payments, each -> each.payment().payment().place().record()),
+                Sql.bigints(payments, each -> each.payment().payment().place().byteOffset()));
+    }
+}
