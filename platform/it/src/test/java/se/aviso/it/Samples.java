@@ -20,16 +20,25 @@ final class Samples {
 
     /** The bytes of a sample; a test that cannot have them is aborted and says why. */
     static byte[] bgmax(String name) {
+        return of("bgmax", name);
+    }
+
+    /** The bytes of a camt sample. */
+    static byte[] camt(String name) {
+        return of("camt", name);
+    }
+
+    private static byte[] of(String format, String name) {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             for (var samples : List.of("samples", "shared/samples")) {
-                var file = folder.resolve(samples).resolve("bgmax").resolve(name);
+                var file = folder.resolve(samples).resolve(format).resolve(name);
                 if (Files.exists(file)) {
                     return read(file);
                 }
             }
         }
-        return Assumptions.abort("The sample " + name + " was not found: the folder shared/samples with bgmax/" + name
-                + " must lie in or above " + Path.of("").toAbsolutePath() + ".");
+        return Assumptions.abort("The sample " + name + " was not found: the folder shared/samples with " + format + "/"
+                + name + " must lie in or above " + Path.of("").toAbsolutePath() + ".");
     }
 
     /** The records of a sample, each filled up to its 80 positions. */
