@@ -15,6 +15,7 @@ import java.util.List;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Entrance;
 import se.aviso.app.security.RateLimit;
+import se.aviso.app.security.RequestPath;
 import se.aviso.app.security.Visitor;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.app.tenancy.Tenancy;
@@ -48,7 +49,7 @@ public class ScreenGate implements Filter {
             throws IOException, ServletException {
         var asked = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
-        var path = asked.getRequestURI().substring(asked.getContextPath().length());
+        var path = RequestPath.of(asked);
         harden(answer);
         if (NOT_OURS.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);

@@ -34,7 +34,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        return RequestPath.of(request).startsWith("/api/")
                 ? byToken(request, context)
                 : bySession(request, response, context);
     }
