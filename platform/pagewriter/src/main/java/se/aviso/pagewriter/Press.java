@@ -14,6 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -36,9 +37,19 @@ final class Press {
     private final Map<Repertoire, List<PDFont>> typefaces = new EnumMap<>(Repertoire.class);
     private final Map<String, PDImageXObject> pictures = new LinkedHashMap<>(MOST_PICTURES, 0.75f, true);
     private final DocumentBuilder parser = parser();
+    private final Legibility legibility;
 
     Press(List<FontFace> faces) {
         this.faces = faces;
+        this.legibility = Legibility.of(faces.stream().map(Press::letters).toList());
+    }
+
+    private static CmapLookup letters(FontFace face) {
+        try {
+            return Typeface.letters(face);
+        } catch (IOException notAFont) {
+            throw new UncheckedIOException("font " + face.family() + " " + face.weight(), notAFont);
+        }
     }
 
     /** The typefaces in the order of the faces, with at least the letters of the repertoire. */
@@ -55,12 +66,17 @@ final class Press {
         return new PdfBoxImage(new byte[0], picture.key(), image.getWidth(), image.getHeight(), image);
     }
 
-    /** The filled template as a tree; what it says of its own document type is not believed. */
+    /**
+     * The filled template as a tree, in letters that the typefaces have; what it says of its own document type is not
+     * believed.
+     */
     Document parse(String xhtml) {
         var doctype = "<!DOCTYPE html>";
         var body = xhtml.startsWith(doctype) ? xhtml.substring(doctype.length()) : xhtml;
         try {
-            return parser.parse(new InputSource(new StringReader(body)));
+            var tree = parser.parse(new InputSource(new StringReader(body)));
+            legibility.mend(tree);
+            return tree;
         } catch (SAXException notXml) {
             throw new TemplateRefused("the filled template is not XHTML: " + notXml.getMessage(), notXml);
         } catch (IOException fromMemory) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -33,6 +34,11 @@ final class Typeface extends PDType0Font {
         var cut = repertoire == Repertoire.ALL ? whole : parse(subset(whole, repertoire));
         var font = PDType0Font.load(owner, cut, false);
         return new Typeface(font.getCOSObject());
+    }
+
+    /** Which letters the face has. */
+    static CmapLookup letters(FontFace face) throws IOException {
+        return parse(face.trueType()).getUnicodeCmapLookup();
     }
 
     private static TrueTypeFont parse(byte[] trueType) throws IOException {

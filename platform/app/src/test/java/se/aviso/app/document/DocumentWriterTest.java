@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.aviso.kernel.Money;
@@ -39,6 +40,20 @@ class DocumentWriterTest {
         var text = text(WRITER.pdf(DocumentFixture.welcome(DocumentData.Look.KLASSISK, "Áŋŋel Đorđević-Łoś")));
 
         assertThat(text).contains("Áŋŋel Đorđević-Łoś");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada 😀 Björk, Ada � Björk",
+        "陳大文 Lind, ��� Lind",
+        "אסתר Berg, ���� Berg",
+        "Soﬁa ﬂink, Sofia flink",
+        "Ma\u200drie Ek, Marie Ek"
+    })
+    void aNameThatTheTypefacesCannotWriteIsPrintedWithAMark(String name, String printed) {
+        var text = text(WRITER.pdf(DocumentFixture.welcome(DocumentData.Look.LUFTIG, name)));
+
+        assertThat(text.replace('?', '\ufffd')).contains(printed);
     }
 
     @Test
