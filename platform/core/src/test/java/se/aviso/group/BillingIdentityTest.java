@@ -101,6 +101,16 @@ class BillingIdentityTest {
     }
 
     @Test
+    void aGroupWithAnAccountButNoOrganisationNumberSellsForItsLegalPerson() {
+        var chain = List.of(
+                new Own(FEDERATION, Map.of(BANKGIRO, "9912346", ORGANISATION_NUMBER, "8024991005")),
+                new Own(CLUB, Map.of(PLUSGIRO, "2865434")));
+        var identity = BillingIdentity.onDocuments(chain);
+        assertThat(identity.giro()).contains(PG_28);
+        assertThat(identity.seller()).contains(FEDERATION);
+    }
+
+    @Test
     void withoutAGiroNumberThereIsNoSeller() {
         var identity = inherited(Map.of(NAME, "Förbundet"), Map.of(), Map.of());
         assertThat(identity.giro()).isEmpty();
