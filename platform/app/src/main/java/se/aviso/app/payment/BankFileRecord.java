@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** What is known of a received bank file. */
 public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String> format, Outcome outcome) {
+    /** The code of a section whose account is none of the tenant's. */
+    static final String UNKNOWN_GIRO = "UNKNOWN_GIRO";
+
     /** The same file handed in once more: nothing is new. */
     public BankFileRecord asKnown() {
         if (outcome.state() == BankFileState.QUARANTINED) {
@@ -20,6 +23,11 @@ public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String
         public Outcome {
             totals = List.copyOf(totals);
             problems = List.copyOf(problems);
+        }
+
+        /** True when every section of it had an owner. */
+        boolean isWhole() {
+            return problems.stream().noneMatch(problem -> problem.code().equals(UNKNOWN_GIRO));
         }
 
         /** Nothing yet. */

@@ -102,6 +102,18 @@ public class BankFileStore {
                 id);
     }
 
+    /** Adds what the booking itself has found wrong. */
+    void addProblems(UUID id, List<BankFileRecord.Fault> problems) {
+        if (!problems.isEmpty()) {
+            sql.update(
+                    "update bank_file set problems = problems || ?::jsonb, version = version + 1 "
+                            + "where tenant_id = ? and id = ?",
+                    Json.write(problems),
+                    Tenancy.required(),
+                    id);
+        }
+    }
+
     /** Notes that all is booked. */
     void booked(UUID id) {
         sql.update(

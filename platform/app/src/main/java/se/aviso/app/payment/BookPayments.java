@@ -72,6 +72,7 @@ public class BookPayments {
     /** Books those of the chunk that were not booked before, from this file, another, or one of another format. */
     public void book(Source source, List<SectionedPayment> chunk) {
         tenants.lock(Tenancy.required(), "money-in");
+        files.addProblems(source.file(), contradictions(chunk));
         var unknown = sightings.unknown(chunk).stream()
                 .map(each -> new Identified(Ids.next(), each, each.fingerprint()))
                 .toList();
@@ -86,6 +87,18 @@ public class BookPayments {
         payments.addStates(matched);
         record(matched, today);
         files.count(source.file(), counts(matched, seen.size()));
+    }
+
+    /** What was booked stays booked; that the bank now says another amount is for a person to see. */
+    private List<BankFileRecord.Fault> contradictions(List<SectionedPayment> chunk) {
+        return sightings.contradicting(chunk).stream()
+                .map(each -> new BankFileRecord.Fault(
+                        each.payment().place().record(),
+                        each.payment().place().byteOffset(),
+                        "AMOUNT_DIFFERS",
+                        "booked before with another amount; now "
+                                + each.signed().toDecimal() + ", not booked"))
+                .toList();
     }
 
     /** Those that another format has brought; all are asked before any is called a possible twin. */

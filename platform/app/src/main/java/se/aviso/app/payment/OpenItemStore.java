@@ -14,6 +14,8 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.payment.OpenItem;
 import se.aviso.payment.Reconciliation;
@@ -54,6 +56,26 @@ public class OpenItemStore {
                 Sql.texts(giroKeys),
                 Sql.texts(references));
         return new Reconciliation(byReference, items);
+    }
+
+    /**
+     * Who asked for money under which number, on any invoice ever issued: payers keep an old number for years. Of the
+     * invoices under one number the one with the highest reference tells.
+     */
+    Map<GiroNumber, GroupId> sellersAskedFor() {
+        var sellers = new HashMap<GiroNumber, GroupId>();
+        sql.query(
+                """
+                select o.giro, i.seller_group_id from ocr_series o
+                cross join lateral (select r.invoice_id from ocr_reference r
+                                    where r.tenant_id = o.tenant_id and r.giro = o.giro
+                                    order by r.ocr desc limit 1) newest
+                join invoice i on i.tenant_id = o.tenant_id and i.id = newest.invoice_id
+                where o.tenant_id = ?
+                """,
+                row -> sellers.put(GiroNumber.ofKey(row.text("giro")), new GroupId(row.uuid("seller_group_id"))),
+                Tenancy.required());
+        return sellers;
     }
 
     private static OpenItem item(Row row) {

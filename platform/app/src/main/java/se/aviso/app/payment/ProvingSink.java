@@ -48,7 +48,8 @@ final class ProvingSink implements BankFileSink {
         if (whole
                 && !sections.isEmpty()
                 && sections.stream().allMatch(section -> section.receiver().isEmpty())) {
-            problem(Problem.fatal("UNKNOWN_GIRO", "none of the file's giro numbers is yours", new Place(1, 0)));
+            problem(Problem.fatal(
+                    BankFileRecord.UNKNOWN_GIRO, "none of the file's giro numbers is yours", new Place(1, 0)));
         }
         return new Proof(sections, problems, totals);
     }
@@ -92,7 +93,9 @@ final class ProvingSink implements BankFileSink {
             var receiver = rules.receivers().apply(start.accounts());
             if (receiver.isEmpty()) {
                 problem(Problem.note(
-                        "UNKNOWN_GIRO", start.accounts().get(0) + " is none of your giro numbers", start.place()));
+                        BankFileRecord.UNKNOWN_GIRO,
+                        start.accounts().get(0) + " is none of your giro numbers",
+                        start.place()));
             }
             sections.add(new Section(receiver, start.currency(), declared));
         });

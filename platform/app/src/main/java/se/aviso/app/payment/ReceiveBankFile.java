@@ -19,9 +19,11 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.group.BillingField;
+import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Iban;
 import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.RuleViolation;
@@ -40,6 +42,9 @@ public class ReceiveBankFile {
 
     @Inject
     GroupStore groups;
+
+    @Inject
+    OpenItemStore openItems;
 
     @Inject
     TenantStore tenants;
@@ -85,6 +90,10 @@ public class ReceiveBankFile {
         var today = businessDate.today();
         var latest = (today.isAfter(wall) ? today : wall).plusDays(DAYS_AHEAD);
         var receivers = receivers();
+        openItems
+                .sellersAskedFor()
+                .forEach((giro, seller) ->
+                        receivers.putIfAbsent(giro, new Section.Receiver(seller, giro, List.of(giro.key()))));
         return new ProvingSink.Rules(
                 tenant.demo(),
                 latest,
@@ -93,22 +102,35 @@ public class ReceiveBankFile {
                         .findFirst());
     }
 
+    /** Who is paid through which number today. */
     private Map<GiroNumber, Section.Receiver> receivers() {
         var holders = groups.holdersOfGiros();
-        var receivers = new HashMap<>(accounts(holders));
-        for (var holder : holders) {
-            for (var giro : giros(holder)) {
+        var identities =
+                groups.identitiesOnDocuments(holders.stream().map(Group::id).toList());
+        var sellers = holders.stream()
+                .map(holder -> new Holder(
+                        holder,
+                        Optional.ofNullable(identities.get(holder.id()))
+                                .flatMap(BillingIdentity::seller)
+                                .orElse(holder.id())))
+                .toList();
+        var receivers = new HashMap<>(accounts(sellers));
+        for (var holder : sellers) {
+            for (var giro : giros(holder.group())) {
                 receivers.putIfAbsent(giro, receiver(holder, giro));
             }
         }
         return receivers;
     }
 
+    /** A group with a number of its own, and the legal person that sells through it. */
+    private record Holder(Group group, GroupId seller) {}
+
     /** The account of one seller only: what came to an account that several share does not say to whom. */
-    private static Map<GiroNumber, Section.Receiver> accounts(List<Group> holders) {
+    private static Map<GiroNumber, Section.Receiver> accounts(List<Holder> holders) {
         var shared = new HashMap<GiroNumber, Optional<Section.Receiver>>();
         for (var holder : holders) {
-            Optional.ofNullable(holder.own().get(BillingField.IBAN))
+            Optional.ofNullable(holder.group().own().get(BillingField.IBAN))
                     .map(iban -> GiroNumber.of(new Iban(iban)))
                     .ifPresent(account -> shared.merge(
                             account, Optional.of(receiver(holder, account)), (one, other) -> Optional.empty()));
@@ -118,9 +140,11 @@ public class ReceiveBankFile {
         return accounts;
     }
 
-    private static Section.Receiver receiver(Group holder, GiroNumber giro) {
+    private static Section.Receiver receiver(Holder holder, GiroNumber giro) {
         return new Section.Receiver(
-                holder.id(), giro, giros(holder).stream().map(GiroNumber::key).toList());
+                holder.seller(),
+                giro,
+                giros(holder.group()).stream().map(GiroNumber::key).toList());
     }
 
     private static List<GiroNumber> giros(Group holder) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public class SightingStore {
                           where p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key)
                or exists (select 1 from payment_sighting s
                           where s.tenant_id = ? and s.giro = u.giro and s.bank_key = u.bank_key)
+            """;
+    private static final String AMOUNTS = """
+            select p.giro, p.bank_key, p.amount from unnest(?::text[], ?::text[]) u(giro, bank_key)
+            join payment p on p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key
             """;
     private static final String UNANSWERED = """
             select p.id, p.likeness, p.booked_on from payment p
@@ -57,6 +62,23 @@ public class SightingStore {
                 tenant,
                 tenant));
         return payments.stream().filter(each -> known.add(Key.of(each))).toList();
+    }
+
+    /** Those whose key was brought before with another amount: one of the two files is wrong. */
+    List<SectionedPayment> contradicting(List<SectionedPayment> payments) {
+        var amounts = new HashMap<Key, Long>();
+        sql.query(
+                AMOUNTS,
+                row -> amounts.put(new Key(row.text("giro"), row.text("bank_key")), row.bigint("amount")),
+                Sql.texts(payments, each -> Key.of(each).giro()),
+                Sql.texts(payments, SectionedPayment::bankKey),
+                Tenancy.required());
+        return payments.stream()
+                .filter(each -> {
+                    var booked = amounts.get(Key.of(each));
+                    return booked != null && booked != each.signed().minorUnits();
+                })
+                .toList();
     }
 
     /** The booked payments of other formats that these could be, and that answer for none of this format yet. */
