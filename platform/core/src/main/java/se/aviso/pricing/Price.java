@@ -17,6 +17,14 @@ public record Price(LocalDate validFrom, String groupPath, int minAge, int maxAg
         }
     }
 
+    /** True when both could be the price for the same member on the same day, and neither is the newer one. */
+    public boolean meets(Price other) {
+        return validFrom.equals(other.validFrom)
+                && groupPath.equals(other.groupPath)
+                && minAge <= other.maxAge
+                && other.minAge <= maxAge;
+    }
+
     boolean holdsFor(int age, String path, LocalDate day) {
         return age >= minAge && age <= maxAge && path.startsWith(groupPath) && !day.isBefore(validFrom);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The prices of one membership type. */
 public record PriceList(List<Price> prices) {
@@ -12,6 +13,33 @@ public record PriceList(List<Price> prices) {
 
     public PriceList {
         prices = List.copyOf(prices);
+    }
+
+    /** What a price of the list is on a day. */
+    public enum Standing {
+        /** Holds from a later day. */
+        TO_COME,
+        /** Is the price of some age in its group. */
+        IN_FORCE,
+        /** Newer prices hold for all its ages. */
+        REPLACED
+    }
+
+    /** What the price is on that day. */
+    public Standing standing(Price price, LocalDate day) {
+        if (price.validFrom().isAfter(day)) {
+            return Standing.TO_COME;
+        }
+        var holds = IntStream.rangeClosed(price.minAge(), price.maxAge())
+                .anyMatch(age -> priceFor(age, price.groupPath(), day)
+                        .filter(price::equals)
+                        .isPresent());
+        return holds ? Standing.IN_FORCE : Standing.REPLACED;
+    }
+
+    /** True when the list has a price for anybody on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return prices.stream().anyMatch(price -> !price.validFrom().isAfter(day));
     }
 
     /**

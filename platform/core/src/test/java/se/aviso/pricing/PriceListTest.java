@@ -52,6 +52,52 @@ class PriceListTest {
         assertThat(LIST.priceFor(age, path, day)).as(why).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            before its day,                       2, 2026-12-31, TO_COME
+            on its day,                           2, 2027-01-01, IN_FORCE
+            until a newer one holds,              1, 2026-12-31, IN_FORCE
+            when a newer one holds for its ages,  1, 2027-01-01, REPLACED
+            untouched by those of groups below,   0, 2027-01-01, IN_FORCE
+            untouched by newer ones above,        3, 2027-01-01, IN_FORCE
+            """)
+    void aPriceStandsAsItIsOnTheDay(String when, int price, LocalDate day, PriceList.Standing standing) {
+        assertThat(LIST.standing(LIST.prices().get(price), day)).as(when).isEqualTo(standing);
+    }
+
+    @Test
+    void aPriceIsInForceWhileItIsThatOfAnyAge() {
+        var before = new Price(FROM_2026, "/", 0, 150, kronor(300));
+        var young = new Price(FROM_2027, "/", 0, 17, kronor(100));
+        var old = new Price(FROM_2027, "/", 18, 150, kronor(350));
+        assertThat(new PriceList(List.of(before, young)).standing(before, FROM_2027))
+                .isEqualTo(PriceList.Standing.IN_FORCE);
+        assertThat(new PriceList(List.of(before, young, old)).standing(before, FROM_2027))
+                .isEqualTo(PriceList.Standing.REPLACED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            the same ages,       2026-01-01, /,       18, 64, true
+            one age in common,   2026-01-01, /,       64, 70, true
+            the ages behind,     2026-01-01, /,       65, 70, false
+            another day,         2026-01-02, /,       18, 64, false
+            another group,       2026-01-01, /00001/, 18, 64, false
+            """)
+    void pricesMeetThatLeaveTheChoiceOpen(
+            String what, LocalDate from, String path, int minAge, int maxAge, boolean meets) {
+        var price = new Price(FROM_2026, "/", 18, 64, kronor(300));
+        assertThat(new Price(from, path, minAge, maxAge, kronor(1)).meets(price))
+                .as(what)
+                .isEqualTo(meets);
+    }
+
+    @Test
+    void aListHoldsFromItsFirstDayOn() {
+        assertThat(LIST.holdsOn(FROM_2026.minusDays(1))).isFalse();
+        assertThat(LIST.holdsOn(FROM_2026)).isTrue();
+    }
+
     @Test
     void aPriceOfNothingIsAPrice() {
         var free = new PriceList(List.of(new Price(FROM_2026, "/", 0, 0, Money.ore(0))));
