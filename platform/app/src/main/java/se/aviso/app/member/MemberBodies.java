@@ -58,7 +58,7 @@ final class MemberBodies {
 
     /** A member with the memberships. */
     record WholeMember(@JsonUnwrapped MemberBody member, List<MembershipBody> memberships) {
-        static WholeMember of(Member member, List<FindMembers.Belonging> belongings) {
+        static WholeMember of(Member member, List<FindMemberships.Belonging> belongings) {
             return new WholeMember(
                     MemberBody.of(member),
                     belongings.stream().map(MembershipBody::of).toList());
@@ -75,13 +75,13 @@ final class MemberBodies {
             LocalDate joinedOn,
             MembershipStatus status,
             List<PeriodBody> periods) {
-        static MembershipBody of(FindMembers.Belonging belonging) {
+        static MembershipBody of(FindMemberships.Belonging belonging) {
             return new MembershipBody(
                     belonging.id(),
                     belonging.group().id(),
                     belonging.group().name(),
                     belonging.type().id(),
-                    belonging.type().name(),
+                    belonging.type().names().slug(),
                     belonging.joinedOn(),
                     belonging.status(),
                     belonging.periods().stream().map(PeriodBody::of).toList());

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ import se.aviso.member.MembershipStatus;
 public class MembersResource {
     @Inject
     FindMembers find;
+
+    @Inject
+    FindMemberships memberships;
 
     @Inject
     AddMember addMember;
@@ -65,7 +70,11 @@ public class MembersResource {
         var query = QueryParams.of(uri);
         var page = query.page();
         var wanted = new FindMembers.Wanted(
-                query.text("q"), query.uuid("groupId"), query.constant("status", MembershipStatus.class));
+                query.text("q"),
+                query.uuid("groupId"),
+                query.constant("status", MembershipStatus.class),
+                query.uuid("typeId"),
+                Optional.empty());
         var rows = find.page(wanted, page).stream()
                 .map(MemberBodies.MemberBody::of)
                 .toList();
@@ -93,7 +102,7 @@ public class MembersResource {
     }
 
     private Response whole(Response.ResponseBuilder response, FindMembers.Versioned found) {
-        var belongings = find.belongings(found.member().id().value());
+        var belongings = memberships.of(List.of(found.member().id().value()));
         return response.entity(MemberBodies.WholeMember.of(found.member(), belongings))
                 .tag(ETags.of(found.version()))
                 .build();

@@ -17,7 +17,7 @@ import se.aviso.app.web.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class MyMembershipsResource {
     @Inject
-    FindMembers find;
+    FindMemberships find;
 
     /** The caller's memberships with their periods. */
     @GET

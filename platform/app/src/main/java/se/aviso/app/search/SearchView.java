@@ -51,7 +51,7 @@ public class SearchView {
         if (text.isEmpty()) {
             return;
         }
-        var wanted = new FindMembers.Wanted(Optional.of(text), Optional.empty(), Optional.empty());
+        var wanted = FindMembers.Wanted.named(text);
         foundMembers = members.page(wanted, new PageRequest(MOST, Optional.empty())).stream()
                 .limit(MOST)
                 .toList();
