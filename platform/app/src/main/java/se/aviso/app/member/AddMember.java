@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
@@ -64,7 +63,7 @@ public class AddMember {
         var name = name(body, form);
         var contact = contact(body, form, language);
         form.born(body.born(), "/born");
-        var guardian = guardian(body, form);
+        var guardian = body.guardian().map(adult -> form.guardian(adult.name(), adult.email()));
         var belongings = belongings(wished, id, today, known);
         if (!form.faults().isEmpty()) {
             throw new RuleViolation(form.faults());
@@ -85,12 +84,6 @@ public class AddMember {
                 address,
                 body.channel().orElse(Channel.EMAIL),
                 form.language(body.language().orElse(language), "/language"));
-    }
-
-    private static Optional<Member.Guardian> guardian(MemberBodies.NewMember body, MemberForm form) {
-        return body.guardian()
-                .map(adult -> new Member.Guardian(
-                        form.text(adult.name(), "/guardian/name"), form.email(adult.email(), "/guardian/email")));
     }
 
     private Map<GroupId, Group> groups(List<MemberBodies.NewMembership> wished) {

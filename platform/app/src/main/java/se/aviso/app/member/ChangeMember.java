@@ -66,7 +66,15 @@ public class ChangeMember {
                         "/address"),
                 channel(changes.or("/channel", contact.channel().name()), contact.channel(), form),
                 form.language(changes.or("/language", contact.language()), "/language"));
-        return new Member(member.id(), member.number(), name, member.born(), changed, member.guardian());
+        return new Member(member.id(), member.number(), name, member.born(), changed, guardian(member, changes, form));
+    }
+
+    private static Optional<Member.Guardian> guardian(Member member, Changes changes, MemberForm form) {
+        var before = member.guardian();
+        var name =
+                changes.or("/guardian/name", before.map(Member.Guardian::name)).orElse("");
+        var email = changes.or("/guardian/email", before.flatMap(Member.Guardian::email));
+        return (name + email.orElse("")).isBlank() ? Optional.empty() : Optional.of(form.guardian(name, email));
     }
 
     private static Channel channel(String name, Channel otherwise, MemberForm form) {
@@ -89,7 +97,9 @@ public class ChangeMember {
                 "/address/postalCode",
                 "/address/city",
                 "/channel",
-                "/language");
+                "/language",
+                "/guardian/name",
+                "/guardian/email");
     }
 
     /** What is to be: the new value, the cleared one, or the one that stays. */

@@ -65,6 +65,11 @@ final class MemberForm {
         return language;
     }
 
+    /** Who pays for a minor. */
+    Member.Guardian guardian(String name, Optional<String> email) {
+        return new Member.Guardian(text(name, "/guardian/name"), email(email, "/guardian/email"));
+    }
+
     /** An address, whole or none. */
     Optional<Member.Address> address(String street, String postalCode, String city, String pointer) {
         if ((street + postalCode + city).isBlank()) {

@@ -81,7 +81,8 @@ public class MemberStore {
         var contact = member.contact();
         sql.update(
                 "update member set given_name = ?, family_name = ?, email = ?, street = ?, postal_code = ?, city = ?, "
-                        + "channel = ?, language = ?, version = version + 1 where tenant_id = ? and id = ?",
+                        + "channel = ?, language = ?, guardian_name = ?, guardian_email = ?, "
+                        + "version = version + 1 where tenant_id = ? and id = ?",
                 member.name().given(),
                 member.name().family(),
                 contact.email(),
@@ -90,6 +91,8 @@ public class MemberStore {
                 contact.address().map(Member.Address::city),
                 Codes.of(contact.channel()),
                 contact.language(),
+                member.guardian().map(Member.Guardian::name),
+                member.guardian().flatMap(Member.Guardian::email),
                 Tenancy.required(),
                 member.id().value());
         sql.update(
