@@ -12,12 +12,12 @@ import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.AgeOn;
 import se.aviso.pricing.Price;
 
-/** The JSON of membership types. */
-final class MembershipTypeBodies {
+/** The JSON of membership types; pages write in the same form. */
+public final class MembershipTypeBodies {
     private MembershipTypeBodies() {}
 
     /** A type; in a request the id is absent. */
-    record TypeBody(
+    public record TypeBody(
             Optional<UUID> id,
             String slug,
             NamesBody names,
@@ -52,10 +52,10 @@ final class MembershipTypeBodies {
     }
 
     /** The name in both languages. */
-    record NamesBody(String sv, String en) {}
+    public record NamesBody(String sv, String en) {}
 
     /** How time is cut; {@code start} is the first day of a season as {@code 07-01}. */
-    record PeriodBody(PeriodRule.Kind rule, Optional<String> start, Optional<Integer> months) {
+    public record PeriodBody(PeriodRule.Kind rule, Optional<String> start, Optional<Integer> months) {
         static PeriodBody of(PeriodRule rule) {
             var start = rule.seasonStart().toString().substring("--".length());
             return new PeriodBody(
@@ -66,13 +66,13 @@ final class MembershipTypeBodies {
     }
 
     /** When the next period is offered, and as what. */
-    record RenewalBody(int daysBefore, RenewalPolicy.Kind as) {}
+    public record RenewalBody(int daysBefore, RenewalPolicy.Kind as) {}
 
     /** When an unpaid claim is reminded of. */
-    record ReminderBody(int level1AfterDays) {}
+    public record ReminderBody(int level1AfterDays) {}
 
     /** A price; without a group it holds for all. */
-    record PriceBody(
+    public record PriceBody(
             LocalDate from, int minAge, int maxAge, String amount, Optional<String> currency, Optional<UUID> groupId) {
         static PriceBody of(Price price, Map<String, GroupId> groups) {
             return new PriceBody(

@@ -3,10 +3,8 @@ package se.aviso.app.member;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.Slug;
 import se.aviso.dunning.DunningPolicy;
@@ -14,7 +12,6 @@ import se.aviso.group.Group;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
 import se.aviso.member.PeriodRule;
@@ -24,10 +21,8 @@ import se.aviso.pricing.PriceList;
 
 /** Reads a membership type as it is written, and names every fault in it at once. */
 final class MembershipTypeForm {
-    private static final Currency SEK = Currency.getInstance("SEK");
     private static final int DEFAULT_REMINDER_DAYS = 10;
     private static final int A_YEAR = 12;
-    private static final int OLDEST = 150;
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3_650;
 
@@ -90,30 +85,9 @@ final class MembershipTypeForm {
             var pointer = "/prices/" + index;
             var meets = body.prices().subList(0, index).stream().anyMatch(price::meets);
             check(!meets, "price-ambiguous", pointer);
-            price(price, groups, pointer).ifPresent(prices::add);
+            new PriceForm(faults).price(price, groups, pointer).ifPresent(prices::add);
         }
         return prices;
-    }
-
-    private Optional<Price> price(MembershipTypeBodies.PriceBody price, Map<GroupId, Group> groups, String pointer) {
-        var ages = price.minAge() >= 0 && price.minAge() <= price.maxAge() && price.maxAge() <= OLDEST;
-        check(ages, "bad-ages", pointer + "/minAge");
-        check(price.currency().orElse("SEK").equals("SEK"), "bad-currency", pointer + "/currency");
-        var path = price.groupId()
-                .map(id -> Optional.ofNullable(groups.get(new GroupId(id)))
-                        .map(group -> group.place().path()))
-                .orElse(Optional.of("/"));
-        check(path.isPresent(), "unknown-group", pointer + "/groupId");
-        var amount = amount(price.amount(), pointer + "/amount");
-        return ages && path.isPresent() && amount.isPresent()
-                ? Optional.of(new Price(price.from(), path.get(), price.minAge(), price.maxAge(), amount.get()))
-                : Optional.empty();
-    }
-
-    private Optional<Money> amount(String decimal, String pointer) {
-        var written = decimal.matches("[0-9]{1,9}(\\.[0-9]{1,2})?");
-        check(written, "bad-amount", pointer);
-        return written ? Optional.of(Money.parse(decimal, SEK)) : Optional.empty();
     }
 
     private String text(String text, String pointer) {

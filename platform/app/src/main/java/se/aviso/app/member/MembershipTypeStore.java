@@ -71,7 +71,16 @@ public class MembershipTypeStore {
         return added == 1;
     }
 
-    private void addPrice(MembershipTypeId type, Price price) {
+    /** Keeps other transactions from adding prices to the type until commit. */
+    void lock(MembershipTypeId type) {
+        sql.query(
+                "select id from membership_type where tenant_id = ? and id = ? for update",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                type.value());
+    }
+
+    void addPrice(MembershipTypeId type, Price price) {
         sql.update(
                 "insert into price (tenant_id, type_id, group_path, valid_from, min_age, max_age, amount) "
                         + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",

@@ -1,0 +1,51 @@
+package se.aviso.app.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.kernel.RuleViolation.Fault;
+import se.aviso.pricing.Price;
+
+/** Adds a price to a membership type, from a day on. What is issued keeps its price. */
+@ApplicationScoped
+@Transactional
+public class AddPrice {
+    @Inject
+    MembershipTypeStore types;
+
+    @Inject
+    GroupStore groups;
+
+    /** Adds the price, or says what is wrong with it; one that meets another would leave the choice open. */
+    public Price add(UUID id, MembershipTypeBodies.PriceBody body) {
+        var typeId = new MembershipTypeId(id);
+        types.lock(typeId); // two that meet each other are not added at the same time
+        var type = Optional.ofNullable(types.all().get(typeId)).orElseThrow(HttpProblem::notFound);
+        var faults = new ArrayList<Fault>();
+        var known = groups.groupsById(body.groupId().map(GroupId::new).stream().toList());
+        var price = new PriceForm(faults).price(body, known, "");
+        if (price.filter(added -> meetsOne(added, type.prices().prices())).isPresent()) {
+            faults.add(new Fault("price-ambiguous", "", Map.of()));
+        }
+        if (!faults.isEmpty()) {
+            throw new RuleViolation(faults);
+        }
+        var added = price.orElseThrow();
+        types.addPrice(typeId, added);
+        return added;
+    }
+
+    private static boolean meetsOne(Price added, List<Price> prices) {
+        return prices.stream().anyMatch(added::meets);
+    }
+}
