@@ -40,7 +40,8 @@ public class Notices implements Serializable {
 
     /**
      * Does what the user asked for. Where a rule forbids it, the user is told which and why: at the field that has the
-     * id of the fault's last step, else in a notice that says {@code not} was not done.
+     * id of the fault's steps, as {@code guardian-email}, or of its last one, else in a notice that says {@code not}
+     * was not done.
      *
      * @return true when it was done
      */
@@ -71,7 +72,9 @@ public class Notices implements Serializable {
         var faces = FacesContext.getCurrentInstance();
         for (var fault : violation.faults()) {
             var text = texts.detail(fault.code(), fault.facts());
-            var field = field(faces.getViewRoot(), fault.pointer().replaceFirst("^.*/", ""));
+            var page = faces.getViewRoot();
+            var whole = fault.pointer().replaceFirst("^/", "").replace('/', '-'); // two fields may end in the same step
+            var field = field(page, whole).or(() -> field(page, fault.pointer().replaceFirst("^.*/", "")));
             if (field.isPresent()) {
                 faces.addMessage(
                         field.get().getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
