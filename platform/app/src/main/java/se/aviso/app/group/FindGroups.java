@@ -37,6 +37,14 @@ public class FindGroups {
         return groups.named(text, caller.pathsFor(Permission.GROUP_READ), most);
     }
 
+    /** The groups where the caller may do that, by name; with a path, those on it and below. */
+    public List<Group> within(Optional<String> path, Permission permission, int most) {
+        var roots = path.filter(chosen -> caller.may(permission, chosen))
+                .map(List::of)
+                .orElseGet(() -> caller.pathsFor(permission));
+        return groups.named("", roots, most);
+    }
+
     /** The group, if the caller may see it. */
     public Optional<Group> find(GroupId id) {
         return versioned(id).map(CreateGroup.Versioned::group);

@@ -70,6 +70,15 @@ public class FindInvoices {
         return found.stream().limit(most).toList();
     }
 
+    /** The invoices of a member, the newest first. */
+    public List<InvoiceRow> ofMember(UUID member, int most) {
+        return rows
+                .page(visible().and("i.member_id = ?", Optional.of(member)), new PageRequest(most, Optional.empty()))
+                .stream()
+                .limit(most)
+                .toList();
+    }
+
     /** The invoices of the member that the caller is, the newest first. */
     public List<InvoiceRow> ownPage(PageRequest page) {
         return caller.memberId()
