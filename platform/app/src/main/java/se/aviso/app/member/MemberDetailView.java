@@ -1,0 +1,91 @@
+package se.aviso.app.member;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenant.ShowTenant;
+import se.aviso.member.Guardianship;
+import se.aviso.pricing.AgeOn;
+
+/** One member: where documents go, memberships and periods. Personal data: never logged. */
+@Named
+@RequestScoped
+@Screen(path = "/member/detail.xhtml", needs = Permission.MEMBER_READ)
+public class MemberDetailView {
+    @Inject
+    FindMembers find;
+
+    @Inject
+    FindMemberships memberships;
+
+    @Inject
+    ShowTenant tenant;
+
+    @Inject
+    Address address;
+
+    private @Nullable Member member;
+    private List<FindMemberships.Belonging> belongings = List.of();
+    private LocalDate today = LocalDate.MIN;
+    private boolean writing;
+
+    @PostConstruct
+    void load() {
+        address.id("id")
+                .flatMap(id -> find.find(id, Permission.MEMBER_READ))
+                .map(FindMembers.Versioned::member)
+                .ifPresentOrElse(this::show, Absent::answer);
+    }
+
+    private void show(Member found) {
+        member = found;
+        var id = found.id().value();
+        belongings = memberships.of(List.of(id));
+        today = tenant.today();
+        writing = find.find(id, Permission.MEMBER_WRITE).isPresent();
+    }
+
+    /** The member; null for one that the user does not see. */
+    public @Nullable Member getMember() {
+        return member;
+    }
+
+    /** The memberships that the user sees, the oldest first. */
+    public List<FindMemberships.Belonging> getBelongings() {
+        return belongings;
+    }
+
+    /** The last day that is paid for. */
+    public Optional<LocalDate> paidUntil(FindMemberships.Belonging belonging) {
+        return MemberRow.paidUntil(belonging);
+    }
+
+    /** Age today. */
+    public int age(Member of) {
+        return AgeOn.ageOn(of.born(), today);
+    }
+
+    /** True for one who is not of age. */
+    public boolean minor(Member of) {
+        return Guardianship.neededFor(of.born(), today);
+    }
+
+    /** True when neither e-mail nor letter reaches the member: then nothing can be billed. */
+    public boolean unreachable(Member of) {
+        return of.payerEmail().isEmpty() && of.contact().address().isEmpty();
+    }
+
+    /** True when the user may change the member. */
+    public boolean isWriting() {
+        return writing;
+    }
+}

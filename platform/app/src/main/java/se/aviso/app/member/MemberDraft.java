@@ -1,0 +1,105 @@
+package se.aviso.app.member;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import se.aviso.kernel.RuleViolation;
+
+/**
+ * What is being written about a member, field by field under the JSON pointers of the API. Personal data: never logged.
+ */
+final class MemberDraft implements Serializable {
+    private final Map<String, String> fields = new HashMap<>();
+
+    /** Of nobody yet. */
+    static MemberDraft empty(String language) {
+        var draft = new MemberDraft();
+        draft.fields.put("/language", language);
+        draft.fields.put("/channel", Channel.EMAIL.name());
+        return draft;
+    }
+
+    /** What is known of a member. */
+    static MemberDraft of(Member member) {
+        var draft = new MemberDraft();
+        var contact = member.contact();
+        draft.fields.put("/givenName", member.name().given());
+        draft.fields.put("/familyName", member.name().family());
+        draft.fields.put("/email", contact.email().orElse(""));
+        draft.fields.put(
+                "/address/street", contact.address().map(Member.Address::street).orElse(""));
+        draft.fields.put(
+                "/address/postalCode",
+                contact.address().map(Member.Address::postalCode).orElse(""));
+        draft.fields.put(
+                "/address/city", contact.address().map(Member.Address::city).orElse(""));
+        draft.fields.put("/channel", contact.channel().name());
+        draft.fields.put("/language", contact.language());
+        draft.fields.put(
+                "/guardian/name", member.guardian().map(Member.Guardian::name).orElse(""));
+        draft.fields.put(
+                "/guardian/email",
+                member.guardian().flatMap(Member.Guardian::email).orElse(""));
+        return draft;
+    }
+
+    /** The fields, for a page to show and to fill. */
+    Map<String, String> fields() {
+        return fields;
+    }
+
+    /** Given and family name. */
+    String fullName() {
+        return (text("/givenName") + " " + text("/familyName")).strip();
+    }
+
+    /** What is to be of everything that can be changed; a field without a text is cleared. */
+    Map<String, Optional<String>> changes() {
+        var changes = new HashMap<String, Optional<String>>();
+        ChangeMember.fields().forEach(pointer -> changes.put(pointer, given(pointer)));
+        return changes;
+    }
+
+    /** The member to be, of one group and type. */
+    MemberBodies.NewMember member(UUID group, UUID type) {
+        var street = text("/address/street");
+        var postalCode = text("/address/postalCode");
+        var city = text("/address/city");
+        var address = Optional.of(new Member.Address(street, postalCode, city));
+        var guardian = new Member.Guardian(text("/guardian/name"), given("/guardian/email"));
+        return new MemberBodies.NewMember(
+                text("/givenName"),
+                text("/familyName"),
+                born(),
+                given("/email"),
+                address,
+                given("/channel").map(Channel::valueOf),
+                given("/language"),
+                Optional.of(guardian)
+                        .filter(named ->
+                                !named.name().isBlank() || named.email().isPresent()),
+                Optional.of(List.of(new MemberBodies.NewMembership(group, type, Optional.empty()))));
+    }
+
+    private LocalDate born() {
+        try {
+            return LocalDate.parse(text("/born"));
+        } catch (DateTimeParseException noDay) {
+            throw RuleViolation.at("/born", "bad-birth-date", Map.of());
+        }
+    }
+
+    private Optional<String> given(String pointer) {
+        return Optional.of(text(pointer)).filter(Predicate.not(String::isBlank));
+    }
+
+    private String text(String pointer) {
+        return fields.getOrDefault(pointer, "");
+    }
+}

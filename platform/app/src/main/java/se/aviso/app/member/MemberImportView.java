@@ -1,0 +1,120 @@
+package se.aviso.app.member;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+import se.aviso.app.screen.Desk;
+import se.aviso.app.screen.Notices;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Texts;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.web.ProblemTexts;
+import se.aviso.kernel.RuleViolation;
+
+/** Imports a list of members, all or none, and shows line by line what is wrong with it. Its rows are never kept. */
+@Named
+@ViewScoped
+@Screen(path = "/member/import.xhtml", needs = Permission.MEMBER_WRITE)
+public class MemberImportView implements Serializable {
+    private static final long MOST_BYTES = 20L << 20;
+    private static final String WHOLE = "csv-rows";
+
+    @Inject
+    transient ImportMembers importMembers;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Texts texts;
+
+    private transient @Nullable Part file;
+    private List<Wrong> wrong = List.of();
+    private String faults = "";
+
+    /** What is wrong at one place of the list. */
+    public record Wrong(String line, String column, String what) implements Serializable {}
+
+    /** Imports the list; stays, with its faults, where it has any. */
+    public void run() {
+        wrong = List.of();
+        faults = "";
+        var list = file;
+        if (list == null || list.getSize() == 0) {
+            notices.failed(texts.get("member.importNoFile"), texts.get("member.importNothing"), "");
+        } else if (list.getSize() > MOST_BYTES) {
+            notices.failed(texts.get("member.importTooLarge"), texts.get("member.importNothing"), "");
+        } else {
+            notices.attempt(() -> read(list), texts.get("member.importNothing"));
+        }
+    }
+
+    private void read(Part list) {
+        try (var reader = new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8.newDecoder())) {
+            var imported = importMembers.run(reader, path -> caller.may(Permission.MEMBER_WRITE, path));
+            notices.done(texts.with("member.imported", imported.added(), imported.skipped()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (RuleViolation violation) {
+            show(violation);
+        }
+    }
+
+    /** Faults of rows stand in a table of their own; what is wrong with the file as a whole is a notice. */
+    private void show(RuleViolation violation) {
+        var whole = violation.faults().get(0);
+        if (!whole.code().equals(WHOLE)) {
+            throw violation;
+        }
+        faults = whole.facts().getOrDefault("faults", "");
+        wrong = rows(violation, ProblemTexts.in(desk.getLocale()));
+    }
+
+    static List<Wrong> rows(RuleViolation violation, ProblemTexts texts) {
+        return violation.faults().stream()
+                .filter(fault -> fault.facts().containsKey("line"))
+                .map(fault -> new Wrong(
+                        fault.facts().getOrDefault("line", ""),
+                        fault.facts().getOrDefault("column", ""),
+                        texts.detail(fault.code(), fault.facts())))
+                .toList();
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part chosen) {
+        file = chosen;
+    }
+
+    /** What is wrong, in the order of the lines. */
+    public List<Wrong> getWrong() {
+        return wrong;
+    }
+
+    /** How many faults there are in all. */
+    public String getFaults() {
+        return faults;
+    }
+
+    /** The first line that a list must have. */
+    public String getHeader() {
+        return String.join(",", MemberCsv.HEADER);
+    }
+}
