@@ -1,0 +1,82 @@
+package se.aviso.app.pricing;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import se.aviso.app.member.MembershipTypeBodies;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.kernel.RuleViolation.Fault;
+
+/**
+ * What a page writes about types and prices, as texts, and their reading into the form of the API. What is no number or
+ * day at all is refused here; whether it fits is the use case's question.
+ */
+final class WrittenFields implements Serializable {
+    private final Map<String, String> fields = new HashMap<>();
+
+    void put(String field, String text) {
+        fields.put(field, text);
+    }
+
+    /** The fields, for a page to show and to fill. */
+    Map<String, String> fields() {
+        return fields;
+    }
+
+    /** A text without blanks around it. */
+    String text(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+
+    /**
+     * A price, whose fields stand behind the prefix.
+     *
+     * @param group the field of the group, empty for all groups
+     */
+    MembershipTypeBodies.PriceBody price(String prefix, String group) {
+        var faults = new ArrayList<Fault>();
+        var from = read(prefix + "from", "field-invalid", LocalDate::parse, LocalDate.EPOCH, faults);
+        var minAge = read(prefix + "minAge", "bad-ages", Integer::valueOf, 0, faults);
+        var maxAge = read(prefix + "maxAge", "bad-ages", Integer::valueOf, 0, faults);
+        refuse(faults);
+        return new MembershipTypeBodies.PriceBody(
+                from, minAge, maxAge, amount(text(prefix + "amount")), Optional.empty(), group(text(group)));
+    }
+
+    /** A whole number. */
+    int number(String field, String code, List<Fault> faults) {
+        return read(field, code, Integer::valueOf, 0, faults);
+    }
+
+    /** Refuses when something was wrong. */
+    static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RuleViolation(faults);
+        }
+    }
+
+    /** As people write amounts, with blanks and a comma, in the form of the API. */
+    private static String amount(String written) {
+        return written.replaceAll("[\\s\\u00a0]|kr$", "").replace(',', '.');
+    }
+
+    private static Optional<UUID> group(String id) {
+        return id.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(id));
+    }
+
+    private <T> T read(String field, String code, Function<String, T> parser, T otherwise, List<Fault> faults) {
+        try {
+            return parser.apply(text(field));
+        } catch (DateTimeException | NumberFormatException other) {
+            faults.add(new Fault(code, "/" + field.replace('-', '/'), Map.of()));
+            return otherwise;
+        }
+    }
+}
