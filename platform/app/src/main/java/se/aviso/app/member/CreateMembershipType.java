@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import se.aviso.app.group.GroupStore;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.pricing.Price;
 
@@ -42,6 +45,12 @@ public class CreateMembershipType {
                 .filter(type -> type.names().slug().compareTo(afterSlug) > 0)
                 .limit(limit)
                 .toList());
+    }
+
+    /** One type. */
+    public Optional<MembershipTypeBodies.TypeBody> find(UUID id) {
+        return Optional.ofNullable(types.all().get(new MembershipTypeId(id)))
+                .map(type -> body(List.of(type)).get(0));
     }
 
     private List<MembershipTypeBodies.TypeBody> body(List<MembershipType> listed) {

@@ -71,6 +71,9 @@ public final class MembershipTypeBodies {
     /** When an unpaid claim is reminded of. */
     public record ReminderBody(int level1AfterDays) {}
 
+    /** The prices of a type. */
+    record PriceListBody(UUID typeId, List<PriceBody> prices) {}
+
     /** A price; without a group it holds for all. */
     public record PriceBody(
             LocalDate from, int minAge, int maxAge, String amount, Optional<String> currency, Optional<UUID> groupId) {
