@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import se.aviso.launcher.console.Refusal;
 
 /** The product's REST API as a client sees it; what it refuses ends the circle with its reason. */
 final class Api {
     private static final int REFUSED = 400;
+    private static final int AWAY = 503;
+    private static final int TIMES = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_ASKING = Duration.ofSeconds(5);
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client =
@@ -74,9 +79,9 @@ final class Api {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain for " + what);
+                throw new Refusal("The circle waited " + PATIENCE.toMinutes() + " minutes in vain for " + what + ".");
             }
-            pause();
+            pause(BETWEEN_LOOKS);
         }
     }
 
@@ -92,16 +97,26 @@ final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
-        var answer = exchange(request);
+        var answer = patiently(request);
         if (answer.status == 401) {
             token = tokens.get();
-            answer = exchange(request);
+            answer = patiently(request);
         }
         if (answer.status >= REFUSED) {
-            throw new IllegalStateException(
-                    request.build().method() + " " + request.build().uri() + " was refused: " + answer.body);
+            throw new Refusal("The product refused " + request.build().method() + " "
+                    + request.build().uri() + ": " + answer.body);
         }
         return answer.body;
+    }
+
+    /** A product that says that it will be back is asked again; its keys make that harmless. */
+    private Answer patiently(HttpRequest.Builder request) {
+        var answer = exchange(request);
+        for (var times = 1; answer.status == AWAY && times < TIMES; times++) {
+            pause(BETWEEN_ASKING);
+            answer = exchange(request);
+        }
+        return answer;
     }
 
     private Answer exchange(HttpRequest.Builder request) {
@@ -110,16 +125,16 @@ final class Api {
                     request.setHeader("Authorization", "Bearer " + token).build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), json.readTree(response.body()));
         } catch (IOException broken) {
-            throw new IllegalStateException("the product does not answer", broken);
+            throw new Refusal("The product does not answer; its log says why, if it did not just end.", broken);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(ended);
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration moment) {
         try {
-            Thread.sleep(200);
+            Thread.sleep(moment.toMillis());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(ended);

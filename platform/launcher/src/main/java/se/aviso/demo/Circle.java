@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import se.aviso.demo.Bank.Bill;
 import se.aviso.demo.bank.OutgoingPayment;
 import se.aviso.launcher.console.Console;
+import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.keycloak.KeycloakHttp;
 
 /**
@@ -26,17 +27,35 @@ import se.aviso.launcher.keycloak.KeycloakHttp;
  */
 public final class Circle {
     private final Api api;
+    private final Runs runs;
     private final Path inbox;
     private final Map<String, String> bankgiros = new HashMap<>();
     private final LocalDate start = LocalDate.of(2027, 1, 4);
 
     private Circle(Api api, Path inbox) {
         this.api = api;
+        this.runs = new Runs(api);
         this.inbox = inbox;
     }
 
     /** Runs the circle against the product that the system properties name. */
     public static void main(String[] args) {
+        try {
+            runOnce();
+        } catch (Refusal refusal) {
+            fail(refusal.sentence());
+        } catch (UncheckedIOException broken) {
+            var reason = String.valueOf(broken.getMessage());
+            fail("The circle broke off, " + reason.replaceFirst("^(\\w+\\.)+", "") + ".");
+        }
+    }
+
+    private static void fail(String sentence) {
+        Console.complain(sentence);
+        System.exit(1);
+    }
+
+    private static void runOnce() {
         var issuer = System.getProperty("aviso.oidc.issuer", "");
         var address = issuer.substring(0, issuer.indexOf("/realms/"));
         var password = System.getProperty("aviso.demo.password", "");
@@ -48,7 +67,7 @@ public final class Circle {
         Console.say("1. A person joins by the public form.");
         join();
         Console.say("2. All other members get their first invoice by a run.");
-        finish(startRun());
+        runs.finish(startRun());
         awaitMail();
         Console.say("3. The bank's files arrive: one by upload, two in the watched folder.");
         pay(bills("kind=CLAIM&occasion=FIRST&issuedTo=" + start, invoice -> true), start.plusDays(7), 1);
@@ -97,16 +116,6 @@ public final class Circle {
                 .asText();
     }
 
-    private void finish(String run) {
-        Api.await("run " + run, () -> {
-            var state = api.get("invoice-runs/" + run).get("state").asText();
-            if (state.equals("FAILED")) {
-                throw new IllegalStateException("run " + run + " failed");
-            }
-            return state.equals("DONE");
-        });
-    }
-
     private void awaitMail() {
         Api.await("all mail to be sent", () -> {
             var counts = api.get("dispatches?limit=1").get("counts");
@@ -122,7 +131,7 @@ public final class Circle {
             return;
         }
         var moved = api.post("business-date", "circle-" + day, Map.of("businessDate", day.toString()));
-        moved.get("runs").forEach(run -> finish(run.get("id").asText()));
+        moved.get("runs").forEach(run -> runs.finish(run.get("id").asText()));
     }
 
     private void pay(Map<String, List<Bill>> bills, LocalDate day, int serial) {
