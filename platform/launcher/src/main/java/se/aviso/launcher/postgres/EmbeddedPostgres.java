@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import se.aviso.launcher.data.DataFolder;
 import se.aviso.launcher.data.Ports;
 import se.aviso.launcher.data.Secrets;
@@ -12,14 +15,19 @@ import se.aviso.launcher.settings.DatabaseSettings;
 
 /** A real PostgreSQL in the data folder, as durable as one that is installed. */
 public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
     private final Postmaster postmaster;
     private final Secrets secrets;
     private final int port;
+    private final Path log;
+    private @Nullable Watch watch;
 
-    private EmbeddedPostgres(Postmaster postmaster, Secrets secrets, int port) {
+    private EmbeddedPostgres(Postmaster postmaster, Secrets secrets, int port, Path log) {
         this.postmaster = postmaster;
         this.secrets = secrets;
         this.port = port;
+        this.log = log;
     }
 
     /** Starts the server of this data folder, made at the first start; the programs are those of the distribution. */
@@ -34,9 +42,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int port = new Ports(folder).of("postgresql");
         cluster.configure(port);
         postmaster.start();
-        var started = new EmbeddedPostgres(postmaster, secrets, port);
-        started.ensureRoles();
+        var started = new EmbeddedPostgres(postmaster, secrets, port, log);
+        try {
+            started.ensureRoles();
+        } catch (SQLException refused) {
+            started.close();
+            throw refused;
+        }
         return started;
+    }
+
+    /** From now on starts the server again when it dies; tells why when that is in vain. */
+    public EmbeddedPostgres watched(Consumer<String> givesUp) {
+        return watched(WINDOW, givesUp);
+    }
+
+    EmbeddedPostgres watched(Duration window, Consumer<String> givesUp) {
+        watch = Watch.begin(postmaster, log, window, givesUp);
+        return this;
     }
 
     /** Stops what a killed launcher may have left running in this data folder. */
@@ -69,6 +92,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        var watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
         try {
             postmaster.stop();
         } catch (InterruptedException e) {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,33 @@ class EmbeddedPostgresTest {
         assertThat(ask("SELECT count(*) >= 1 FROM survived")).isEqualTo("t");
     }
 
+    /** The postmaster alone is killed, as by the kernel for want of memory, and nobody restarts the launcher. */
+    @Test
+    void aWatchedServerThatDiesComesBackByItselfUntilItDiesTooOften() throws Exception {
+        execute("CREATE TABLE IF NOT EXISTS watched (id int)", "INSERT INTO watched VALUES (1)");
+        var reasons = new LinkedBlockingQueue<String>();
+        postgres.watched(Duration.ofHours(1), reasons::add);
+        killPostmaster();
+        awaitAnswer();
+        assertThat(ask("SELECT count(*) >= 1 FROM watched")).isEqualTo("t");
+        killPostmaster();
+        awaitAnswer();
+        assertThat(reasons).isEmpty();
+        killPostmaster();
+        assertThat(reasons.poll(1, TimeUnit.MINUTES)).startsWith("PostgreSQL died 3 times within 3600 seconds");
+        postgres = EmbeddedPostgres.start(distribution.postgres(), folder);
+    }
+
+    @Test
+    void aWatchedServerThatIsStoppedStaysStopped() throws Exception {
+        var reasons = new LinkedBlockingQueue<String>();
+        postgres.watched(Duration.ofHours(1), reasons::add);
+        postgres.close();
+        assertThat(reasons.poll(2, TimeUnit.SECONDS)).isNull();
+        assertThat(folder.file("postgresql").resolve("data/postmaster.pid")).doesNotExist();
+        postgres = EmbeddedPostgres.start(distribution.postgres(), folder);
+    }
+
     /** After a power cut the process id in the lock file may be somebody else's, here this test's own. */
     @Test
     void aStaleLockFileThatNamesAStrangerIsNoObstacle() throws Exception {
@@ -131,10 +161,36 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private void kill() throws IOException {
+    private void killPostmaster() throws Exception {
+        var server = postmaster();
+        server.destroyForcibly();
+        server.onExit().get(1, TimeUnit.MINUTES);
+    }
+
+    /** While it is away connections are refused; the driver's own error is the question's answer. */
+    private void awaitAnswer() throws InterruptedException {
+        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!answers() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(answers()).isTrue();
+    }
+
+    private boolean answers() {
+        try {
+            return ask("SELECT 1").equals("1");
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
         var lock = folder.file("postgresql").resolve("data/postmaster.pid");
-        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(lock).get(0)))
-                .orElseThrow();
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(lock).get(0))).orElseThrow();
+    }
+
+    private void kill() throws IOException {
+        var server = postmaster();
         var children = server.children().toList();
         server.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
