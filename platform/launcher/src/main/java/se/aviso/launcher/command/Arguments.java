@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.DataFolder;
 import se.aviso.launcher.settings.Settings;
@@ -62,11 +63,26 @@ public record Arguments(List<String> words, Map<String, String> options, Set<Str
         return words.stream().findFirst();
     }
 
-    /** The data folder: the option, else AVISO_DATA, else ./data. */
-    public DataFolder folder() {
+    /** The options and flags that were given. */
+    Stream<String> names() {
+        return Stream.concat(options.keySet().stream(), flags.stream());
+    }
+
+    /** Where the data folder is or would be: the option, else AVISO_DATA, else ./data. */
+    public DataFolder place() {
         var told =
                 Optional.ofNullable(options.get("--data")).or(() -> Optional.ofNullable(System.getenv("AVISO_DATA")));
-        return DataFolder.open(Path.of(told.filter(name -> !name.isBlank()).orElse("data")));
+        return DataFolder.at(Path.of(told.filter(name -> !name.isBlank()).orElse("data")));
+    }
+
+    /** The data folder, for commands that fill it: made if needed. */
+    public DataFolder folder() {
+        return DataFolder.open(place().root());
+    }
+
+    /** The data folder, for commands that only look or end: refused if there is none. */
+    public DataFolder existingFolder() {
+        return place().requireThere();
     }
 
     /** The settings, this line's options first. */

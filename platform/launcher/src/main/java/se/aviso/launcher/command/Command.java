@@ -1,8 +1,10 @@
 package se.aviso.launcher.command;
 
 /** One command of the script. */
-@FunctionalInterface
-public interface Command {
+interface Command {
+    /** What may stand on its line. */
+    Accepts accepts();
+
     /** Runs it and answers the exit code. */
     int run(Arguments arguments) throws Exception;
 }

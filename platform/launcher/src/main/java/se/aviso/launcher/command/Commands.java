@@ -26,16 +26,36 @@ public final class Commands {
             if (command == null) {
                 throw new Refusal("The command \"" + name + "\" is not known; ./aviso help lists what is.");
             }
-            return command.run(Arguments.parse(line.subList(Math.min(1, line.size()), line.size())));
+            var arguments = Arguments.parse(line.subList(1, line.size()));
+            command.accepts().require(name, arguments);
+            return run(command, arguments);
         } catch (Refusal refusal) {
-            Console.complain(refusal.sentence());
-            return 1;
+            return failed(refusal.sentence());
         } catch (InterruptedException ended) {
             return 1;
-        } catch (Exception e) {
-            Console.complain(e.getClass().getSimpleName() + ": " + e.getMessage());
-            System.getLogger(Commands.class.getName()).log(System.Logger.Level.ERROR, "the command failed", e);
-            return 1;
+        } catch (Exception ours) {
+            System.getLogger(Commands.class.getName()).log(System.Logger.Level.ERROR, "the command failed", ours);
+            return failed(ours.getClass().getSimpleName() + ": " + ours.getMessage());
         }
+    }
+
+    private static int run(Command command, Arguments arguments) throws Exception {
+        try {
+            return command.run(arguments);
+        } catch (Exception failure) {
+            if (Ending.hasBegun()) {
+                throw new InterruptedException("ended");
+            }
+            var sentence = Sentence.of(failure);
+            if (sentence.isEmpty()) {
+                throw failure;
+            }
+            throw new Refusal(arguments.place().fullDisk().orElse(sentence.get()), failure);
+        }
+    }
+
+    private static int failed(String sentence) {
+        Console.complain(sentence);
+        return 1;
     }
 }

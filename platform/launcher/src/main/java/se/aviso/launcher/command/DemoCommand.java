@@ -1,33 +1,37 @@
 package se.aviso.launcher.command;
 
-import java.util.HashMap;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import se.aviso.launcher.console.Console;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.DataFolder;
 import se.aviso.launcher.data.RunNote;
-import se.aviso.launcher.distribution.Distribution;
 import se.aviso.launcher.keycloak.DemoUsers;
-import se.aviso.launcher.process.ChildJvm;
 import se.aviso.launcher.settings.Mode;
 
 /** {@code demo}: everything on this machine, the circle run once, and then open to look at. */
 final class DemoCommand implements Command {
-    private static final String CIRCLE = "se.aviso.demo.Circle";
+    private static final System.Logger LOG = System.getLogger(DemoCommand.class.getName());
+
+    @Override
+    public Accepts accepts() {
+        return Accepts.words(0, "--port", "--data", "--exit");
+    }
 
     @Override
     public int run(Arguments arguments) throws Exception {
-        if (!ChildJvm.has(CIRCLE) && arguments.has("--exit")) {
-            throw new Refusal("This build has no circle to run (" + CIRCLE + ").");
+        boolean exits = arguments.has("--exit");
+        if (!CircleProcess.isThere() && exits) {
+            throw new Refusal("This build has no circle to run.");
         }
         var folder = arguments.folder();
         try (var product = new Product(folder, arguments.settings(folder), Mode.DEMO)) {
             product.start(true);
             Console.say("Aviso is ready at " + product.baseUrl() + ".");
             int code = circle(product, folder);
-            if (arguments.has("--exit")) {
+            CircleProcess.complaint(code, exits).ifPresent(sentence -> complain(sentence, folder));
+            if (exits) {
                 return code;
             }
             Console.say("Users: " + String.join(", ", DemoUsers.NAMES) + "; password " + DemoUsers.PASSWORD + ".");
@@ -38,17 +42,32 @@ final class DemoCommand implements Command {
         }
     }
 
+    /** A circle that ends because all ends is no failure. */
+    private static void complain(String sentence, DataFolder folder) {
+        if (!Ending.hasBegun()) {
+            folder.fullDisk().ifPresent(Console::complain);
+            Console.complain(sentence);
+        }
+    }
+
     private static int circle(Product product, DataFolder folder) throws Exception {
-        if (!ChildJvm.has(CIRCLE)) {
+        if (!CircleProcess.isThere()) {
             Console.say("This build has no circle to run; the product is up and empty.");
             return 0;
         }
-        var properties = new HashMap<>(product.facts());
-        properties.put("aviso.demo.password", DemoUsers.PASSWORD);
         long begin = System.nanoTime();
-        int code = new ChildJvm(Distribution.running()).run(CIRCLE, properties, List.of());
-        RunNote.add(folder, "circle.exit", Integer.toString(code));
-        RunNote.add(folder, "circle.seconds", String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begin) / 1e9));
+        int code = product.beside(() -> CircleProcess.start(product.facts())).await();
+        note(folder, code, (System.nanoTime() - begin) / 1e9);
         return code;
+    }
+
+    /** For benchmarks; a disk without room for it ends no demo. */
+    private static void note(DataFolder folder, int code, double seconds) {
+        try {
+            RunNote.add(folder, "circle.exit", Integer.toString(code));
+            RunNote.add(folder, "circle.seconds", String.format(Locale.ROOT, "%.1f", seconds));
+        } catch (UncheckedIOException unwritable) {
+            LOG.log(System.Logger.Level.WARNING, "the circle's end could not be noted", unwritable);
+        }
     }
 }

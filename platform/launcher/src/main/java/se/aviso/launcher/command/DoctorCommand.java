@@ -6,7 +6,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import se.aviso.launcher.console.Console;
@@ -25,12 +27,18 @@ import se.aviso.launcher.settings.DatabaseSettings;
 /** {@code doctor}: every invariant, for every tenant, on the running database or on one started for the purpose. */
 final class DoctorCommand implements Command {
     @Override
+    public Accepts accepts() {
+        return Accepts.words(0, "--data");
+    }
+
+    @Override
     public int run(Arguments arguments) throws Exception {
-        var folder = arguments.folder();
-        var external = DatabaseSettings.external(arguments.settings(folder));
+        var place = arguments.place();
+        var external = DatabaseSettings.external(arguments.settings(place));
         if (external.isPresent()) {
             return examine(external.get());
         }
+        var folder = place.requireThere();
         try (var closing = new Closing().atExit()) {
             return examine(database(closing, folder));
         }
@@ -58,11 +66,22 @@ final class DoctorCommand implements Command {
     }
 
     private static int examine(DatabaseSettings database) throws Exception {
-        try (var connection =
-                DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
+        try (var connection = connect(database)) {
             var report = new Doctor(connection, checks()).examine();
             report.lines().forEach(Console::say);
             return report.violations() == 0 ? 0 : 1;
+        }
+    }
+
+    private static Connection connect(DatabaseSettings database) {
+        try {
+            return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+        } catch (SQLException away) {
+            var address = database.url().replaceFirst("\\?.*", ""); // a password may stand behind it
+            throw new Refusal(
+                    "The database " + address + " cannot be asked (" + Sentence.firstLine(away)
+                            + "): see that it runs, then try again.",
+                    away);
         }
     }
 

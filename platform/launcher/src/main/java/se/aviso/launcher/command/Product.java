@@ -3,8 +3,10 @@ package se.aviso.launcher.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import se.aviso.launcher.console.Console;
+import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.DataFolder;
 import se.aviso.launcher.data.FolderLock;
 import se.aviso.launcher.data.RunNote;
@@ -40,6 +42,21 @@ final class Product implements AutoCloseable {
 
     /** Starts everything and returns when the product is ready. */
     void start(boolean withKeycloak) throws Exception {
+        try {
+            startParts(withKeycloak);
+        } catch (Refusal refusal) {
+            throw folder.fullDisk()
+                    .map(sentence -> new Refusal(sentence, refusal))
+                    .orElse(refusal);
+        }
+    }
+
+    /** Starts something beside the product; it ends before the product does. */
+    <T extends AutoCloseable> T beside(Callable<T> part) throws Exception {
+        return closing.start(part);
+    }
+
+    private void startParts(boolean withKeycloak) throws Exception {
         long begin = System.nanoTime();
         if (!withKeycloak && IdentitySettings.external(settings).isEmpty()) {
             throw IdentitySettings.nobodyVouches();
@@ -68,7 +85,7 @@ final class Product implements AutoCloseable {
             return external.get();
         }
         Console.say("Starting PostgreSQL ...");
-        var started = closing.start(() -> EmbeddedPostgres.start(distribution.postgres(), folder));
+        var started = startPostgres();
         postgres = started;
         return started.settings();
     }
@@ -99,7 +116,19 @@ final class Product implements AutoCloseable {
     /** Keycloak's database stands in the embedded PostgreSQL, also where the product's own is external. */
     private EmbeddedPostgres keycloakDatabase() throws Exception {
         var running = postgres;
-        return running != null ? running : closing.start(() -> EmbeddedPostgres.start(distribution.postgres(), folder));
+        return running != null ? running : startPostgres();
+    }
+
+    private EmbeddedPostgres startPostgres() throws Exception {
+        return closing.start(
+                () -> EmbeddedPostgres.start(distribution.postgres(), folder).watched(this::giveUp));
+    }
+
+    /** Without its database the product is of no use: this process ends, and with it all parts. */
+    private void giveUp(String sentence) {
+        folder.fullDisk().ifPresent(Console::complain);
+        Console.complain(sentence);
+        System.exit(1);
     }
 
     private void folders() {

@@ -29,6 +29,11 @@ final class ProgramCommand implements Command {
     }
 
     @Override
+    public Accepts accepts() {
+        return Accepts.words(Integer.MAX_VALUE);
+    }
+
+    @Override
     public int run(Arguments arguments) throws Exception {
         var name = arguments.word().orElse("");
         var mainClass = programs.get(name);

@@ -8,6 +8,11 @@ import se.aviso.launcher.settings.Production;
 /** {@code start}: an empty product that stays; production asks for everything that must not be a default. */
 final class StartCommand implements Command {
     @Override
+    public Accepts accepts() {
+        return Accepts.words(0, "--port", "--data", "--with-keycloak", "--production");
+    }
+
+    @Override
     public int run(Arguments arguments) throws Exception {
         var folder = arguments.folder();
         var settings = arguments.settings(folder);

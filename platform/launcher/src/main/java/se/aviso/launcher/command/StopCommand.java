@@ -16,8 +16,13 @@ final class StopCommand implements Command {
     private static final int PATIENCE_SECONDS = 90;
 
     @Override
+    public Accepts accepts() {
+        return Accepts.words(0, "--data");
+    }
+
+    @Override
     public int run(Arguments arguments) throws Exception {
-        var folder = arguments.folder();
+        var folder = arguments.existingFolder();
         var running = RunNote.read(folder).flatMap(RunNote::process);
         if (running.isPresent()) {
             end(running.get());

@@ -9,12 +9,17 @@ import se.aviso.launcher.keycloak.KeycloakHttp;
 /** {@code token USER}: a bearer token of a demo user, alone on its line, for scripts. */
 final class TokenCommand implements Command {
     @Override
+    public Accepts accepts() {
+        return Accepts.words(1, "--data");
+    }
+
+    @Override
     public int run(Arguments arguments) throws Exception {
         var user = arguments
                 .word()
                 .orElseThrow(() -> new Refusal(
                         "Whose token? One of " + String.join(", ", DemoUsers.NAMES) + ": ./aviso token office."));
-        var folder = arguments.folder();
+        var folder = arguments.existingFolder();
         var issuer = RunNote.read(folder)
                 .filter(note -> note.process().isPresent())
                 .filter(note -> note.fact("mode").filter("demo"::equals).isPresent())

@@ -25,6 +25,9 @@ public record Report(int checks, int tenants, List<Finding> findings) {
                 finding.examples().forEach(example -> lines.add("    " + example));
             }
         }
+        if (tenants == 0) {
+            lines.add("There is no tenant yet, so nothing was examined.");
+        }
         lines.add("{\"checks\":" + checks + ",\"tenants\":" + tenants + ",\"violations\":" + violations() + "}");
         return lines;
     }

@@ -26,9 +26,15 @@ public final class ChildJvm {
     /** Runs the program on our own terminal and answers its exit code. */
     public int run(String mainClass, Map<String, String> properties, List<String> arguments)
             throws IOException, InterruptedException {
+        return startHere(mainClass, properties, arguments).waitFor();
+    }
+
+    /** Starts the program on our own terminal. */
+    public Process startHere(String mainClass, Map<String, String> properties, List<String> arguments)
+            throws IOException {
         var command = command(mainClass, properties, List.of("-Xmx512m"));
         command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
     /** Starts the program beside us, its words in a log file. */

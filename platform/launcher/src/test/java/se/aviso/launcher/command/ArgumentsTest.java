@@ -22,6 +22,30 @@ class ArgumentsTest {
     }
 
     @Test
+    void aWordThatTheCommandDoesNotTakeIsRefused() {
+        assertThatThrownBy(() -> new DemoCommand().accepts().require("demo", Arguments.parse(List.of("extra"))))
+                .hasMessage("./aviso demo does not take the word \"extra\"; ./aviso help lists what it takes.");
+        assertThatThrownBy(() -> new TokenCommand().accepts().require("token", Arguments.parse(List.of("office", "x"))))
+                .hasMessageContaining("the word \"x\"");
+    }
+
+    @Test
+    void anOptionThatOnlyOtherCommandsTakeIsRefused() {
+        assertThatThrownBy(() -> new DemoCommand().accepts().require("demo", Arguments.parse(List.of("--production"))))
+                .hasMessage("./aviso demo does not take the option --production; ./aviso help lists what it takes.");
+        assertThatThrownBy(() -> new StopCommand().accepts().require("stop", Arguments.parse(List.of("--port=1"))))
+                .hasMessageContaining("the option --port");
+    }
+
+    @Test
+    void whatTheCommandTakesIsTaken() {
+        new StartCommand()
+                .accepts()
+                .require("start", Arguments.parse(List.of("--port=1", "--data", "a", "--production")));
+        new TokenCommand().accepts().require("token", Arguments.parse(List.of("office", "--data", "a")));
+    }
+
+    @Test
     void anOptionWithoutItsValueIsRefused() {
         assertThatThrownBy(() -> Arguments.parse(List.of("--port"))).hasMessage("The option --port needs a value.");
     }

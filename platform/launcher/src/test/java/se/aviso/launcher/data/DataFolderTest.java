@@ -40,6 +40,27 @@ class DataFolderTest {
     }
 
     @Test
+    void aFolderThatIsOnlyLookedAtIsNotMade() {
+        var typo = temporary.resolve("typo");
+        assertThatThrownBy(() -> DataFolder.at(typo).requireThere())
+                .isInstanceOf(Refusal.class)
+                .hasMessage("There is no data folder of Aviso at " + typo + ": name another with --data.");
+        assertThat(typo).doesNotExist();
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsNone() {
+        assertThatThrownBy(() -> DataFolder.at(temporary).requireThere()).isInstanceOf(Refusal.class);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderOnWhichAvisoRanIsThere() {
+        FolderLock.take(DataFolder.open(temporary)).close();
+        assertThat(DataFolder.at(temporary).requireThere().root()).isEqualTo(temporary);
+    }
+
+    @Test
     void aSecretStaysAndOnlyItsOwnerReadsIt() throws IOException {
         var folder = DataFolder.open(temporary);
         var secret = new Secrets(folder).of("a");
