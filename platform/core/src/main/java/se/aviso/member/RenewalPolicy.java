@@ -19,11 +19,20 @@ public record RenewalPolicy(Kind kind, int daysBefore) {
 
     /** The period to offer today after the newest one, or empty when none is due. */
     public Optional<DayRange> due(PeriodRule rule, MembershipPeriod newest, LocalDate today) {
-        if (newest.state() != PeriodState.PAID) {
-            return Optional.empty();
-        }
-        return newest.days()
-                .filter(days -> !days.lastDay().isAfter(endsBy(today)))
-                .map(rule::after);
+        return whyNotDue(newest, today).isPresent()
+                ? Optional.empty()
+                : newest.days().map(rule::after);
+    }
+
+    /** Why no period is due after the newest one today; empty when one is. The code is the key of its text. */
+    public Optional<String> whyNotDue(MembershipPeriod newest, LocalDate today) {
+        return switch (newest.state()) {
+            case OFFERED -> Optional.of("already-billed");
+            case ENDED, LAPSED, CANCELLED -> Optional.of("membership-over");
+            case PAID ->
+                newest.days()
+                        .filter(days -> days.lastDay().isAfter(endsBy(today)))
+                        .map(days -> "not-due");
+        };
     }
 }

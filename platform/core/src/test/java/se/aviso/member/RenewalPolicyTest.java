@@ -7,6 +7,7 @@ import static se.aviso.member.PeriodState.PAID;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,16 @@ class RenewalPolicyTest {
         var waiting = new MembershipPeriod(new PeriodId(new UUID(0, 1)), Optional.empty(), OFFERED);
         assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, waiting, YEAR.lastDay()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAID, 2026-12-31, ", "PAID, 2026-11-30, not-due", "OFFERED, 2026-12-31, already-billed",
+        "LAPSED, 2026-12-31, membership-over", "ENDED, 2026-12-31, membership-over",
+                "CANCELLED, 2026-12-31, membership-over"
+    })
+    void whoIsPassedOverIsToldWhy(PeriodState state, LocalDate today, @Nullable String why) {
+        assertThat(THIRTY_DAYS_BEFORE.whyNotDue(period(state), today)).isEqualTo(Optional.ofNullable(why));
     }
 
     private static MembershipPeriod period(PeriodState state) {

@@ -52,29 +52,38 @@ public class BillMemberships {
     /** What to bill, on which day, for which run. */
     public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
 
-    /** The invoices that were issued, for whom, and for whom none could be, with the code of the reason. */
+    /**
+     * The invoices that were issued, and for whom.
+     *
+     * @param blocked for whom none could be issued, with the code of the reason
+     * @param notDue for whom nothing is due, with the code of why not
+     */
     public record Billed(
-            List<IssueInvoices.Issued> issued, Set<MembershipId> billed, Map<MembershipId, String> blocked) {}
+            List<IssueInvoices.Issued> issued,
+            Set<MembershipId> billed,
+            Map<MembershipId, String> blocked,
+            Map<MembershipId, String> notDue) {}
 
-    /** Bills the memberships; those that are not due any more are passed over in silence. */
+    /** Bills the memberships; those for which nothing is due are passed over. */
     public Billed bill(Collection<UUID> ids, Order order) {
         memberships.lock(ids);
         var found = memberships.byIds(ids);
         var desk = new BillingDesk(types.all(), identities(found), order);
         var blocked = new HashMap<MembershipId, String>();
+        var notDue = new HashMap<MembershipId, String>();
         var prepared = new ArrayList<BillingDesk.Prepared>();
         for (var membership : found) {
-            desk.prepare(membership).ifPresent(outcome -> {
-                outcome.prepared().ifPresent(prepared::add);
-                outcome.blocker().ifPresent(code -> blocked.put(membership.id(), code));
-            });
+            var outcome = desk.prepare(membership);
+            outcome.prepared().ifPresent(prepared::add);
+            outcome.blocker().ifPresent(code -> blocked.put(membership.id(), code));
+            outcome.notDue().ifPresent(code -> notDue.put(membership.id(), code));
         }
         periods.add(prepared.stream().map(BillingDesk.Prepared::period).toList());
         var orders = prepared.stream().map(BillingDesk.Prepared::order).toList();
         var billed = prepared.stream().map(each -> each.period().membership()).collect(Collectors.toSet());
         var issued = invoices.issue(orders, order.today(), order.run());
         settle.free(issued, order.today());
-        return new Billed(issued, billed, blocked);
+        return new Billed(issued, billed, blocked, notDue);
     }
 
     private Map<GroupId, BillingDesk.Seller> identities(List<Membership> found) {

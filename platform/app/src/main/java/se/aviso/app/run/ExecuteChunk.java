@@ -33,10 +33,26 @@ public class ExecuteChunk {
     @Inject
     EndPeriods endPeriods;
 
-    /** Whom it was done for, and for whom it failed with which code. */
-    private record Effect(Set<UUID> done, Map<UUID, String> failed) {
+    /** What stands for a recipient for whom the time had not come, or not any more, when its turn came. */
+    private static final String NOT_DUE = "not-due";
+
+    /** Whom it was done for, for whom it failed, and who was passed over, with the codes of the reasons. */
+    private record Effect(Set<UUID> done, Map<UUID, String> failed, Map<UUID, String> passedOver) {
         static Effect done(Set<UUID> done) {
-            return new Effect(done, Map.of());
+            return new Effect(done, Map.of(), Map.of());
+        }
+
+        RunStore.Outcome of(UUID recipient) {
+            var failure = Optional.ofNullable(failed.get(recipient));
+            if (failure.isPresent()) {
+                return new RunStore.Outcome(recipient, RecipientState.FAILED, failure);
+            }
+            return done.contains(recipient)
+                    ? new RunStore.Outcome(recipient, RecipientState.DONE, Optional.empty())
+                    : new RunStore.Outcome(
+                            recipient,
+                            RecipientState.PASSED_OVER,
+                            Optional.of(passedOver.getOrDefault(recipient, NOT_DUE)));
         }
     }
 
@@ -58,7 +74,7 @@ public class ExecuteChunk {
         }
         var waiting = runs.waiting(id, chunk.getAsInt());
         var effect = effect(run.get(), waiting);
-        runs.record(id, waiting, effect.done(), effect.failed());
+        runs.record(id, waiting.stream().map(effect::of).toList());
         return true;
     }
 
@@ -80,8 +96,15 @@ public class ExecuteChunk {
     private Effect bill(Run run, Occasion occasion, List<UUID> memberships) {
         var order = new BillMemberships.Order(occasion, run.businessDate(), Optional.of(run.id()));
         var billed = billing.bill(memberships, order);
-        var failed = new HashMap<UUID, String>();
-        billed.blocked().forEach((id, code) -> failed.put(id.value(), code));
-        return new Effect(billed.billed().stream().map(MembershipId::value).collect(Collectors.toSet()), failed);
+        return new Effect(
+                billed.billed().stream().map(MembershipId::value).collect(Collectors.toSet()),
+                byValue(billed.blocked()),
+                byValue(billed.notDue()));
+    }
+
+    private static Map<UUID, String> byValue(Map<MembershipId, String> codes) {
+        var plain = new HashMap<UUID, String>();
+        codes.forEach((id, code) -> plain.put(id.value(), code));
+        return plain;
     }
 }

@@ -19,6 +19,9 @@ public class MoveBusinessDate {
     private static final List<RunKind> DAILY =
             List.of(RunKind.RENEWAL, RunKind.REMINDER, RunKind.LAPSE, RunKind.PERIOD_END);
 
+    /** The day never goes back: a slip of the pen must not carry a tenant into another age. */
+    private static final int MOST_DAYS_AHEAD = 400;
+
     @Inject
     TenantStore tenants;
 
@@ -39,12 +42,20 @@ public class MoveBusinessDate {
         if (!tenant.demo()) {
             throw RuleViolation.of("business-date-fixed", Map.of());
         }
-        if (day.isBefore(businessDate.today())) {
-            throw RuleViolation.at("/businessDate", "business-date-backwards", Map.of());
-        }
+        requireNear(day, businessDate.today());
         tenants.moveBusinessDate(tenant.id(), day);
         return DAILY.stream()
                 .map(kind -> start.start(new StartRun.Wish(kind, day, "/", by)))
                 .toList();
+    }
+
+    private static void requireNear(LocalDate day, LocalDate today) {
+        var latest = today.plusDays(MOST_DAYS_AHEAD);
+        if (day.isBefore(today)) {
+            throw RuleViolation.at("/businessDate", "business-date-backwards", Map.of());
+        }
+        if (day.isAfter(latest)) {
+            throw RuleViolation.at("/businessDate", "business-date-too-far", Map.of("latest", latest.toString()));
+        }
     }
 }

@@ -6,6 +6,6 @@ public enum RecipientState {
     DONE,
     /** Not done, for the reason beside; can be tried again alone. */
     FAILED,
-    /** Was not due any more when its turn came. */
+    /** Was not due, or not any more, when its turn came; the reason stands beside. */
     PASSED_OVER
 }

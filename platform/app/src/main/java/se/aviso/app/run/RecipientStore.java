@@ -75,26 +75,33 @@ public class RecipientStore {
                 endOf(groupPath));
     }
 
-    /** Offers that nobody took and that fell due before a day. */
-    int offersDueBefore(RunId run, LocalDate day) {
+    /** Offers of a subtree that nobody took and that fell due before a day. */
+    int offersDueBefore(RunId run, LocalDate day, String groupPath) {
         return sql.update(
                 INTO.formatted("select i.id from offer_answer a join invoice i on i.tenant_id = a.tenant_id "
-                        + "and i.id = a.invoice_id where a.tenant_id = ? and a.state = 0 and i.due_on < ?"),
+                        + "and i.id = a.invoice_id join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
+                        + "where a.tenant_id = ? and a.state = 0 and i.due_on < ? and g.path >= ? and g.path < ?"),
                 Tenancy.required(),
                 run.value(),
                 Tenancy.required(),
-                day);
+                day,
+                groupPath,
+                endOf(groupPath));
     }
 
-    /** Paid periods that were over before a day. */
-    int periodsOverBefore(RunId run, LocalDate day) {
+    /** Paid periods of a subtree that were over before a day. */
+    int periodsOverBefore(RunId run, LocalDate day, String groupPath) {
         return sql.update(
-                INTO.formatted("select p.id from period p where p.tenant_id = ? and p.state = ? and p.last_day < ?"),
+                INTO.formatted("select p.id from period p join membership s on s.tenant_id = p.tenant_id "
+                        + "and s.id = p.membership_id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
+                        + "where p.tenant_id = ? and p.state = ? and p.last_day < ? and g.path >= ? and g.path < ?"),
                 Tenancy.required(),
                 run.value(),
                 Tenancy.required(),
                 Codes.of(PeriodState.PAID),
-                day);
+                day,
+                groupPath,
+                endOf(groupPath));
     }
 
     /** Behind the last path of a subtree, in C collation. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.RunId;
 
 /** Runs, their recipients and how far they have come. */
@@ -55,14 +59,15 @@ public class RunStore {
                 "select * from run where tenant_id = ? and id = ?", RunStore::read, Tenancy.required(), id.value());
     }
 
-    /** The newest runs, before the given one. */
-    public List<Run> newest(int limit, UUID before) {
+    /** The newest runs of subtrees of groups. */
+    List<Run> newest(List<String> groupPaths, PageRequest page) {
+        var criteria = Criteria.of("r")
+                .within("r.group_path", groupPaths)
+                .and("r.id < ?", page.after().map(Cursor::id));
         return sql.query(
-                "select * from run where tenant_id = ? and id < ? order by id desc limit ?",
+                "select r.* from run r where " + criteria.where() + " order by r.id desc limit ?",
                 RunStore::read,
-                Tenancy.required(),
-                before,
-                limit);
+                criteria.params(page.limitAndOne()));
     }
 
     /** Runs with work left, the oldest first. */
@@ -115,27 +120,28 @@ public class RunStore {
                 Codes.of(RecipientState.WAITING));
     }
 
-    /** Notes what became of a chunk's recipients: failed with a reason, passed over, or else done. */
-    void record(RunId run, List<UUID> all, Collection<UUID> done, Map<UUID, String> failed) {
-        var states = all.stream()
-                .map(id -> failed.containsKey(id)
-                        ? RecipientState.FAILED
-                        : done.contains(id) ? RecipientState.DONE : RecipientState.PASSED_OVER)
-                .map(Codes::of)
-                .toList();
+    /** What became of a recipient, with the code of the reason where it was not done. */
+    record Outcome(UUID recipient, RecipientState state, Optional<String> reason) {}
+
+    /** Notes what became of a chunk's recipients. */
+    void record(RunId run, List<Outcome> outcomes) {
         sql.update(
                 "update run_recipient r set state = u.state, reason = nullif(u.reason, '') "
                         + "from unnest(?::uuid[], ?::smallint[], ?::text[]) u(id, state, reason) "
                         + "where r.tenant_id = ? and r.run_id = ? and r.subject_id = u.id",
-                Sql.uuids(all),
-                Sql.smallints(states),
-                Sql.texts(all.stream().map(id -> failed.getOrDefault(id, "")).toList()),
+                Sql.uuids(outcomes.stream().map(Outcome::recipient).toList()),
+                Sql.smallints(
+                        outcomes.stream().map(each -> Codes.of(each.state())).toList()),
+                Sql.texts(
+                        outcomes.stream().map(each -> each.reason().orElse("")).toList()),
                 Tenancy.required(),
                 run.value());
         sql.update(
                 "update run set done = done + ?, failed = failed + ? where tenant_id = ? and id = ?",
-                all.size(),
-                failed.size(),
+                outcomes.size(),
+                outcomes.stream()
+                        .filter(each -> each.state() == RecipientState.FAILED)
+                        .count(),
                 Tenancy.required(),
                 run.value());
     }
@@ -157,16 +163,16 @@ public class RunStore {
         return again;
     }
 
-    /** The reasons of failed recipients and how often each occurs. */
-    public Map<String, Long> reasons(RunId run) {
-        var reasons = new TreeMap<String, Long>();
+    /** Why recipients of runs were not done, failed or passed over, and how often for each reason. */
+    Map<RunId, Map<String, Long>> reasons(Collection<RunId> ids) {
+        var reasons = new HashMap<RunId, Map<String, Long>>();
         sql.query(
-                "select reason, count(*) as times from run_recipient where tenant_id = ? and run_id = ? and state = ? "
-                        + "group by reason",
-                row -> reasons.put(row.text("reason"), row.bigint("times")),
+                "select run_id, reason, count(*) as times from run_recipient "
+                        + "where tenant_id = ? and run_id = any(?) and reason is not null group by run_id, reason",
+                row -> reasons.computeIfAbsent(new RunId(row.uuid("run_id")), id -> new TreeMap<>())
+                        .put(row.text("reason"), row.bigint("times")),
                 Tenancy.required(),
-                run.value(),
-                Codes.of(RecipientState.FAILED));
+                Sql.uuids(ids.stream().map(RunId::value).toList()));
         return reasons;
     }
 

@@ -9,11 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,11 @@ import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 import se.aviso.app.security.Permission;
 import se.aviso.app.web.Answer;
+import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Idempotency;
+import se.aviso.app.web.Page;
+import se.aviso.app.web.QueryParams;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RunId;
 
@@ -33,9 +37,6 @@ import se.aviso.kernel.RunId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RunsResource {
-    private static final int MOST = 100;
-    private static final UUID BEHIND_ALL = new UUID(-1L, -1L);
-
     @Inject
     StartRun startRun;
 
@@ -48,15 +49,12 @@ public class RunsResource {
     @Inject
     Caller caller;
 
-    /** A run to start. */
-    public record NewRun(Kind kind, Optional<LocalDate> businessDate, Optional<UUID> groupId) {}
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo uri;
 
-    /** The kinds that a user starts; the others belong to the day itself. */
-    public enum Kind {
-        RENEWAL,
-        REMINDER,
-        SELECTION
-    }
+    /** A run to start. */
+    public record NewRun(RunKind kind, Optional<LocalDate> businessDate, Optional<UUID> groupId) {}
 
     /** A run as it is. */
     public record RunBody(
@@ -92,8 +90,7 @@ public class RunsResource {
                     if (!caller.may(Permission.RUN_WRITE, path)) {
                         throw HttpProblem.notFound();
                     }
-                    var run = startRun.startOn(
-                            RunKind.valueOf(body.kind().name()), body.businessDate(), path, caller.name());
+                    var run = startRun.startOn(body.kind(), body.businessDate(), path, caller.name());
                     return Answer.accepted(URI.create("invoice-runs/" + run.id()), RunBody.of(run, Map.of()));
                 })
                 .toResponse();
@@ -102,11 +99,10 @@ public class RunsResource {
     /** The newest runs. */
     @GET
     @Needs(Permission.RUN_READ)
-    public List<RunBody> list() {
-        return steer.newest(MOST, BEHIND_ALL).stream()
-                .filter(run -> caller.may(Permission.RUN_READ, run.scope().groupPath()))
-                .map(run -> RunBody.of(run, Map.of()))
-                .toList();
+    public Response list() {
+        var page = QueryParams.of(uri).page();
+        var runs = steer.newest(page).stream().map(RunsResource::body).toList();
+        return Page.of(runs, page, run -> new Cursor("", run.id())).toResponse(uri);
     }
 
     /** One run. */

@@ -81,8 +81,8 @@ public class StartRun {
             case SELECTION -> recipients.withoutPeriod(id, wish.groupPath());
             case RENEWAL -> freezeRenewals(id, wish);
             case REMINDER -> recipients.unpaidSince(id, latestDue(wish.businessDate()), wish.groupPath());
-            case LAPSE -> recipients.offersDueBefore(id, latestLapse(wish.businessDate()));
-            case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate());
+            case LAPSE -> recipients.offersDueBefore(id, latestLapse(wish.businessDate()), wish.groupPath());
+            case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate(), wish.groupPath());
         };
     }
 

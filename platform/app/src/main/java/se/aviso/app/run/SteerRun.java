@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
 
@@ -16,18 +18,21 @@ public class SteerRun {
     @Inject
     RunStore runs;
 
-    /** A run with the reasons of its failures. */
+    @Inject
+    Caller caller;
+
+    /** A run with the reasons for which recipients failed or were passed over, and how often each occurs. */
     public record Seen(Run run, Map<String, Long> reasons) {}
 
     /** The run of that id. */
     public Seen see(RunId id) {
         var run = runs.find(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
-        return new Seen(run, runs.reasons(id));
+        return seen(List.of(run)).get(0);
     }
 
-    /** The newest runs, before the given one. */
-    public List<Run> newest(int limit, UUID before) {
-        return runs.newest(limit, before);
+    /** The newest runs of the caller's subtrees. */
+    public List<Seen> newest(PageRequest page) {
+        return seen(runs.newest(caller.pathsFor(Permission.RUN_READ), page));
     }
 
     /** Stops a run until it is resumed. */
@@ -52,6 +57,13 @@ public class SteerRun {
             runs.move(id, RunState.DONE, RunState.RUNNING);
         }
         return see(id);
+    }
+
+    private List<Seen> seen(List<Run> found) {
+        var reasons = runs.reasons(found.stream().map(Run::id).toList());
+        return found.stream()
+                .map(run -> new Seen(run, reasons.getOrDefault(run.id(), Map.of())))
+                .toList();
     }
 
     private Seen move(RunId id, List<RunState> from, RunState to) {

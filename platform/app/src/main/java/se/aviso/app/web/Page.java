@@ -28,7 +28,12 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
 
     /** The answer, with {@code Link: rel="next"} where there is more. */
     public Response toResponse(UriInfo uri) {
-        var response = Response.ok(this);
+        return toResponse(uri, this);
+    }
+
+    /** The answer with a body that holds more than the part. */
+    public Response toResponse(UriInfo uri, Object body) {
+        var response = Response.ok(body);
         nextCursor.ifPresent(next -> response.link(
                 uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build(), "next"));
         return response.build();
