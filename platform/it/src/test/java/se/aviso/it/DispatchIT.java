@@ -2,6 +2,7 @@ package se.aviso.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Documents on their way out of the house. */
@@ -31,6 +32,50 @@ class DispatchIT {
         awaitState(sound, "SENT");
         assertThat(product.books().column(TENANT, "select failure from dispatch where invoice_id = '" + spoilt + "'"))
                 .containsExactly("the document could not be made");
+    }
+
+    @Test
+    void whatEndedNobodyKnowsHowIsSentAgainOnlyWhenSomebodyAsks() {
+        var office = product.admin(TENANT);
+        var invoice = people.join("annan-ett", "ar").invoiceId();
+        awaitState(invoice, "SENT");
+        var dispatch = product.books()
+                .column(TENANT, "select id::text from dispatch where invoice_id = '" + invoice + "'")
+                .get(0);
+        var path = "dispatches/" + dispatch + ":resend";
+        var refused = office.send("POST", path, new byte[0], "Idempotency-Key", key());
+        assertThat(refused.expect(422).problem()).isEqualTo("dispatch-state-conflict");
+        say("update dispatch set state = 7 where id = '" + dispatch + "' returning 1");
+        assertThat(office.send("POST", path, new byte[0]).expect(400).problem()).isEqualTo("idempotency-key-missing");
+        product.admin("prov")
+                .send("POST", path, new byte[0], "Idempotency-Key", key())
+                .expect(404);
+        var once = key();
+        var queued = office.send("POST", path, new byte[0], "Idempotency-Key", once);
+        assertThat(queued.expect(200).json().get("state").asText()).isEqualTo("QUEUED");
+        awaitState(invoice, "SENT");
+        office.send("POST", path, new byte[0], "Idempotency-Key", once).expect(200);
+        assertThat(product.books().number(TENANT, "select attempts from dispatch where id = '" + dispatch + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theListComesInPages() {
+        people.join("annan-ett", "ar");
+        people.join("annan-ett", "ar");
+        var office = product.admin(TENANT);
+        var first = office.get("dispatches?limit=1").expect(200);
+        assertThat(first.header("Link")).contains("rel=\"next\"");
+        var next = office.get(
+                "dispatches?limit=1&cursor=" + first.json().get("nextCursor").asText());
+        assertThat(next.expect(200).json().at("/items/0/id"))
+                .isNotEqualTo(first.json().at("/items/0/id"));
+        office.get("dispatches?limit=100000").expect(400);
+        office.get("invoice-runs?limit=100000").expect(400);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 
     private void awaitState(String invoice, String state) {

@@ -11,6 +11,7 @@ import se.aviso.app.member.Channel;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Caller;
 import se.aviso.app.security.Permission;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
@@ -30,6 +31,9 @@ public class DispatchListView {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Caller caller;
 
     private Page<FindDispatches.Listed> page = new Page<>(List.of(), Optional.empty());
     private Map<DispatchState, Long> tally = Map.of();
@@ -71,6 +75,11 @@ public class DispatchListView {
     /** How many there are in all. */
     public long getTotal() {
         return tally.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** True when the user may send something again. */
+    public boolean isSendingAgain() {
+        return caller.may(Permission.RUN_WRITE);
     }
 
     /** The channels that can be asked for. */

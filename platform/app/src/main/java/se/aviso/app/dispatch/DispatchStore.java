@@ -75,6 +75,21 @@ public class DispatchStore {
                 Tenancy.required());
     }
 
+    /** Queues a dispatch once more, if its state is what the caller thinks; the attempts are counted on. */
+    boolean queueAgain(UUID id, DispatchState former) {
+        var now = clock.instant();
+        return sql.update(
+                        "update dispatch set state = ?, failure = null, provider_reference = null, next_attempt_at = ?, "
+                                + "changed_at = ? where tenant_id = ? and id = ? and state = ?",
+                        Codes.of(DispatchState.QUEUED),
+                        now,
+                        now,
+                        Tenancy.required(),
+                        id,
+                        Codes.of(former))
+                == 1;
+    }
+
     /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */
     int recover(Duration olderThan) {
         return moveOld(DispatchState.PREPARING, DispatchState.QUEUED, olderThan)

@@ -2,11 +2,17 @@ package se.aviso.app.dispatch;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,37 +21,60 @@ import org.jspecify.annotations.Nullable;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 import se.aviso.app.security.Permission;
+import se.aviso.app.web.Answer;
+import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.Idempotency;
+import se.aviso.app.web.Page;
+import se.aviso.app.web.QueryParams;
 
-/** What was sent, over REST; for those who may see the whole tree. */
+/** What was sent, over REST; the list is for those who may see the whole tree. */
 @Path("dispatches")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DispatchesResource {
-    private static final int MOST = 500;
-    private static final UUID BEHIND_ALL = new UUID(-1L, -1L);
-
     @Inject
     FindDispatches find;
 
     @Inject
+    ResendDispatch resend;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
     Caller caller;
 
-    /** Counts by channel and state, and the newest dispatches. */
-    public record Body(Map<String, Long> counts, List<FindDispatches.Seen> items) {}
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo uri;
 
-    /** The newest dispatches, before the given one. */
+    /** Counts by channel and state, and a part of the dispatches. */
+    public record Body(Map<String, Long> counts, List<FindDispatches.Seen> items, Optional<String> nextCursor) {}
+
+    /** The newest dispatches. */
     @GET
     @Needs(Permission.DISPATCH_READ)
-    public Body list(
-            @QueryParam("state") @Nullable DispatchState state,
-            @QueryParam("before") @Nullable UUID before,
-            @QueryParam("limit") @Nullable Integer limit) {
+    public Response list() {
         if (!caller.may(Permission.DISPATCH_READ, "/")) {
             throw new HttpProblem(403, "forbidden");
         }
-        var most = Math.max(1, Math.min(MOST, limit == null ? 50 : limit));
-        var items = find.newest(Optional.ofNullable(state), before == null ? BEHIND_ALL : before, most);
-        return new Body(find.counts(), items);
+        var query = QueryParams.of(uri);
+        var part = query.page();
+        var before = part.after().map(Cursor::id).or(() -> query.uuid("before"));
+        var rows = find.newest(query.constant("state", DispatchState.class), before, part.limitAndOne());
+        var page = Page.of(rows, part, row -> new Cursor("", row.id()));
+        return page.toResponse(uri, new Body(find.counts(), page.items(), page.nextCursor()));
+    }
+
+    /** Sends again what failed, bounced or ended nobody knows how. */
+    @POST
+    @Path("{id}:resend")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.RUN_WRITE)
+    public Response resend(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency
+                .once(key, "POST /dispatches/" + id + ":resend", "", () -> Answer.ok(resend.resend(id)))
+                .toResponse();
     }
 }

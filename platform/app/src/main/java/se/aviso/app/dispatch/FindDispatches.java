@@ -69,6 +69,16 @@ public class FindDispatches {
                 .and("d.state = ?", wanted.state().map(Codes::of))
                 .and("d.channel = ?", wanted.channel().map(Codes::of))
                 .and("d.document = ?", wanted.document().map(Codes::of));
+        return listed(criteria, page.limitAndOne());
+    }
+
+    /** One dispatch to a member of those subtrees. */
+    Optional<Listed> one(UUID id, List<String> groupPaths) {
+        var criteria = Criteria.of("d").within("g.path", groupPaths).and("d.id = ?", Optional.of(id));
+        return listed(criteria, 1).stream().findFirst();
+    }
+
+    private List<Listed> listed(Criteria criteria, int limit) {
         return sql.query(
                 "select d.*, i.number, m.given_name, m.family_name, g.name as group_name" + FROM + criteria.where()
                         + " order by d.id desc limit ?",
@@ -77,7 +87,7 @@ public class FindDispatches {
                         Long.toString(row.bigint("number")),
                         row.text("given_name") + " " + row.text("family_name"),
                         row.text("group_name")),
-                criteria.params(page.limitAndOne()));
+                criteria.params(limit));
     }
 
     /** How many there are in each state, in the caller's subtrees. */
@@ -97,17 +107,13 @@ public class FindDispatches {
         return criteria;
     }
 
-    /** At most so many, before the given one, of a state or of all. */
-    public List<Seen> newest(Optional<DispatchState> state, UUID before, int limit) {
+    /** Those of a state or of all, the newest first, before the given one. */
+    public List<Seen> newest(Optional<DispatchState> state, Optional<UUID> before, int limit) {
+        var criteria = Criteria.of("d").and("d.id < ?", before).and("d.state = ?", state.map(Codes::of));
         return sql.query(
-                "select * from dispatch where tenant_id = ? and id < ? and (?::smallint is null or state = ?::smallint) "
-                        + "order by id desc limit ?",
+                "select d.* from dispatch d where " + criteria.where() + " order by d.id desc limit ?",
                 FindDispatches::read,
-                Tenancy.required(),
-                before,
-                state.map(Codes::of),
-                state.map(Codes::of),
-                limit);
+                criteria.params(limit));
     }
 
     /** How many there are in each state, by channel. */

@@ -13,6 +13,7 @@ import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
 import se.aviso.kernel.RuleViolation;
 
 /** An invoice's document as it was issued, made anew from what was kept: the same bytes every time. */
@@ -31,11 +32,24 @@ public class InvoiceDocument {
     /**
      * The PDF of an invoice.
      *
-     * @param allowed whether the caller may see invoices of the group of that path, or this very member's
+     * @param allowed whether the caller may see invoices of the group of that path
      */
     public byte[] pdf(InvoiceId id, Predicate<String> allowed) {
-        var stored =
-                invoices.byId(id).filter(found -> allowed.test(path(found))).orElseThrow(InvoiceDocument::unknown);
+        return invoices.byId(id)
+                .filter(found -> allowed.test(path(found)))
+                .map(this::written)
+                .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    /** The PDF of an invoice that was written to this member. */
+    public byte[] pdfOf(MemberId member, InvoiceId id) {
+        return invoices.byId(id)
+                .filter(found -> found.buyer().member().equals(member))
+                .map(this::written)
+                .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    private byte[] written(InvoiceStore.Stored stored) {
         var logos = new HashMap<String, byte[]>();
         Optional.ofNullable(stored.snapshot().seller().get(BillingField.LOGO))
                 .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));

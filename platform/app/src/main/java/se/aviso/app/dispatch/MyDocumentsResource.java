@@ -1,0 +1,35 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Needs;
+import se.aviso.app.security.Permission;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
+
+/** Members' own invoices as documents, over REST. */
+@Path("me/invoices/{id}/document.pdf")
+@RequestScoped
+public class MyDocumentsResource {
+    @Inject
+    InvoiceDocument document;
+
+    @Inject
+    Caller caller;
+
+    /** The PDF; somebody else's is as unknown as one that is not there. */
+    @GET
+    @Produces("application/pdf")
+    @Needs(Permission.OWN_READ)
+    public byte[] pdf(@PathParam("id") UUID id) {
+        var member = caller.memberId().map(MemberId::new).orElseThrow(HttpProblem::notFound);
+        return document.pdfOf(member, new InvoiceId(id));
+    }
+}
