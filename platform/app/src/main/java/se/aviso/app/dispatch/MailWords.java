@@ -1,10 +1,13 @@
 package se.aviso.app.dispatch;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.invoice.InvoiceKind;
+import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Message;
 
 /** The words of the mail that carries a document, in the recipient's language. */
@@ -14,14 +17,18 @@ final class MailWords {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;
+    private final Locale locale;
 
-    private MailWords(ResourceBundle bundle) {
+    private MailWords(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
+        this.locale = locale;
     }
 
     static MailWords of(String language) {
-        return new MailWords(
-                ResourceBundle.getBundle("se.aviso.app.dispatch.mail", Locale.forLanguageTag(language), SWEDISH_ELSE));
+        var wanted = Locale.forLanguageTag(language);
+        var bundle = ResourceBundle.getBundle("se.aviso.app.dispatch.mail", wanted, SWEDISH_ELSE);
+        var english = bundle.getLocale().getLanguage().equals("en");
+        return new MailWords(bundle, english ? Locale.UK : Locale.forLanguageTag("sv-SE"));
     }
 
     Message.Body body(Dispatch dispatch, InvoiceStore.Stored stored, String seller) {
@@ -33,12 +40,21 @@ final class MailWords {
             stored.snapshot().groupName(),
             seller,
             Long.toString(invoice.numbering().number()),
-            amount.toDecimal(),
+            written(amount),
             invoice.draft().dueOn().toString(),
             stored.seller().giro().toString(),
-            invoice.numbering().ocr().digits()
+            invoice.numbering().ocr().digits(),
+            stored.snapshot().recipient().child().orElse("")
         };
-        return new Message.Body(say(key + ".subject", facts), say(key + ".text", facts));
+        var guardian = stored.snapshot().recipient().child().isPresent() ? ".guardian" : "";
+        return new Message.Body(say(key + ".subject", facts), say(key + ".text" + guardian, facts));
+    }
+
+    private String written(Money amount) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(new BigDecimal(amount.toDecimal()));
     }
 
     String fileName(DispatchDocument document, String number) {

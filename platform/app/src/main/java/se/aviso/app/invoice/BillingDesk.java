@@ -43,17 +43,33 @@ final class BillingDesk {
     /** A period to offer and the invoice for it. */
     record Prepared(PeriodStore.NewPeriod period, InvoiceOrder order) {}
 
-    /** Either prepared, or blocked with the code of the reason. */
-    record Outcome(Optional<Prepared> prepared, Optional<String> blocker) {
+    /** Prepared, or blocked with the code of the reason, or not due with the code of why not. */
+    record Outcome(Optional<Prepared> prepared, Optional<String> blocker, Optional<String> notDue) {
         static Outcome blocked(String code) {
-            return new Outcome(Optional.empty(), Optional.of(code));
+            return new Outcome(Optional.empty(), Optional.of(code), Optional.empty());
+        }
+
+        static Outcome notDue(String code) {
+            return new Outcome(Optional.empty(), Optional.empty(), Optional.of(code));
         }
     }
 
-    /** What to do for the membership; empty when nothing is due. */
-    Optional<Outcome> prepare(Membership membership) {
+    /** What to do for the membership. */
+    Outcome prepare(Membership membership) {
         var type = Optional.ofNullable(types.get(membership.place().type())).orElseThrow();
-        return due(membership, type).map(due -> outcome(membership, type, due));
+        return due(membership, type)
+                .map(due -> outcome(membership, type, due))
+                .orElseGet(() -> Outcome.notDue(whyNotDue(membership, type)));
+    }
+
+    private String whyNotDue(Membership membership, MembershipType type) {
+        if (order.occasion() == Occasion.FIRST) {
+            return "already-billed";
+        }
+        return membership
+                .newest()
+                .flatMap(newest -> type.policies().renewal().whyNotDue(newest.period(), order.today()))
+                .orElse("not-due");
     }
 
     private Optional<MembershipBilling.Due> due(Membership membership, MembershipType type) {
@@ -98,7 +114,7 @@ final class BillingDesk {
         var ordinal = membership.newest().map(Membership.Newest::ordinal).orElse(0) + 1;
         var period = new MembershipPeriod(due.period(), due.days(), PeriodState.OFFERED);
         var offered = new PeriodStore.NewPeriod(membership.id(), ordinal, period);
-        return new Outcome(Optional.of(new Prepared(offered, order)), Optional.empty());
+        return new Outcome(Optional.of(new Prepared(offered, order)), Optional.empty(), Optional.empty());
     }
 
     private static InvoiceOrder invoice(
@@ -115,8 +131,12 @@ final class BillingDesk {
     private static InvoiceSnapshot snapshot(Member member, Seller seller) {
         var fields = new EnumMap<BillingField, String>(BillingField.class);
         seller.identity().fields().forEach((field, origin) -> fields.put(field, origin.value()));
-        var recipient =
-                new InvoiceSnapshot.Recipient(member.payerName(), lines(member), member.payerEmail(), member.number());
+        var recipient = new InvoiceSnapshot.Recipient(
+                member.payerName(),
+                lines(member),
+                member.payerEmail(),
+                member.number(),
+                member.guardian().map(guardian -> member.name().full()));
         return new InvoiceSnapshot(fields, recipient, member.contact().language(), seller.groupName());
     }
 

@@ -16,8 +16,13 @@ public record InvoiceSnapshot(
         seller = Map.copyOf(seller);
     }
 
-    /** Who the document is for. Personal data: never logged. */
-    public record Recipient(String name, List<String> addressLines, Optional<String> email, long memberNumber) {
+    /**
+     * Who the document is for. Personal data: never logged.
+     *
+     * @param child the member's name where a guardian is the recipient
+     */
+    public record Recipient(
+            String name, List<String> addressLines, Optional<String> email, long memberNumber, Optional<String> child) {
         public Recipient {
             addressLines = List.copyOf(addressLines);
         }

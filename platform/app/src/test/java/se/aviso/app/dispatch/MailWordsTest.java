@@ -2,10 +2,34 @@ package se.aviso.app.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.aviso.app.invoice.InvoiceOrder;
+import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.invoice.InvoiceDraft;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.Occasion;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.OcrReference;
+import se.aviso.kernel.VatRate;
 
 class MailWordsTest {
+    private static final UUID ID = new UUID(7, 7);
+
     @Test
     void swedishStaysSwedishOnAnEnglishServer() {
         var former = Locale.getDefault();
@@ -18,5 +42,51 @@ class MailWordsTest {
         } finally {
             Locale.setDefault(former);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sv | Belopp: 1 850,00 kr
+            en | Amount: SEK 1,850.00
+            """)
+    void anAmountIsWrittenAsTheLanguageWritesIt(String language, String line) {
+        assertThat(text(language, InvoiceKind.CLAIM, Optional.empty())).contains(line);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLAIM", "OFFER"})
+    void aGuardianReadsWhoseMembershipIsMeant(InvoiceKind kind) {
+        var swedish = text("sv", kind, Optional.of("Alva Ek"));
+        assertThat(swedish).contains("medlemskapet", "Alva Ek").doesNotContain("ditt medlemskap", "Din medlems");
+        assertThat(text("en", kind, Optional.of("Alva Ek"))).contains("Alva Ek").doesNotContain("your membership");
+    }
+
+    @Test
+    void aMemberReadsOfTheirOwnMembership() {
+        assertThat(text("sv", InvoiceKind.CLAIM, Optional.empty())).contains("ditt medlemskap i Umeå");
+    }
+
+    private static String text(String language, InvoiceKind kind, Optional<String> child) {
+        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
+        return MailWords.of(language)
+                .body(dispatch, stored(language, kind, child), "Förbundet")
+                .text();
+    }
+
+    private static InvoiceStore.Stored stored(String language, InvoiceKind kind, Optional<String> child) {
+        var line = new InvoiceLine(
+                new InvoiceLine.Text(InvoiceLine.Kind.MEMBERSHIP, "Vuxen"),
+                1,
+                Money.kronor(1850),
+                new InvoiceLine.Terms(VatRate.EXEMPT, 3010),
+                Optional.empty());
+        var draft = new InvoiceDraft(kind, Occasion.FIRST, LocalDate.of(2027, 2, 3), List.of(line));
+        var numbering = new InvoiceDraft.Numbering(12, new OcrReference("1230"));
+        var recipient = new InvoiceSnapshot.Recipient("Bo Ek", List.of("Bo Ek"), Optional.empty(), 4711, child);
+        return new InvoiceStore.Stored(
+                draft.issue(new InvoiceId(ID), numbering, LocalDate.of(2027, 1, 4)),
+                new InvoiceOrder.Seller(new GroupId(ID), GiroNumber.ofKey("bankgiro:9913328")),
+                new InvoiceOrder.Buyer(new MemberId(ID), new GroupId(ID)),
+                new InvoiceSnapshot(Map.of(), recipient, language, "Umeå"));
     }
 }
