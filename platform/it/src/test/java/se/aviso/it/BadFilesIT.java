@@ -46,6 +46,29 @@ class BadFilesIT {
     }
 
     @Test
+    void aBodyThatNobodySaysTheTypeOfIsRefused() {
+        assertThat(office.send("POST", "bank-files", new byte[0]).expect(400).problem())
+                .isEqualTo("body-missing");
+        assertThat(office.send("POST", "bank-files", good(OURS)).expect(415).problem())
+                .isEqualTo("media-type-unsupported");
+        assertThat(office.post("bank-files", Map.of()).expect(415).problem()).isEqualTo("media-type-unsupported");
+        office.send("POST", "bank-files", good(OURS), "Content-Type", "multipart/form-data")
+                .expect(400);
+        assertThat(booked()).isEqualTo(before);
+    }
+
+    @Test
+    void theFormatsNameMayBeWrittenSmall() {
+        var file = BankFiles.of(OURS, DAY, List.of(OutgoingPayment.free("Någon", "små bokstäver", 123_456)));
+        assertThat(office.upload("name=small&format=bgmax", file)
+                        .expect(201)
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("BOOKED");
+    }
+
+    @Test
     void aFileCutInTheMiddleOfARecord() {
         var good = good(OURS);
         var bytes = Arrays.copyOf(good, good.length / 2);

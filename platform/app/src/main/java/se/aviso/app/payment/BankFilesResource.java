@@ -75,7 +75,8 @@ public class BankFilesResource {
 
     /** Takes the file that is the body. */
     @POST
-    @Consumes(MediaType.WILDCARD)
+    @FileBody
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, "text/*", MediaType.APPLICATION_XML})
     @Needs(Permission.BANK_FILE_IMPORT)
     public Response take(InputStream bytes) throws IOException {
         return take(bytes, Optional.empty());
@@ -83,6 +84,7 @@ public class BankFilesResource {
 
     /** Takes the file that is a part of the body: the first that has a file name. */
     @POST
+    @FileBody
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Permission.BANK_FILE_IMPORT)
     public Response take(List<EntityPart> parts) throws IOException {

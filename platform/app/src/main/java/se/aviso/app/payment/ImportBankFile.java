@@ -73,7 +73,7 @@ public class ImportBankFile {
             return quarantine(id, "UNKNOWN_FORMAT", "no installed format recognises the file");
         }
         var format = likeliest.get();
-        if (wished.filter(name -> !name.equals(format.name().value())).isPresent()) {
+        if (wished.filter(name -> !name.equalsIgnoreCase(format.name().value())).isPresent()) {
             quarantine(id, "WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name());
             throw RuleViolation.of(
                     "wrong-format",
