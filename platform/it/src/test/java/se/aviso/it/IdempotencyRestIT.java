@@ -47,6 +47,15 @@ class IdempotencyRestIT {
     }
 
     @Test
+    void aFormWithoutAKeyIsRefused() {
+        var before = count("member");
+        var refused = new SignUps(product).send("annan-ett", SignUps.form("ar", 900_005), "");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("type").asText()).endsWith("idempotency-key-missing");
+        assertThat(count("member")).isEqualTo(before);
+    }
+
+    @Test
     void aRefusedFormLeavesItsKeyUnused() {
         var people = new SignUps(product);
         assertThat(people.send("annan-ett", SignUps.form("no-such-type", 900_004), key)

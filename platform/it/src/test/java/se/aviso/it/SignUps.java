@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who fill in the public form, each from an address of their own: one address may join only so often. */
@@ -42,7 +43,8 @@ final class SignUps {
 
     /** One more person joins. */
     Joined join(String group, String type) {
-        var answer = send(group, form(type, PEOPLE.incrementAndGet()), "");
+        var answer = send(
+                group, form(type, PEOPLE.incrementAndGet()), UUID.randomUUID().toString());
         assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(201);
         return Joined.of(answer.body());
     }
@@ -56,7 +58,7 @@ final class SignUps {
                 """.formatted(person, person, type);
     }
 
-    /** Sends a form, with a key if there is one. */
+    /** Sends a form with its key; an empty one is none. */
     Answer send(String group, String form, String key) {
         var body = form.getBytes(StandardCharsets.UTF_8);
         var head = "POST /api/v1/sign-ups/" + group + " HTTP/1.0\r\nHost: " + base.getAuthority()

@@ -83,10 +83,9 @@ public class SignUpsResource {
     public Response join(
             @PathParam("groupSlug") String slug, @HeaderParam("Idempotency-Key") @Nullable String key, SignUp form) {
         var of = form(forms, slug);
-        var once = key == null ? UUID.randomUUID().toString() : key;
         return Tenancy.within(
                         of.tenant(),
-                        () -> idempotency.once(once, "POST /sign-ups/" + slug, form, () -> {
+                        () -> idempotency.once(key, "POST /sign-ups/" + slug, form, () -> {
                             var joined = Joined.of(joinGroup.join(of.group(), form));
                             return Answer.created(URI.create("members/" + joined.memberId()), joined);
                         }))
