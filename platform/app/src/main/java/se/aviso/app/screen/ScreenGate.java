@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import se.aviso.app.security.Caller;
+import se.aviso.app.security.CallerAddress;
 import se.aviso.app.security.Entrance;
 import se.aviso.app.security.RateLimit;
 import se.aviso.app.security.RequestPath;
@@ -40,6 +41,9 @@ public class ScreenGate implements Filter {
 
     @Inject
     RateLimit limit;
+
+    @Inject
+    CallerAddress address;
 
     @Inject
     ModeConfig mode;
@@ -95,7 +99,7 @@ public class ScreenGate implements Filter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        var wait = limit.secondsUntilFree(request.getRemoteAddr() + " " + path, screen.perMinute());
+        var wait = limit.secondsUntilFree(address.of(request) + " " + path, screen.perMinute());
         if (wait > 0) {
             response.setHeader("Retry-After", Long.toString(wait));
             response.sendError(TOO_MANY);

@@ -21,7 +21,8 @@ class RateGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var address = CDI.current().select(HttpServletRequest.class).get().getRemoteAddr();
+        var asked = CDI.current().select(HttpServletRequest.class).get();
+        var address = CDI.current().select(CallerAddress.class).get().of(asked);
         var wait = limit.secondsUntilFree(address + " " + endpoint, perMinute);
         if (wait > 0) {
             throw new HttpProblem(429, "too-many-requests", Map.of("seconds", Long.toString(wait)))
