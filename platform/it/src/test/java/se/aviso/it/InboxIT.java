@@ -71,6 +71,18 @@ class InboxIT {
         Files.delete(half);
     }
 
+    @Test
+    void aLinkIsNotFollowed() throws IOException {
+        var elsewhere = Files.write(
+                product.inbox("annan").getParent().resolve(".elsewhere"),
+                BankFiles.of("9913328", DAY, List.of(OutgoingPayment.free("Någon", "gåva", 400))));
+        var link = Files.createSymbolicLink(inbox.resolve("avi-7.txt"), elsewhere);
+        drop("avi-8.txt", BankFiles.of("9913328", DAY, List.of(OutgoingPayment.free("Någon", "gåva", 500))));
+        awaitDone("avi-8.txt");
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        Files.delete(link);
+    }
+
     private void drop(String name, byte[] bytes) throws IOException {
         var part = Files.write(inbox.resolve(name + ".part"), bytes);
         Files.move(part, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);

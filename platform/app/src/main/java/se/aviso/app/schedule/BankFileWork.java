@@ -5,14 +5,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.payment.ImportBankFile;
 import se.aviso.app.payment.ReceiveBankFile;
@@ -22,14 +23,15 @@ import se.aviso.app.tenant.TenantProfile;
 /**
  * Picks up bank files from the tenant's folder, and goes on with imports that a crash broke off.
  *
- * <p>A file is taken when its size has stood still from one look to the next, and put aside after its bytes are kept.
+ * <p>A file is taken when it has been left alone for a while, and put aside after its bytes are kept.
  */
 @ApplicationScoped
 public class BankFileWork {
     private static final System.Logger LOG = System.getLogger(BankFileWork.class.getName());
     private static final Duration BROKEN_OFF = Duration.ofMinutes(2);
 
-    private final Map<Path, Long> sizes = new ConcurrentHashMap<>();
+    private final Settling settling = new Settling();
+    private final InboxListing listing = new InboxListing();
 
     @Inject
     EachTenant tenants;
@@ -43,8 +45,26 @@ public class BankFileWork {
     @Inject
     FolderConfig folders;
 
+    @Inject
+    Clock clock;
+
     void pickUp() {
-        folders.inbox().ifPresent(inbox -> tenants.work("inbox", tenant -> pickUp(inbox, tenant)));
+        folders.inbox().ifPresent(inbox -> {
+            var known = new HashSet<String>();
+            tenants.work("inbox", tenant -> {
+                known.add(tenant.naming().slug());
+                pickUp(inbox, tenant);
+            });
+            tellOfStrays(inbox, known);
+        });
+    }
+
+    private void tellOfStrays(Path inbox, Set<String> known) {
+        try {
+            listing.strays(Files.createDirectories(inbox), known);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     void goOn() {
@@ -65,8 +85,10 @@ public class BankFileWork {
     private void pickUp(Path inbox, TenantProfile tenant) {
         try {
             var folder = Files.createDirectories(inbox.resolve(tenant.naming().slug()));
-            for (var file : waiting(folder)) {
-                if (standsStill(file)) {
+            var waiting = listing.waiting(folder);
+            settling.keepOnly(folder, waiting);
+            for (var file : waiting) {
+                if (settling.isSettled(file, clock.instant(), folders.settleTime())) {
                     take(folder, file);
                 }
             }
@@ -79,7 +101,7 @@ public class BankFileWork {
     private void take(Path folder, Path file) throws IOException {
         var aside = "failed";
         var name = file.getFileName();
-        try (var bytes = Files.newInputStream(file)) {
+        try (var bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             var record = importFile.take(bytes, name.toString(), "inbox", Optional.empty());
             aside = record.outcome().state() == BankFileState.QUARANTINED ? "quarantined" : "done";
             LOG.log(
@@ -92,23 +114,5 @@ public class BankFileWork {
         }
         var target = Files.createDirectories(folder.resolve(aside));
         Files.move(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        sizes.remove(file);
-    }
-
-    private boolean standsStill(Path file) throws IOException {
-        var size = Files.size(file);
-        var before = sizes.put(file, size);
-        return before != null && before == size;
-    }
-
-    private static List<Path> waiting(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> !file.getFileName().toString().endsWith(".part"))
-                    .sorted()
-                    .limit(100)
-                    .toList();
-        }
     }
 }
