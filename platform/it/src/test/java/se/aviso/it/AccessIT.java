@@ -3,6 +3,7 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -207,6 +208,34 @@ class AccessIT {
         assertThat(statuses.stream().map(Client.Reply::status)).contains(429);
         var refused = statuses.get(statuses.size() - 1).expect(429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    }
+
+    @Test
+    void aMemberFetchesTheirOwnDocumentsAlone() {
+        var theirs = new SignUps(product).join("prov-ett", "ar").invoiceId();
+        var member = product.as("prov", "medlem");
+        assertSameAsUnknown(member, "me/invoices/%s/document.pdf", theirs);
+        var own = member.get("me/invoices").expect(200).json().get("items");
+        for (var invoice : own) {
+            var pdf = member.get("me/invoices/" + id(invoice) + "/document.pdf").expect(200);
+            assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        }
+    }
+
+    @Test
+    void theFormOfADistrictIsClosedUntilItIsOpened() {
+        var federation = id(group("prov-forbund"));
+        var body = Map.of("name", "Stängt distrikt", "kind", "DISTRICT", "parentId", federation);
+        var group = office.post("groups", body).expect(201).json();
+        var form = "sign-ups/" + group.get("slug").asText();
+        var nobody = product.withToken("");
+        nobody.get(form).expect(404);
+        office.patch("groups/" + id(group), Map.of("publicJoin", true), "If-Match", "*")
+                .expect(200);
+        nobody.get(form).expect(200);
+        office.patch("groups/" + id(group), Map.of("publicJoin", false), "If-Match", "*")
+                .expect(200);
+        nobody.get(form).expect(404);
     }
 
     private void assertUnknownTo(Client client, SignUps.Joined joined, String payment, String group) {

@@ -37,8 +37,17 @@ public class CreateGroup {
             boolean publicForm,
             Map<BillingField, String> own) {}
 
-    /** What is to change; a field without a value is cleared, so that it is inherited again. */
-    public record Change(Optional<String> name, Map<BillingField, Optional<String>> fields) {}
+    /**
+     * What is to change; a field without a value is cleared, so that it is inherited again.
+     *
+     * @param publicForm to open the public form, or to close it
+     */
+    public record Change(
+            Optional<String> name, Map<BillingField, Optional<String>> fields, Optional<Boolean> publicForm) {
+        public Change(Optional<String> name, Map<BillingField, Optional<String>> fields) {
+            this(name, fields, Optional.empty());
+        }
+    }
 
     /** A group and the version that it has now. */
     public record Versioned(Group group, long version) {}
@@ -56,8 +65,8 @@ public class CreateGroup {
         var slug = wish.slug().orElseGet(() -> Slug.of(wish.name()));
         var group = new Group(id, wish.kind(), slug, wish.name(), new Group.Place(wish.parent(), path), own);
         claim(own, id);
-        if (wish.publicForm() && !groups.claimForm(slug, id)) {
-            throw RuleViolation.at("/slug", "slug-taken", Map.of("slug", slug));
+        if (wish.publicForm()) {
+            openForm(group, "/slug");
         }
         groups.add(group);
         return group;
@@ -73,8 +82,23 @@ public class CreateGroup {
         claim(own, id);
         change.name().ifPresent(entity::rename);
         change.fields().forEach((field, value) -> entity.remember(field, own.get(field)));
+        change.publicForm().ifPresent(open -> form(entity.toDomain(), open));
         groups.flush();
         return new Versioned(entity.toDomain(), entity.version());
+    }
+
+    private void form(Group group, boolean open) {
+        if (open) {
+            openForm(group, "/publicJoin");
+        } else {
+            groups.closeForm(group.id());
+        }
+    }
+
+    private void openForm(Group group, String pointer) {
+        if (!groups.claimForm(group.slug(), group.id())) {
+            throw RuleViolation.at(pointer, "slug-taken", Map.of("slug", group.slug()));
+        }
     }
 
     /** Gives a group a logo of its own; the picture is kept under the hash of its bytes. */

@@ -79,12 +79,18 @@ final class GroupBodies {
             Optional<UUID> parentId,
             Optional<String> slug,
             Optional<String> organisationNumber,
-            Optional<Billing> billingIdentity) {
+            Optional<Billing> billingIdentity,
+            Optional<Boolean> publicJoin) {
         CreateGroup.Wish wish() {
             var own = new EnumMap<BillingField, String>(BillingField.class);
             billingIdentity.ifPresent(billing -> own.putAll(billing.values()));
             organisationNumber.ifPresent(value -> own.put(BillingField.ORGANISATION_NUMBER, value));
-            return new CreateGroup.Wish(kind, name, slug, parentId.map(GroupId::new), true, own);
+            return new CreateGroup.Wish(kind, name, slug, parentId.map(GroupId::new), openForm(), own);
+        }
+
+        /** People join local groups; a form of those above them is opened on purpose. */
+        private boolean openForm() {
+            return publicJoin.orElse(kind == GroupKind.LOCAL);
         }
     }
 

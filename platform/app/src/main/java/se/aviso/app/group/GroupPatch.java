@@ -15,6 +15,7 @@ import se.aviso.kernel.RuleViolation.Fault;
 /** Reads the merge patch of a group. */
 final class GroupPatch {
     private static final String NAME = "/name";
+    private static final String PUBLIC_JOIN = "/publicJoin";
     private static final Map<String, BillingField> FIELDS = Map.ofEntries(
             Map.entry("/organisationNumber", BillingField.ORGANISATION_NUMBER),
             Map.entry("/billingIdentity/name", BillingField.NAME),
@@ -34,7 +35,8 @@ final class GroupPatch {
     static CreateGroup.Change read(JsonNode body) {
         var known = new HashSet<>(FIELDS.keySet());
         known.add(NAME);
-        var values = MergePatch.read(body, Set.copyOf(known));
+        known.add(PUBLIC_JOIN);
+        var values = MergePatch.read(body, Set.copyOf(known), Set.of(PUBLIC_JOIN));
         var fields = new EnumMap<BillingField, Optional<String>>(BillingField.class);
         values.forEach((pointer, value) ->
                 Optional.ofNullable(FIELDS.get(pointer)).ifPresent(field -> fields.put(field, value)));
@@ -42,6 +44,10 @@ final class GroupPatch {
                 && values.getOrDefault(NAME, Optional.empty()).isEmpty()) {
             throw HttpProblem.badRequest("body-invalid", List.of(new Fault("field-required", NAME, Map.of())));
         }
-        return new CreateGroup.Change(values.getOrDefault(NAME, Optional.empty()), fields);
+        var publicForm = values.getOrDefault(PUBLIC_JOIN, Optional.empty()).map(Boolean::valueOf);
+        if (values.containsKey(PUBLIC_JOIN) && publicForm.isEmpty()) {
+            throw HttpProblem.badRequest("body-invalid", List.of(new Fault("field-required", PUBLIC_JOIN, Map.of())));
+        }
+        return new CreateGroup.Change(values.getOrDefault(NAME, Optional.empty()), fields, publicForm);
     }
 }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import se.aviso.kernel.RuleViolation.Fault;
 
-/** A JSON merge patch (RFC 7396) of texts: what is absent stays as it is, what is null is cleared. */
+/** A JSON merge patch (RFC 7396) of texts and flags: what is absent stays as it is, what is null is cleared. */
 public final class MergePatch {
     private final Set<String> known;
+    private final Set<String> flags;
     private final Map<String, Optional<String>> values = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private MergePatch(Set<String> known) {
+    private MergePatch(Set<String> known, Set<String> flags) {
         this.known = known;
+        this.flags = flags;
     }
 
     /**
@@ -25,7 +27,17 @@ public final class MergePatch {
      * @param known the pointers of all texts that can be changed
      */
     public static Map<String, Optional<String>> read(JsonNode body, Set<String> known) {
-        var patch = new MergePatch(known);
+        return read(body, known, Set.of());
+    }
+
+    /**
+     * The texts and flags to set and to clear, by JSON pointer; a flag as {@code true} or {@code false}.
+     *
+     * @param known the pointers of all that can be changed
+     * @param flags the pointers of those that are no texts
+     */
+    public static Map<String, Optional<String>> read(JsonNode body, Set<String> known, Set<String> flags) {
+        var patch = new MergePatch(known, flags);
         if (!body.isObject()) {
             throw HttpProblem.badRequest("body-invalid", List.of(new Fault("field-invalid", "", Map.of())));
         }
@@ -55,8 +67,8 @@ public final class MergePatch {
     private void leaf(String pointer, JsonNode node) {
         if (node.isNull()) {
             values.put(pointer, Optional.empty());
-        } else if (node.isTextual()) {
-            values.put(pointer, Optional.of(node.textValue()));
+        } else if (flags.contains(pointer) ? node.isBoolean() : node.isTextual()) {
+            values.put(pointer, Optional.of(node.asText()));
         } else {
             faults.add(new Fault("field-invalid", pointer, Map.of()));
         }

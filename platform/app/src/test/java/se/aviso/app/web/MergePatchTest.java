@@ -38,7 +38,20 @@ class MergePatchTest {
         assertThatThrownBy(() -> read(body)).isInstanceOf(HttpProblem.class);
     }
 
+    @Test
+    void aFlagIsTrueOrFalseAndNoText() {
+        var known = Set.of("/open");
+        assertThat(MergePatch.read(tree("{\"open\": false}"), known, known))
+                .isEqualTo(Map.of("/open", Optional.of("false")));
+        assertThatThrownBy(() -> MergePatch.read(tree("{\"open\": \"false\"}"), known, known))
+                .isInstanceOf(HttpProblem.class);
+    }
+
+    private static JsonNode tree(String body) {
+        return Json.read(body, new TypeReference<JsonNode>() {});
+    }
+
     private static Map<String, Optional<String>> read(String body) {
-        return MergePatch.read(Json.read(body, new TypeReference<JsonNode>() {}), KNOWN);
+        return MergePatch.read(tree(body), KNOWN);
     }
 }
