@@ -16,6 +16,11 @@ public record DunningPolicy(int reminderAfterDays, int lapseAfterDays) {
     /** The first level of reminders. */
     public static final int FIRST_LEVEL = 1;
 
+    /** False when claims are never reminded of. */
+    public boolean reminds() {
+        return reminderAfterDays < NEVER;
+    }
+
     /** Claims that fell due on this day or before are reminded of today. */
     public LocalDate remindedWhenDueBy(LocalDate today) {
         return today.minusDays(reminderAfterDays);

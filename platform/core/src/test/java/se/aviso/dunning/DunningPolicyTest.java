@@ -29,6 +29,12 @@ class DunningPolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, true", "3650, true", "30000, false"})
+    void daysThatNeverPassMeanThatNobodyIsReminded(int days, boolean reminds) {
+        assertThat(new DunningPolicy(days, 30).reminds()).isEqualTo(reminds);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-12-30, false", "2027-01-29, false", "2027-01-30, true", "2027-06-01, true"})
     void anOfferLapsesTheDayAfterItsLast(LocalDate today, boolean lapsed) {
         assertThat(POLICY.offerLapsed(DUE, today)).isEqualTo(lapsed);

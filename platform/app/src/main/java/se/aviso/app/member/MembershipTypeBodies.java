@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.VatRate;
 import se.aviso.member.PeriodRule;
@@ -43,7 +44,9 @@ public final class MembershipTypeBodies {
                     new RenewalBody(
                             policies.renewal().daysBefore(), policies.renewal().kind()),
                     type.billing().paymentTermDays(),
-                    Optional.of(new ReminderBody(policies.dunning().reminderAfterDays())),
+                    Optional.of(policies.dunning())
+                            .filter(DunningPolicy::reminds)
+                            .map(dunning -> new ReminderBody(dunning.reminderAfterDays())),
                     policies.dunning().lapseAfterDays(),
                     type.prices().prices().stream()
                             .map(price -> PriceBody.of(price, groups))
