@@ -18,15 +18,15 @@ import se.aviso.launcher.doctor.Doctor;
 import se.aviso.launcher.settings.DatabaseSettings;
 
 /** The database behind the product, read past it. */
-final class Books {
+public final class Books {
     private final Path data;
 
-    Books(Path data) {
+    public Books(Path data) {
         this.data = data;
     }
 
     /** Every invariant of every tenant. */
-    void requireClean() {
+    public void requireClean() {
         try (var connection = connect()) {
             var report = new Doctor(connection, Checks.of(Books.class.getClassLoader())).examine();
             assertThat(report.checks()).isGreaterThan(10);

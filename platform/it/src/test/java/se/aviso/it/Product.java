@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,17 +16,19 @@ import se.aviso.launcher.data.Ports;
 import se.aviso.launcher.server.Readiness;
 
 /** The distribution as an operator starts it: a process of its own on a data folder of its own. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path data;
     private final int port;
+    private final String command;
     private final Map<String, String> settings;
     private Process process;
 
-    private Product(Path data, int port, Map<String, String> settings) {
+    private Product(Path data, int port, String command, Map<String, String> settings) {
         this.data = data;
         this.port = port;
+        this.command = command;
         this.settings = settings;
         this.process = launch();
     }
@@ -37,9 +40,30 @@ final class Product implements AutoCloseable {
 
     /** Starts with some settings of the environment. */
     static Product start(Map<String, String> settings) {
+        var all = new HashMap<>(Map.of(
+                "AVISO_MODE",
+                "development",
+                "AVISO_OIDC_ISSUER",
+                Issuer.get().address(),
+                "AVISO_OIDC_AUDIENCE",
+                Issuer.AUDIENCE,
+                "AVISO_OIDC_CLIENT_SECRET",
+                "unused",
+                "AVISO_TENANT_CONFIG_DIR",
+                tenants().toString()));
+        all.putAll(settings);
+        return start("start", all);
+    }
+
+    /** Starts the demo: with its Keycloak, its users and its data. */
+    public static Product demo() {
+        return start("demo", Map.of());
+    }
+
+    private static Product start(String command, Map<String, String> settings) {
         try {
             var build = Files.createDirectories(Path.of(System.getProperty("aviso.build", "target")));
-            var product = new Product(Files.createTempDirectory(build, "data-"), Ports.anyFree(), settings);
+            var product = new Product(Files.createTempDirectory(build, "data-"), Ports.anyFree(), command, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(product::close, "product-closing"));
             product.awaitReady();
             return product;
@@ -52,7 +76,8 @@ final class Product implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    Path data() {
+    /** The data folder. */
+    public Path data() {
         return data;
     }
 
@@ -127,34 +152,21 @@ final class Product implements AutoCloseable {
     private Process launch() {
         var home = distribution();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
+        var line = List.of(
                 java,
                 "@" + home.resolve("jvm.options"),
                 "-jar",
                 home.resolve("aviso.jar").toString(),
-                "start",
+                command,
                 "--data",
                 data.toString(),
                 "--port",
                 Integer.toString(port));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(data.resolve("start.log").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("AVISO_"));
-        builder.environment()
-                .putAll(Map.of(
-                        "MALLOC_ARENA_MAX",
-                        "2",
-                        "AVISO_MODE",
-                        "development",
-                        "AVISO_OIDC_ISSUER",
-                        Issuer.get().address(),
-                        "AVISO_OIDC_AUDIENCE",
-                        Issuer.AUDIENCE,
-                        "AVISO_OIDC_CLIENT_SECRET",
-                        "unused",
-                        "AVISO_TENANT_CONFIG_DIR",
-                        tenants().toString()));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(settings);
         try {
             return builder.directory(new File(".")).start();

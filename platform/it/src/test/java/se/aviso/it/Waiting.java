@@ -5,16 +5,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Looks again and again until a condition holds. */
-final class Waiting {
+public final class Waiting {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Waiting() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    /** Waits some minutes at most. */
+    public static void until(String what, BooleanSupplier condition) {
         until(what, PATIENCE, condition);
     }
 
-    static void until(String what, Duration patience, BooleanSupplier condition) {
+    /** Waits so long at most. */
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
         var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -1,0 +1,86 @@
+package se.aviso.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.aviso.it.Books;
+import se.aviso.it.Product;
+import se.aviso.it.Waiting;
+import se.aviso.launcher.data.DataFolder;
+import se.aviso.launcher.data.RunNote;
+import se.aviso.launcher.keycloak.DemoUsers;
+import se.aviso.launcher.keycloak.KeycloakHttp;
+
+/** The demo with its Keycloak, its users and its data, and a browser to look at it. */
+final class Demo implements AutoCloseable {
+    private final @Nullable Product started;
+    private final DataFolder folder;
+    private final Chromium chromium;
+
+    private Demo(@Nullable Product started, DataFolder folder) {
+        this.started = started;
+        this.folder = folder;
+        this.chromium = Chromium.start();
+    }
+
+    /** One that runs already on the data folder that {@code aviso.demo} names, else one of our own. */
+    static Demo open() {
+        var running = Optional.ofNullable(System.getProperty("aviso.demo")).filter(Predicate.not(String::isBlank));
+        if (running.isPresent()) {
+            return new Demo(null, DataFolder.open(Path.of(running.get())));
+        }
+        var product = Product.demo();
+        var demo = new Demo(product, DataFolder.open(product.data()));
+        Waiting.until("the demo's data", () -> demo.note().fact("circle.exit").isPresent());
+        assertThat(demo.note().fact("circle.exit")).as("the demo's circle").contains("0");
+        return demo;
+    }
+
+    String address() {
+        return note().fact("base-url").orElseThrow();
+    }
+
+    /** A window in which nobody has logged in. */
+    Window window() {
+        return new Window(chromium.browser(), address());
+    }
+
+    /** A window of its own for this user, at the page to which log-in leads. */
+    Window as(User user) {
+        var window = window();
+        window.open("/");
+        window.logIn(user);
+        return window;
+    }
+
+    /** A bearer token of this user. */
+    String token(User user) {
+        var issuer = note().fact("issuer").orElseThrow();
+        try {
+            return new KeycloakHttp(issuer.substring(0, issuer.indexOf("/realms/")))
+                    .passwordToken("aviso", "aviso-cli", user.login(), DemoUsers.PASSWORD);
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    Books books() {
+        return new Books(folder.root());
+    }
+
+    private RunNote note() {
+        return RunNote.read(folder).orElseThrow(() -> new IllegalStateException("nothing runs on " + folder.root()));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        if (started != null) {
+            started.close();
+        }
+    }
+}

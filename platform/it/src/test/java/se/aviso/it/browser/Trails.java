@@ -1,0 +1,65 @@
+package se.aviso.it.browser;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Where the links of the pages lead a user: so a page about one thing is found with the id of a thing that exists.
+ *
+ * <p>A few addresses of each page are followed: the first may be a list without rows.
+ */
+final class Trails {
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+    private static final int EACH = 4;
+
+    private final Map<String, List<String>> found = new TreeMap<>();
+    private final ArrayDeque<String> ahead = new ArrayDeque<>();
+    private final Set<String> pages;
+
+    private Trails(List<PageAddress> pages) {
+        this.pages = pages.stream()
+                .filter(page -> !page.file())
+                .map(PageAddress::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** Follows the links that the user of the window sees, from the menu on. */
+    static Trails from(Window window, List<PageAddress> pages) {
+        var trails = new Trails(pages);
+        trails.note("/shell/more.xhtml");
+        while (!trails.ahead.isEmpty()) {
+            var links = LINK.matcher(window.ask(trails.ahead.remove()).text());
+            while (links.find()) {
+                trails.note(links.group(1).replace("&amp;", "&"));
+            }
+        }
+        return trails;
+    }
+
+    /** The first address of this page that was met, else the page without anything behind it. */
+    String to(PageAddress page) {
+        return found.getOrDefault(page.path(), List.of(page.path())).get(0);
+    }
+
+    /** Whether a link to it was met. */
+    boolean leadTo(PageAddress page) {
+        return found.containsKey(page.path());
+    }
+
+    private void note(String address) {
+        var path = address.replaceFirst("\\?.*$", "");
+        var known = found.computeIfAbsent(path, unknown -> new ArrayList<>());
+        if (known.size() < EACH && !known.contains(address)) {
+            known.add(address);
+            if (pages.contains(path)) {
+                ahead.add(address);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package se.aviso.it.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.aviso.launcher.keycloak.DemoUsers;
+
+/** A browser window with cookies of its own; it notes what the browser complains about. */
+final class Window implements AutoCloseable {
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
+    private static final int HEIGHT = 900;
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Window(Browser browser, String address) {
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions().setLocale("sv-SE"));
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        wide().light();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the product, and answers the status. */
+    int open(String path) {
+        complaints.clear();
+        return page.navigate(address + path).status();
+    }
+
+    /** Asks for an address with the window's cookies and without showing it; redirects are not followed. */
+    APIResponse ask(String path, String... headers) {
+        var options = RequestOptions.create().setMaxRedirects(0);
+        for (var i = 0; i < headers.length; i += 2) {
+            options.setHeader(headers[i], headers[i + 1]);
+        }
+        return context.request().get(address + path, options);
+    }
+
+    /** Fills in the log-in form of Keycloak, which must be the page that is shown. */
+    void logIn(User user) {
+        page.locator("#username").fill(user.login());
+        page.locator("#password").fill(DemoUsers.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(address));
+    }
+
+    /** Whether Keycloak asks who it is, with a password. */
+    boolean asksForPassword() {
+        return page.locator("#password").isVisible();
+    }
+
+    void speak(String language) {
+        var form = FormData.create().set("language", language).set("back", "/shell/more.xhtml");
+        context.request()
+                .post(address + "/shell/language", RequestOptions.create().setForm(form));
+    }
+
+    Window wide() {
+        page.setViewportSize(WIDE, HEIGHT);
+        return this;
+    }
+
+    Window narrow() {
+        page.setViewportSize(NARROW, HEIGHT);
+        return this;
+    }
+
+    Window light() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
+    }
+
+    Window dark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return this;
+    }
+
+    /** Errors of scripts and loads, and what the security policy has refused, since the page was opened. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** What keeps people from using the page, by the rules of axe. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+
+    /** The elements that stick out to the right, if the page as a whole can be moved sideways. */
+    List<?> sticksOut() {
+        return (List<?>) page.evaluate("""
+                () => {
+                    const edge = document.documentElement.clientWidth;
+                    if (document.documentElement.scrollWidth <= edge) { return []; }
+                    return [...document.querySelectorAll('body *')]
+                        .filter(one => one.getBoundingClientRect().right > edge + 0.5)
+                        .map(one => one.tagName + '.' + one.className).slice(0, 8);
+                }""");
+    }
+
+    String text() {
+        return page.innerText("body");
+    }
+
+    /** The id by which the product knows the browser. */
+    Optional<String> sessionId() {
+        return context.cookies(address).stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst();
+    }
+
+    void shoot(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
