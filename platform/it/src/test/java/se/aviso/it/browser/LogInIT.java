@@ -2,6 +2,7 @@ package se.aviso.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +43,9 @@ class LogInIT {
     void logInChangesTheIdOfTheSession() {
         try (var window = demo.window()) {
             window.open("/");
-            var before = window.sessionId().orElseThrow();
+            var before = window.session().value;
             window.logIn(User.OFFICE);
-            assertThat(window.sessionId()).isPresent().get().isNotEqualTo(before);
+            assertThat(window.session().value).isNotEqualTo(before);
             try (var thief = demo.window()) {
                 var stolen = thief.ask("/home/home.xhtml", "Cookie", "JSESSIONID=" + before);
                 assertThat(stolen.status()).isEqualTo(302);
@@ -53,9 +54,17 @@ class LogInIT {
     }
 
     @Test
+    void theCookieOfTheSessionIsForThisSiteAloneAndForNoScript() {
+        try (var window = demo.as(User.MEMBER)) {
+            assertThat(window.session().httpOnly).isTrue();
+            assertThat(window.session().sameSite).isEqualTo(SameSiteAttribute.LAX);
+        }
+    }
+
+    @Test
     void logOutEndsTheSessionHereAndAtKeycloak() {
         try (var window = demo.as(User.TREASURER)) {
-            var session = window.sessionId().orElseThrow();
+            var session = window.session().value;
             window.page().locator("summary.who").click();
             window.page().locator("#log-out").click();
             window.page().waitForURL(url -> !url.startsWith(demo.address()));

@@ -6,12 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import se.aviso.launcher.keycloak.DemoUsers;
 
@@ -29,7 +30,9 @@ final class Window implements AutoCloseable {
 
     Window(Browser browser, String address) {
         this.address = address;
-        this.context = browser.newContext(new Browser.NewContextOptions().setLocale("sv-SE"));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("sv-SE")
+                .setReducedMotion(ReducedMotion.REDUCE)); // no colour is looked at half-way to another
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -131,16 +134,21 @@ final class Window implements AutoCloseable {
         return page.innerText("body");
     }
 
-    /** The id by which the product knows the browser. */
-    Optional<String> sessionId() {
+    /** The cookie by which the product knows the browser. */
+    Cookie session() {
         return context.cookies(address).stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
-                .map(cookie -> cookie.value)
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
+    /** A picture of the whole page; the window is made as high, for what is fixed at its edge stands there. */
     void shoot(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        var before = page.viewportSize();
+        var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(before.width, Math.max(before.height, height));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.setViewportSize(before.width, before.height);
     }
 
     @Override
