@@ -17,7 +17,7 @@ final class RealmKeeper {
         this.secrets = secrets;
     }
 
-    /** Imports the realm or renews what depends on the address. */
+    /** Imports the realm, or renews what depends on the address and on this version. */
     void keep(String baseUrl, boolean demo) throws IOException, InterruptedException {
         var token = http.passwordToken("master", "admin-cli", ADMIN, secrets.of("keycloak.admin"));
         if (http.status("/realms/aviso") == NOT_FOUND) {
@@ -30,6 +30,7 @@ final class RealmKeeper {
             http.send("PUT", "/admin/realms/aviso/clients/" + WEB_CLIENT_ID, token, """
                     {"clientId": "aviso-web", "redirectUris": ["%s/*"], "webOrigins": ["%s"]}
                     """.formatted(baseUrl, baseUrl));
+            http.send("PUT", "/admin/realms/aviso", token, "{\"loginTheme\": \"aviso\"}");
         }
     }
 }
