@@ -44,9 +44,10 @@ final class Issuer {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = new Issuer(server, newKey());
-            issuer.answer(
-                    "/.well-known/openid-configuration",
-                    "{\"issuer\":\"" + issuer.address() + "\",\"jwks_uri\":\"" + issuer.address() + "/keys\"}");
+            issuer.answer("/.well-known/openid-configuration", """
+                    {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/log-in",
+                     "response_types_supported": ["code"], "subject_types_supported": ["public"]}
+                    """.formatted(issuer.address()));
             issuer.answer("/keys", new JWKSet(issuer.key.toPublicJWK()).toString());
             server.start();
             return issuer;
