@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every registered page, as each user: open to whom it is for and to nobody else, usable, and in both languages. */
 @OnRunningDemo
@@ -82,6 +84,21 @@ class PagesIT {
         return pages.stream()
                 .filter(page -> page.needs().isEmpty() && !page.file())
                 .map(page -> dynamicTest(page.path(), () -> assertUsable(nobody, trails.to(page), "sv")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEMBER, /home/home.xhtml, 403", "MEMBER, /nowhere.xhtml, 404", "OFFICE, /nowhere, 404"})
+    void aRefusalIsAPageThatCanBeRead(User user, String path, int status) {
+        try (var window = demo.as(user)) {
+            assertThat(window.open(path)).isEqualTo(status);
+            assertThat(window.text()).doesNotContainPattern(KEY);
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.dark().narrow().barriers()).isEmpty();
+            assertThat(window.sticksOut()).isEmpty();
+            assertThat(window.page().evaluate("document.querySelector('svg.icon') instanceof SVGElement"))
+                    .as("the icon is drawn")
+                    .isEqualTo(true);
+        }
     }
 
     private static void assertUsable(Window window, String address, String language) {
