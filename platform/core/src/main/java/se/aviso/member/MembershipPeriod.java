@@ -38,6 +38,15 @@ public record MembershipPeriod(PeriodId id, Optional<DayRange> days, PeriodState
         return over ? new MembershipPeriod(id, days, PeriodState.ENDED) : this;
     }
 
+    /** The period after what had paid for it was taken back; its days stay fixed, and one that is over has lapsed. */
+    public MembershipPeriod unsettled() {
+        return switch (state) {
+            case PAID -> new MembershipPeriod(id, days, PeriodState.OFFERED);
+            case ENDED -> new MembershipPeriod(id, days, PeriodState.LAPSED);
+            case OFFERED, LAPSED, CANCELLED -> this;
+        };
+    }
+
     /** The period when nobody paid in time. */
     public MembershipPeriod lapsed() {
         return state == PeriodState.OFFERED ? new MembershipPeriod(id, days, PeriodState.LAPSED) : this;

@@ -11,6 +11,7 @@ import se.aviso.accounting.LedgerEntry;
 import se.aviso.accounting.Posting;
 import se.aviso.accounting.Side;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.PaymentId;
 
 /** How a payment is booked: debit bank, credit receivables for what was matched, credit suspense for the rest. */
 public final class PaymentBooking {
@@ -28,6 +29,19 @@ public final class PaymentBooking {
                 EntryKind.PAYMENT,
                 bookedOn,
                 postings.stream().map(posting -> posting.by(payment.id())).toList());
+    }
+
+    /** The entry of money that waited and that a person now gives to documents: from suspense to receivables. */
+    public static LedgerEntry allocation(
+            PaymentId payment, List<Match.Part> parts, LocalDate bookedOn, ChartOfAccounts chart) {
+        var total = parts.stream().map(Match.Part::amount).reduce(Money::plus).orElseThrow();
+        var postings = new ArrayList<>(posting(chart.account(AccountRole.SUSPENSE), Side.DEBIT, total));
+        parts.forEach(part -> postings.add(
+                Posting.of(chart.account(AccountRole.RECEIVABLES), Side.CREDIT, part.amount(), part.invoice())));
+        return new LedgerEntry(
+                EntryKind.ALLOCATION,
+                bookedOn,
+                postings.stream().map(posting -> posting.by(payment)).toList());
     }
 
     private static List<Posting> posting(int account, Side side, Money amount) {

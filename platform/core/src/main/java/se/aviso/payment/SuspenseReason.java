@@ -27,5 +27,7 @@ public enum SuspenseReason {
     /** Less was paid than the offer asks for. */
     OFFER_SHORT,
     /** Another bank format has brought a payment that is equal but for the day. */
-    POSSIBLE_TWIN
+    POSSIBLE_TWIN,
+    /** A person took back what the payment had settled. */
+    UNDONE
 }

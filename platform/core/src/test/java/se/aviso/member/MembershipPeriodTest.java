@@ -53,6 +53,12 @@ class MembershipPeriodTest {
         assertThat(paid.id()).isEqualTo(ID);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PAID, OFFERED", "ENDED, LAPSED", "OFFERED, OFFERED", "LAPSED, LAPSED", "CANCELLED, CANCELLED"})
+    void aSettlementThatIsTakenBackLeavesAPeriodThatNobodyPaidFor(PeriodState before, PeriodState after) {
+        assertThat(period(before).unsettled()).isEqualTo(period(after));
+    }
+
     @Test
     void aSecondSettlementDoesNotMoveTheDays() {
         var paid = waiting(OFFERED).settled(FROM_SETTLEMENT, JUNE, JUNE);

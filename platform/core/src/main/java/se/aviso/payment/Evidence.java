@@ -1,0 +1,66 @@
+package se.aviso.payment;
+
+/** Why a document is suggested for a payment, or cannot take it; the strongest reason first. */
+public enum Evidence {
+    /** The document's own reference was given. */
+    REFERENCE(60),
+    /** The reference was given with one slip. */
+    SLIPPED_DIGIT(45),
+    /** The document's number stands in the text. */
+    INVOICE_NUMBER(35),
+    /** The member's number stands in the text. */
+    MEMBER_NUMBER(35),
+    /** The payer has the member's name. */
+    PAYER_NAME(35),
+    /** The member's name stands in the text. */
+    NAME_IN_TEXT(30),
+    /** The payer, or the text, has the member's family name alone. */
+    FAMILY_NAME(15),
+    /** What waits is exactly what is open. */
+    SAME_AMOUNT(30),
+    /** More waits than is open. */
+    MORE_THAN_OPEN(0),
+    /** Less waits than is open. */
+    LESS_THAN_OPEN(0),
+    /** It was credited and cannot be paid. */
+    CREDITED(0),
+    /** It is paid already. */
+    SETTLED(0),
+    /** The offer has lapsed. */
+    LAPSED(0),
+    /** It is in another currency. */
+    OTHER_CURRENCY(0);
+
+    private final int weight;
+
+    Evidence(int weight) {
+        this.weight = weight;
+    }
+
+    /** How much it speaks for the document; a simple order, not a probability. */
+    int weight() {
+        return weight;
+    }
+
+    /** True when the document cannot take the payment. */
+    public boolean forbids() {
+        return switch (this) {
+            case CREDITED, SETTLED, LAPSED, OTHER_CURRENCY -> true;
+            case REFERENCE,
+                    SLIPPED_DIGIT,
+                    INVOICE_NUMBER,
+                    MEMBER_NUMBER,
+                    PAYER_NAME,
+                    NAME_IN_TEXT,
+                    FAMILY_NAME,
+                    SAME_AMOUNT,
+                    MORE_THAN_OPEN,
+                    LESS_THAN_OPEN -> false;
+        };
+    }
+
+    /** True when it speaks for the document. */
+    public boolean favours() {
+        return weight > 0;
+    }
+}

@@ -1,0 +1,120 @@
+package se.aviso.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.aviso.kernel.Money.kronor;
+import static se.aviso.payment.PaymentFixture.claim;
+import static se.aviso.payment.PaymentFixture.id;
+import static se.aviso.payment.PaymentFixture.in;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.OcrReference;
+import se.aviso.payment.Suggestion.Candidate;
+import se.aviso.spi.bank.PaymentReference;
+
+class SuggestionTest {
+    private static final String OCR = OcrReference.ofSerial(10_202_601).digits();
+
+    @Test
+    void amountAndNameTogetherMakeADocumentLikely() {
+        var suggestion = Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "m sandell", "medlem fam rest"));
+        assertThat(suggestion.evidence()).containsExactly(Evidence.PAYER_NAME, Evidence.SAME_AMOUNT);
+        assertThat(suggestion.likely()).isTrue();
+    }
+
+    @Test
+    void theAmountAloneMakesNothingLikely() {
+        var suggestion = Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "okänd", ""));
+        assertThat(suggestion.evidence()).containsExactly(Evidence.SAME_AMOUNT);
+        assertThat(suggestion.likely()).isFalse();
+    }
+
+    @Test
+    void aReferenceWithOneSlipIsSaidToBeOne() {
+        var typed = OCR.substring(0, 5) + (char) ('0' + (OCR.charAt(5) - '0' + 3) % 10) + OCR.substring(6);
+        var suggestion = Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "", typed));
+        assertThat(suggestion.evidence()).containsExactly(Evidence.SLIPPED_DIGIT, Evidence.SAME_AMOUNT);
+        assertThat(suggestion.likely()).isTrue();
+    }
+
+    @Test
+    void theRightReferenceWithAnotherAmountSaysBoth() {
+        var suggestion = Suggestion.of(maria(1, kronor(575)), clues(kronor(700), "", "avi " + OCR));
+        assertThat(suggestion.evidence()).containsExactly(Evidence.REFERENCE, Evidence.MORE_THAN_OPEN);
+        assertThat(Suggestion.of(maria(1, kronor(900)), clues(kronor(700), "", "avi " + OCR))
+                        .evidence())
+                .containsExactly(Evidence.REFERENCE, Evidence.LESS_THAN_OPEN);
+    }
+
+    @Test
+    void numbersOfInvoiceAndMemberAreReadInTheText() {
+        assertThat(Suggestion.of(maria(1, kronor(575)), clues(kronor(100), "", "avi 187"))
+                        .evidence())
+                .containsExactly(Evidence.INVOICE_NUMBER, Evidence.LESS_THAN_OPEN);
+        assertThat(Suggestion.of(maria(1, kronor(575)), clues(kronor(100), "", "medlem 4711"))
+                        .evidence())
+                .containsExactly(Evidence.MEMBER_NUMBER, Evidence.LESS_THAN_OPEN);
+    }
+
+    @Test
+    void theFamilyNameAloneIsALittle() {
+        assertThat(Suggestion.of(maria(1, kronor(575)), clues(kronor(100), "olle sandell", ""))
+                        .evidence())
+                .containsExactly(Evidence.FAMILY_NAME, Evidence.LESS_THAN_OPEN);
+        assertThat(Suggestion.of(maria(1, kronor(575)), clues(kronor(100), "anna berg", "för maria sandell"))
+                        .evidence())
+                .containsExactly(Evidence.NAME_IN_TEXT, Evidence.LESS_THAN_OPEN);
+    }
+
+    @Test
+    void aCreditedDocumentIsShownLastAndCannotBeChosen() {
+        var credited = of(in(OpenItem.State.CREDITED, claim(1, kronor(0))), "maria", "sandell");
+        var other = of(claim(2, kronor(700)), "eva", "sandell");
+        var found = Suggestion.among(List.of(credited, other), clues(kronor(700), "maria sandell", ""), 5);
+        assertThat(found).extracting(each -> each.candidate().item().id()).containsExactly(id(2), id(1));
+        assertThat(found).extracting(Suggestion::choosable).containsExactly(true, false);
+        assertThat(found.get(1).evidence()).contains(Evidence.CREDITED);
+    }
+
+    @Test
+    void theLikeliestComesFirstAndWhatNothingSpeaksForNotAtAll() {
+        var found = Suggestion.among(
+                List.of(
+                        of(claim(1, kronor(500)), "nils", "berg"),
+                        of(claim(2, kronor(700)), "nils", "berg"),
+                        of(claim(3, kronor(575)), "maria", "sandell"),
+                        of(claim(4, kronor(700)), "maria", "sandell")),
+                clues(kronor(700), "m sandell", ""),
+                2);
+        assertThat(found).extracting(each -> each.candidate().item().id()).containsExactly(id(4), id(3));
+    }
+
+    @Test
+    void aPaidDocumentSaysSo() {
+        assertThat(Suggestion.of(maria(1, kronor(0)), clues(kronor(700), "", OCR))
+                        .evidence())
+                .containsExactly(Evidence.REFERENCE, Evidence.SETTLED);
+    }
+
+    private static Candidate maria(int number, Money open) {
+        return of(claim(number, open), "maria", "sandell");
+    }
+
+    private static Candidate of(OpenItem item, String given, String family) {
+        return new Candidate(item, ReferenceWords.withoutLeadingZeros(OCR), 187, 4711, Set.of(given), Set.of(family));
+    }
+
+    private static Clues clues(Money waiting, String payer, String text) {
+        var reference = new PaymentReference(text, PaymentReference.Kind.FREE, Optional.empty());
+        return new Clues(waiting, List.of(reference), words(payer), words(text));
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+}
