@@ -55,6 +55,9 @@ public class BookPayments {
     SightingStore sightings;
 
     @Inject
+    PaymentReferenceStore references;
+
+    @Inject
     OpenItemStore openItems;
 
     @Inject
@@ -81,6 +84,7 @@ public class BookPayments {
         sightings.add(source, seen);
         var others = unknown.stream().filter(each -> !seen.containsKey(each)).toList();
         var added = payments.add(source, others);
+        references.add(added);
         var fresh = others.stream().filter(each -> added.contains(each.id())).toList();
         var today = businessDate.today();
         var matched = claims(match(fresh, twins), today);

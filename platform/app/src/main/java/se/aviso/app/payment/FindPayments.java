@@ -87,9 +87,9 @@ public class FindPayments {
                 .and("p.bank_file_id = ?", wanted.bankFile())
                 .and("s.reason = ?", wanted.reason().map(Codes::of))
                 .and("p.booked_on >= ?", wanted.bookedFrom())
-                .and("p.booked_on <= ?", wanted.bookedTo())
-                .and("? = any(string_to_array(p.reference, chr(10)))", wanted.reference());
-        wanted.suspense().ifPresent(waits -> criteria.and(waits ? "s.suspense <> 0" : "s.suspense = 0"));
+                .and("p.booked_on <= ?", wanted.bookedTo());
+        wanted.reference().ifPresent(reference -> PaymentReferenceStore.within(criteria, "p.id", reference));
+        wanted.suspense().ifPresent(waits -> criteria.and(waits ? "s.reason <> 0" : "s.reason = 0"));
         return sql.query(
                 SELECT + criteria.where() + " order by p.id desc limit ?",
                 FindPayments::row,
