@@ -65,17 +65,36 @@ public class SettleInvoices {
 
     /** Adds the amounts to the settlements; what is settled thereby becomes a paid period. */
     public void receive(Map<InvoiceId, Money> amounts, On days) {
+        var after = added(amounts);
+        var settled = after.entrySet().stream()
+                .filter(entry -> entry.getValue().open().isZero())
+                .map(entry -> entry.getKey().value())
+                .toList();
+        payPeriods(settled, days);
+    }
+
+    /** Takes the amounts back; periods that nothing else has paid for are no longer paid. */
+    public void giveBack(Map<InvoiceId, Money> amounts) {
+        var negative = new HashMap<InvoiceId, Money>();
+        amounts.forEach((invoice, amount) -> negative.put(invoice, amount.negated()));
+        var reopened = added(negative).entrySet().stream()
+                .filter(entry -> entry.getValue().open().isPositive())
+                .map(entry -> entry.getKey().value())
+                .toList();
+        var unpaid = periods.paidByNoOther(reopened);
+        periods.record(
+                unpaid.stream().map(of -> of.period().unsettled()).toList(),
+                unpaid.stream().map(PeriodStore.OfType::membership).toList());
+    }
+
+    private Map<InvoiceId, Settlement> added(Map<InvoiceId, Money> amounts) {
         var before = settlements.locked(
                 amounts.keySet().stream().map(InvoiceId::value).toList());
         var after = new HashMap<InvoiceId, Settlement>();
         before.forEach((id, settlement) -> after.put(
                 id, settlement.receiving(Optional.ofNullable(amounts.get(id)).orElseThrow())));
         settlements.record(after);
-        var settled = after.entrySet().stream()
-                .filter(entry -> entry.getValue().open().isZero())
-                .map(entry -> entry.getKey().value())
-                .toList();
-        payPeriods(settled, days);
+        return after;
     }
 
     /** What costs nothing is settled as it is issued: its periods are paid. */

@@ -22,7 +22,7 @@ import se.aviso.kernel.MemberId;
 @ApplicationScoped
 public class MemberStore {
     /** The kind of {@code search_token} rows that lead to members. */
-    static final int TOKEN_KIND = 1;
+    public static final int TOKEN_KIND = 1;
 
     @Inject
     Sql sql;

@@ -64,6 +64,22 @@ public class PeriodStore {
                 """, PeriodStore::ofType, Tenancy.required(), Sql.uuids(invoices));
     }
 
+    /** The periods on the lines of these invoices that no other settled invoice pays for, locked until commit. */
+    public List<OfType> paidByNoOther(Collection<UUID> invoices) {
+        return sql.query("""
+                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id
+                from period p join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
+                where p.tenant_id = ? and p.id in (
+                    select l.period_id from invoice_line l where l.tenant_id = p.tenant_id and l.invoice_id = any(?))
+                  and not exists (
+                    select 1 from invoice_line o
+                    join settlement t on t.tenant_id = o.tenant_id and t.invoice_id = o.invoice_id
+                    where o.tenant_id = p.tenant_id and o.period_id = p.id and o.invoice_id <> all(?)
+                      and t.status >= 2 and (t.credited < t.claimed or t.claimed = 0))
+                order by p.id for update of p
+                """, PeriodStore::ofType, Tenancy.required(), Sql.uuids(invoices), Sql.uuids(invoices));
+    }
+
     /** The periods of those ids, locked until commit. */
     public List<OfType> byIds(Collection<UUID> ids) {
         return sql.query("""

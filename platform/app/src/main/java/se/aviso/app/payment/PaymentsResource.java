@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import se.aviso.app.security.Needs;
 import se.aviso.app.security.Permission;
@@ -26,6 +27,9 @@ import se.aviso.payment.SuspenseReason;
 public class PaymentsResource {
     @Inject
     FindPayments find;
+
+    @Inject
+    SuggestInvoices suggest;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -54,5 +58,16 @@ public class PaymentsResource {
     @Needs(Permission.PAYMENT_READ)
     public FindPayments.PaymentDetail see(@PathParam("id") UUID id) {
         return find.find(id).orElseThrow(HttpProblem::notFound);
+    }
+
+    /** The invoices that what waits of the payment may be for, with reasons; with {@code q}, those that are found. */
+    @GET
+    @Path("{id}/suggestions")
+    @Needs(Permission.PAYMENT_READ)
+    public List<SuggestInvoices.Suggested> suggestions(@PathParam("id") UUID id) {
+        return QueryParams.of(uri)
+                .text("q")
+                .map(text -> suggest.search(id, text))
+                .orElseGet(() -> suggest.suggest(id));
     }
 }

@@ -1,0 +1,158 @@
+package se.aviso.app.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.invoice.SettleInvoices;
+import se.aviso.app.payment.PaymentStore.NewAllocation;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.payment.HandAllocation;
+import se.aviso.payment.Match;
+import se.aviso.payment.PaymentBooking;
+import se.aviso.payment.SuspenseReason;
+
+/**
+ * Gives money that waits to the invoices that a person has chosen, or takes it back: allocation, ledger, settlement and
+ * paid periods in one transaction.
+ *
+ * <p>It waits for the tenant's money as {@link BookPayments} does, so nobody gives the same money twice.
+ */
+@ApplicationScoped
+@Transactional
+public class AllocatePayment {
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    BusinessDate businessDate;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    SuspenseStore suspense;
+
+    @Inject
+    FoundInvoiceStore invoices;
+
+    @Inject
+    PaymentStore payments;
+
+    @Inject
+    SettleInvoices settle;
+
+    @Inject
+    LedgerStore ledger;
+
+    /** An invoice that was chosen, and how much it is to get, {@code "300.00"}; without an amount, what it can take. */
+    public record Wish(UUID invoiceId, Optional<String> amount) {}
+
+    /**
+     * Allocates as wished; what is over goes on waiting.
+     *
+     * @return the ids of the allocations
+     * @throws RuleViolation when a rule forbids it, or payment or invoice are none of the caller's
+     */
+    public List<UUID> allocate(UUID paymentId, List<Wish> wishes) {
+        var payment = locked(paymentId);
+        var match = HandAllocation.allocate(payment.waiting(), choices(wishes, payment));
+        var today = businessDate.today();
+        var settled = match.movedTo(settle.acceptOffersAmong(
+                match.parts().stream().map(Match.Part::invoice).toList(), today));
+        var entry = LedgerStore.Booked.of(
+                payment.waiting().seller(),
+                PaymentBooking.allocation(payment.id(), settled.parts(), today, ledger.chart()));
+        ledger.add(List.of(entry));
+        var added = settled.parts().stream()
+                .map(part -> new NewAllocation(Ids.next(), paymentId, part, entry.id()))
+                .toList();
+        payments.addAllocations(added, today);
+        suspense.record(payment.id(), settled.rest(), settled.reason());
+        settle.receive(amounts(settled.parts()), new SettleInvoices.On(payment.bookedOn(), today));
+        return added.stream().map(NewAllocation::id).toList();
+    }
+
+    /**
+     * Undoes allocations of a payment by reversals; the money waits again.
+     *
+     * @throws RuleViolation when one is undone already, or they are none of the caller's
+     */
+    public void undo(UUID paymentId, Collection<UUID> allocations) {
+        var payment = locked(paymentId);
+        var known = suspense.allocations(paymentId, allocations);
+        if (known.isEmpty() || known.size() < allocations.size()) {
+            throw unknown();
+        }
+        var parts = known.stream().map(each -> each.allocation().givenBack()).toList();
+        var today = businessDate.today();
+        var entry = LedgerStore.Booked.of(
+                payment.waiting().seller(),
+                PaymentBooking.allocation(payment.id(), parts, today, ledger.chart())
+                        .reversed(today));
+        ledger.add(List.of(entry));
+        known.forEach(each -> suspense.add(new SuspenseStore.Reversal(Ids.next(), paymentId, each, entry.id()), today));
+        var given = parts.stream().map(Match.Part::amount).reduce(Money::plus).orElseThrow();
+        suspense.record(payment.id(), payment.waiting().rest().plus(given), SuspenseReason.UNDONE);
+        settle.giveBack(amounts(parts));
+    }
+
+    /** The lock comes first: what was read before it may be old. */
+    private HeldPayment locked(UUID payment) {
+        tenants.lock(Tenancy.required(), "money-in");
+        return suspense.find(payment, caller.pathsFor(Permission.PAYMENT_WRITE)).orElseThrow(AllocatePayment::unknown);
+    }
+
+    private List<HandAllocation.Choice> choices(List<Wish> wishes, HeldPayment payment) {
+        var ids = wishes.stream().map(Wish::invoiceId).toList();
+        suspense.lockInvoices(ids);
+        var found = invoices.read(ids, caller.pathsFor(Permission.INVOICE_READ));
+        return IntStream.range(0, wishes.size())
+                .mapToObj(index -> choice(wishes.get(index), found, new Place(index, payment)))
+                .toList();
+    }
+
+    private static HandAllocation.Choice choice(Wish wish, List<FoundInvoice> found, Place place) {
+        var invoice = found.stream()
+                .filter(each -> each.isMeantBy(wish.invoiceId()))
+                .findFirst()
+                .orElseThrow(AllocatePayment::unknown);
+        return new HandAllocation.Choice(
+                invoice.item(), invoice.seller(), wish.amount().map(place::money));
+    }
+
+    private static Map<InvoiceId, Money> amounts(List<Match.Part> parts) {
+        var amounts = new HashMap<InvoiceId, Money>();
+        parts.forEach(part -> amounts.merge(part.invoice(), part.amount(), Money::plus));
+        return amounts;
+    }
+
+    private static RuleViolation unknown() {
+        return RuleViolation.of("not-found", Map.of());
+    }
+
+    private record Place(int index, HeldPayment payment) {
+        Money money(String decimal) {
+            try {
+                return Money.parse(decimal, payment.waiting().rest().currency());
+            } catch (IllegalArgumentException noAmount) {
+                throw RuleViolation.at("/allocations/" + index + "/amount", "bad-amount", Map.of());
+            }
+        }
+    }
+}

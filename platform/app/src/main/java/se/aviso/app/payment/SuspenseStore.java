@@ -1,0 +1,120 @@
+package se.aviso.app.payment;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Json;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.PaymentId;
+import se.aviso.payment.HandAllocation;
+import se.aviso.payment.PastAllocation;
+import se.aviso.payment.SuspenseReason;
+import se.aviso.spi.bank.Payer;
+
+/** Payments in suspense, and what people decide of them. */
+@ApplicationScoped
+public class SuspenseStore {
+    @Inject
+    Sql sql;
+
+    /** An allocation of a payment, with its id. */
+    record Known(UUID id, PastAllocation allocation) {}
+
+    /** An allocation that undoes another, in the ledger entry of that id. */
+    record Reversal(UUID id, UUID payment, Known undone, UUID entry) {}
+
+    /** The payment to a seller in these subtrees. */
+    Optional<HeldPayment> find(UUID payment, Collection<String> paths) {
+        var criteria = Criteria.of("p").within("g.path", paths).and("p.id = ?", Optional.of(payment));
+        return sql.one(
+                "select p.*, s.suspense, s.reason from payment p "
+                        + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id "
+                        + "join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where "
+                        + criteria.where(),
+                SuspenseStore::held,
+                criteria.params());
+    }
+
+    /** Keeps others from changing what these invoices have received, until commit. */
+    void lockInvoices(Collection<UUID> invoices) {
+        sql.query(
+                "select invoice_id from settlement where tenant_id = ? and invoice_id = any(?) "
+                        + "order by invoice_id for update",
+                row -> row.uuid("invoice_id"),
+                Tenancy.required(),
+                Sql.uuids(invoices));
+    }
+
+    /** Notes how much waits now, and why. */
+    void record(PaymentId payment, Money waits, SuspenseReason reason) {
+        sql.update(
+                "update payment_state set allocated = allocated + suspense - ?, suspense = ?, reason = ? "
+                        + "where tenant_id = ? and payment_id = ?",
+                waits.minorUnits(),
+                waits.minorUnits(),
+                Codes.of(reason),
+                Tenancy.required(),
+                payment.value());
+    }
+
+    /** Those of the allocations that are the payment's. */
+    List<Known> allocations(UUID payment, Collection<UUID> ids) {
+        return sql.query(
+                "select a.*, p.currency, r.id as reversal from allocation a "
+                        + "join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id "
+                        + "left join allocation r on r.tenant_id = a.tenant_id and r.reverses_id = a.id "
+                        + "where a.tenant_id = ? and a.payment_id = ? and a.id = any(?) order by a.id",
+                row -> new Known(
+                        row.uuid("id"),
+                        new PastAllocation(new InvoiceId(row.uuid("invoice_id")), row.money("amount"), standing(row))),
+                Tenancy.required(),
+                payment,
+                Sql.uuids(ids));
+    }
+
+    /** Adds an allocation with the other sign. */
+    void add(Reversal reversal, LocalDate on) {
+        sql.update(
+                "insert into allocation (tenant_id, allocated_on, id, payment_id, invoice_id, amount, entry_id, "
+                        + "reverses_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                Tenancy.required(),
+                on,
+                reversal.id(),
+                reversal.payment(),
+                reversal.undone().allocation().invoice().value(),
+                -reversal.undone().allocation().amount().minorUnits(),
+                reversal.entry(),
+                reversal.undone().id());
+    }
+
+    private static PastAllocation.Standing standing(Row row) {
+        if (row.optionalUuid("reverses_id").isPresent()) {
+            return PastAllocation.Standing.REVERSAL;
+        }
+        return row.optionalUuid("reversal").isPresent()
+                ? PastAllocation.Standing.UNDONE
+                : PastAllocation.Standing.VALID;
+    }
+
+    private static HeldPayment held(Row row) {
+        var waiting = new HandAllocation.Waiting(
+                new GroupId(row.uuid("seller_group_id")),
+                row.money("suspense"),
+                row.code("reason", SuspenseReason.class));
+        var payer = Json.read(row.text("payer"), new TypeReference<Payer>() {});
+        var told = new HeldPayment.Told(payer, row.text("reference").lines().toList(), row.text("message"));
+        return new HeldPayment(new PaymentId(row.uuid("id")), row.day("booked_on"), waiting, told);
+    }
+}
