@@ -61,6 +61,47 @@
     }
   });
 
+  /* Keys of a page: <a data-key="j">, <button data-key="Enter">. Off while typing, and where the user has turned them
+     off (WCAG 2.1.4): <button data-keys-switch aria-pressed="true">. Enter on a link or a button is the link's own. */
+  function keysAreOn() {
+    return !/(^|; )keys=off/.test(document.cookie);
+  }
+
+  function showKeys() {
+    document.querySelectorAll("[data-keys-switch]").forEach(function (button) {
+      button.setAttribute("aria-pressed", String(keysAreOn()));
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-keys-switch]")) {
+      remember("keys", keysAreOn() ? "off" : "on");
+      showKeys();
+    }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)
+        || !keysAreOn() || (event.key === "Enter" && event.target.closest("a, button, summary"))) {
+      return;
+    }
+    var key = event.key === "Enter" ? event.key : event.key.toLowerCase();
+    var target = /^[a-z0-9]$|^Enter$/.test(key) && document.querySelector("[data-key=\"" + key + "\"]");
+    if (target) {
+      event.preventDefault();
+      target.click();
+    }
+  });
+
+  /* Where the reader's focus goes on arrival: <h2 tabindex="-1" data-focus="true"> */
+  document.addEventListener("DOMContentLoaded", function () {
+    showKeys();
+    var arrival = document.querySelector("[data-focus=true]");
+    if (arrival) {
+      arrival.focus({ preventScroll: true });
+    }
+  });
+
   /* A plain form is sent once: its buttons are off until the answer is here, or the page comes back from the cache. */
   document.addEventListener("submit", function (event) {
     var form = event.target;

@@ -1,0 +1,190 @@
+package se.aviso.app.payment;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.Json;
+import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.Money;
+import se.aviso.payment.SuspenseReason;
+import se.aviso.spi.bank.Payer;
+
+/** Payments as screens list them: with payer, file, and the invoices that they settle; two queries a page. */
+@ApplicationScoped
+@Transactional
+public class ListPayments {
+    private static final String FROM = " from payment p "
+            + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id "
+            + "join bank_file f on f.tenant_id = p.tenant_id and f.id = p.bank_file_id "
+            + "join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where ";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Caller caller;
+
+    /** What is looked for; all of it must hold. */
+    public record Wanted(
+            Optional<Boolean> waits,
+            Optional<SuspenseReason> reason,
+            Optional<String> reference,
+            Optional<Money> amount,
+            Within within) {
+        /** All that waits, in a group's subtree or everywhere. */
+        static Wanted waiting(Optional<String> group) {
+            var within = new Within(Optional.empty(), Optional.empty(), Optional.empty(), group);
+            return new Wanted(Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(), within);
+        }
+    }
+
+    /** In which file, between which days, both included, and for the sellers of which subtree. */
+    public record Within(
+            Optional<UUID> file, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> group) {}
+
+    /** A payment. Personal data: never logged. */
+    public record Listed(
+            UUID id,
+            LocalDate bookedOn,
+            Money amount,
+            Money waits,
+            SuspenseReason reason,
+            Payer payer,
+            String text,
+            UUID fileId,
+            String fileName,
+            String sellerName,
+            List<Settled> settled) {}
+
+    /** So much to an invoice, by an allocation that stands. */
+    public record Settled(UUID allocationId, UUID invoiceId, String number, Money amount) {}
+
+    /** How many wait, and how much in each currency. */
+    public record Waiting(long count, List<Money> sums) {}
+
+    /** The newest that all of it holds for. */
+    public List<Listed> page(Wanted wanted, PageRequest page) {
+        var criteria = visible(wanted.within().group())
+                .and("p.id < ?", page.after().map(Cursor::id))
+                .and("s.reason = ?", wanted.reason().map(Codes::of))
+                .and("p.amount = ?", wanted.amount().map(Money::minorUnits))
+                .and("p.bank_file_id = ?", wanted.within().file())
+                .and("p.booked_on >= ?", wanted.within().from())
+                .and("p.booked_on <= ?", wanted.within().to());
+        wanted.waits().ifPresent(waits -> criteria.and(waits ? "s.reason <> 0" : "s.reason = 0"));
+        wanted.reference().ifPresent(reference -> PaymentReferenceStore.within(criteria, "p.id", reference));
+        return read(criteria, page.limitAndOne());
+    }
+
+    /** One payment, if the caller may see it. */
+    public Optional<Listed> find(UUID id) {
+        return read(visible(Optional.empty()).and("p.id = ?", Optional.of(id)), 1).stream()
+                .findFirst();
+    }
+
+    /** What waits. */
+    public Waiting waiting(Optional<String> group) {
+        var criteria = visible(group).and("s.reason <> 0");
+        var counts = new ArrayList<Long>();
+        var sums = sql.query(
+                "select p.currency, count(*) as times, sum(s.suspense)::bigint as waits" + FROM + criteria.where()
+                        + " group by p.currency order by times desc limit 5",
+                row -> {
+                    counts.add(row.bigint("times"));
+                    return row.money("waits");
+                },
+                criteria.params());
+        return new Waiting(counts.stream().mapToLong(Long::longValue).sum(), sums);
+    }
+
+    private List<Listed> read(Criteria criteria, int most) {
+        var rows = sql.query(
+                "select p.*, s.suspense, s.reason, f.name as file_name, g.name as seller_name" + FROM + criteria.where()
+                        + " order by p.id desc limit ?",
+                ListPayments::listed,
+                criteria.params(most));
+        var settled = settled(rows.stream().map(Listed::id).toList());
+        return rows.stream()
+                .map(row -> with(row, settled.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Settled>> settled(Collection<UUID> payments) {
+        var settled = new HashMap<UUID, List<Settled>>();
+        sql.query(
+                "select a.*, i.number, i.currency from allocation a "
+                        + "join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id "
+                        + "left join allocation r on r.tenant_id = a.tenant_id and r.reverses_id = a.id "
+                        + "where a.tenant_id = ? and a.payment_id = any(?) and a.reverses_id is null and r.id is null "
+                        + "order by a.id limit 1000",
+                row -> settled.computeIfAbsent(row.uuid("payment_id"), id -> new ArrayList<>())
+                        .add(new Settled(
+                                row.uuid("id"),
+                                row.uuid("invoice_id"),
+                                Long.toString(row.bigint("number")),
+                                row.money("amount"))),
+                Tenancy.required(),
+                Sql.uuids(payments));
+        return settled;
+    }
+
+    private Criteria visible(Optional<String> group) {
+        var criteria = Criteria.of("p").within("g.path", caller.pathsFor(Permission.PAYMENT_READ));
+        group.ifPresent(path -> criteria.within("g.path", List.of(path)));
+        return criteria;
+    }
+
+    private static Listed with(Listed row, List<Settled> settled) {
+        return new Listed(
+                row.id(),
+                row.bookedOn(),
+                row.amount(),
+                row.waits(),
+                row.reason(),
+                row.payer(),
+                row.text(),
+                row.fileId(),
+                row.fileName(),
+                row.sellerName(),
+                settled);
+    }
+
+    private static Listed listed(Row row) {
+        var text = row.text("reference") + "\n" + row.text("message");
+        return new Listed(
+                row.uuid("id"),
+                row.day("booked_on"),
+                row.money("amount"),
+                row.money("suspense"),
+                row.code("reason", SuspenseReason.class),
+                Json.read(row.text("payer"), new TypeReference<Payer>() {}),
+                String.join(
+                        " · ",
+                        text.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .distinct()
+                                .toList()),
+                row.uuid("bank_file_id"),
+                row.text("file_name"),
+                row.text("seller_name"),
+                List.of());
+    }
+}

@@ -1,0 +1,111 @@
+package se.aviso.app.payment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Desk;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Screens;
+import se.aviso.app.security.Permission;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.Page;
+import se.aviso.kernel.Money;
+import se.aviso.payment.SuspenseReason;
+
+/** The list of payments; its state stands in the address alone. */
+@Named
+@RequestScoped
+@Screen(path = "/payment/list.xhtml", needs = Permission.PAYMENT_READ)
+public class PaymentListView {
+    private static final int ROWS = 50;
+    private static final Currency KRONOR = Currency.getInstance("SEK");
+
+    /** Whether all of a payment is allocated. */
+    public enum Matched {
+        MATCHED,
+        SUSPENSE
+    }
+
+    @Inject
+    ListPayments find;
+
+    @Inject
+    Screens screens;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Desk desk;
+
+    private Page<ListPayments.Listed> page = new Page<>(List.of(), Optional.empty());
+    private ListPayments.Waiting waiting = new ListPayments.Waiting(0, List.of());
+
+    @PostConstruct
+    void load() {
+        var group = desk.group().map(Desk.Chosen::path);
+        var part = address.part(ROWS);
+        var within = new ListPayments.Within(address.id("file"), address.day("from"), address.day("to"), group);
+        var wanted = new ListPayments.Wanted(
+                address.constant("state", Matched.class).map(Matched.SUSPENSE::equals),
+                address.constant("reason", SuspenseReason.class),
+                address.text("reference"),
+                amount(),
+                within);
+        page = Page.of(find.page(wanted, part), part, row -> new Cursor("", row.id()));
+        waiting = find.waiting(group);
+    }
+
+    /** The rows of this part of the list. */
+    public List<ListPayments.Listed> getRows() {
+        return page.items();
+    }
+
+    /** Where the next part begins; empty at the end. */
+    public String getNext() {
+        return page.nextCursor().orElse("");
+    }
+
+    /** What waits for a person. */
+    public ListPayments.Waiting getWaiting() {
+        return waiting;
+    }
+
+    /** True when anything but the state is asked for. */
+    public boolean isNarrowed() {
+        return List.of("reason", "reference", "amount", "file", "from", "to").stream()
+                .anyMatch(name -> address.text(name).isPresent());
+    }
+
+    /** How a payment looks: settled, or somebody's to deal with. */
+    public String tone(SuspenseReason reason) {
+        return reason == SuspenseReason.NONE ? "ok" : "warn";
+    }
+
+    /** The icon of a reason. */
+    public String icon(SuspenseReason reason) {
+        return reason == SuspenseReason.NONE ? "okc" : "alert";
+    }
+
+    /** Where an invoice is read; the search, where there is no page of its own. */
+    public String invoice(ListPayments.Settled settled) {
+        return screens.permission("/invoice/detail.xhtml").isPresent()
+                ? "/invoice/detail.xhtml?id=" + settled.invoiceId()
+                : "/search/results.xhtml?q=" + settled.number();
+    }
+
+    private Optional<Money> amount() {
+        return address.text("amount").flatMap(text -> {
+            try {
+                return Optional.of(Money.parse(Amounts.decimal(text), KRONOR));
+            } catch (IllegalArgumentException noAmount) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package se.aviso.app.payment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.aviso.app.payment.ListPayments.Listed;
+import se.aviso.app.payment.SuggestInvoices.Suggested;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Desk;
+import se.aviso.app.screen.Notices;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Texts;
+import se.aviso.app.security.Permission;
+import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.Money;
+
+/**
+ * The queue of payments that wait for a person, one of them opened, and what was just settled. Which one, and what is
+ * looked for, stands in the address; forms send it along.
+ */
+@Named
+@RequestScoped
+@Screen(path = "/payment/suspense.xhtml", needs = Permission.PAYMENT_WRITE)
+public class SuspenseView {
+    private static final int ROWS = 50;
+    private static final String HERE = "/payment/suspense.xhtml?faces-redirect=true";
+
+    @Inject
+    ListPayments find;
+
+    @Inject
+    SuggestInvoices suggest;
+
+    @Inject
+    AllocatePayment allocate;
+
+    @Inject
+    JustSettled just;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Texts texts;
+
+    private List<Listed> queue = List.of();
+    private ListPayments.Waiting waiting = new ListPayments.Waiting(0, List.of());
+    private Optional<Listed> current = Optional.empty();
+    private List<Suggested> suggestions = List.of();
+
+    @PostConstruct
+    void load() {
+        var group = desk.group().map(Desk.Chosen::path);
+        queue = find.page(ListPayments.Wanted.waiting(group), new PageRequest(ROWS, Optional.empty())).stream()
+                .limit(ROWS)
+                .toList();
+        waiting = find.waiting(group);
+        current = address.id("payment")
+                .flatMap(find::find)
+                .or(() -> queue.stream().findFirst());
+        suggestions = current.filter(row -> row.waits().isPositive())
+                .map(row -> address.text("q")
+                        .map(text -> suggest.search(row.id(), text))
+                        .orElseGet(() -> suggest.suggest(row.id())))
+                .orElse(List.of());
+    }
+
+    /** What waits, the newest first. */
+    public List<Listed> getQueue() {
+        return queue;
+    }
+
+    /** How much waits in all. */
+    public ListPayments.Waiting getWaiting() {
+        return waiting;
+    }
+
+    /** The payment that is opened; nothing when nothing waits. */
+    public @Nullable Listed getCurrent() {
+        return current.orElse(null);
+    }
+
+    /** The invoices that it may be for. */
+    public List<Suggested> getSuggestions() {
+        return suggestions;
+    }
+
+    /** On a narrow screen one of two steps is shown: the queue, or the payment. */
+    public String getStep() {
+        return address.id("payment").isPresent() ? "choice" : "queue";
+    }
+
+    /** True when the payment was gone to, so that the reader's focus goes along. */
+    public boolean isArrived() {
+        return address.id("payment").isPresent();
+    }
+
+    /** The address of a payment in the queue. */
+    public String link(Listed row) {
+        return address.bare() + "?payment=" + row.id();
+    }
+
+    /** The mark of the payment that is opened; the attribute is left out of the others. */
+    public @Nullable String mark(Listed row) {
+        return isCurrent(row) ? "true" : null;
+    }
+
+    /** The key that leads to a payment: J to the next, K to the one before. */
+    public @Nullable String key(Listed row) {
+        var at = position();
+        var here = queue.indexOf(row);
+        return here == at + 1 ? "j" : here == at - 1 ? "k" : null;
+    }
+
+    /** The payer's name, where the bank knows it. */
+    public String payer(Listed row) {
+        return row.payer().name().isBlank()
+                ? texts.get("payment.unknownPayer")
+                : row.payer().name();
+    }
+
+    /** The end of the payer's account, enough to recognise it; empty where the bank does not know it. */
+    public String accountEnd(Listed row) {
+        var account = row.payer().account();
+        return account.length() < 4 ? "" : account.substring(account.length() - 4);
+    }
+
+    /** What was just settled, after the request that settled it. */
+    public List<JustSettled.Act> getFresh() {
+        return address.text("done").isPresent()
+                ? just.getActs().stream().limit(1).toList()
+                : List.of();
+    }
+
+    /** Takes back what was given: all of an act, or one allocation. */
+    public @Nullable String undo(UUID payment, UUID allocation) {
+        var act = just.getActs().stream()
+                .filter(each ->
+                        each.payment().equals(payment) && each.allocations().contains(allocation))
+                .findFirst();
+        var ids = act.map(JustSettled.Act::allocations).orElse(List.of(allocation));
+        if (!notices.attempt(() -> allocate.undo(payment, ids), texts.get("payment.notUndone"))) {
+            return null;
+        }
+        act.ifPresent(just::remove);
+        notices.done(texts.get("payment.undone"));
+        return HERE + "&payment=" + payment;
+    }
+
+    /** The address after the payment was settled: the next in the queue, else the one before, else the empty queue. */
+    String next() {
+        var at = position();
+        var others = queue.stream().filter(row -> !isCurrent(row)).toList();
+        if (others.isEmpty()) {
+            return HERE + "&done=1";
+        }
+        var next = others.get(Math.min(Math.max(at, 0), others.size() - 1));
+        return HERE + "&done=1&payment=" + next.id();
+    }
+
+    Optional<Listed> current() {
+        return current;
+    }
+
+    /** What waits of the payment that is opened. */
+    public Money getRest() {
+        return current.map(Listed::waits).orElse(Money.ore(0));
+    }
+
+    private boolean isCurrent(Listed row) {
+        return current.filter(opened -> opened.id().equals(row.id())).isPresent();
+    }
+
+    private int position() {
+        return current.map(opened -> queue.stream().map(Listed::id).toList().indexOf(opened.id()))
+                .orElse(-1);
+    }
+}
