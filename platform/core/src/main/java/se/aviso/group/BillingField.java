@@ -42,6 +42,18 @@ public enum BillingField {
         };
     }
 
+    /** A kept value as people write it: {@code 991-9879}. */
+    public String written(String value) {
+        return switch (this) {
+            case ORGANISATION_NUMBER -> new OrganisationNumber(value).toString();
+            case BANKGIRO -> new BankgiroNumber(value).toString();
+            case PLUSGIRO -> new PlusgiroNumber(value).toString();
+            case IBAN -> new Iban(value).toString();
+            case SWISH -> new SwishNumber(value).toString();
+            case NAME, STREET, POSTAL_CODE, CITY, VAT_NUMBER, REPLY_TO, LOGO, TEMPLATE -> value;
+        };
+    }
+
     /** The code of the fault when a text cannot be a value of this field, such as {@code bad-bankgiro}. */
     public String fault() {
         return "bad-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,15 +1,19 @@
 package se.aviso.pricing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import se.aviso.kernel.Money;
 
 /** The prices of one membership type. */
 public record PriceList(List<Price> prices) {
     private static final Comparator<Price> NEAREST_GROUP_THEN_NEWEST =
             Comparator.<Price>comparingInt(price -> price.groupPath().length()).thenComparing(Price::validFrom);
+
+    private static final int OLDEST = 150;
 
     public PriceList {
         prices = List.copyOf(prices);
@@ -51,5 +55,33 @@ public record PriceList(List<Price> prices) {
         return prices.stream()
                 .filter(price -> price.holdsFor(age, groupPath, day))
                 .max(NEAREST_GROUP_THEN_NEWEST);
+    }
+
+    /** Ages, both included, at which the same amount holds. */
+    public record Band(int minAge, int maxAge, Money amount) {
+        private Band grownTo(int age) {
+            return new Band(minAge, age, amount);
+        }
+    }
+
+    /** What each age pays in that group on that day, the youngest first; ages without a price are left out. */
+    public List<Band> bands(String groupPath, LocalDate day) {
+        var bands = new ArrayList<Band>();
+        for (var each = 0; each <= OLDEST; each++) {
+            var age = each;
+            var last = bands.size() - 1;
+            priceFor(age, groupPath, day).map(Price::amount).ifPresent(amount -> {
+                if (last >= 0 && continues(bands.get(last), age, amount)) {
+                    bands.set(last, bands.get(last).grownTo(age));
+                } else {
+                    bands.add(new Band(age, age, amount));
+                }
+            });
+        }
+        return bands;
+    }
+
+    private static boolean continues(Band band, int age, Money amount) {
+        return band.maxAge() == age - 1 && band.amount().equals(amount);
     }
 }

@@ -125,4 +125,38 @@ class PriceListTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Price(FROM_2026, "/", minAge, maxAge, Money.ore(ore)));
     }
+
+    @Test
+    void theBandsOfAGroupNameEveryAgeThatHasAPriceOnce() {
+        assertThat(LIST.bands(CLUB, FROM_2026))
+                .containsExactly(
+                        new PriceList.Band(0, 17, kronor(100)),
+                        new PriceList.Band(18, 25, kronor(200)),
+                        new PriceList.Band(26, 64, kronor(320)));
+    }
+
+    @Test
+    void whatTheBandsSayIsWhatIsBilled() {
+        var seed = 8580L;
+        var random = new Random(seed);
+        for (var round = 0; round < 300; round++) {
+            var age = random.nextInt(70);
+            var day = FROM_2026.plusDays(random.nextInt(800));
+            var said = LIST.bands(CLUB, day).stream()
+                    .filter(band -> age >= band.minAge() && age <= band.maxAge())
+                    .map(PriceList.Band::amount)
+                    .findFirst();
+            assertThat(said)
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(LIST.priceFor(age, CLUB, day).map(Price::amount));
+        }
+    }
+
+    @Test
+    void aGapInTheAgesPartsTwoBandsOfOneAmount() {
+        var gap = new PriceList(
+                List.of(new Price(FROM_2026, "/", 0, 6, kronor(50)), new Price(FROM_2026, "/", 18, 20, kronor(50))));
+        assertThat(gap.bands("/00001/", FROM_2026))
+                .containsExactly(new PriceList.Band(0, 6, kronor(50)), new PriceList.Band(18, 20, kronor(50)));
+    }
 }

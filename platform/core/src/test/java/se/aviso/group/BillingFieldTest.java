@@ -1,0 +1,22 @@
+package se.aviso.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BillingFieldTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            BANKGIRO,            9912346,                  991-2346
+            PLUSGIRO,            2865434,                  28 65 43-4
+            ORGANISATION_NUMBER, 8024991005,               802499-1005
+            SWISH,               1231181189,               123 118 11 89
+            IBAN,                SE4550000000058398257466, SE45 5000 0000 0583 9825 7466
+            CITY,                Umeå,                     Umeå
+            """)
+    void aKeptValueIsWrittenAsPeopleDoAndReadBackAsItWas(BillingField field, String kept, String written) {
+        assertThat(field.written(kept)).isEqualTo(written);
+        assertThat(field.normalised(written)).isEqualTo(kept);
+    }
+}
