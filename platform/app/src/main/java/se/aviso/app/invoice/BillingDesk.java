@@ -152,7 +152,9 @@ final class BillingDesk {
     }
 
     private static Optional<Channel> channel(Member member) {
-        return member.guardian().flatMap(Member.Guardian::email).isPresent()
+        var wishesLetters = member.contact().channel() == Channel.LETTER
+                && member.contact().address().isPresent();
+        return member.guardian().flatMap(Member.Guardian::email).isPresent() && !wishesLetters
                 ? Optional.of(Channel.EMAIL)
                 : member.contact().usable();
     }

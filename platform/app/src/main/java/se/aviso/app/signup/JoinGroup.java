@@ -3,6 +3,7 @@ package se.aviso.app.signup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public class JoinGroup {
     @Inject
     BillMemberships billing;
 
+    @Inject
+    ConsentStore consents;
+
+    @Inject
+    Clock clock;
+
     /** A new member with the invoice. */
     public record Joined(Member member, MembershipId membership, IssueInvoices.Issued invoice) {}
 
@@ -58,6 +65,7 @@ public class JoinGroup {
         var check = new SignUpCheck(form, today);
         var member = check.member(new MemberId(Ids.next()), members.takeNumbers(1), language);
         members.add(List.of(member));
+        consents.add(member.id(), check.consents(), clock.instant());
         var membership = new MembershipId(Ids.next());
         memberships.add(List.of(
                 new MembershipStore.NewMembership(membership, member.id().value(), group, type.id(), today)));

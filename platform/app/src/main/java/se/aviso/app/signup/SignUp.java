@@ -9,8 +9,11 @@ import se.aviso.app.member.Channel;
 /**
  * The filled-in form. Personal data: never logged.
  *
+ * @param guardian of a minor
  * @param typeId the id or the slug of a membership type
  * @param paymentOption {@code AVI}; other ways to pay are not open yet
+ * @param channel how the documents are to come; what is asked for must have its address
+ * @param consents what was agreed to, such as {@code news}
  */
 public record SignUp(
         Person person,
@@ -32,6 +35,10 @@ public record SignUp(
     /** Where a person lives. */
     public record Address(String street, String postalCode, String city) {}
 
-    /** Who consents and pays for a minor. */
-    public record Guardian(String name, Optional<String> email) {}
+    /**
+     * Who consents and pays for a minor.
+     *
+     * @param consents false is a refusal; left out, the sender vouches for the consent
+     */
+    public record Guardian(String name, Optional<String> email, Optional<Boolean> consents) {}
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.Member;
 import se.aviso.kernel.MemberId;
@@ -14,7 +16,10 @@ import se.aviso.member.Guardianship;
 /** Reads a filled-in form into a member, and names every fault in it at once. */
 final class SignUpCheck {
     private static final String EMAIL = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}";
+    private static final String CONSENT = "[A-Za-z0-9_.-]{1,40}";
+    private static final String GUARDIAN = "guardian";
     private static final int LONGEST = 100;
+    private static final int MOST_CONSENTS = 20;
 
     private final SignUp form;
     private final LocalDate today;
@@ -39,11 +44,21 @@ final class SignUpCheck {
                 .map(adult -> new Member.Guardian(
                         text(adult.name(), "/guardian/name"), email(adult.email(), "/guardian/email")));
         checkBorn(person.born(), guardian);
+        checkChannel(contact, guardian);
         checkOptions();
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
         return new Member(id, number, name, person.born(), contact, guardian);
+    }
+
+    /** What was agreed to; a guardian's consent among it. */
+    Set<String> consents() {
+        var given = new TreeSet<>(form.consents().orElse(List.of()));
+        if (form.guardian().isPresent()) {
+            given.add(GUARDIAN);
+        }
+        return given;
     }
 
     private void checkBorn(LocalDate born, Optional<Member.Guardian> guardian) {
@@ -52,9 +67,33 @@ final class SignUpCheck {
         } else if (guardian.isEmpty() && Guardianship.neededFor(born, today)) {
             fault("guardian-required", "/guardian");
         }
+        if (form.guardian()
+                .flatMap(SignUp.Guardian::consents)
+                .filter(agreed -> !agreed)
+                .isPresent()) {
+            fault("guardian-consent-required", "/guardian/consents");
+        }
+    }
+
+    /** Only what was asked for in so many words; else the other way is taken where one is unknown. */
+    private void checkChannel(Member.Contact contact, Optional<Member.Guardian> guardian) {
+        var byMail = guardian.flatMap(Member.Guardian::email).or(contact::email);
+        if (form.channel().filter(Channel.EMAIL::equals).isPresent()
+                && byMail.isEmpty()
+                && contact.address().isEmpty()) {
+            fault("email-required", guardian.isPresent() ? "/guardian/email" : "/person/email");
+        }
+        if (form.channel().filter(Channel.LETTER::equals).isPresent()
+                && contact.address().isEmpty()) {
+            fault("address-required", "/person/address");
+        }
     }
 
     private void checkOptions() {
+        var consents = form.consents().orElse(List.of());
+        if (consents.size() > MOST_CONSENTS || !consents.stream().allMatch(kind -> kind.matches(CONSENT))) {
+            fault("bad-consent", "/consents");
+        }
         if (form.paymentOption().filter(option -> !option.equals("AVI")).isPresent()) {
             fault("payment-option-unavailable", "/paymentOption");
         }

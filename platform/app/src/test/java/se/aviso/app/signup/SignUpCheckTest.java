@@ -1,0 +1,99 @@
+package se.aviso.app.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.aviso.app.member.Channel;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.RuleViolation;
+
+class SignUpCheckTest {
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+    private static final LocalDate ADULT = LocalDate.of(1990, 5, 17);
+    private static final LocalDate MINOR = LocalDate.of(2012, 5, 17);
+    private static final Optional<SignUp.Address> HOME = Optional.of(new SignUp.Address("Stigen 1", "90326", "Umeå"));
+
+    @Test
+    void anAdultWithAnAddressForTheMailJoins() {
+        assertThat(faults(form(ADULT, "e@example.org", none(), Channel.EMAIL, none())))
+                .isEmpty();
+    }
+
+    @Test
+    void aMinorNeedsAGuardian() {
+        assertThat(faults(form(MINOR, "e@example.org", none(), Channel.EMAIL, none())))
+                .containsExactly("guardian-required /guardian");
+    }
+
+    @Test
+    void aGuardianWhoDoesNotConsentIsARefusal() {
+        assertThat(faults(form(MINOR, "", guardian("a@example.org", Optional.of(false)), Channel.EMAIL, none())))
+                .containsExactly("guardian-consent-required /guardian/consents");
+    }
+
+    @Test
+    void aGuardianOfWhomTheSenderSaysNothingElseHasConsented() {
+        var form = form(MINOR, "", guardian("a@example.org", none()), Channel.EMAIL, none());
+        assertThat(faults(form)).isEmpty();
+        assertThat(new SignUpCheck(form, TODAY).consents()).containsExactly("guardian");
+    }
+
+    @Test
+    void whoAsksForMailHasAnAddressForIt() {
+        assertThat(faults(form(ADULT, " ", none(), Channel.EMAIL, none())))
+                .containsExactly("email-required /person/email");
+        assertThat(faults(form(MINOR, "", guardian("", Optional.of(true)), Channel.EMAIL, none())))
+                .containsExactly("email-required /guardian/email");
+    }
+
+    @Test
+    void whoAsksForALetterHasAnAddressForIt() {
+        assertThat(faults(form(ADULT, "e@example.org", none(), Channel.LETTER, none())))
+                .containsExactly("address-required /person/address");
+        assertThat(faults(form(ADULT, "", none(), Channel.LETTER, HOME))).isEmpty();
+    }
+
+    @Test
+    void allFaultsAreNamedAtOnce() {
+        var address = Optional.of(new SignUp.Address("", "12", "Umeå"));
+        assertThat(faults(form(TODAY.plusDays(1), "e@", none(), Channel.LETTER, address)))
+                .containsExactlyInAnyOrder(
+                        "bad-email /person/email",
+                        "bad-postal-code /person/address/postalCode",
+                        "bad-text /person/address/street",
+                        "bad-birth-date /person/born");
+    }
+
+    private static List<String> faults(SignUp form) {
+        try {
+            new SignUpCheck(form, TODAY).member(new MemberId(new UUID(1, 1)), 1, "sv");
+            return List.of();
+        } catch (RuleViolation violation) {
+            return violation.faults().stream()
+                    .map(fault -> fault.code() + " " + fault.pointer())
+                    .toList();
+        }
+    }
+
+    private static SignUp form(
+            LocalDate born,
+            String email,
+            Optional<SignUp.Guardian> guardian,
+            Channel channel,
+            Optional<SignUp.Address> address) {
+        var person = new SignUp.Person("Elin", "Sjöberg", born, Optional.of(email), address, none());
+        return new SignUp(person, guardian, none(), "vuxen", none(), Optional.of(channel), none());
+    }
+
+    private static Optional<SignUp.Guardian> guardian(String email, Optional<Boolean> consents) {
+        return Optional.of(new SignUp.Guardian("Anna Sjöberg", Optional.of(email), consents));
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+}
