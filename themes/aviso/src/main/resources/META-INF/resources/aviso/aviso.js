@@ -58,6 +58,10 @@
         menu.open = false;
         menu.querySelector("summary").focus();
       });
+      /* What is open in place is closed by Escape: <div data-escape> … <button data-cancel> */
+      var open = event.target.closest("[data-escape]");
+      var cancel = open && open.querySelector("[data-cancel]");
+      if (cancel) { cancel.click(); }
     }
   });
 

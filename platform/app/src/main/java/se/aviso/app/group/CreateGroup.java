@@ -111,6 +111,11 @@ public class CreateGroup {
         return entity.toDomain();
     }
 
+    /** Refuses a text that cannot be a value of the field, as saving it would. */
+    static void require(BillingField field, String text) {
+        normalised(Map.of(field, text));
+    }
+
     private static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -266,8 +266,18 @@ public class GroupStore {
     private static List<BillingIdentity.Own> chain(Group group, Map<String, Group> byPath) {
         return group.place().wayDown().stream()
                 .map(path -> Optional.ofNullable(byPath.get(path)).orElseThrow())
-                .map(on -> new BillingIdentity.Own(on.id(), withName(on)))
+                .map(GroupStore::own)
                 .toList();
+    }
+
+    /** What the group sets of its billing identity. */
+    static BillingIdentity.Own own(Group group) {
+        return new BillingIdentity.Own(group.id(), withName(group));
+    }
+
+    /** The groups from the root down to this one. */
+    List<Group> wayDown(Group group) {
+        return onPaths(group.place().wayDown(), group.place().wayDown().size(), "");
     }
 
     /** The root's own name stands in where nobody has set one. */
