@@ -26,7 +26,16 @@ import se.aviso.app.web.Trace;
 @WebFilter(urlPatterns = "/*", asyncSupported = false)
 public class ScreenGate implements Filter {
     private static final List<String> NOT_OURS = List.of(
-            "/api/", "/health", "/metrics", "/openapi", "/jakarta.faces.resource/", "/log-in", "/log-out", "/look.css");
+            "/api/",
+            "/health",
+            "/metrics",
+            "/openapi",
+            "/jakarta.faces.resource/",
+            "/log-in",
+            "/log-out",
+            "/look.css",
+            "/join/",
+            "/bli-medlem/");
     private static final String TRACE = ScreenGate.class.getName() + ".trace";
     private static final int TOO_MANY = 429;
 

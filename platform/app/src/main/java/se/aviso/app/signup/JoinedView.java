@@ -1,0 +1,75 @@
+package se.aviso.app.signup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.PublicScreen;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.Money;
+
+/** The invoice of a sign-up: what to pay and how. Its address opens it to whoever has it, so no other site gets it. */
+@Named
+@RequestScoped
+@PublicScreen(path = "/public/joined.xhtml")
+public class JoinedView {
+    @Inject
+    FormDirectory forms;
+
+    @Inject
+    ShowForm show;
+
+    @Inject
+    ShowWelcome welcomes;
+
+    @Inject
+    Address address;
+
+    private ShowForm.@Nullable Face face;
+    private ShowWelcome.@Nullable Welcome welcome;
+
+    @PostConstruct
+    void load() {
+        Faces.getExternalContext().setResponseHeader("Referrer-Policy", "no-referrer");
+        var key = address.text("key").orElse("");
+        address.text("group")
+                .flatMap(forms::find)
+                .ifPresent(form -> Tenancy.within(form.tenant(), () -> {
+                    welcome = welcomes.welcome(form.group(), key).orElse(null);
+                    face = show.face(form.group());
+                }));
+        if (welcome == null) {
+            Faces.responseSendError(404, "");
+        }
+    }
+
+    /** True when the key opens an invoice. */
+    public boolean isKnown() {
+        return welcome != null;
+    }
+
+    /** The group that was joined. */
+    public ShowForm.Face face() {
+        return Objects.requireNonNull(face);
+    }
+
+    /** The invoice. */
+    public ShowWelcome.Welcome welcome() {
+        return Objects.requireNonNull(welcome);
+    }
+
+    /** The address of the document. */
+    public String getDocument() {
+        return "/public/invoice.pdf?group=" + address.text("group").orElse("") + "&key="
+                + address.text("key").orElse("");
+    }
+
+    /** An amount as a bank's form takes it. */
+    public String plain(Money amount) {
+        return amount.toDecimal().replace('.', ',');
+    }
+}

@@ -1,0 +1,152 @@
+package se.aviso.app.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.member.MembershipType;
+import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.group.BillingField;
+import se.aviso.group.Group;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.MembershipBilling;
+import se.aviso.invoice.Occasion;
+import se.aviso.kernel.DayRange;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.PeriodId;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.PriceList;
+
+/** What a group's public form shows before anybody has joined: who it is, what there is to choose, what it costs. */
+@ApplicationScoped
+@Transactional
+public class ShowForm {
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    MembershipTypeStore types;
+
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    BusinessDate businessDate;
+
+    @Inject
+    FormKeyStore keys;
+
+    @Inject
+    Clock clock;
+
+    /** The group behind the form, how it looks, and the tenant's day. */
+    public record Face(Group group, int hue, boolean withLogo, LocalDate today) {}
+
+    /**
+     * A type that can be chosen.
+     *
+     * @param days of the first period; empty where they follow the payment
+     * @param ageOn the day on which the age is reckoned
+     */
+    public record Offer(
+            String slug,
+            String name,
+            Optional<DayRange> days,
+            LocalDate ageOn,
+            int paymentTermDays,
+            List<PriceList.Band> bands) {
+        /** What somebody born on that day belongs to. */
+        public Optional<PriceList.Band> band(LocalDate born) {
+            var age = AgeOn.ageOn(born, ageOn);
+            return bands.stream()
+                    .filter(band -> band.minAge() <= age && age <= band.maxAge())
+                    .findFirst();
+        }
+    }
+
+    /** The group of the form. */
+    public Face face(GroupId id) {
+        var group = groups.find(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
+        return new Face(group, tenants.hue(Tenancy.required()), logoHash(id).isPresent(), businessDate.today());
+    }
+
+    /** What the group offers today, in the language. */
+    public List<Offer> offers(Group group, String language) {
+        var today = businessDate.today();
+        return types.all().values().stream()
+                .map(type -> offer(type, group, language, today))
+                .filter(offer -> !offer.bands().isEmpty())
+                .toList();
+    }
+
+    /** What somebody born on that day would be asked to pay today, by the rule that makes the invoice. */
+    public Optional<Money> price(Group group, String type, LocalDate born) {
+        var today = businessDate.today();
+        return types.all().values().stream()
+                .filter(each -> each.names().slug().equals(type))
+                .findFirst()
+                .map(each -> MembershipBilling.draft(
+                        each.terms("sv"),
+                        new MembershipBilling.Billed(born, group.place().path()),
+                        new MembershipBilling.Due(
+                                new PeriodId(Ids.next()),
+                                each.periods().firstPeriod(today),
+                                InvoiceKind.CLAIM,
+                                Occasion.FIRST),
+                        today))
+                .flatMap(outcome -> outcome instanceof MembershipBilling.Outcome.Drafted drafted
+                        ? Optional.of(drafted.draft().total())
+                        : Optional.empty());
+    }
+
+    /** All that is wrong with the form, before it is sent. */
+    public List<RuleViolation.Fault> faults(SignUp form) {
+        try {
+            new SignUpCheck(form, businessDate.today()).member(new MemberId(Ids.next()), 1, "sv");
+            return List.of();
+        } catch (RuleViolation violation) {
+            return violation.faults();
+        }
+    }
+
+    /** A fresh ticket for the form. */
+    public String ticket(String slug) {
+        return new Ticket(slug, clock.instant(), UUID.randomUUID().toString()).sealed(keys.seal());
+    }
+
+    /** The logo on the form, own or inherited. */
+    public Optional<byte[]> logo(GroupId id) {
+        return logoHash(id).flatMap(groups::logo);
+    }
+
+    private Optional<String> logoHash(GroupId id) {
+        return Optional.ofNullable(groups.identities(List.of(id)).get(id))
+                .flatMap(identity -> identity.value(BillingField.LOGO));
+    }
+
+    private static Offer offer(MembershipType type, Group group, String language, LocalDate today) {
+        var days = type.periods().firstPeriod(today);
+        var start = days.map(DayRange::firstDay).orElse(today);
+        var term = type.billing().paymentTermDays();
+        return new Offer(
+                type.names().slug(),
+                type.names().in(language),
+                days,
+                type.billing().ageOn().day(start, today.plusDays(term)),
+                term,
+                type.prices().bands(group.place().path(), start));
+    }
+}
