@@ -3,35 +3,47 @@ package se.aviso.app.web;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.aviso.kernel.Money;
 
 /** The query parameters of a request, read as what they are; 400 names the one that is something else. */
 public final class QueryParams {
     private static final int BAD_REQUEST = 400;
     private static final int LONGEST = 200;
+    private static final Currency KRONOR = Currency.getInstance("SEK");
 
-    private final UriInfo uri;
+    private final Function<String, @Nullable String> values;
+    private final boolean forgiving;
 
-    private QueryParams(UriInfo uri) {
-        this.uri = uri;
+    private QueryParams(Function<String, @Nullable String> values, boolean forgiving) {
+        this.values = values;
+        this.forgiving = forgiving;
     }
 
     /** Those of a request. */
     public static QueryParams of(UriInfo uri) {
-        return new QueryParams(uri);
+        return new QueryParams(name -> uri.getQueryParameters().getFirst(name), false);
+    }
+
+    /** Those of a page's address: what somebody has typed wrongly there counts as not said. */
+    public static QueryParams forgiving(Function<String, Optional<String>> values) {
+        return new QueryParams(name -> values.apply(name).orElse(null), true);
     }
 
     /** A text; an empty one is none. */
     public Optional<String> text(String name) {
-        var text = Optional.ofNullable(uri.getQueryParameters().getFirst(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        var text = Optional.ofNullable(values.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
         if (text.filter(value -> value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl))
                 .isPresent()) {
-            throw invalid(name);
+            return nothing(name);
         }
         return text;
     }
@@ -61,6 +73,21 @@ public final class QueryParams {
         });
     }
 
+    /** An amount in kronor, with a comma or a point before its öre. */
+    public Optional<Money> amount(String name) {
+        return parsed(name, text -> Money.parse(text.replaceAll("\\s", "").replace(',', '.'), KRONOR));
+    }
+
+    /** Constants of an enum, with commas between them; none when nothing is said. */
+    public <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        return parsed(
+                        name,
+                        text -> Arrays.stream(text.split(",", -1))
+                                .map(each -> Enum.valueOf(type, each))
+                                .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
     /** A constant of an enum. */
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return parsed(name, text -> Enum.valueOf(type, text));
@@ -69,15 +96,22 @@ public final class QueryParams {
     /** {@code limit} and {@code cursor}. */
     public PageRequest page() {
         var limit = parsed("limit", Integer::valueOf);
-        return PageRequest.of(limit.orElse(null), uri.getQueryParameters().getFirst("cursor"));
+        return PageRequest.of(limit.orElse(null), values.apply("cursor"));
     }
 
     private <T> Optional<T> parsed(String name, Function<String, T> parser) {
         try {
             return text(name).map(parser);
         } catch (IllegalArgumentException | DateTimeException otherKind) {
-            throw invalid(name);
+            return nothing(name);
         }
+    }
+
+    private <T> Optional<T> nothing(String name) {
+        if (forgiving) {
+            return Optional.empty();
+        }
+        throw invalid(name);
     }
 
     private static HttpProblem invalid(String name) {

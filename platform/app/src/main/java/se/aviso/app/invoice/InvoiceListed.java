@@ -1,0 +1,14 @@
+package se.aviso.app.invoice;
+
+import java.util.Optional;
+import se.aviso.app.member.Channel;
+
+/**
+ * An invoice as a screen lists it.
+ *
+ * @param payer the member's name. Personal data: never logged
+ */
+public record InvoiceListed(InvoiceRow row, String payer, String groupName, Optional<LastDelivery> delivery) {
+    /** What was last sent of it. */
+    public record LastDelivery(Channel channel, InvoiceDetail.DeliveryState state) {}
+}

@@ -1,0 +1,42 @@
+package se.aviso.app.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.aviso.app.web.QueryParams;
+import se.aviso.invoice.Settlement;
+import se.aviso.kernel.Money;
+
+class InvoiceFilterTest {
+    private static final InvoiceFilter NOTHING = of(Map.of());
+
+    @Test
+    void severalStatesAreReadWithCommasBetween() {
+        assertThat(of(Map.of("settlement", "OPEN,PARTLY_PAID")).settling().statuses())
+                .containsExactlyInAnyOrder(Settlement.Status.OPEN, Settlement.Status.PARTLY_PAID);
+    }
+
+    @Test
+    void amountsAreReadAsPeopleWriteThem() {
+        assertThat(of(Map.of("amountFrom", "1 075,50", "amountTo", "2000")).amounts())
+                .isEqualTo(new InvoiceFilter.Amounts(Optional.of(Money.ore(107_550)), Optional.of(Money.kronor(2000))));
+    }
+
+    @Test
+    void whatIsTypedWronglyInAnAddressCountsAsNotSaid() {
+        assertThat(of(Map.of(
+                        "settlement", "OPEN,MAYBE",
+                        "number", "x",
+                        "dueFrom", "2026-02-30",
+                        "overdue", "yes",
+                        "amountFrom", "1,234",
+                        "groupId", "'")))
+                .isEqualTo(NOTHING);
+    }
+
+    private static InvoiceFilter of(Map<String, String> address) {
+        return InvoiceFilter.of(QueryParams.forgiving(name -> Optional.ofNullable(address.get(name))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what lists and screens tell of invoices. */
+@NullMarked
+package se.aviso.app.invoice;
+
+import org.jspecify.annotations.NullMarked;
