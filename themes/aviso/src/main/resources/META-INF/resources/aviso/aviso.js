@@ -106,6 +106,36 @@
     }
   });
 
+  /* Rows: <section data-rows> opens a row's <a data-row-link> by a click beside it; arrows go from link to link, Enter opens. */
+  document.addEventListener("click", function (event) {
+    var row = event.target.closest("[data-rows] tbody tr");
+    if (row && !event.target.closest("a, button, input, label") && !String(getSelection())) {
+      var link = row.querySelector("[data-row-link]");
+      if (link) { link.click(); }
+    }
+  });
+  document.addEventListener("keydown", function (event) {
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && "rowLink" in event.target.dataset) {
+      var links = Array.from(event.target.closest("[data-rows]").querySelectorAll("[data-row-link]"));
+      var next = links[links.indexOf(event.target) + step];
+      if (next) {
+        event.preventDefault();
+        next.focus();
+      }
+    }
+  });
+
+  /* What is left empty does not stand in the address: <form method="get" data-bare> */
+  document.addEventListener("submit", function (event) {
+    if ("bare" in event.target.dataset) {
+      event.target.querySelectorAll("[name]").forEach(function (field) { field.disabled = !field.value; });
+    }
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-bare] [disabled]").forEach(function (field) { field.disabled = false; });
+  });
+
   /* A plain form is sent once: its buttons are off until the answer is here, or the page comes back from the cache. */
   document.addEventListener("submit", function (event) {
     var form = event.target;

@@ -34,6 +34,13 @@ public record InvoiceRow(
         UUID sellerGroupId,
         Optional<UUID> runId,
         Optional<UUID> offerId) {
+    /** True of an unpaid claim whose due day has passed. */
+    boolean isOverdue(LocalDate today) {
+        var unpaid = settlement.filter(
+                status -> status == Settlement.Status.OPEN || status == Settlement.Status.PARTLY_PAID);
+        return kind == InvoiceKind.CLAIM && unpaid.isPresent() && dueOn.isBefore(today);
+    }
+
     /** The life of the document itself. */
     public enum Document {
         DRAFT,

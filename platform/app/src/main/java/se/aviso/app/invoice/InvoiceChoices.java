@@ -1,0 +1,76 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Texts;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Settlement;
+
+/** What can be chosen where a condition is added to the list. */
+@Named
+@RequestScoped
+public class InvoiceChoices {
+    /** Those that the form has no field for, and therefore hands on. */
+    private static final List<String> WITHOUT_FIELD =
+            List.of("occasion", "issuedFrom", "issuedTo", "groupId", "memberId", "runId");
+
+    private static final List<String> STATUSES =
+            List.of("OPEN,PARTLY_PAID", "OPEN", "PARTLY_PAID", "SETTLED", "OVERPAID");
+
+    @Inject
+    Address address;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    InvoiceChips chips;
+
+    /** A field of which one choice is made, or none. */
+    public record Select(String name, List<Choice> choices) {}
+
+    /** One of them. */
+    public record Choice(String value, String text, boolean chosen) {}
+
+    /** The fields, in their order. */
+    public List<Select> getSelects() {
+        return List.of(
+                select("settlement", STATUSES, this::statuses),
+                select("overdue", List.of("true", "false"), value -> texts.get("invoice.overdue." + value)),
+                select("kind", names(InvoiceKind.values()), value -> texts.of(InvoiceKind.valueOf(value))),
+                select(
+                        "dunningLevel",
+                        List.of("0", "1"),
+                        value -> texts.with("invoice.reminders", Long.valueOf(value))));
+    }
+
+    /** The conditions in force that the form hands on as they are. */
+    public List<InvoiceChips.Chip> getKept() {
+        return chips.inForce().stream()
+                .filter(chip -> WITHOUT_FIELD.contains(chip.name()))
+                .toList();
+    }
+
+    private Select select(String name, List<String> values, Function<String, String> text) {
+        return new Select(
+                name,
+                values.stream()
+                        .map(value -> new Choice(value, text.apply(value), address.has(name, value)))
+                        .toList());
+    }
+
+    private String statuses(String value) {
+        return InvoiceChips.joined(
+                Stream.of(value.split(",", -1)).map(Settlement.Status::valueOf).map(texts::of));
+    }
+
+    private static List<String> names(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+}
