@@ -1,0 +1,46 @@
+package se.aviso.app.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import se.aviso.app.member.Channel;
+import se.aviso.kernel.Money;
+
+/**
+ * Something that happened to an invoice.
+ *
+ * @param notedAt when it was noted; what only a calendar made happen was not
+ * @param day the day of the trade, where there is one
+ */
+public record InvoiceEvent(Kind kind, Optional<Instant> notedAt, Optional<LocalDate> day, Detail detail) {
+    /** What it was. */
+    public enum Kind {
+        ISSUED,
+        OFFERED,
+        QUEUED,
+        SENT,
+        FAILED,
+        BOUNCED,
+        UNKNOWN,
+        REMINDED,
+        FELL_DUE,
+        PART_PAID,
+        PAID,
+        UNDONE,
+        TAKEN,
+        LAPSED
+    }
+
+    /** What is told beside it. */
+    public record Detail(Optional<Money> amount, Optional<Channel> channel, String source) {
+        static final Detail NONE = new Detail(Optional.empty(), Optional.empty(), "");
+
+        static Detail of(Money amount, String source) {
+            return new Detail(Optional.of(amount), Optional.empty(), source);
+        }
+
+        static Detail of(Channel channel) {
+            return new Detail(Optional.empty(), Optional.of(channel), "");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package se.aviso.app.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.aviso.app.tenant.Ids;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Settlement;
+import se.aviso.kernel.Money;
+
+/**
+ * What happened to an invoice, the newest first.
+ *
+ * <p>The order is that in which things were noted, which their ids tell: a tenant's own day may be another than the
+ * clock's. What the calendar made happen stands before the first thing of a later day.
+ */
+final class InvoiceTimeline {
+    private InvoiceTimeline() {}
+
+    static List<InvoiceEvent> of(InvoiceWhole whole) {
+        var noted = new ArrayList<>(
+                Stream.of(issued(whole), deliveries(whole), reminders(whole), payments(whole), answer(whole))
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(event -> event.notedAt().orElse(Instant.MAX)))
+                        .toList());
+        if (fellDue(whole)) {
+            insert(noted, calendar(InvoiceEvent.Kind.FELL_DUE, whole.row().dueOn()));
+        }
+        Collections.reverse(noted);
+        return noted;
+    }
+
+    private static List<InvoiceEvent> issued(InvoiceWhole whole) {
+        var row = whole.row();
+        var kind = row.kind() == InvoiceKind.OFFER ? InvoiceEvent.Kind.OFFERED : InvoiceEvent.Kind.ISSUED;
+        return List.of(noted(kind, row.id(), Optional.of(row.issuedOn()), InvoiceEvent.Detail.NONE));
+    }
+
+    private static List<InvoiceEvent> deliveries(InvoiceWhole whole) {
+        return whole.detail().deliveries().stream()
+                .map(delivery -> new InvoiceEvent(
+                        kind(delivery.state()),
+                        Optional.of(delivery.changedAt()),
+                        Optional.empty(),
+                        InvoiceEvent.Detail.of(delivery.channel())))
+                .toList();
+    }
+
+    /** A reminder is noted when its document is queued. */
+    private static List<InvoiceEvent> reminders(InvoiceWhole whole) {
+        return whole.reminders().stream()
+                .map(reminder -> new InvoiceEvent(
+                        InvoiceEvent.Kind.REMINDED,
+                        whole.detail().deliveries().stream()
+                                .filter(sent -> sent.document() == InvoiceDetail.DeliveredDocument.REMINDER
+                                        && sent.level() == reminder.level())
+                                .map(sent -> Ids.time(sent.id()))
+                                .min(Comparator.naturalOrder()),
+                        Optional.of(reminder.issuedOn()),
+                        InvoiceEvent.Detail.of(reminder.open(), "")))
+                .toList();
+    }
+
+    private static List<InvoiceEvent> payments(InvoiceWhole whole) {
+        var events = new ArrayList<InvoiceEvent>();
+        var total = money(whole);
+        var received = Money.zero(total.currency());
+        for (var receipt : whole.receipts()) {
+            received = received.plus(receipt.amount());
+            events.add(noted(
+                    paid(receipt.amount(), received, total),
+                    receipt.allocation(),
+                    Optional.of(receipt.bookedOn()),
+                    InvoiceEvent.Detail.of(receipt.amount(), receipt.file())));
+        }
+        return events;
+    }
+
+    /** Nobody notes the moment of an answer; it is the last thing that becomes of an offer. */
+    private static List<InvoiceEvent> answer(InvoiceWhole whole) {
+        return whole.row().offer().stream()
+                .filter(state -> state != InvoiceRow.OfferState.OPEN)
+                .map(state -> new InvoiceEvent(
+                        state == InvoiceRow.OfferState.TAKEN ? InvoiceEvent.Kind.TAKEN : InvoiceEvent.Kind.LAPSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        InvoiceEvent.Detail.NONE))
+                .toList();
+    }
+
+    private static InvoiceEvent.Kind kind(InvoiceDetail.DeliveryState state) {
+        return switch (state) {
+            case QUEUED, PREPARING, HANDED_OVER -> InvoiceEvent.Kind.QUEUED;
+            case SENT, DELIVERED -> InvoiceEvent.Kind.SENT;
+            case FAILED -> InvoiceEvent.Kind.FAILED;
+            case BOUNCED -> InvoiceEvent.Kind.BOUNCED;
+            case UNKNOWN -> InvoiceEvent.Kind.UNKNOWN;
+        };
+    }
+
+    private static InvoiceEvent.Kind paid(Money amount, Money received, Money total) {
+        if (amount.isNegative()) {
+            return InvoiceEvent.Kind.UNDONE;
+        }
+        return received.compareTo(total) < 0 ? InvoiceEvent.Kind.PART_PAID : InvoiceEvent.Kind.PAID;
+    }
+
+    /** A claim that was not paid whole on its day fell due, whatever came of it afterwards. */
+    private static boolean fellDue(InvoiceWhole whole) {
+        var row = whole.row();
+        var inTime = whole.receipts().stream()
+                .filter(receipt -> !receipt.bookedOn().isAfter(row.dueOn()))
+                .map(InvoiceWhole.Receipt::amount)
+                .reduce(Money.zero(money(whole).currency()), Money::plus);
+        return row.kind() == InvoiceKind.CLAIM
+                && row.dueOn().isBefore(whole.today())
+                && row.settlement().isPresent()
+                && Settlement.open(money(whole)).receiving(inTime).open().isPositive();
+    }
+
+    private static void insert(List<InvoiceEvent> noted, InvoiceEvent calendar) {
+        var day = calendar.day().orElseThrow();
+        var later = noted.stream()
+                .filter(event -> event.day().filter(day::isBefore).isPresent())
+                .findFirst();
+        noted.add(later.map(noted::indexOf).orElse(noted.size()), calendar);
+    }
+
+    private static InvoiceEvent noted(
+            InvoiceEvent.Kind kind, UUID id, Optional<LocalDate> day, InvoiceEvent.Detail detail) {
+        return new InvoiceEvent(kind, Optional.of(Ids.time(id)), day, detail);
+    }
+
+    private static InvoiceEvent calendar(InvoiceEvent.Kind kind, LocalDate day) {
+        return new InvoiceEvent(kind, Optional.empty(), Optional.of(day), InvoiceEvent.Detail.NONE);
+    }
+
+    private static Money money(InvoiceWhole whole) {
+        return Money.parse(whole.row().total(), Currency.getInstance(whole.row().currency()));
+    }
+}

@@ -1,0 +1,66 @@
+package se.aviso.app.invoice;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Permission;
+
+/** One invoice, to those who work with it. */
+@Named
+@RequestScoped
+@Screen(path = "/invoice/detail.xhtml", needs = Permission.INVOICE_READ)
+public class InvoiceView {
+    @Inject
+    ShowInvoice show;
+
+    @Inject
+    InvoiceLook look;
+
+    @Inject
+    Address address;
+
+    private @Nullable InvoiceWhole whole;
+
+    @PostConstruct
+    void load() {
+        whole = address.id("id").flatMap(show::of).orElse(null);
+    }
+
+    /** Before anything is written: what is not there, or somebody else's, is 404. */
+    public void open() {
+        if (whole == null) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+        }
+    }
+
+    /** The invoice. */
+    public InvoiceWhole whole() {
+        var found = whole;
+        if (found == null) {
+            throw new IllegalStateException("there is no such invoice");
+        }
+        return found;
+    }
+
+    /** Where it stands today. */
+    public InvoiceLook.Mark getState() {
+        return look.state(whole().row(), whole().today());
+    }
+
+    /** The tax at each rate. */
+    public List<InvoiceWhole.Vat> getVat() {
+        return ShowInvoice.vat(whole().detail());
+    }
+
+    /** What happened, the newest first. */
+    public List<InvoiceEvent> getEvents() {
+        return InvoiceTimeline.of(whole());
+    }
+}

@@ -1,0 +1,58 @@
+package se.aviso.app.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.tenant.Ids;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.VatRate;
+
+/**
+ * An invoice with all that a screen tells of it.
+ *
+ * @param today the day on which it was asked what is overdue
+ */
+public record InvoiceWhole(
+        InvoiceDetail detail, Parties parties, List<Receipt> receipts, List<Reminder> reminders, LocalDate today) {
+    public InvoiceWhole {
+        receipts = List.copyOf(receipts);
+        reminders = List.copyOf(reminders);
+    }
+
+    /** Who pays whom, as it stood when the invoice was issued. Personal data: never logged. */
+    public record Parties(String payer, String groupName, String sellerName, GiroNumber giro) {}
+
+    /**
+     * So much of a payment; negative when it undoes an earlier one.
+     *
+     * @param bookedOn the bank's day
+     * @param file the bank file that it came in
+     */
+    public record Receipt(UUID allocation, UUID payment, Money amount, LocalDate bookedOn, String file) {
+        /** When it was noted here. */
+        Instant notedAt() {
+            return Ids.time(allocation);
+        }
+    }
+
+    /** A reminder that was issued. */
+    public record Reminder(int level, LocalDate issuedOn, Money open) {}
+
+    /** What was sold at a rate, and the tax in it. */
+    public record Vat(VatRate rate, Money net, Money tax) {}
+
+    /** The invoice as lists show it. */
+    public InvoiceRow row() {
+        return detail.invoice();
+    }
+
+    /** What is still to pay; all of an offer that nobody has answered. */
+    public Optional<String> left() {
+        return row().offer().filter(InvoiceRow.OfferState.OPEN::equals).isPresent()
+                ? Optional.of(row().total())
+                : row().open();
+    }
+}

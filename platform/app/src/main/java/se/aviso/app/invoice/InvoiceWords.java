@@ -1,0 +1,76 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import se.aviso.app.screen.Show;
+import se.aviso.app.screen.Texts;
+import se.aviso.kernel.VatRate;
+
+/** What is told of an invoice beside its state: events, rates, names. */
+@Named
+@RequestScoped
+public class InvoiceWords {
+    private static final int POINTS_A_PERCENT = 100;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Show show;
+
+    @Inject
+    InvoiceLook look;
+
+    /** What happened. */
+    public String what(InvoiceEvent event) {
+        var detail = event.detail();
+        return texts.with(
+                "invoice.event." + event.kind(),
+                detail.amount().map(amount -> show.amount(amount)).orElse(""),
+                detail.channel().map(look::channel).orElse(""));
+    }
+
+    /** When, and where it came from. */
+    public String when(InvoiceEvent event) {
+        var source = event.detail().source();
+        var when = event.day()
+                .map(show::day)
+                .or(() -> event.notedAt().map(show::moment))
+                .orElse("");
+        return source.isEmpty() ? when : texts.with("invoice.fromFile", when, source);
+    }
+
+    /** The icon of an event. */
+    public String icon(InvoiceEvent event) {
+        return switch (event.kind()) {
+            case ISSUED, OFFERED -> "invoice";
+            case QUEUED, FELL_DUE -> "clock";
+            case SENT -> "send";
+            case FAILED, BOUNCED -> "alert";
+            case UNKNOWN -> "help";
+            case REMINDED -> "letter";
+            case PART_PAID -> "half";
+            case PAID, TAKEN -> "okc";
+            case UNDONE -> "undo";
+            case LAPSED -> "off";
+        };
+    }
+
+    /** The tone of an event. */
+    public String tone(InvoiceEvent event) {
+        return switch (event.kind()) {
+            case SENT, PAID, TAKEN -> "ok";
+            case FAILED, BOUNCED -> "bad";
+            case FELL_DUE, UNKNOWN, REMINDED, UNDONE -> "warn";
+            case ISSUED, OFFERED, QUEUED, PART_PAID, LAPSED -> "";
+        };
+    }
+
+    /** A rate: {@code 25 %}, or that the line is exempt. */
+    public String vat(VatRate rate) {
+        return rate == VatRate.EXEMPT
+                ? texts.get("invoice.exempt")
+                : texts.with("invoice.percent", rate.basisPoints() / POINTS_A_PERCENT);
+    }
+}

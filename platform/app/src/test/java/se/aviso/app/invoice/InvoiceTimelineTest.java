@@ -1,0 +1,86 @@
+package se.aviso.app.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.BOUNCED;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.FELL_DUE;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.ISSUED;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.PAID;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.PART_PAID;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.QUEUED;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.REMINDED;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.SENT;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.UNDONE;
+import static se.aviso.app.invoice.WholeFixture.DUE_ON;
+import static se.aviso.app.invoice.WholeFixture.claim;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.VatRate;
+
+class InvoiceTimelineTest {
+    @Test
+    void theNewestStandsFirst() {
+        assertThat(kinds(claim().sent(InvoiceDetail.DeliveryState.SENT, 1).paid(300, DUE_ON, 2)))
+                .containsExactly(PAID, SENT, ISSUED);
+    }
+
+    @Test
+    void whatWasNotedLaterStandsBeforeWhateverItsDay() {
+        assertThat(kinds(claim().paid(100, DUE_ON, 2)
+                        .sent(InvoiceDetail.DeliveryState.BOUNCED, 3)
+                        .paid(200, DUE_ON.minusDays(5), 4)))
+                .containsExactly(PAID, BOUNCED, PART_PAID, ISSUED);
+    }
+
+    @Test
+    void anUndonePaymentIsTold() {
+        assertThat(kinds(claim().paid(300, DUE_ON, 1).paid(-300, DUE_ON, 2))).containsExactly(UNDONE, PAID, ISSUED);
+    }
+
+    @Test
+    void aReminderIsToldBesideItsDelivery() {
+        assertThat(kinds(claim().reminded(DUE_ON.plusDays(10), 1).seenOn(DUE_ON.plusDays(11))))
+                .containsExactly(QUEUED, REMINDED, FELL_DUE, ISSUED);
+    }
+
+    @Test
+    void fallingDueStandsBetweenTheDaysRoundIt() {
+        assertThat(kinds(claim().paid(100, DUE_ON, 1)
+                        .paid(200, DUE_ON.plusDays(3), 2)
+                        .seenOn(DUE_ON.plusDays(4))))
+                .containsExactly(PAID, FELL_DUE, PART_PAID, ISSUED);
+    }
+
+    @Test
+    void onItsDueDayNothingHasFallenDue() {
+        assertThat(kinds(claim().seenOn(DUE_ON))).doesNotContain(FELL_DUE);
+    }
+
+    @Test
+    void whatWasPaidInTimeNeverFellDue() {
+        assertThat(kinds(claim().paid(300, DUE_ON, 1).seenOn(DUE_ON.plusDays(60))))
+                .doesNotContain(FELL_DUE);
+    }
+
+    @Test
+    void taxIsSummedByRate() {
+        assertThat(ShowInvoice.vat(claim().whole().detail()))
+                .containsExactly(
+                        new InvoiceWhole.Vat(VatRate.LOW, Money.ore(9434), Money.ore(566)),
+                        new InvoiceWhole.Vat(VatRate.EXEMPT, Money.kronor(200), Money.kronor(0)));
+    }
+
+    @Test
+    void anUnpaidClaimIsOverdueFromTheDayAfter() {
+        var row = claim().row();
+        assertThat(row.isOverdue(DUE_ON)).isFalse();
+        assertThat(row.isOverdue(DUE_ON.plusDays(1))).isTrue();
+    }
+
+    private static List<InvoiceEvent.Kind> kinds(WholeFixture fixture) {
+        return InvoiceTimeline.of(fixture.whole()).stream()
+                .map(InvoiceEvent::kind)
+                .toList();
+    }
+}

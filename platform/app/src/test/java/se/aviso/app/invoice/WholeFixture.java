@@ -1,0 +1,108 @@
+package se.aviso.app.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.member.Channel;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.Occasion;
+import se.aviso.invoice.Settlement;
+import se.aviso.kernel.BankgiroNumber;
+import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.VatRate;
+
+/** A claim of 300 kronor, issued on 1 October 2026 and due on the 31st; the hours are those of the clock. */
+final class WholeFixture {
+    static final LocalDate ISSUED_ON = LocalDate.of(2026, 10, 1);
+    static final LocalDate DUE_ON = LocalDate.of(2026, 10, 31);
+    private static final Instant BEGIN = Instant.parse("2026-10-01T08:00:00Z");
+    private static final String KRONOR = "SEK";
+
+    private final List<InvoiceWhole.Receipt> receipts = new ArrayList<>();
+    private final List<InvoiceWhole.Reminder> reminders = new ArrayList<>();
+    private final List<InvoiceDetail.Delivery> deliveries = new ArrayList<>();
+    private LocalDate today = ISSUED_ON;
+
+    static WholeFixture claim() {
+        return new WholeFixture();
+    }
+
+    WholeFixture paid(long kronor, LocalDate on, int hour) {
+        receipts.add(new InvoiceWhole.Receipt(id(hour), id(hour), Money.kronor(kronor), on, "oktober.bgc"));
+        return this;
+    }
+
+    WholeFixture reminded(LocalDate on, int hour) {
+        reminders.add(new InvoiceWhole.Reminder(1, on, Money.kronor(300)));
+        return sent(InvoiceDetail.DeliveredDocument.REMINDER, 1, InvoiceDetail.DeliveryState.QUEUED, hour);
+    }
+
+    WholeFixture sent(InvoiceDetail.DeliveryState state, int hour) {
+        return sent(InvoiceDetail.DeliveredDocument.INVOICE, 0, state, hour);
+    }
+
+    WholeFixture seenOn(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    private WholeFixture sent(
+            InvoiceDetail.DeliveredDocument document, int level, InvoiceDetail.DeliveryState state, int hour) {
+        deliveries.add(
+                new InvoiceDetail.Delivery(id(hour), Channel.EMAIL, state, document, level, at(hour).plusSeconds(5)));
+        return this;
+    }
+
+    InvoiceWhole whole() {
+        var lines = List.of(line("200.00", "0.00", VatRate.EXEMPT), line("100.00", "5.66", VatRate.LOW));
+        return new InvoiceWhole(
+                new InvoiceDetail(row(), lines, List.of(), deliveries),
+                new InvoiceWhole.Parties("Ada Ek", "Granby", "Granby", GiroNumber.of(new BankgiroNumber("9912346"))),
+                receipts,
+                reminders,
+                today);
+    }
+
+    InvoiceRow row() {
+        return new InvoiceRow(
+                id(0),
+                InvoiceKind.CLAIM,
+                Occasion.FIRST,
+                "1",
+                "100000000008",
+                "300.00",
+                Optional.of("300.00"),
+                KRONOR,
+                InvoiceRow.Document.ISSUED,
+                Optional.of(Settlement.Status.OPEN),
+                Optional.empty(),
+                ISSUED_ON,
+                DUE_ON,
+                0,
+                id(0),
+                1,
+                id(0),
+                id(0),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static InvoiceDetail.Line line(String amount, String tax, VatRate rate) {
+        return new InvoiceDetail.Line(
+                InvoiceLine.Kind.MEMBERSHIP, "Medlemskap", 1, amount, amount, rate, tax, KRONOR, Optional.empty());
+    }
+
+    private static Instant at(int hour) {
+        return BEGIN.plusSeconds(hour * 3600L);
+    }
+
+    /** An id that was made at that hour. */
+    private static UUID id(int hour) {
+        return new UUID(at(hour).toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L);
+    }
+}
