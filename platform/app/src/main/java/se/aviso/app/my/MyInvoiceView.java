@@ -1,0 +1,63 @@
+package se.aviso.app.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
+import se.aviso.app.invoice.InvoiceLook;
+import se.aviso.app.invoice.InvoiceWhole;
+import se.aviso.app.invoice.ShowInvoice;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Permission;
+
+/** One of a member's own invoices: what to pay, to whom, and the document. */
+@Named
+@RequestScoped
+@Screen(path = "/my/invoice.xhtml", needs = Permission.OWN_READ)
+public class MyInvoiceView {
+    @Inject
+    ShowInvoice show;
+
+    @Inject
+    InvoiceLook look;
+
+    @Inject
+    Address address;
+
+    private @Nullable InvoiceWhole whole;
+
+    @PostConstruct
+    void load() {
+        whole = address.id("id").flatMap(show::own).orElse(null);
+    }
+
+    /** Before anything is written: what is not there, or somebody else's, is 404. */
+    public void open() {
+        if (whole == null) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+        }
+    }
+
+    /** The invoice. */
+    public InvoiceWhole whole() {
+        var found = whole;
+        if (found == null) {
+            throw new IllegalStateException("there is no such invoice");
+        }
+        return found;
+    }
+
+    /** What is to pay as a bank's form takes it: {@code 575,00}. */
+    public String getBare() {
+        return whole().left().orElse(whole().row().total()).replace('.', ',');
+    }
+
+    /** Where it stands today. */
+    public InvoiceLook.Mark getState() {
+        return look.state(whole().row(), whole().today());
+    }
+}
