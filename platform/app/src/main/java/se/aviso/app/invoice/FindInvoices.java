@@ -48,8 +48,7 @@ public class FindInvoices {
 
     /** The invoices of a member, the newest first. */
     public List<InvoiceRow> ofMember(UUID member, int most) {
-        return rows
-                .page(visible().and("i.member_id = ?", Optional.of(member)), new PageRequest(most, Optional.empty()))
+        return rows(visible().and("i.member_id = ?", Optional.of(member)), new PageRequest(most, Optional.empty()))
                 .stream()
                 .limit(most)
                 .toList();

@@ -42,7 +42,9 @@ public class PriceListsResource {
     @Needs(Permission.TYPE_WRITE)
     public Response add(@PathParam("id") UUID id, MembershipTypeBodies.PriceBody body) {
         addPrice.add(id, body);
-        return Response.created(URI.create("price-lists/" + id)).entity(list(id)).build();
+        return Response.created(URI.create("price-lists/" + id))
+                .entity(list(id))
+                .build();
     }
 
     private MembershipTypeBodies.PriceListBody list(UUID id) {
