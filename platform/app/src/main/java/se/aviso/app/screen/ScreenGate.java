@@ -132,6 +132,7 @@ public class ScreenGate implements Filter {
     private void harden(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Vary", "Accept-Encoding"); // text is compressed for whom it helps; a shared cache must know
         if (mode.mode() == ModeConfig.Mode.PRODUCTION) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
