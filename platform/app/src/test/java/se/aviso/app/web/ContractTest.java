@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -84,13 +85,13 @@ class ContractTest {
         assertThat(constants("SettlementStatus")).containsExactlyInAnyOrderElementsOf(names(Settlement.Status.class));
     }
 
-    private List<?> constants(String schema) {
-        return (List<?>)
-                inner(inner(inner(contract, "components"), "schemas"), schema).get("enum");
+    private List<String> constants(String schema) {
+        var found = (List<?>) inner(inner(inner(contract, "components"), "schemas"), schema).get("enum");
+        return found.stream().map(String::valueOf).toList();
     }
 
-    private static List<Object> names(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).<Object>map(Enum::name).toList();
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     /** Paths with servers of their own are not the API's. */
@@ -154,7 +155,7 @@ class ContractTest {
         try (var reader = Files.newBufferedReader(java.nio.file.Path.of("../docs/openapi.yaml"))) {
             return new Yaml().load(reader);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
