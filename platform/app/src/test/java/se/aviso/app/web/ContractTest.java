@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +87,8 @@ class ContractTest {
     }
 
     private List<String> constants(String schema) {
-        var found = (List<?>) inner(inner(inner(contract, "components"), "schemas"), schema).get("enum");
+        var named = inner(inner(inner(contract, "components"), "schemas"), schema);
+        var found = (List<?>) Objects.requireNonNull(named.get("enum"), schema);
         return found.stream().map(String::valueOf).toList();
     }
 
@@ -148,7 +150,7 @@ class ContractTest {
     }
 
     private static Map<?, ?> inner(Map<?, ?> map, String key) {
-        return (Map<?, ?>) map.get(key);
+        return (Map<?, ?>) Objects.requireNonNull(map.get(key), key);
     }
 
     private static Map<?, ?> contract() {
