@@ -32,6 +32,7 @@ final class Browsing {
     }
 
     /** What was answered at the end of all redirects; the body is unpacked. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by the answer it came with
     record Reply(HttpResponse<byte[]> response, byte[] body) {
         boolean found() {
             return response.statusCode() < REDIRECT;
@@ -48,7 +49,7 @@ final class Browsing {
 
         boolean mayBeKept() {
             var control = response.headers().firstValue("Cache-Control").orElse("");
-            return response.headers().firstValue("Expires").isPresent() && control.isEmpty()
+            return (response.headers().firstValue("Expires").isPresent() && control.isEmpty())
                     || control.matches(".*max-age=[1-9].*");
         }
 
