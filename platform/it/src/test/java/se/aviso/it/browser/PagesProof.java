@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every registered page, as each user: open to whom it is for and to nobody else, usable, and in both languages. */
 @OnRunningDemo
-class PagesIT {
+class PagesProof {
     private static final Pattern KEY =
             Pattern.compile("\\?\\?\\?|\\b(" + String.join("|", PageAddress.slices()) + ")\\.[A-Za-z]\\w*");
 
     private final Demo demo;
     private final List<PageAddress> pages = PageAddress.all();
 
-    PagesIT(Demo demo) {
+    PagesProof(Demo demo) {
         this.demo = demo;
     }
 
