@@ -24,7 +24,7 @@ final class Endpoints {
     /** A resource method: what is sent to reach it, and what it asks of the caller. */
     record Endpoint(String method, String path, String mediaType, Optional<Permission> needs, boolean open) {
         Client.Reply call(Client client) {
-            var body = method.equals("GET") ? "" : "{}";
+            var body = method.equals("GET") || method.equals("DELETE") ? "" : "{}";
             return client.send(method, path, Client.bytes(body), "Content-Type", mediaType);
         }
 
@@ -62,8 +62,10 @@ final class Endpoints {
     private static String mediaType(Method method) {
         return Optional.ofNullable(method.getAnnotation(Consumes.class))
                 .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Consumes.class)))
-                .map(consumes -> consumes.value()[0])
-                .filter(type -> !type.contains("*") && !type.startsWith("multipart"))
+                .flatMap(consumes -> Arrays.stream(consumes.value())
+                        .filter(type -> !type.contains("*"))
+                        .findFirst())
+                .map(type -> type.startsWith("multipart") ? type + "; boundary=b" : type)
                 .orElse("application/json");
     }
 
