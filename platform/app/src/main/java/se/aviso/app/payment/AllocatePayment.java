@@ -106,7 +106,7 @@ public class AllocatePayment {
                 PaymentBooking.allocation(payment.id(), parts, today, ledger.chart())
                         .reversed(today));
         ledger.add(List.of(entry));
-        known.forEach(each -> suspense.add(new SuspenseStore.Reversal(Ids.next(), paymentId, each, entry.id()), today));
+        suspense.reverse(paymentId, known, entry.id(), today);
         var given = parts.stream().map(Match.Part::amount).reduce(Money::plus).orElseThrow();
         suspense.record(payment.id(), payment.waiting().rest().plus(given), SuspenseReason.UNDONE);
         settle.giveBack(amounts(parts));

@@ -13,6 +13,7 @@ import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
@@ -31,9 +32,6 @@ public class SuspenseStore {
 
     /** An allocation of a payment, with its id. */
     record Known(UUID id, PastAllocation allocation) {}
-
-    /** An allocation that undoes another, in the ledger entry of that id. */
-    record Reversal(UUID id, UUID payment, Known undone, UUID entry) {}
 
     /** The payment to a seller in these subtrees. */
     Optional<HeldPayment> find(UUID payment, Collection<String> paths) {
@@ -84,19 +82,23 @@ public class SuspenseStore {
                 Sql.uuids(ids));
     }
 
-    /** Adds an allocation with the other sign. */
-    void add(Reversal reversal, LocalDate on) {
+    /** Adds for each of the payment's allocations one with the other sign, in one ledger entry. */
+    void reverse(UUID payment, List<Known> undone, UUID entry, LocalDate on) {
         sql.update(
-                "insert into allocation (tenant_id, allocated_on, id, payment_id, invoice_id, amount, entry_id, "
-                        + "reverses_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into allocation (tenant_id, allocated_on, payment_id, entry_id, id, invoice_id, amount, reverses_id) "
+                        + "select ?, ?::date, ?::uuid, ?::uuid, u.* from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[]) u",
                 Tenancy.required(),
                 on,
-                reversal.id(),
-                reversal.payment(),
-                reversal.undone().allocation().invoice().value(),
-                -reversal.undone().allocation().amount().minorUnits(),
-                reversal.entry(),
-                reversal.undone().id());
+                payment,
+                entry,
+                Sql.uuids(undone.stream().map(each -> Ids.next()).toList()),
+                Sql.uuids(undone.stream()
+                        .map(each -> each.allocation().invoice().value())
+                        .toList()),
+                Sql.bigints(undone.stream()
+                        .map(each -> -each.allocation().amount().minorUnits())
+                        .toList()),
+                Sql.uuids(undone.stream().map(Known::id).toList()));
     }
 
     private static PastAllocation.Standing standing(Row row) {
