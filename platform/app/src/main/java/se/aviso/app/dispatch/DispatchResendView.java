@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -40,7 +40,7 @@ public class DispatchResendView implements Serializable {
     @PostConstruct
     void load() {
         id = address.id("id").orElse(NONE);
-        resend.find(id).ifPresentOrElse(this::show, () -> Faces.responseSendError(404, ""));
+        resend.find(id).ifPresentOrElse(this::show, Absent::answer);
     }
 
     private void show(FindDispatches.Listed dispatch) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -74,7 +74,7 @@ public class GroupDetailView implements Serializable {
     void load() {
         id = address.id("id").orElse(null);
         if (!isKnown()) {
-            Faces.responseSendError(404, "");
+            Absent.answer();
             return;
         }
         version = seen().version();

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -58,7 +58,7 @@ public class GroupNewView implements Serializable {
         var above = address.id("under").map(GroupId::new).flatMap(find::find);
         kinds = above.map(GroupNewView::kindsBelow).orElse(List.of());
         if (kinds.isEmpty()) {
-            Faces.responseSendError(404, "");
+            Absent.answer();
             return;
         }
         parent = above.get().id().value();

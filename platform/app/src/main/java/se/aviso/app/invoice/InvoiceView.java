@@ -4,10 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.util.Faces;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Permission;
@@ -36,7 +35,7 @@ public class InvoiceView {
     /** Before anything is written: what is not there, or somebody else's, is 404. */
     public void open() {
         if (whole == null) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            Absent.answer();
         }
     }
 

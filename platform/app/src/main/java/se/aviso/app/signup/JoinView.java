@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.util.Faces;
 import se.aviso.app.member.Channel;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.PublicScreen;
 import se.aviso.app.screen.Texts;
+import se.aviso.app.security.CallerAddress;
 import se.aviso.app.security.RateLimit;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.HttpProblem;
@@ -53,6 +54,9 @@ public class JoinView {
     RateLimit limit;
 
     @Inject
+    CallerAddress callers;
+
+    @Inject
     Desk desk;
 
     @Inject
@@ -75,7 +79,7 @@ public class JoinView {
         slug = parameter("group");
         var found = forms.find(slug);
         if (found.isEmpty()) {
-            Faces.responseSendError(404, "");
+            Absent.answer();
             return;
         }
         directory = found.get();
@@ -106,7 +110,7 @@ public class JoinView {
             sayAll(faults);
             return null;
         }
-        var wait = limit.secondsUntilFree(request.getRemoteAddr() + " join", SENT_PER_MINUTE);
+        var wait = limit.secondsUntilFree(callers.of(request) + " join", SENT_PER_MINUTE);
         if (wait > 0) {
             sayAll(List.of(new Fault("too-many-requests", "", Map.of("seconds", Long.toString(wait)))));
             return null;

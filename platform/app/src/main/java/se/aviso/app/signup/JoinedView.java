@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.PublicScreen;
 import se.aviso.app.tenancy.Tenancy;
@@ -43,7 +44,7 @@ public class JoinedView {
                     face = show.face(form.group());
                 }));
         if (welcome == null) {
-            Faces.responseSendError(404, "");
+            Absent.answer();
         }
     }
 
