@@ -47,6 +47,14 @@ public final class Reconciliation {
         return match;
     }
 
+    /** True when a document that the match pays is still open; asked before the next payment is matched. */
+    public boolean leavesOpen(Match match) {
+        return match.parts().stream()
+                .map(part -> Optional.ofNullable(items.get(part.invoice())))
+                .flatMap(Optional::stream)
+                .anyMatch(item -> item.open().isPositive());
+    }
+
     private Match share(IncomingPayment payment, NamedItems named) {
         if (named.items().size() == 1 && named.exact() && !hasPartForAnother(payment)) {
             var item = named.items().get(0);

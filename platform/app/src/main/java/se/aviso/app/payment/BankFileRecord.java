@@ -5,9 +5,34 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What is known of a received bank file. */
-public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String> format, Outcome outcome) {
+public record BankFileRecord(
+        UUID id, UUID vaultId, String name, Optional<String> format, Outcome outcome, Shown shown) {
     /** The code of a section whose account is none of the tenant's. */
     static final String UNKNOWN_GIRO = "UNKNOWN_GIRO";
+
+    /**
+     * What its payments do, by kind.
+     *
+     * @param onTrial true while it is a rehearsal that was asked for
+     * @param rehearsed what the rehearsal showed; absent when there was none
+     * @param booked what was booked so far
+     */
+    public record Shown(boolean onTrial, Optional<List<EffectRow>> rehearsed, List<EffectRow> booked) {
+        /** Where the booking did other than the rehearsal had shown; nothing before it is booked. */
+        public List<EffectRow.ChangeRow> changes() {
+            return rehearsed.map(before -> EffectRow.changes(before, booked)).orElse(List.of());
+        }
+    }
+
+    /** What is to be shown of it now: what booking did, else what it would do. */
+    public List<EffectRow> effects() {
+        return outcome.state() == BankFileState.REHEARSED ? shown.rehearsed().orElse(List.of()) : shown.booked();
+    }
+
+    /** What came otherwise than rehearsed; known when all is booked. */
+    public List<EffectRow.ChangeRow> changes() {
+        return outcome.state() == BankFileState.BOOKED ? shown.changes() : List.of();
+    }
 
     /** The same file handed in once more: nothing is new. */
     public BankFileRecord asKnown() {
@@ -15,7 +40,7 @@ public record BankFileRecord(UUID id, UUID vaultId, String name, Optional<String
             return this; // still not to be trusted, and for the same reasons
         }
         var nothing = new Outcome(BankFileState.KNOWN, outcome.totals(), outcome.problems(), Counts.NONE);
-        return new BankFileRecord(id, vaultId, name, format, nothing);
+        return new BankFileRecord(id, vaultId, name, format, nothing, new Shown(false, Optional.empty(), List.of()));
     }
 
     /** What came of it. */

@@ -14,10 +14,14 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
+import se.aviso.payment.EffectKind;
+import se.aviso.payment.Effects;
 
 /** The bank files of the tenant. */
 @ApplicationScoped
 public class BankFileStore {
+    private static final TypeReference<List<EffectRow>> ROWS = new TypeReference<>() {};
+
     @Inject
     Sql sql;
 
@@ -25,11 +29,11 @@ public class BankFileStore {
     Clock clock;
 
     /** Notes a kept file; empty when the same bytes were noted before. */
-    Optional<UUID> add(Vault.Kept kept, String by) {
+    Optional<UUID> add(Vault.Kept kept, String by, boolean rehearsal) {
         var id = Ids.next();
         var added = sql.update(
-                "insert into bank_file (tenant_id, id, vault_id, sha256, name, state, received_at, received_by) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, sha256) do nothing",
+                "insert into bank_file (tenant_id, id, vault_id, sha256, name, state, received_at, received_by, "
+                        + "rehearsal) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, sha256) do nothing",
                 Tenancy.required(),
                 id,
                 kept.id(),
@@ -37,7 +41,8 @@ public class BankFileStore {
                 kept.name(),
                 Codes.of(BankFileState.RECEIVED),
                 clock.instant(),
-                by);
+                by,
+                rehearsal);
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
@@ -76,18 +81,75 @@ public class BankFileStore {
                 clock.instant().minus(olderThan));
     }
 
-    /** Notes what a file is and what its records amount to. */
-    void recordProof(UUID id, String format, BankFileRecord.Outcome outcome) {
+    /** Notes what a file is and what its records amount to, unless somebody has asked for something else since. */
+    void recordProof(UUID id, String format, BankFileRecord.Outcome outcome, boolean rehearsal) {
         sql.update(
                 "update bank_file set format = nullif(?, ''), state = ?, totals = ?::jsonb, problems = ?::jsonb, "
-                        + "version = version + 1 where tenant_id = ? and id = ?",
+                        + "version = version + 1 where tenant_id = ? and id = ? and rehearsal = ?",
                 format,
                 Codes.of(outcome.state()),
                 Json.write(outcome.totals()),
                 Json.write(outcome.problems()),
                 Tenancy.required(),
+                id,
+                rehearsal);
+    }
+
+    /** Keeps what a rehearsal has shown, unless the file is booked meanwhile. */
+    void rehearsed(UUID id, List<EffectRow> effects) {
+        sql.update(
+                "update bank_file set state = ?, rehearsed = ?::jsonb, version = version + 1 "
+                        + "where tenant_id = ? and id = ? and rehearsal",
+                Codes.of(BankFileState.REHEARSED),
+                Json.write(effects),
+                Tenancy.required(),
                 id);
     }
+
+    /** The file is to be booked from now on; what is booked already stays so. */
+    void wishBooked(UUID id) {
+        sql.update(
+                "update bank_file set rehearsal = false, state = ?, version = version + 1 "
+                        + "where tenant_id = ? and id = ? and rehearsal",
+                Codes.of(BankFileState.RECEIVED),
+                Tenancy.required(),
+                id);
+    }
+
+    /** A stopped file is to be rehearsed instead of booked. */
+    void wishRehearsed(UUID id) {
+        sql.update(
+                "update bank_file set rehearsal = true, version = version + 1 "
+                        + "where tenant_id = ? and id = ? and state = ?",
+                Tenancy.required(),
+                id,
+                Codes.of(BankFileState.QUARANTINED));
+    }
+
+    /**
+     * Adds what a chunk did. Read once more, after a crash or beside another importer, a chunk does only what was not
+     * done yet, and what it finds known is not counted again. The caller holds the lock of money in.
+     */
+    void addEffects(UUID id, int chunk, List<Effects.Line> lines) {
+        var before = sql.one(
+                        "select effects, counted_chunks from bank_file where tenant_id = ? and id = ?",
+                        row -> new Counted(Json.read(row.text("effects"), ROWS), row.integer("counted_chunks")),
+                        Tenancy.required(),
+                        id)
+                .orElseThrow();
+        var more = lines.stream()
+                .filter(line -> chunk >= before.chunks() || line.kind().effect() != EffectKind.KNOWN)
+                .toList();
+        sql.update(
+                "update bank_file set effects = ?::jsonb, counted_chunks = ? where tenant_id = ? and id = ?",
+                Json.write(EffectRow.of(EffectRow.toDomain(before.effects()).plus(more))),
+                Math.max(before.chunks(), chunk + 1),
+                Tenancy.required(),
+                id);
+    }
+
+    /** The effects of so many chunks. */
+    private record Counted(List<EffectRow> effects, int chunks) {}
 
     /** Adds to what was booked of a file. */
     void count(UUID id, BankFileRecord.Counts more) {
@@ -131,7 +193,11 @@ public class BankFileStore {
                 Json.read(row.text("totals"), new TypeReference<List<BankFileRecord.Total>>() {}),
                 Json.read(row.text("problems"), new TypeReference<List<BankFileRecord.Fault>>() {}),
                 counts);
+        var shown = new BankFileRecord.Shown(
+                row.flag("rehearsal"),
+                row.optionalText("rehearsed").map(rows -> Json.read(rows, ROWS)),
+                Json.read(row.text("effects"), ROWS));
         return new BankFileRecord(
-                row.uuid("id"), row.uuid("vault_id"), row.text("name"), row.optionalText("format"), outcome);
+                row.uuid("id"), row.uuid("vault_id"), row.text("name"), row.optionalText("format"), outcome, shown);
     }
 }

@@ -56,7 +56,9 @@ public class BankFilesResource {
             int matched,
             int suspense,
             int twins,
-            List<BankFileRecord.Fault> problems) {
+            List<BankFileRecord.Fault> problems,
+            List<EffectRow> effects,
+            List<EffectRow.ChangeRow> changes) {
         static BankFileBody of(BankFileRecord file) {
             var outcome = file.outcome();
             return new BankFileBody(
@@ -69,7 +71,9 @@ public class BankFilesResource {
                     outcome.counts().matched(),
                     outcome.counts().suspense(),
                     outcome.counts().twins(),
-                    outcome.problems());
+                    outcome.problems(),
+                    file.effects(),
+                    file.changes());
         }
     }
 
@@ -116,10 +120,24 @@ public class BankFilesResource {
         return find.find(id).map(BankFileBody::of).orElseThrow(HttpProblem::notFound);
     }
 
+    /** Books a rehearsed file; twice is as good as once. */
+    @POST
+    @Path("{id}:book")
+    @Needs(Permission.BANK_FILE_IMPORT)
+    public BankFileBody book(@PathParam("id") UUID id) {
+        return BankFileBody.of(importBankFile.book(id));
+    }
+
     private Response take(InputStream bytes, Optional<String> partName) throws IOException {
         var query = QueryParams.of(uri);
         var name = FileName.of(query.text("name").or(() -> partName));
-        var file = importBankFile.take(bytes, name, caller.name(), query.text("format"));
+        var file = importBankFile.take(
+                bytes,
+                new ImportBankFile.Handed(
+                        name,
+                        caller.name(),
+                        query.text("format"),
+                        query.flag("rehearsal").orElse(false)));
         var known = file.outcome().state() == BankFileState.KNOWN;
         return Response.status(known ? Response.Status.OK : Response.Status.CREATED)
                 .location(URI.create("bank-files/" + file.id()))

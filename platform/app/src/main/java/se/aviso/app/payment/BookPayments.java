@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import se.aviso.accounting.ChartOfAccounts;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.invoice.SettleInvoices;
-import se.aviso.app.payment.PaymentStore.Identified;
 import se.aviso.app.payment.PaymentStore.Matched;
 import se.aviso.app.payment.PaymentStore.NewAllocation;
 import se.aviso.app.tenancy.Tenancy;
@@ -23,12 +21,8 @@ import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
-import se.aviso.kernel.PaymentId;
-import se.aviso.payment.IncomingPayment;
 import se.aviso.payment.Match;
 import se.aviso.payment.PaymentBooking;
-import se.aviso.payment.Reconciliation;
-import se.aviso.payment.ReferenceWords;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.payment.Twins;
 import se.aviso.spi.bank.FormatName;
@@ -58,7 +52,7 @@ public class BookPayments {
     PaymentReferenceStore references;
 
     @Inject
-    OpenItemStore openItems;
+    DecidePayments decide;
 
     @Inject
     SettleInvoices settle;
@@ -73,73 +67,28 @@ public class BookPayments {
     public record Source(UUID file, FormatName format) {}
 
     /** Books those of the chunk that were not booked before, from this file, another, or one of another format. */
-    public void book(Source source, List<SectionedPayment> chunk) {
+    public void book(Source source, Chunk chunk) {
         tenants.lock(Tenancy.required(), "money-in");
-        files.addProblems(source.file(), contradictions(chunk));
-        var unknown = sightings.unknown(chunk).stream()
-                .map(each -> new Identified(Ids.next(), each, each.fingerprint()))
-                .toList();
-        var twins = sightings.twins(source.format(), unknown);
-        var seen = twinsAmong(unknown, twins);
-        sightings.add(source, seen);
-        var others = unknown.stream().filter(each -> !seen.containsKey(each)).toList();
-        var added = payments.add(source, others);
+        var decided = decide.decide(source, chunk.payments(), Foreseen.nothing());
+        files.addProblems(source.file(), decided.contradictions());
+        sightings.add(source, decided.seen());
+        var fresh = decided.matched().stream().map(Matched::payment).toList();
+        var added = payments.add(source, fresh);
+        if (added.size() != fresh.size()) {
+            throw new IllegalStateException("payments came in beside the lock, file " + source.file());
+        }
         references.add(added);
-        var fresh = others.stream().filter(each -> added.contains(each.id())).toList();
         var today = businessDate.today();
-        var matched = claims(match(fresh, twins), today);
+        var matched = claims(decided.matched(), today);
         payments.addStates(matched);
         record(matched, today);
-        files.count(source.file(), counts(matched, seen.size()));
-    }
-
-    /** What was booked stays booked; that the bank now says another amount is for a person to see. */
-    private List<BankFileRecord.Fault> contradictions(List<SectionedPayment> chunk) {
-        return sightings.contradicting(chunk).stream()
-                .map(each -> new BankFileRecord.Fault(
-                        each.payment().place().record(),
-                        each.payment().place().byteOffset(),
-                        "AMOUNT_DIFFERS",
-                        "booked before with another amount; now "
-                                + each.signed().toDecimal() + ", not booked"))
-                .toList();
-    }
-
-    /** Those that another format has brought; all are asked before any is called a possible twin. */
-    private static Map<Identified, PaymentId> twinsAmong(List<Identified> unknown, Twins twins) {
-        var seen = new LinkedHashMap<Identified, PaymentId>();
-        unknown.forEach(each -> twins.take(each.fingerprint()).ifPresent(booked -> seen.put(each, booked)));
-        return seen;
+        files.count(source.file(), counts(matched, decided.seen().size()));
+        files.addEffects(source.file(), chunk.number(), decided.lines());
     }
 
     /** Notes that all chunks of a file are booked. */
     public void finish(UUID file) {
         files.booked(file);
-    }
-
-    private List<Matched> match(List<Identified> fresh, Twins twins) {
-        var giroKeys = new HashSet<String>();
-        var words = new HashSet<String>();
-        for (var each : fresh) {
-            giroKeys.addAll(each.payment().receiver().giroKeys());
-            each.payment().payment().references().stream()
-                    .map(ReferenceWords::of)
-                    .forEach(found -> {
-                        words.addAll(found.exact());
-                        words.addAll(found.inText());
-                    });
-        }
-        var reconciliation = openItems.reconciliation(giroKeys, words);
-        return fresh.stream()
-                .map(each -> new Matched(each, match(each, reconciliation, twins)))
-                .toList();
-    }
-
-    private static Match match(Identified each, Reconciliation reconciliation, Twins twins) {
-        var payment = incoming(each);
-        return !payment.amount().isZero() && twins.isPossible(each.fingerprint())
-                ? Match.waiting(payment.amount(), SuspenseReason.POSSIBLE_TWIN)
-                : reconciliation.match(payment);
     }
 
     /** Offers that are settled become claims first; the money is allocated to the claim. */
@@ -183,17 +132,10 @@ public class BookPayments {
         return LedgerStore.Booked.of(
                 payment.receiver().seller(),
                 PaymentBooking.entry(
-                        incoming(matched.payment()),
+                        matched.payment().incoming(),
                         matched.match(),
                         payment.section().bookedOn(),
                         chart));
-    }
-
-    private static IncomingPayment incoming(Identified each) {
-        return new IncomingPayment(
-                new PaymentId(each.id()),
-                each.payment().signed(),
-                each.payment().payment().references());
     }
 
     private static BankFileRecord.Counts counts(List<Matched> matched, int twins) {

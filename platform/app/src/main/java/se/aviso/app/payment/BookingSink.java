@@ -10,16 +10,20 @@ import se.aviso.spi.bank.Problem;
 import se.aviso.spi.bank.SectionStart;
 import se.aviso.spi.bank.SectionTotals;
 
-/** The second pass: hands payments on in chunks, with what the first pass knows of their section. */
+/**
+ * The second pass, of a rehearsal or a booking: hands payments on in chunks, with what the first pass knows of their
+ * section.
+ */
 final class BookingSink implements BankFileSink {
     private static final int CHUNK = 1000;
 
     private final List<Section> sections;
-    private final Consumer<List<SectionedPayment>> book;
+    private final Consumer<Chunk> book;
     private final List<SectionedPayment> chunk = new ArrayList<>();
+    private int chunks;
     private int current = -1;
 
-    BookingSink(List<Section> sections, Consumer<List<SectionedPayment>> book) {
+    BookingSink(List<Section> sections, Consumer<Chunk> book) {
         this.sections = sections;
         this.book = book;
     }
@@ -71,7 +75,8 @@ final class BookingSink implements BankFileSink {
 
     private void handOn() {
         if (!chunk.isEmpty()) {
-            book.accept(List.copyOf(chunk));
+            book.accept(new Chunk(chunks, chunk));
+            chunks++;
             chunk.clear();
         }
     }

@@ -3,13 +3,14 @@ package se.aviso.app.payment;
 import java.util.Optional;
 
 /** The name of a handed-in file, without the folders and signs that a client may have put into it. */
-final class FileName {
+public final class FileName {
     private static final int LONGEST = 200;
     private static final String NAMELESS = "bank-file";
 
     private FileName() {}
 
-    static String of(Optional<String> given) {
+    /** The bare name of what a client says. */
+    public static String of(Optional<String> given) {
         var bare = given.orElse("")
                 .replaceAll("\\p{Cntrl}", "")
                 .replaceAll("^.*[/\\\\]", "")

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.payment.Effects;
+import se.aviso.payment.Foreseen;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.bank.BankFileSink;
 import se.aviso.spi.bank.BankFormat;
@@ -22,7 +26,7 @@ import se.aviso.spi.bank.Place;
 import se.aviso.spi.bank.Problem;
 
 /**
- * Takes a bank file from its bytes to booked payments: keep, recognise, prove, book.
+ * Takes a bank file from its bytes to booked payments: keep, recognise, prove, rehearse if asked to, book.
  *
  * <p>Each step is a transaction of its own, so that a crash loses nothing: what was received is found again and gone on
  * with, what was booked is not booked twice.
@@ -38,6 +42,9 @@ public class ImportBankFile {
     BookPayments book;
 
     @Inject
+    RehearsePayments rehearse;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -46,14 +53,23 @@ public class ImportBankFile {
     @Inject
     Clock clock;
 
-    /** Keeps the bytes and books what they hold; bytes that were here before change nothing. */
-    public BankFileRecord take(InputStream bytes, String name, String by, Optional<String> format) throws IOException {
-        var received = receive.receive(bytes, name, by);
-        var record = receive.find(received.id());
-        if (received.known() && record.outcome().state() == BankFileState.BOOKED) {
-            return record.outcome().isWhole() ? record.asKnown() : again(record, format);
+    /** What somebody hands in, and how it is to be taken. */
+    public record Handed(String name, String by, Optional<String> format, boolean rehearsal) {}
+
+    /** Keeps the bytes and books what they hold, or shows what booking would do; known bytes change nothing. */
+    public BankFileRecord take(InputStream bytes, Handed handed) throws IOException {
+        var received = receive.receive(bytes, handed.name(), handed.by(), handed.rehearsal());
+        var before = receive.find(received.id());
+        if (received.known() && before.outcome().state() == BankFileState.BOOKED) {
+            var done = handed.rehearsal() || before.outcome().isWhole();
+            return done ? before.asKnown() : again(before, handed.format());
         }
-        return goOn(received.id(), format);
+        if (!received.known()) {
+            return goOn(received.id(), handed.format());
+        }
+        var record = handed.rehearsal() ? receive.wishRehearsed(received.id()) : receive.wishBooked(received.id());
+        var underWay = handed.rehearsal() && !record.shown().onTrial();
+        return underWay ? record : goOn(record.id(), handed.format());
     }
 
     /** A section that was nobody's may have found its owner since; all else is known by the bank's keys. */
@@ -62,57 +78,89 @@ public class ImportBankFile {
         return after.outcome().counts().equals(before.outcome().counts()) ? after.asKnown() : after;
     }
 
-    /** Proves and books a received file, or goes on where a crash broke it off. */
+    /** Books a rehearsed file, by the same rules and on the books as they are now; harmless when it is booked. */
+    public BankFileRecord book(UUID id) {
+        var record = receive.find(id);
+        return switch (record.outcome().state()) {
+            case REHEARSED, RECEIVED -> {
+                receive.wishBooked(id);
+                yield goOn(id, Optional.empty());
+            }
+            case BOOKED, KNOWN -> record;
+            case QUARANTINED -> throw RuleViolation.of("bank-file-stopped", Map.of());
+        };
+    }
+
+    /** Proves and books or rehearses a received file, or goes on where a crash broke it off. */
     public BankFileRecord goOn(UUID id, Optional<String> wished) {
-        var file = new VaultedFile(vault, vault.kept(receive.find(id).vaultId()));
+        var record = receive.find(id);
+        var file = new VaultedFile(vault, vault.kept(record.vaultId()));
         var head = new Head(head(file), file.name());
         var likeliest = plugins.extensions(BankFormat.class).stream()
                 .filter(format -> sure(format, head).compareTo(Confidence.NONE) > 0)
                 .max(Comparator.comparing(format -> sure(format, head)));
         if (likeliest.isEmpty()) {
-            return quarantine(id, "UNKNOWN_FORMAT", "no installed format recognises the file");
+            return quarantine(record, "UNKNOWN_FORMAT", "no installed format recognises the file");
         }
         var format = likeliest.get();
         if (wished.filter(name -> !name.equalsIgnoreCase(format.name().value())).isPresent()) {
-            quarantine(id, "WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name());
+            quarantine(record, "WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name());
             throw RuleViolation.of(
                     "wrong-format",
                     Map.of("chosen", wished.get(), "looksLike", format.name().value()));
         }
-        return proveAndBook(id, file, format);
+        return prove(record, file, format);
     }
 
-    private BankFileRecord proveAndBook(UUID id, VaultedFile file, BankFormat format) {
+    private BankFileRecord prove(BankFileRecord file, VaultedFile bytes, BankFormat format) {
         var proving = new ProvingSink(receive.rules());
         try {
-            read(format, file, proving);
+            read(format, bytes, proving);
         } catch (RuntimeException unreadable) {
-            LOG.log(System.Logger.Level.ERROR, "bank file " + id + " cannot be read", unreadable);
-            return quarantine(id, "UNREADABLE", "the format " + format.name() + " failed on the file");
+            LOG.log(System.Logger.Level.ERROR, "bank file " + file.id() + " cannot be read", unreadable);
+            return quarantine(file, "UNREADABLE", "the format " + format.name() + " failed on the file");
         }
         var proof = proving.proof();
-        var record = receive.prove(id, format.name().value(), proof);
+        var source = new BookPayments.Source(file.id(), format.name());
+        var rehearsal = file.shown().onTrial();
+        receive.prove(file.id(), format.name().value(), proof, rehearsal);
         if (proof.isSound()) {
-            read(
-                    format,
-                    file,
-                    new BookingSink(
-                            proof.sections(), chunk -> book.book(new BookPayments.Source(id, format.name()), chunk)));
-            book.finish(id);
-            record = receive.find(id);
+            Consumer<Consumer<Chunk>> chunks = each -> read(format, bytes, new BookingSink(proof.sections(), each));
+            if (rehearsal) {
+                rehearse(source, chunks);
+            } else {
+                book(source, chunks);
+            }
         }
+        var record = receive.find(file.id());
         LOG.log(
                 System.Logger.Level.INFO,
                 "bank file {0} is {1}: {2}",
-                id,
+                record.id(),
                 record.outcome().state(),
                 record.outcome().counts());
         return record;
     }
 
-    private BankFileRecord quarantine(UUID id, String code, String text) {
+    private void book(BookPayments.Source source, Consumer<Consumer<Chunk>> chunks) {
+        chunks.accept(chunk -> book.book(source, chunk));
+        book.finish(source.file());
+    }
+
+    private void rehearse(BookPayments.Source source, Consumer<Consumer<Chunk>> chunks) {
+        var foreseen = Foreseen.nothing();
+        var effects = new AtomicReference<>(Effects.none());
+        chunks.accept(chunk -> {
+            var lines = rehearse.rehearse(source, chunk, foreseen);
+            effects.updateAndGet(before -> before.plus(lines));
+        });
+        rehearse.finish(source.file(), effects.get());
+    }
+
+    private BankFileRecord quarantine(BankFileRecord file, String code, String text) {
         var problem = Problem.fatal(code, text, new Place(1, 0));
-        return receive.prove(id, "", new Proof(List.of(), List.of(problem), Map.of()));
+        var proof = new Proof(List.of(), List.of(problem), Map.of());
+        return receive.prove(file.id(), "", proof, file.shown().onTrial());
     }
 
     private void read(BankFormat format, VaultedFile file, BankFileSink sink) {

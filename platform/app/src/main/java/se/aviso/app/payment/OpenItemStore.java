@@ -17,6 +17,7 @@ import se.aviso.invoice.Settlement;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
+import se.aviso.payment.Foreseen;
 import se.aviso.payment.OpenItem;
 import se.aviso.payment.Reconciliation;
 
@@ -31,8 +32,9 @@ public class OpenItemStore {
      *
      * @param giroKeys the receiver's numbers
      * @param references without leading zeros
+     * @param foreseen what a rehearsal has let happen to them
      */
-    Reconciliation reconciliation(Collection<String> giroKeys, Collection<String> references) {
+    Reconciliation reconciliation(Collection<String> giroKeys, Collection<String> references, Foreseen foreseen) {
         Map<String, InvoiceId> byReference = new HashMap<>();
         List<OpenItem> items = new ArrayList<>();
         sql.query(
@@ -55,7 +57,7 @@ public class OpenItemStore {
                 Tenancy.required(),
                 Sql.texts(giroKeys),
                 Sql.texts(references));
-        return new Reconciliation(byReference, items);
+        return new Reconciliation(byReference, foreseen.after(items));
     }
 
     /**

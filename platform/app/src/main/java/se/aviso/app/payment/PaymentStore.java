@@ -13,7 +13,9 @@ import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Json;
+import se.aviso.kernel.PaymentId;
 import se.aviso.payment.Fingerprint;
+import se.aviso.payment.IncomingPayment;
 import se.aviso.payment.Match;
 import se.aviso.spi.bank.Payer;
 import se.aviso.spi.bank.PaymentReference;
@@ -39,7 +41,13 @@ public class PaymentStore {
     Sql sql;
 
     /** A payment that has an id. */
-    record Identified(UUID id, SectionedPayment payment, Fingerprint fingerprint) {}
+    record Identified(UUID id, SectionedPayment payment, Fingerprint fingerprint) {
+        /** As matching sees it. */
+        IncomingPayment incoming() {
+            return new IncomingPayment(
+                    new PaymentId(id), payment.signed(), payment.payment().references());
+        }
+    }
 
     /** A payment and what it settles. */
     record Matched(Identified payment, Match match) {}

@@ -59,9 +59,9 @@ public class ReceiveBankFile {
     public record Received(UUID id, boolean known) {}
 
     /** Keeps the bytes before anybody reads them. */
-    public Received receive(InputStream bytes, String name, String by) throws IOException {
+    public Received receive(InputStream bytes, String name, String by, boolean rehearsal) throws IOException {
         var kept = vault.keep(bytes, name);
-        return files.add(kept, by)
+        return files.add(kept, by, rehearsal)
                 .map(id -> new Received(id, false))
                 .orElseGet(() ->
                         new Received(files.byHash(kept.sha256()).orElseThrow().id(), true));
@@ -78,8 +78,20 @@ public class ReceiveBankFile {
     }
 
     /** Notes what the first pass has found. */
-    public BankFileRecord prove(UUID id, String format, Proof proof) {
-        files.recordProof(id, format, proof.outcome());
+    public BankFileRecord prove(UUID id, String format, Proof proof, boolean rehearsal) {
+        files.recordProof(id, format, proof.outcome(), rehearsal);
+        return find(id);
+    }
+
+    /** The file is to be booked, whatever was asked for before; a crash from now on ends in a booking. */
+    public BankFileRecord wishBooked(UUID id) {
+        files.wishBooked(id);
+        return find(id);
+    }
+
+    /** A file that was stopped is to be rehearsed; one whose booking goes on is not held up. */
+    public BankFileRecord wishRehearsed(UUID id) {
+        files.wishRehearsed(id);
         return find(id);
     }
 

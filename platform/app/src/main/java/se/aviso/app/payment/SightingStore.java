@@ -13,6 +13,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.PaymentId;
 import se.aviso.payment.Fingerprint;
+import se.aviso.payment.Foreseen;
 import se.aviso.payment.Twins;
 import se.aviso.spi.bank.FormatName;
 
@@ -51,8 +52,8 @@ public class SightingStore {
         }
     }
 
-    /** Those whose key no file has brought, each once. */
-    List<SectionedPayment> unknown(List<SectionedPayment> payments) {
+    /** Those whose key no file has brought, nor this one as far as foreseen, each once. */
+    List<SectionedPayment> unknown(List<SectionedPayment> payments, Foreseen foreseen) {
         var tenant = Tenancy.required();
         var known = new HashSet<>(sql.query(
                 KNOWN,
@@ -61,7 +62,10 @@ public class SightingStore {
                 Sql.texts(payments, SectionedPayment::bankKey),
                 tenant,
                 tenant));
-        return payments.stream().filter(each -> known.add(Key.of(each))).toList();
+        return payments.stream()
+                .filter(each -> known.add(Key.of(each)))
+                .filter(each -> foreseen.isNew(Key.of(each).toString()))
+                .toList();
     }
 
     /** Those whose key was brought before with another amount: one of the two files is wrong. */
@@ -82,13 +86,13 @@ public class SightingStore {
     }
 
     /** The booked payments of other formats that these could be, and that answer for none of this format yet. */
-    Twins twins(FormatName format, List<Identified> payments) {
+    Twins twins(FormatName format, List<Identified> payments, Foreseen foreseen) {
         if (payments.isEmpty()) {
             return new Twins(List.of());
         }
         var prints = payments.stream().map(Identified::fingerprint).toList();
         var days = prints.stream().map(Fingerprint::bookedOn).sorted().toList();
-        return new Twins(sql.query(
+        return new Twins(foreseen.unanswered(sql.query(
                 UNANSWERED,
                 row -> new Twins.Booked(
                         new PaymentId(row.uuid("id")), new Fingerprint(row.text("likeness"), row.day("booked_on"))),
@@ -97,7 +101,7 @@ public class SightingStore {
                 days.get(0).minusDays(Twins.DAYS_APART),
                 days.get(days.size() - 1).plusDays(Twins.DAYS_APART),
                 format.value(),
-                format.value()));
+                format.value())));
     }
 
     /** Notes that a file tells of payments which another format brought. */

@@ -102,7 +102,8 @@ public class BankFileWork {
         var aside = "failed";
         var name = file.getFileName();
         try (var bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            var record = importFile.take(bytes, name.toString(), "inbox", Optional.empty());
+            var record = importFile.take(
+                    bytes, new ImportBankFile.Handed(name.toString(), "inbox", Optional.empty(), false));
             aside = record.outcome().state() == BankFileState.QUARANTINED ? "quarantined" : "done";
             LOG.log(
                     System.Logger.Level.INFO,

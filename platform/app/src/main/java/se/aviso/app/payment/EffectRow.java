@@ -1,0 +1,105 @@
+package se.aviso.app.payment;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.Money;
+import se.aviso.payment.EffectKind;
+import se.aviso.payment.Effects;
+import se.aviso.payment.SuspenseReason;
+
+/**
+ * A line of the effects of a bank file, as it is kept and as the API shows it; amounts as decimal texts.
+ *
+ * @param kind what happens
+ * @param reason why money waits
+ * @param allocated what documents take
+ * @param waiting what waits for a human
+ */
+public record EffectRow(
+        EffectKind kind,
+        SuspenseReason reason,
+        String currency,
+        long count,
+        String amount,
+        String allocated,
+        String waiting,
+        List<ExampleRow> examples) {
+    public EffectRow {
+        examples = List.copyOf(examples);
+    }
+
+    /** A payment of the kind, by its place in the file. */
+    public record ExampleRow(long record, long byteOffset, String amount, Optional<UUID> invoiceId) {
+        private static ExampleRow of(Effects.Example example) {
+            return new ExampleRow(
+                    example.record(),
+                    example.byteOffset(),
+                    example.amount().toDecimal(),
+                    example.invoice().map(InvoiceId::value));
+        }
+
+        private Effects.Example toDomain(Currency currency) {
+            return new Effects.Example(
+                    record, byteOffset, Money.parse(amount, currency), invoiceId.map(InvoiceId::new));
+        }
+    }
+
+    /** Where the booking did other than the rehearsal had shown. */
+    public record ChangeRow(
+            EffectKind kind,
+            SuspenseReason reason,
+            String currency,
+            long rehearsedCount,
+            String rehearsedAmount,
+            long bookedCount,
+            String bookedAmount) {
+        private static ChangeRow of(Effects.Change change) {
+            return new ChangeRow(
+                    change.kind().effect(),
+                    change.kind().reason(),
+                    change.kind().currency(),
+                    change.rehearsed().count(),
+                    change.rehearsed().amount().toDecimal(),
+                    change.booked().count(),
+                    change.booked().amount().toDecimal());
+        }
+    }
+
+    static List<EffectRow> of(Effects effects) {
+        return effects.lines().stream().map(EffectRow::of).toList();
+    }
+
+    static Effects toDomain(List<EffectRow> rows) {
+        return new Effects(rows.stream().map(EffectRow::toDomain).toList());
+    }
+
+    static List<ChangeRow> changes(List<EffectRow> rehearsed, List<EffectRow> booked) {
+        return toDomain(rehearsed).changesTo(toDomain(booked)).stream()
+                .map(ChangeRow::of)
+                .toList();
+    }
+
+    private static EffectRow of(Effects.Line line) {
+        return new EffectRow(
+                line.kind().effect(),
+                line.kind().reason(),
+                line.kind().currency(),
+                line.sum().count(),
+                line.sum().amount().toDecimal(),
+                line.sum().allocated().toDecimal(),
+                line.sum().waiting().toDecimal(),
+                line.examples().stream().map(ExampleRow::of).toList());
+    }
+
+    private Effects.Line toDomain() {
+        var money = Currency.getInstance(currency);
+        var sum = new Effects.Sum(count, Money.parse(amount, money), Money.parse(allocated, money));
+        return new Effects.Line(
+                new Effects.Kind(kind, reason, currency),
+                sum,
+                examples.stream().map(each -> each.toDomain(money)).toList());
+    }
+}

@@ -1,0 +1,131 @@
+package se.aviso.payment;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.Money;
+
+/**
+ * What a bank file does, in sums: so many payments of so much of each kind, with a few examples.
+ *
+ * <p>A rehearsal and a booking add theirs up by the same steps, so the two can be held against each other.
+ */
+public record Effects(List<Line> lines) {
+    /** More examples than this are counted, not kept. */
+    private static final int EXAMPLES = 5;
+
+    private static final Comparator<Kind> ORDER =
+            Comparator.comparing(Kind::effect).thenComparing(Kind::reason).thenComparing(Kind::currency);
+
+    public Effects {
+        lines = lines.stream().sorted(Comparator.comparing(Line::kind, ORDER)).toList();
+    }
+
+    /** What is added up: what happens, why money waits, in which currency. */
+    public record Kind(EffectKind effect, SuspenseReason reason, String currency) {}
+
+    /**
+     * So many payments of so much.
+     *
+     * @param allocated what documents take of it; the rest of a booked amount waits
+     */
+    public record Sum(long count, Money amount, Money allocated) {
+        /** What waits for a human. */
+        public Money waiting() {
+            return amount.minus(allocated);
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(count + other.count, amount.plus(other.amount), allocated.plus(other.allocated));
+        }
+    }
+
+    /** A payment by its place in the file; never by its payer. */
+    public record Example(long record, long byteOffset, Money amount, Optional<InvoiceId> invoice) {}
+
+    /** The payments of a kind. */
+    public record Line(Kind kind, Sum sum, List<Example> examples) {
+        public Line {
+            examples = examples.stream().limit(EXAMPLES).toList();
+        }
+
+        Line plus(Line other) {
+            var both = Stream.concat(examples.stream(), other.examples.stream()).toList();
+            return new Line(kind, sum.plus(other.sum), both);
+        }
+    }
+
+    /** A kind of which the booking did other than the rehearsal had shown. */
+    public record Change(Kind kind, Sum rehearsed, Sum booked) {}
+
+    /** Nothing yet. */
+    public static Effects none() {
+        return new Effects(List.of());
+    }
+
+    /** What one match comes to. */
+    public static Line line(Match match, boolean leavesOpen, Example payment) {
+        var allocated = match.parts().stream()
+                .map(Match.Part::amount)
+                .reduce(Money.zero(payment.amount().currency()), Money::plus);
+        return one(EffectKind.of(match, leavesOpen), match.reason(), allocated, payment);
+    }
+
+    /** A payment that is not booked again. */
+    public static Line line(EffectKind known, Example payment) {
+        return one(known, SuspenseReason.NONE, payment.amount(), payment);
+    }
+
+    private static Line one(EffectKind effect, SuspenseReason reason, Money allocated, Example payment) {
+        var kind = new Kind(effect, reason, payment.amount().currency().getCurrencyCode());
+        return new Line(kind, new Sum(1, payment.amount(), allocated), List.of(payment));
+    }
+
+    /** These and some more. */
+    public Effects plus(List<Line> more) {
+        var byKind = new LinkedHashMap<Kind, Line>();
+        lines.forEach(line -> byKind.put(line.kind(), line));
+        more.forEach(line -> byKind.merge(line.kind(), line, Line::plus));
+        return new Effects(List.copyOf(byKind.values()));
+    }
+
+    /** What comes of it in the books, a sum for each currency. */
+    public List<Sum> booked() {
+        return List.copyOf(lines.stream()
+                .filter(line -> line.kind().effect().isBooked())
+                .collect(Collectors.toMap(line -> line.kind().currency(), Line::sum, Sum::plus, TreeMap::new))
+                .values());
+    }
+
+    /** Where a booking differs from this rehearsal. */
+    public List<Change> changesTo(Effects booked) {
+        var rehearsed = sums();
+        var done = booked.sums();
+        return Stream.concat(rehearsed.keySet().stream(), done.keySet().stream())
+                .distinct()
+                .sorted(ORDER)
+                .map(kind ->
+                        change(kind, Optional.ofNullable(rehearsed.get(kind)), Optional.ofNullable(done.get(kind))))
+                .filter(change -> !change.rehearsed().equals(change.booked()))
+                .toList();
+    }
+
+    private static Change change(Kind kind, Optional<Sum> rehearsed, Optional<Sum> booked) {
+        var some = rehearsed.or(() -> booked).orElseThrow();
+        var zero = Money.zero(some.amount().currency());
+        var nothing = new Sum(0, zero, zero);
+        return new Change(kind, rehearsed.orElse(nothing), booked.orElse(nothing));
+    }
+
+    private Map<Kind, Sum> sums() {
+        var sums = new LinkedHashMap<Kind, Sum>();
+        lines.forEach(line -> sums.put(line.kind(), line.sum()));
+        return sums;
+    }
+}
