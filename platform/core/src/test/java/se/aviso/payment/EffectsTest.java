@@ -37,8 +37,9 @@ class EffectsTest {
         var line = lineOf(among(claim(1, kronor(300))), payment(kronor(paid), ocr(1)));
         assertThat(line.kind()).isEqualTo(new Effects.Kind(kind, reason, "SEK"));
         assertThat(line.sum().waiting()).isEqualTo(kronor(waiting));
-        assertThat(line.examples()).singleElement().matches(example -> example.invoice()
-                .equals(Optional.of(id(1))));
+        assertThat(line.examples())
+                .singleElement()
+                .matches(example -> example.invoice().equals(Optional.of(id(1))));
     }
 
     @Test
@@ -61,7 +62,7 @@ class EffectsTest {
                 .plus(List.of(
                         Effects.line(EffectKind.KNOWN, example(kronor(5))),
                         Effects.line(EffectKind.TWIN, example(kronor(7))),
-                        lineOf(among(), payment(kronor(10)))));
+                        lineOf(among(), payment(kronor(10), ""))));
         assertThat(effects.booked()).singleElement().isEqualTo(new Effects.Sum(1, kronor(10), kronor(0)));
         assertThat(effects.lines()).hasSize(3);
     }
@@ -69,7 +70,7 @@ class EffectsTest {
     @Test
     void currenciesAreNeverAddedUp() {
         var euro = new Money(100, EUR);
-        var effects = Effects.none().plus(List.of(lineOf(among(), payment(euro)), lineOf(among(), payment(kronor(1)))));
+        var effects = Effects.none().plus(List.of(lineOf(among(), payment(euro, "")), lineOf(among(), payment(kronor(1), ""))));
         assertThat(effects.booked()).extracting(Effects.Sum::amount).containsExactlyInAnyOrder(euro, kronor(1));
         assertThat(EntryPreview.of(effects, CHART)).hasSize(2);
     }
@@ -78,7 +79,7 @@ class EffectsTest {
     void examplesAreFew() {
         var effects = Effects.none();
         for (var payment = 0; payment < 20; payment++) {
-            effects = effects.plus(List.of(lineOf(among(), payment(kronor(1)))));
+            effects = effects.plus(List.of(lineOf(among(), payment(kronor(1), ""))));
         }
         assertThat(effects.lines()).singleElement().satisfies(line -> {
             assertThat(line.examples()).hasSize(5);

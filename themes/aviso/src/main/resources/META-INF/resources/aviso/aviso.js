@@ -136,6 +136,16 @@
     document.querySelectorAll("form[data-bare] [disabled]").forEach(function (field) { field.disabled = false; });
   });
 
+  /* A file that is too large is named before it is sent: <input type="file" data-largest="bytes" data-too-large="text"> */
+  document.addEventListener("change", function (event) {
+    var input = event.target;
+    if (input.matches("input[type=file][data-largest]")) {
+      var large = input.files.length > 0 && input.files[0].size > Number(input.dataset.largest);
+      input.setCustomValidity(large ? input.dataset.tooLarge : "");
+      input.reportValidity();
+    }
+  });
+
   /* A plain form is sent once: its buttons are off until the answer is here, or the page comes back from the cache. */
   document.addEventListener("submit", function (event) {
     var form = event.target;

@@ -125,7 +125,8 @@ public class BankFilesResource {
     @Path("{id}:book")
     @Needs(Permission.BANK_FILE_IMPORT)
     public BankFileBody book(@PathParam("id") UUID id) {
-        return BankFileBody.of(importBankFile.book(id));
+        var file = find.find(id).orElseThrow(HttpProblem::notFound);
+        return BankFileBody.of(importBankFile.book(file.id()));
     }
 
     private Response take(InputStream bytes, Optional<String> partName) throws IOException {

@@ -21,6 +21,7 @@ import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
+import se.aviso.payment.Foreseen;
 import se.aviso.payment.Match;
 import se.aviso.payment.PaymentBooking;
 import se.aviso.payment.SuspenseReason;

@@ -42,7 +42,11 @@ public class DecidePayments {
      * @param lines the effects of all of the chunk, what is known included
      * @param contradictions what was booked before with another amount, for a person to see; it stays booked
      */
-    record Decided(Map<Identified, PaymentId> seen, List<Matched> matched, List<Effects.Line> lines, List<BankFileRecord.Fault> contradictions) {}
+    record Decided(
+            Map<Identified, PaymentId> seen,
+            List<Matched> matched,
+            List<Effects.Line> lines,
+            List<BankFileRecord.Fault> contradictions) {}
 
     /** Decides in a caller's transaction; a rehearsal says what it has foreseen, and learns what is foreseen now. */
     Decided decide(BookPayments.Source source, List<SectionedPayment> chunk, Foreseen foreseen) {
@@ -60,8 +64,8 @@ public class DecidePayments {
         for (var each : fresh) {
             var match = match(each, reconciliation, twins);
             foreseen.allocate(match);
-            lines.add(Effects.line(
-                    match, reconciliation.leavesOpen(match), example(each.payment(), Optional.of(match))));
+            lines.add(
+                    Effects.line(match, reconciliation.leavesOpen(match), example(each.payment(), Optional.of(match))));
             matched.add(new Matched(each, match));
         }
         return new Decided(seen, matched, lines, contradictions(chunk));
@@ -72,8 +76,7 @@ public class DecidePayments {
         var lines = new ArrayList<Effects.Line>();
         known(chunk, unknown)
                 .forEach(each -> lines.add(Effects.line(EffectKind.KNOWN, example(each, Optional.empty()))));
-        seen.forEach(
-                each -> lines.add(Effects.line(EffectKind.TWIN, example(each.payment(), Optional.empty()))));
+        seen.forEach(each -> lines.add(Effects.line(EffectKind.TWIN, example(each.payment(), Optional.empty()))));
         return lines;
     }
 
@@ -83,7 +86,8 @@ public class DecidePayments {
                         each.payment().place().record(),
                         each.payment().place().byteOffset(),
                         "AMOUNT_DIFFERS",
-                        "booked before with another amount; now " + each.signed().toDecimal() + ", not booked"))
+                        "booked before with another amount; now "
+                                + each.signed().toDecimal() + ", not booked"))
                 .toList();
     }
 

@@ -1,0 +1,154 @@
+package se.aviso.app.bankfile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+import se.aviso.app.payment.BankFileRecord;
+import se.aviso.app.payment.BankFileState;
+import se.aviso.app.payment.EffectRow;
+import se.aviso.app.payment.FindBankFiles;
+import se.aviso.app.payment.ImportBankFile;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Notices;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Texts;
+import se.aviso.app.security.Permission;
+import se.aviso.payment.EntryPreview;
+
+/** One bank file: what it would do, or did, and the button that books it. */
+@Named
+@ViewScoped
+@Screen(path = "/bankfile/detail.xhtml", needs = Permission.BANK_FILE_IMPORT)
+public class BankFileView implements Serializable {
+    private static final UUID NONE = new UUID(0, 0);
+    private static final Set<String> TOLD = Set.of(
+            "FUTURE_DATE",
+            "TEST_FILE",
+            "TRUNCATED",
+            "UNKNOWN_FORMAT",
+            "WRONG_FORMAT",
+            "UNREADABLE",
+            "UNKNOWN_GIRO",
+            "AMOUNT_DIFFERS");
+
+    @Inject
+    transient FindBankFiles find;
+
+    @Inject
+    transient ImportBankFile importBankFile;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    BankFileLook look;
+
+    private UUID id = NONE;
+    private transient @Nullable BankFileRecord file;
+
+    @PostConstruct
+    void load() {
+        id = address.id("id").orElse(NONE);
+    }
+
+    /** Answers "not found" for a file that is none of the tenant's. */
+    public void open() throws IOException {
+        if (find.find(id).isEmpty()) {
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            faces.responseComplete();
+        }
+    }
+
+    /** The file as it is now. */
+    public BankFileRecord file() {
+        if (file == null) {
+            file = find.find(id).orElseThrow();
+        }
+        return Objects.requireNonNull(file);
+    }
+
+    /** Books it; sent twice it is booked once. */
+    public String book() {
+        var booked = notices.attempt(() -> importBankFile.book(id), texts.get("bankfile.notBooked"));
+        if (booked) {
+            file = null;
+            tell();
+        }
+        return "/bankfile/detail.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    private void tell() {
+        if (file().changes().isEmpty()) {
+            notices.done(texts.with("bankfile.booked", look.sum(getBooked())));
+        } else {
+            notices.done(texts.with("bankfile.booked", look.sum(getBooked())), texts.get("bankfile.bookedOtherwise"));
+        }
+    }
+
+    /** The title: where the file stands, in a sentence. */
+    public String getHeading() {
+        return texts.get("bankfile.heading." + file().outcome().state());
+    }
+
+    /** What comes into the books. */
+    public List<EffectRow> getBooked() {
+        return file().effects().stream().filter(row -> row.kind().isBooked()).toList();
+    }
+
+    /** What another file brought before. */
+    public List<EffectRow> getKnown() {
+        return file().effects().stream().filter(row -> !row.kind().isBooked()).toList();
+    }
+
+    /** The entries in sums. */
+    public List<EntryPreview> getEntries() {
+        return find.entries(file());
+    }
+
+    /** True when the button that books is there. */
+    public boolean isToBook() {
+        return file().outcome().state() == BankFileState.REHEARSED;
+    }
+
+    /** True when nothing of it will ever be booked. */
+    public boolean isStopped() {
+        return file().outcome().state() == BankFileState.QUARANTINED;
+    }
+
+    /** True when payments of it wait for a human. */
+    public boolean isWaiting() {
+        return file().outcome().state() == BankFileState.BOOKED
+                && file().outcome().counts().suspense() > 0;
+    }
+
+    /** What a problem means, in the user's words; its code and the format's own text stand beside. */
+    public String word(String code) {
+        if (TOLD.contains(code)) {
+            return texts.get("bankfile.problem." + code);
+        }
+        var sum = code.endsWith("_SUM") || code.endsWith("_COUNT") || code.equals("BALANCE");
+        return texts.get(sum ? "bankfile.problem.SUM" : "bankfile.problem.OTHER");
+    }
+
+    /** How many records are for accounts that are none of the tenant's. */
+    public long getForeign() {
+        return look.records(file()) - look.count(file().effects());
+    }
+}
