@@ -70,7 +70,8 @@ class EffectsTest {
     @Test
     void currenciesAreNeverAddedUp() {
         var euro = new Money(100, EUR);
-        var effects = Effects.none().plus(List.of(lineOf(among(), payment(euro, "")), lineOf(among(), payment(kronor(1), ""))));
+        var effects = Effects.none()
+                .plus(List.of(lineOf(among(), payment(euro, "")), lineOf(among(), payment(kronor(1), ""))));
         assertThat(effects.booked()).extracting(Effects.Sum::amount).containsExactlyInAnyOrder(euro, kronor(1));
         assertThat(EntryPreview.of(effects, CHART)).hasSize(2);
     }
