@@ -1,11 +1,8 @@
 package se.aviso.app.bankfile;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +15,7 @@ import se.aviso.app.payment.BankFileState;
 import se.aviso.app.payment.EffectRow;
 import se.aviso.app.payment.FindBankFiles;
 import se.aviso.app.payment.ImportBankFile;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -68,11 +66,9 @@ public class BankFileView implements Serializable {
     }
 
     /** Answers "not found" for a file that is none of the tenant's. */
-    public void open() throws IOException {
+    public void open() {
         if (find.find(id).isEmpty()) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            faces.responseComplete();
+            Absent.answer();
         }
     }
 

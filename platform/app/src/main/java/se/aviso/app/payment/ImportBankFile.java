@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -154,7 +155,7 @@ public class ImportBankFile {
             var lines = rehearse.rehearse(source, chunk, foreseen);
             effects.updateAndGet(before -> before.plus(lines));
         });
-        rehearse.finish(source.file(), effects.get());
+        rehearse.finish(source.file(), Objects.requireNonNull(effects.get()));
     }
 
     private BankFileRecord quarantine(BankFileRecord file, String code, String text) {
