@@ -1,21 +1,14 @@
 package se.aviso.app.group;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
-import org.primefaces.event.NodeExpandEvent;
-import org.primefaces.event.NodeSelectEvent;
-import org.primefaces.model.DefaultTreeNode;
-import org.primefaces.model.TreeNode;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Permission;
@@ -23,118 +16,84 @@ import se.aviso.group.Group;
 import se.aviso.group.GroupKind;
 import se.aviso.kernel.GroupId;
 
-/** The tree of groups, or those whose names were asked for; below a group it is read when it is opened. */
+/**
+ * The groups above and below the one that is looked at, or those whose names were asked for.
+ *
+ * <p>Each is a link, and looking at a group opens it: the tree needs no script and every state of it has an address.
+ */
 @Named
-@ViewScoped
+@RequestScoped
 @Screen(path = "/group/list.xhtml", needs = Permission.GROUP_READ)
-public class GroupTreeView implements Serializable {
+public class GroupTreeView {
     private static final int MOST = 200;
 
     @Inject
-    transient FindGroups find;
+    FindGroups find;
 
     @Inject
     Address address;
 
-    private TreeNode<Line> root = new DefaultTreeNode<>();
-    private @Nullable TreeNode<Line> chosen;
-    private List<Line> found = List.of();
+    private final List<Line> lines = new ArrayList<>();
+    private @Nullable UUID shown;
     private String text = "";
 
-    /** A group of the tree. */
-    public record Line(UUID id, String name, GroupKind kind) implements Serializable {
-        static Line of(Group group) {
-            return new Line(group.id().value(), group.name(), group.kind());
+    /**
+     * A group of the tree.
+     *
+     * @param level how many groups stand above it here
+     * @param open whether those below it stand here too
+     */
+    public record Line(UUID id, String name, GroupKind kind, int level, boolean open) {
+        static Line of(Group group, int level, boolean open) {
+            return new Line(group.id().value(), group.name(), group.kind(), level, open);
         }
 
-        /** Stands for what is not read yet, so that the node can be opened. */
-        static Line unread() {
-            return new Line(new UUID(0, 0), "", GroupKind.LOCAL);
+        /** Whether there may be groups below it. */
+        public boolean isBranch() {
+            return kind != GroupKind.LOCAL;
         }
     }
 
     @PostConstruct
     void load() {
         text = address.text("q").orElse("");
-        if (!text.isEmpty()) {
-            found = find.named(text, MOST).stream().map(Line::of).toList();
+        shown = address.id("id").orElse(null);
+        if (text.isEmpty()) {
+            add(Optional.empty(), 0, address.id("id").map(this::wayTo).orElse(List.of()));
+        } else {
+            find.named(text, MOST).forEach(group -> lines.add(Line.of(group, 0, false)));
         }
-        var shown = address.id("id");
-        var open = shown.map(id -> wayTo(new GroupId(id))).orElse(List.of());
-        root = new DefaultTreeNode<>(Line.unread(), null);
-        fill(root, Optional.empty(), open);
-        shown.ifPresent(id -> select(root, id));
     }
 
-    /** The groups above, as far as the user sees them. */
-    private List<UUID> wayTo(GroupId id) {
-        var way = new ArrayList<UUID>();
-        var group = find.find(id);
+    /** A group and those above it, as far as the user sees them. */
+    private List<GroupId> wayTo(UUID id) {
+        var way = new ArrayList<GroupId>();
+        var group = find.find(new GroupId(id));
         while (group.isPresent()) {
-            way.add(group.get().id().value());
+            way.add(group.get().id());
             group = group.get().place().parent().flatMap(find::find);
         }
         return way;
     }
 
-    private void fill(TreeNode<Line> node, Optional<UUID> parent, List<UUID> open) {
-        node.getChildren().clear();
-        for (var group : find.children(parent.map(GroupId::new), MOST, "")) {
-            var child = new DefaultTreeNode<>(Line.of(group), node);
-            if (group.kind() == GroupKind.LOCAL) {
-                continue;
-            }
-            var isTop = parent.isEmpty();
-            if (isTop || open.contains(group.id().value())) {
-                child.setExpanded(true);
-                fill(child, Optional.of(group.id().value()), open);
-            } else {
-                new DefaultTreeNode<>(Line.unread(), child);
+    private void add(Optional<GroupId> parent, int level, List<GroupId> way) {
+        for (var group : find.children(parent, MOST, "")) {
+            var open = group.kind() != GroupKind.LOCAL && (level == 0 || way.contains(group.id()));
+            lines.add(Line.of(group, level, open));
+            if (open) {
+                add(Optional.of(group.id()), level + 1, way);
             }
         }
     }
 
-    private void select(TreeNode<Line> node, UUID id) {
-        for (var child : node.getChildren()) {
-            if (child.getData().id().equals(id)) {
-                child.setSelected(true);
-                chosen = child;
-            }
-            select(child, id);
-        }
+    /** What a link to a group says of itself: whether it is the one that is looked at. */
+    public @Nullable String current(Line line) {
+        return line.id().equals(shown) ? "page" : null;
     }
 
-    /** Reads what stands below a group that was opened. */
-    public void expand(NodeExpandEvent event) {
-        @SuppressWarnings("unchecked")
-        var node = (TreeNode<Line>) event.getTreeNode();
-        if (node.getChildren().stream().anyMatch(child -> child.getData().equals(Line.unread()))) {
-            fill(node, Optional.of(node.getData().id()), List.of());
-        }
-    }
-
-    /** Goes to the group that was chosen. */
-    public void open(NodeSelectEvent event) {
-        var line = (Line) Objects.requireNonNull(event.getTreeNode().getData());
-        Faces.redirect("/group/detail.xhtml?id=%s", line.id().toString());
-    }
-
-    /** The group that is looked at. */
-    public @Nullable TreeNode<Line> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(@Nullable TreeNode<Line> chosen) {
-        this.chosen = chosen;
-    }
-
-    public TreeNode<Line> getRoot() {
-        return root;
-    }
-
-    /** The groups that were found by name. */
-    public List<Line> getFound() {
-        return found;
+    /** The groups, each after the one above it. */
+    public List<Line> getLines() {
+        return lines;
     }
 
     public String getText() {
