@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Ends the session here and at the identity provider; by POST, which no other site can make a browser send. */
+/**
+ * Ends the session here and at the identity provider; by POST, which no other site can make a browser send.
+ *
+ * <p>The pressed button must be in it: a page that is left sends a POST to whatever form it has, by script, and nobody
+ * who leaves an error page wants to be logged out.
+ */
 @WebServlet("/log-out")
 public class LogOutServlet extends HttpServlet {
     @Inject
@@ -15,6 +20,10 @@ public class LogOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("leave") == null) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         var visitor = Visitor.of(request);
         var session = request.getSession(false);
         if (session != null) {
