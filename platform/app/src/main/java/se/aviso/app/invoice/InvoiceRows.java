@@ -51,7 +51,8 @@ public class InvoiceRows {
                 where r.tenant_id = p.tenant_id and r.invoice_id = p.id) d on true
             left join lateral (
                 select t.channel, t.state from dispatch t
-                where t.tenant_id = p.tenant_id and t.invoice_id = p.id order by t.id desc limit 1) l on true
+                where t.tenant_id = p.tenant_id and t.invoice_id = any (array[p.id, p.offer_id])
+                order by t.id desc limit 1) l on true
             order by p.id desc""";
 
     @Inject
@@ -151,9 +152,12 @@ public class InvoiceRows {
                 invoice);
     }
 
+    /** What was sent of it; a claim that came of an offer was sent as that offer. */
     private List<InvoiceDetail.Delivery> deliveries(UUID invoice) {
         return sql.query(
-                "select * from dispatch where tenant_id = ? and invoice_id = ? order by id limit 1000",
+                "select d.* from invoice i join dispatch d on d.tenant_id = i.tenant_id "
+                        + "and d.invoice_id = any (array[i.id, i.offer_id]) "
+                        + "where i.tenant_id = ? and i.id = ? order by d.id limit 1000",
                 row -> new InvoiceDetail.Delivery(
                         row.uuid("id"),
                         row.code("channel", Channel.class),

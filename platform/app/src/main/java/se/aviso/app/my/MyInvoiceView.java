@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.invoice.InvoiceLook;
 import se.aviso.app.invoice.InvoiceWhole;
@@ -48,6 +49,11 @@ public class MyInvoiceView {
             throw new IllegalStateException("there is no such invoice");
         }
         return found;
+    }
+
+    /** True when nothing is left to pay: then nobody is shown where to pay it. */
+    public boolean isSettled() {
+        return whole().left().filter(left -> new BigDecimal(left).signum() == 0).isPresent();
     }
 
     /** What is to pay as a bank's form takes it: {@code 575,00}. */
