@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -72,7 +73,7 @@ public class MemberAddView implements Serializable {
 
     private UUID chosen(String field, String otherwise) {
         try {
-            return UUID.fromString(draft.fields().getOrDefault(field, ""));
+            return UUID.fromString(Objects.requireNonNullElse(draft.fields().get(field), "")); // null: none was chosen
         } catch (IllegalArgumentException nothing) {
             throw RuleViolation.at("/" + field, otherwise, Map.of());
         }
