@@ -12,12 +12,12 @@ import se.aviso.demo.bank.Deposit;
 import se.aviso.demo.bank.OutgoingPayment;
 
 /** Files as a bank would send them; each has serial numbers of its own. */
-final class BankFiles {
+public final class BankFiles {
     private static final AtomicInteger SERIALS = new AtomicInteger(100);
 
     private BankFiles() {}
 
-    static byte[] of(String bankgiro, LocalDate day, List<OutgoingPayment> payments) {
+    public static byte[] of(String bankgiro, LocalDate day, List<OutgoingPayment> payments) {
         return of(Map.of(bankgiro, payments), day);
     }
 

@@ -44,7 +44,7 @@ public final class Books {
     }
 
     /** The first column of what a query of a tenant answers. */
-    List<String> column(String tenant, String query) {
+    public List<String> column(String tenant, String query) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("select set_config('app.tenant', (select id::text from tenant where slug = '" + tenant

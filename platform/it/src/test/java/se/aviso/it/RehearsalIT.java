@@ -33,8 +33,9 @@ class RehearsalIT {
 
     @Test
     void theBookingDoesExactlyWhatTheRehearsalShows() {
+        var file = BankFiles.of(GIRO, DAY, manyKinds());
         var before = money();
-        var shown = rehearse(BankFiles.of(GIRO, DAY, manyKinds()));
+        var shown = rehearse(file);
         assertThat(money()).as("nothing is booked by a rehearsal").isEqualTo(before);
         assertThat(shown.get("state").asText()).isEqualTo("REHEARSED");
         assertThat(shown.get("newPayments").asInt()).isZero();
@@ -71,16 +72,14 @@ class RehearsalIT {
                 .forEach(change -> changes.put(
                         change.get("kind").asText() + " " + change.get("reason").asText(),
                         change.get("rehearsedCount") + " then " + change.get("bookedCount")));
-        assertThat(changes)
-                .isEqualTo(Map.of("SETTLES NONE", "1 then 0", "WAITS ALREADY_SETTLED", "0 then 1"));
+        assertThat(changes).isEqualTo(Map.of("SETTLES NONE", "1 then 0", "WAITS ALREADY_SETTLED", "0 then 1"));
         product.books().requireClean();
     }
 
     @Test
     void whatAnotherFileBroughtIsKnownAndNotBookedAgain() {
         var payments = List.of(
-                OutgoingPayment.free("Givare", "gåva på prov", 130_101),
-                OutgoingPayment.free("Givare", "", 130_102));
+                OutgoingPayment.free("Givare", "gåva på prov", 130_101), OutgoingPayment.free("Givare", "", 130_102));
         var camt = CamtWriter.notification("P1", DAY, payments);
         bank.upload("name=first", camt).expect(201);
         var wrapped = new String(camt, UTF_8).replace("<Ntry>", " <Ntry>").getBytes(UTF_8);

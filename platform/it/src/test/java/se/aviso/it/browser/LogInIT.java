@@ -78,6 +78,14 @@ class LogInIT {
     }
 
     @Test
+    void whoLeavesAnErrorPageStaysLoggedIn() {
+        try (var window = demo.as(User.OFFICE)) {
+            window.post("/log-out");
+            assertThat(window.ask("/home/home.xhtml").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aLinkFromElsewhereLogsNobodyOut() {
         try (var window = demo.as(User.OFFICE)) {
             assertThat(window.ask("/log-out").status()).isEqualTo(405);

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
  * <p>A few addresses of each page are followed: the first may be a list without rows.
  */
 final class Trails {
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(?:http://[^/\"]*)?(/[^\"#]*)");
+
+    /** The short address of a group's form, as it stands on posters. */
+    private static final String JOIN = "^/join/([^/?]+)$";
+
     private static final int EACH = 4;
 
     private final Map<String, List<String>> found = new TreeMap<>();
@@ -36,7 +40,7 @@ final class Trails {
         while (!trails.ahead.isEmpty()) {
             var links = LINK.matcher(window.ask(trails.ahead.remove()).text());
             while (links.find()) {
-                trails.note(links.group(1).replace("&amp;", "&"));
+                trails.note(links.group(1).replace("&amp;", "&").replaceFirst(JOIN, "/public/join.xhtml?group=$1"));
             }
         }
         return trails;

@@ -62,6 +62,11 @@ final class Window implements AutoCloseable {
         return context.request().get(address + path, options);
     }
 
+    /** Sends an empty form, as a script does when a page is left. */
+    void post(String path) {
+        context.request().post(address + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
     /** Fills in the log-in form of Keycloak, which must be the page that is shown. */
     void logIn(User user) {
         page.locator("#username").fill(user.login());

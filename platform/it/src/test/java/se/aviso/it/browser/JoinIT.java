@@ -1,0 +1,120 @@
+package se.aviso.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Somebody joins by a group's public form, without an account and without a tracker. */
+@OnRunningDemo
+class JoinIT {
+    /** Milliseconds; what is sent faster is taken for a machine's. */
+    private static final int PERSON_TAKES = 3_200;
+
+    private static final String FORM = "/join/umea";
+
+    private final Demo demo;
+
+    JoinIT(Demo demo) {
+        this.demo = demo;
+    }
+
+    @Test
+    void anAdultJoinsAndHoldsTheInvoiceAtOnce() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Vera", "Nykvist", "1990-05-17");
+            assertThat(window.page().locator("#price")).containsText("kr");
+            window.page().locator("#send").click();
+            window.page().waitForURL("**/public/joined.xhtml**");
+            var ocr = window.page().locator("#pay-ocr").innerText();
+            assertThat(ocr).matches("\\d{5,25}");
+            Usable.assertUsableNow(window, "the thank-you page");
+            var pdf = window.page().locator("a[target=_blank]").getAttribute("href");
+            assertThat(new String(window.ask(pdf).body(), 0, 5, StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+            assertThat(invoices(ocr)).isOne();
+        }
+    }
+
+    @Test
+    void aMinorNeedsAGuardianWhoConsents() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Love", "Liten", "2021-03-02");
+            assertThat(window.page().locator("#guardianName")).isVisible();
+            window.page().locator("#send").click();
+            assertThat(window.page().locator("#guardianName-fault")).not().isEmpty();
+            assertThat(window.page().locator("#guardianConsents-fault")).not().isEmpty();
+            Usable.assertUsableNow(window, "the form with faults");
+            assertThat(members("Love", "Liten")).isZero();
+        }
+    }
+
+    @Test
+    void theFormSentTwiceMakesOneMember() {
+        var who = "Klickare" + members("Dubbel", "%");
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Dubbel", who, "1985-01-31");
+            window.page().locator("#send").dblclick();
+            window.page().waitForURL("**/public/joined.xhtml**");
+            assertThat(window.page().locator("#pay-ocr")).isVisible();
+            assertThat(members("Dubbel", who)).isOne();
+        }
+    }
+
+    @Test
+    void aMachineThatFillsInTheTrapMakesNoMember() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Robot", "Robotsson", "1985-01-31");
+            window.page().evaluate("document.getElementById('website').value = 'https://example.org'");
+            window.page().locator("#send").click();
+            window.page().waitForLoadState();
+            assertThat(members("Robot", "Robotsson")).isZero();
+        }
+    }
+
+    @Test
+    void theFormSpeaksEnglishToo() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            window.page().getByText("English").click();
+            window.page().waitForLoadState();
+            Usable.assertUsable(window, "/public/join.xhtml?group=umea", "en");
+        }
+    }
+
+    @Test
+    void aGroupWithoutAFormIsNotThere() {
+        try (var window = demo.window()) {
+            assertThat(window.open("/join/nobody-has-this")).isEqualTo(404);
+        }
+    }
+
+    private static void fill(Page page, String given, String family, String born) {
+        page.locator("#givenName").fill(given);
+        page.locator("#familyName").fill(family);
+        page.locator("#email").fill(given.toLowerCase(Locale.ROOT) + "@example.org");
+        page.locator("#born").fill(born);
+        page.locator("#email").focus();
+        page.waitForTimeout(PERSON_TAKES);
+    }
+
+    private long members(String given, String family) {
+        return number(
+                "select count(*) from member where given_name = '" + given + "' and family_name like '" + family + "'");
+    }
+
+    private long invoices(String ocr) {
+        return number("select count(*) from invoice where ocr = '" + ocr + "'");
+    }
+
+    private long number(String query) {
+        return Long.parseLong(demo.books().column("demo", query).get(0));
+    }
+}
