@@ -44,6 +44,11 @@ final class Demo implements AutoCloseable {
         return note().fact("base-url").orElseThrow();
     }
 
+    /** Where the demo's own bank is. */
+    String bank() {
+        return note().fact("bank").orElseThrow();
+    }
+
     /** A window in which nobody has logged in. */
     Window window() {
         return new Window(chromium.browser(), address());

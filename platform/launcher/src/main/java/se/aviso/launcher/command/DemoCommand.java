@@ -1,11 +1,16 @@
 package se.aviso.launcher.command;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import se.aviso.demo.bank.BankCounter;
 import se.aviso.launcher.console.Console;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.DataFolder;
+import se.aviso.launcher.data.Ports;
 import se.aviso.launcher.data.RunNote;
 import se.aviso.launcher.keycloak.DemoUsers;
 import se.aviso.launcher.settings.Mode;
@@ -26,8 +31,11 @@ final class DemoCommand implements Command {
             throw new Refusal("This build has no circle to run.");
         }
         var folder = arguments.folder();
-        try (var product = new Product(folder, arguments.settings(folder), Mode.DEMO)) {
+        try (var product = new Product(folder, arguments.settings(folder), Mode.DEMO);
+                var bank =
+                        BankCounter.open(new Ports(folder).of("bank"), Clock.system(ZoneId.of("Europe/Stockholm")))) {
             product.start(true);
+            note(folder, Map.of("bank", bank.address()));
             Console.say("Aviso is ready at " + product.baseUrl() + ".");
             int code = circle(product, folder);
             CircleProcess.complaint(code, exits).ifPresent(sentence -> complain(sentence, folder));
@@ -35,6 +43,7 @@ final class DemoCommand implements Command {
                 return code;
             }
             Console.say("Users: " + String.join(", ", DemoUsers.NAMES) + "; password " + DemoUsers.PASSWORD + ".");
+            Console.say("A bank to pay invoices by hand stands at " + bank.address() + ".");
             Console.say("Mail that was sent lies in " + folder.file("mail") + ", logs in " + folder.log()
                     + ". Ctrl-C ends it all.");
             new CountDownLatch(1).await();
@@ -57,17 +66,23 @@ final class DemoCommand implements Command {
         }
         long begin = System.nanoTime();
         int code = product.beside(() -> CircleProcess.start(product.facts())).await();
-        note(folder, code, (System.nanoTime() - begin) / 1e9);
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        note(
+                folder,
+                Map.of(
+                        "circle.exit",
+                        Integer.toString(code),
+                        "circle.seconds",
+                        String.format(Locale.ROOT, "%.1f", seconds)));
         return code;
     }
 
-    /** For benchmarks; a disk without room for it ends no demo. */
-    private static void note(DataFolder folder, int code, double seconds) {
+    /** For benchmarks and tests; a disk without room for it ends no demo. */
+    private static void note(DataFolder folder, Map<String, String> facts) {
         try {
-            RunNote.add(folder, "circle.exit", Integer.toString(code));
-            RunNote.add(folder, "circle.seconds", String.format(Locale.ROOT, "%.1f", seconds));
+            facts.forEach((name, value) -> RunNote.add(folder, name, value));
         } catch (UncheckedIOException unwritable) {
-            LOG.log(System.Logger.Level.WARNING, "the circle's end could not be noted", unwritable);
+            LOG.log(System.Logger.Level.WARNING, "it could not be noted what the demo has done", unwritable);
         }
     }
 }
