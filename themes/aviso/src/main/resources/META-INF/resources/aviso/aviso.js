@@ -146,6 +146,16 @@
     }
   });
 
+  /* The words of a choice choose it too: the label alone would tick only the copy of the button that PrimeFaces draws. */
+  document.addEventListener("click", function (event) {
+    var choice = event.target.closest("label.choice");
+    var box = choice && choice.querySelector(".ui-radiobutton-box");
+    if (box && !event.target.closest(".ui-radiobutton")) {
+      event.preventDefault();
+      box.click();
+    }
+  });
+
   /* A plain form is sent once: its buttons are off until the answer is here, or the page comes back from the cache. */
   document.addEventListener("submit", function (event) {
     var form = event.target;

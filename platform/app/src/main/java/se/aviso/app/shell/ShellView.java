@@ -64,6 +64,11 @@ public class ShellView {
         return Visitor.of(request).isPresent() && Tenancy.current().isPresent();
     }
 
+    /** True when somebody has logged in, whether or not there is anything here for him. */
+    public boolean isLoggedIn() {
+        return Visitor.of(request).isPresent();
+    }
+
     public String getTenantName() {
         return tenantName;
     }

@@ -41,6 +41,22 @@ class JoinIT {
     }
 
     @Test
+    void theWordsOfAChoiceChooseItAndThePriceFollows() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Ord", "Väljare", "1990-05-17");
+            window.page()
+                    .locator("label.choice b", new Page.LocatorOptions().setHasText("Vuxen"))
+                    .click();
+            assertThat(window.page().locator("#slip")).containsText("Vuxen");
+            window.page()
+                    .locator("label.choice b", new Page.LocatorOptions().setHasText("brev"))
+                    .click();
+            assertThat(window.page().locator("#street")).isVisible();
+        }
+    }
+
+    @Test
     void aMinorNeedsAGuardianWhoConsents() {
         try (var window = demo.window()) {
             window.open(FORM);
