@@ -74,6 +74,7 @@ class PagesIT {
         for (var user : User.values()) {
             try (var window = demo.as(user)) {
                 var trails = Trails.from(window, pages);
+                assertThat(trails.dead()).as("dead links of " + user.login()).isEmpty();
                 pages.stream().filter(trails::leadTo).map(PageAddress::path).forEach(unreached::remove);
             }
         }

@@ -56,6 +56,14 @@ final class Trails {
         return found.containsKey(page.path());
     }
 
+    /** Links to pages that nobody has registered: they lead nowhere. */
+    List<String> dead() {
+        return found.keySet().stream()
+                .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/"))
+                .filter(path -> !pages.contains(path))
+                .toList();
+    }
+
     private void note(String address) {
         var path = address.replaceFirst("\\?.*$", "");
         var known = found.computeIfAbsent(path, unknown -> new ArrayList<>());
