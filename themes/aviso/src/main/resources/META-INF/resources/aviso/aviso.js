@@ -27,6 +27,19 @@
     });
   }
 
+  /* A public form takes what is typed along into the other language: <a href="…" data-language="en"> */
+  function speak(event) {
+    var link = event.target.closest("a[data-language]");
+    var field = link && document.querySelector("form.signup input[name=language]");
+    if (field) {
+      event.preventDefault();
+      field.value = link.dataset.language;
+      field.form.submit();
+    }
+  }
+
+  document.addEventListener("click", speak);
+
   document.addEventListener("click", function (event) {
     var target = event.target.closest("[data-theme-switch], [data-density-switch], [data-copy], [data-print]");
     if (target && "themeSwitch" in target.dataset) {

@@ -26,11 +26,6 @@ final class Amounts {
         return text.append(',').append(twoDigits(ore % 100)).toString();
     }
 
-    /** Kronor, decimal comma and öre without grouping: the form inside a Swish code. */
-    static String plain(Money amount) {
-        return amount.toDecimal().replace('.', ',');
-    }
-
     /** A quantity. */
     static String count(int quantity) {
         return quantity < 0 ? MINUS + Integer.toString(-quantity) : Integer.toString(quantity);

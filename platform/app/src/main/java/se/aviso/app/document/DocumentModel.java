@@ -12,6 +12,7 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Content;
 import se.aviso.pagewriter.Picture;
+import se.aviso.payment.SwishPayment;
 
 /** Turns a document's values into the texts that stand on it. */
 final class DocumentModel {
@@ -196,13 +197,11 @@ final class DocumentModel {
                 .all();
     }
 
-    private Optional<SwishCode> swish() {
+    private Optional<QrCode> swish() {
+        var payee = data.seller().accounts().swish();
         return data.payment()
-                .filter(payment -> toPay.isPositive())
-                .flatMap(payment -> data.seller()
-                        .accounts()
-                        .swish()
-                        .map(number -> SwishCode.of(number, toPay, payment.ocr().digits())));
+                .flatMap(payment -> SwishPayment.of(payee, toPay, payment.ocr().digits()))
+                .map(payment -> new QrCode(payment.code()));
     }
 
     private boolean isTaxed() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.group.BillingField;
+import se.aviso.kernel.SwishNumber;
 
 /**
  * What stood on the document beside its lines when it was issued; later changes of a group or member do not touch it.
@@ -26,5 +27,10 @@ public record InvoiceSnapshot(
         public Recipient {
             addressLines = List.copyOf(addressLines);
         }
+    }
+
+    /** The number that the seller could be swished at when the invoice was issued. */
+    public Optional<SwishNumber> swish() {
+        return Optional.ofNullable(seller.get(BillingField.SWISH)).map(SwishNumber::new);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import se.aviso.app.tenant.Ids;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.SwishNumber;
 import se.aviso.kernel.VatRate;
 
 /**
@@ -23,7 +24,8 @@ public record InvoiceWhole(
     }
 
     /** Who pays whom, as it stood when the invoice was issued. Personal data: never logged. */
-    public record Parties(String payer, String groupName, String sellerName, GiroNumber giro) {}
+    public record Parties(
+            String payer, String groupName, String sellerName, GiroNumber giro, Optional<SwishNumber> swish) {}
 
     /**
      * So much of a payment; negative when it undoes an earlier one.

@@ -72,7 +72,8 @@ public class ShowInvoice {
                 snapshot.recipient().name(),
                 snapshot.groupName(),
                 snapshot.seller().getOrDefault(BillingField.NAME, snapshot.groupName()),
-                stored.seller().giro());
+                stored.seller().giro(),
+                snapshot.swish());
     }
 
     private List<InvoiceWhole.Receipt> receipts(UUID id) {

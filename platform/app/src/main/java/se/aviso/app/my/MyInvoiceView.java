@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.invoice.InvoiceLook;
 import se.aviso.app.invoice.InvoiceWhole;
@@ -12,7 +13,10 @@ import se.aviso.app.invoice.ShowInvoice;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.SwishFace;
 import se.aviso.app.security.Permission;
+import se.aviso.kernel.Money;
+import se.aviso.payment.SwishPayment;
 
 /** One of a member's own invoices: what to pay, to whom, and the document. */
 @Named
@@ -59,6 +63,15 @@ public class MyInvoiceView {
     /** What is to pay as a bank's form takes it: {@code 575,00}. */
     public String getBare() {
         return whole().left().orElse(whole().row().total()).replace('.', ',');
+    }
+
+    /** What is to pay as a Swish payment, where the seller has a number and something is left. */
+    public @Nullable SwishFace getSwish() {
+        var row = whole().row();
+        var left = Money.parse(whole().left().orElse(row.total()), Currency.getInstance(row.currency()));
+        return SwishPayment.of(whole().parties().swish(), left, row.ocr())
+                .map(SwishFace::of)
+                .orElse(null);
     }
 
     /** Where it stands today. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.List;
 import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
 import se.aviso.pricing.PriceList;
@@ -49,8 +50,12 @@ public class FormWords {
         return one ? show.amount(least) : texts.with("signup.price.from", show.amount(least));
     }
 
-    /** How long there is to pay. */
-    public String term(ShowForm.Offer offer) {
-        return texts.with("signup.term", offer.paymentTermDays());
+    /** What a way to pay means; of an invoice by e-mail how long there is to pay, where that is one time for all. */
+    public String hint(JoinWay way, List<ShowForm.Offer> offers) {
+        var terms =
+                offers.stream().map(ShowForm.Offer::paymentTermDays).distinct().toList();
+        return way == JoinWay.EMAIL && terms.size() == 1
+                ? texts.with("signup.term", terms.get(0))
+                : texts.get("signup.way." + way + ".hint");
     }
 }

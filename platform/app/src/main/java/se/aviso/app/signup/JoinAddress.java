@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** The address of a form as it stands on a poster: {@code /join/umea}, and the same in Swedish. */
+/**
+ * The address of a form as it stands on a poster: {@code /join/umea}, and the same in Swedish; a poster may shout it.
+ */
 @WebServlet({"/join/*", "/bli-medlem/*"})
 public class JoinAddress extends HttpServlet {
     @Override
@@ -18,7 +21,7 @@ public class JoinAddress extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var slug = URLEncoder.encode(rest.substring(1), StandardCharsets.UTF_8);
+        var slug = URLEncoder.encode(rest.substring(1).toLowerCase(Locale.ROOT), StandardCharsets.UTF_8);
         response.sendRedirect(request.getContextPath() + "/public/join.xhtml?group=" + slug);
     }
 }

@@ -22,7 +22,8 @@ final class JoinFaults {
             Map.entry("/guardian/name", "guardianName"),
             Map.entry("/guardian/email", "guardianEmail"),
             Map.entry("/guardian/consents", "guardianConsents"),
-            Map.entry("/channel", "channel"));
+            Map.entry("/paymentOption", "way"),
+            Map.entry("/channel", "way"));
 
     /** As they follow on the page. */
     private static final List<String> ORDER = List.of(
@@ -34,7 +35,7 @@ final class JoinFaults {
             "guardianName",
             "guardianEmail",
             "guardianConsents",
-            "channel",
+            "way",
             "street",
             "postalCode",
             "city");

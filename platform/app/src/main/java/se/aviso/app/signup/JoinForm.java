@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.aviso.app.member.Channel;
 import se.aviso.member.Guardianship;
 
 /** What somebody has typed into the public form so far. Personal data: never logged. */
 public class JoinForm {
     private static final String NEWS = "news";
+    private static final String DAY = "[0-9]{8}";
 
     private String type = "";
     private String givenName = "";
@@ -24,12 +24,27 @@ public class JoinForm {
     private String guardianEmail = "";
     private boolean guardianConsents;
     private boolean news;
-    private Channel channel = Channel.EMAIL;
+    private JoinWay way = JoinWay.EMAIL;
+
+    /** What is wrong with the birthday as it is typed; whether somebody can be born then is another question. */
+    Optional<String> unreadableBirthday() {
+        if (born.isBlank()) {
+            return Optional.of("birth-date-missing");
+        }
+        if (!bornDigits().matches(DAY)) {
+            return Optional.of("bad-birth-date");
+        }
+        return birthday().isPresent() ? Optional.empty() : Optional.of("birth-date-unknown");
+    }
+
+    private String bornDigits() {
+        return born.replaceAll("[\\s./-]", "");
+    }
 
     /** The day that was typed, with or without hyphens or blanks, if it is one. */
     Optional<LocalDate> birthday() {
-        var digits = born.replaceAll("[\\s./-]", "");
-        if (!digits.matches("[0-9]{8}")) {
+        var digits = bornDigits();
+        if (!digits.matches(DAY)) {
             return Optional.empty();
         }
         try {
@@ -65,14 +80,14 @@ public class JoinForm {
                 guardian,
                 Optional.empty(),
                 type,
-                Optional.of("AVI"),
-                Optional.of(channel),
+                Optional.of(way.payment()),
+                Optional.of(way.channel()),
                 Optional.of(List.copyOf(consents)));
     }
 
     /** Asked for by who wishes letters only; half an address is not passed over. */
     private Optional<SignUp.Address> address() {
-        var none = channel == Channel.EMAIL || (street.isBlank() && postalCode.isBlank() && city.isBlank());
+        var none = way != JoinWay.LETTER || (street.isBlank() && postalCode.isBlank() && city.isBlank());
         return none ? Optional.empty() : Optional.of(new SignUp.Address(street, postalCode, city));
     }
 
@@ -176,11 +191,11 @@ public class JoinForm {
         this.news = news;
     }
 
-    public Channel getChannel() {
-        return channel;
+    public JoinWay getWay() {
+        return way;
     }
 
-    public void setChannel(Channel channel) {
-        this.channel = channel;
+    public void setWay(JoinWay way) {
+        this.way = way;
     }
 }

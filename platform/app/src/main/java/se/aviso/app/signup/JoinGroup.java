@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.BillMemberships;
 import se.aviso.app.invoice.IssueInvoices;
 import se.aviso.app.member.Member;
@@ -37,6 +39,9 @@ public class JoinGroup {
     BusinessDate businessDate;
 
     @Inject
+    GroupStore groups;
+
+    @Inject
     MemberStore members;
 
     @Inject
@@ -62,7 +67,7 @@ public class JoinGroup {
         var today = businessDate.today();
         var language = tenants.of(Tenancy.required()).naming().language();
         var type = type(form.typeId());
-        var check = new SignUpCheck(form, today);
+        var check = new SignUpCheck(form, today, open(group));
         var member = check.member(new MemberId(Ids.next()), members.takeNumbers(1), language);
         members.add(List.of(member));
         consents.add(member.id(), check.consents(), clock.instant());
@@ -75,6 +80,12 @@ public class JoinGroup {
             throw RuleViolation.of(code, Map.of());
         });
         return new Joined(member, membership, billed.issued().get(0));
+    }
+
+    private Set<PaymentOption> open(GroupId group) {
+        return Optional.ofNullable(groups.identitiesOnDocuments(List.of(group)).get(group))
+                .map(PaymentOption::open)
+                .orElse(Set.of(PaymentOption.AVI));
     }
 
     /** The types that the form offers. */

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.aviso.app.member.Channel;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.PublicScreen;
@@ -51,6 +51,9 @@ public class JoinView {
     ReceiveSignUp receive;
 
     @Inject
+    HandedOut tickets;
+
+    @Inject
     RateLimit limit;
 
     @Inject
@@ -82,6 +85,7 @@ public class JoinView {
             Absent.answer();
             return;
         }
+        speak();
         directory = found.get();
         Tenancy.within(found.get().tenant(), this::loadForm);
     }
@@ -90,10 +94,32 @@ public class JoinView {
     private void loadForm() {
         face = show.face(Objects.requireNonNull(directory).group());
         offers = show.offers(face.group(), desk.getLanguage());
-        form.setType(offers.stream().findFirst().map(ShowForm.Offer::slug).orElse(""));
+        form.setType(offers.size() == 1 ? offers.get(0).slug() : parameter("type"));
         form.setBorn(parameter("born"));
-        form.setChannel(parameter("channel").equals(Channel.LETTER.name()) ? Channel.LETTER : Channel.EMAIL);
-        ticket = parameter("ticket").isEmpty() ? show.ticket(slug) : parameter("ticket");
+        ways().stream().filter(way -> way.name().equals(parameter("way"))).forEach(form::setWay);
+        ticket = parameter("ticket").isEmpty() ? handedOut() : parameter("ticket");
+    }
+
+    /** The language is changed with what is typed, so that none of it is lost. */
+    private void speak() {
+        var wanted = parameter("language");
+        if (!wanted.isEmpty()) {
+            desk.speak(wanted);
+            FacesContext.getCurrentInstance().getViewRoot().setLocale(desk.getLocale());
+        }
+    }
+
+    /** The ticket that the visitor has for this form, unless it is old or another person is to join. */
+    private String handedOut() {
+        return tickets.ticket(slug)
+                .filter(known -> parameter("another").isEmpty() && show.isGood(known, slug))
+                .orElseGet(this::freshTicket);
+    }
+
+    private String freshTicket() {
+        var fresh = show.ticket(slug);
+        tickets.note(slug, fresh);
+        return fresh;
     }
 
     /** Somebody has left a field: what is wrong with it is said there, unless it is still empty. */
@@ -123,12 +149,13 @@ public class JoinView {
         var envelope = new ReceiveSignUp.Envelope(slug, ticket, parameter("website"));
         try {
             var key = Tenancy.within(known.tenant(), () -> receive.receive(known.group(), envelope, signUp()));
-            return "/public/joined.xhtml?faces-redirect=true&group=" + encoded(slug) + "&key=" + encoded(key);
+            return "/public/joined.xhtml?faces-redirect=true&group=" + encoded(slug) + "&key=" + encoded(key) + "&way="
+                    + form.getWay();
         } catch (RuleViolation violation) {
             renew(violation);
             sayAll(violation.faults());
         } catch (HttpProblem sentBeforeWithOtherContent) {
-            ticket = Tenancy.within(known.tenant(), () -> show.ticket(slug));
+            ticket = Tenancy.within(known.tenant(), this::freshTicket);
             troubles.add(texts.get("signup.sentBefore"));
         }
         return null;
@@ -136,7 +163,7 @@ public class JoinView {
 
     private void renew(RuleViolation violation) {
         if (violation.faults().stream().anyMatch(fault -> fault.code().equals("form-outdated"))) {
-            ticket = Tenancy.within(Objects.requireNonNull(directory).tenant(), () -> show.ticket(slug));
+            ticket = Tenancy.within(Objects.requireNonNull(directory).tenant(), this::freshTicket);
         }
     }
 
@@ -147,10 +174,12 @@ public class JoinView {
 
     private List<Fault> faults() {
         var faults = new ArrayList<Fault>();
-        if (form.birthday().isEmpty()) {
-            faults.add(new Fault("bad-birth-date", "/person/born", Map.of()));
+        if (chosen().isEmpty()) {
+            faults.add(new Fault("type-missing", "/typeId", Map.of()));
         }
-        faults.addAll(Tenancy.within(Objects.requireNonNull(directory).tenant(), () -> show.faults(signUp())));
+        form.unreadableBirthday().ifPresent(code -> faults.add(new Fault(code, "/person/born", Map.of())));
+        faults.addAll(Tenancy.within(
+                Objects.requireNonNull(directory).tenant(), () -> show.faults(signUp(), face().payments())));
         return faults;
     }
 
@@ -230,7 +259,14 @@ public class JoinView {
 
     /** True when the invoice is to come as a letter. */
     public boolean isByLetter() {
-        return form.getChannel() == Channel.LETTER;
+        return form.getWay() == JoinWay.LETTER;
+    }
+
+    /** How the group can be paid, and how its invoice can come. */
+    public List<JoinWay> ways() {
+        return Stream.of(JoinWay.values())
+                .filter(way -> face != null && face.payments().contains(way.payment()))
+                .toList();
     }
 
     public String getSlug() {

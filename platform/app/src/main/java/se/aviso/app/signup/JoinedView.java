@@ -10,6 +10,7 @@ import org.omnifaces.util.Faces;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.PublicScreen;
+import se.aviso.app.screen.SwishFace;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.Money;
 
@@ -61,6 +62,21 @@ public class JoinedView {
     /** The invoice. */
     public ShowWelcome.Welcome welcome() {
         return Objects.requireNonNull(welcome);
+    }
+
+    /** The invoice as a Swish payment, where the seller has a number. */
+    public @Nullable SwishFace getSwish() {
+        return welcome().swish().map(SwishFace::of).orElse(null);
+    }
+
+    /** True when somebody chose to pay at once. */
+    public boolean isBySwish() {
+        return address.text("way").filter(JoinWay.SWISH.name()::equals).isPresent();
+    }
+
+    /** The form for one more, such as the next of a family. */
+    public String getAnother() {
+        return "/public/join.xhtml?another=true&group=" + address.text("group").orElse("");
     }
 
     /** The address of the document. */

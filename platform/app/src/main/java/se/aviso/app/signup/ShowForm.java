@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.member.MembershipType;
@@ -17,6 +18,7 @@ import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.group.BillingField;
+import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.MembershipBilling;
@@ -53,7 +55,11 @@ public class ShowForm {
     Clock clock;
 
     /** The group behind the form, how it looks, and the tenant's day. */
-    public record Face(Group group, int hue, boolean withLogo, LocalDate today) {}
+    public record Face(
+            Group group, int hue, boolean withLogo, LocalDate today, Set<PaymentOption> payments, Contact contact) {}
+
+    /** Who answers for the form: the seller on the group's documents. */
+    public record Contact(String name, String street, String town, String replyTo) {}
 
     /**
      * A type that can be chosen.
@@ -80,7 +86,14 @@ public class ShowForm {
     /** The group of the form. */
     public Face face(GroupId id) {
         var group = groups.find(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
-        return new Face(group, tenants.hue(Tenancy.required()), logoHash(id).isPresent(), businessDate.today());
+        var seller = seller(id);
+        return new Face(
+                group,
+                tenants.hue(Tenancy.required()),
+                seller.value(BillingField.LOGO).isPresent(),
+                businessDate.today(),
+                PaymentOption.open(seller),
+                contact(seller));
     }
 
     /** What the group offers today, in the language. */
@@ -113,9 +126,9 @@ public class ShowForm {
     }
 
     /** All that is wrong with the form, before it is sent. */
-    public List<RuleViolation.Fault> faults(SignUp form) {
+    public List<RuleViolation.Fault> faults(SignUp form, Set<PaymentOption> open) {
         try {
-            new SignUpCheck(form, businessDate.today()).member(new MemberId(Ids.next()), 1, "sv");
+            new SignUpCheck(form, businessDate.today(), open).member(new MemberId(Ids.next()), 1, "sv");
             return List.of();
         } catch (RuleViolation violation) {
             return violation.faults();
@@ -127,14 +140,30 @@ public class ShowForm {
         return new Ticket(slug, clock.instant(), UUID.randomUUID().toString()).sealed(keys.seal());
     }
 
-    /** The logo on the form, own or inherited. */
-    public Optional<byte[]> logo(GroupId id) {
-        return logoHash(id).flatMap(groups::logo);
+    /** True when somebody can still send a form with that ticket. */
+    public boolean isGood(String sealed, String slug) {
+        return Ticket.read(sealed, slug, keys.seal())
+                .filter(ticket -> ticket.age(clock.instant()) != Ticket.Age.TOO_OLD)
+                .isPresent();
     }
 
-    private Optional<String> logoHash(GroupId id) {
-        return Optional.ofNullable(groups.identities(List.of(id)).get(id))
-                .flatMap(identity -> identity.value(BillingField.LOGO));
+    /** The logo on the form, own or inherited. */
+    public Optional<byte[]> logo(GroupId id) {
+        return seller(id).value(BillingField.LOGO).flatMap(groups::logo);
+    }
+
+    private BillingIdentity seller(GroupId id) {
+        return Optional.ofNullable(groups.identitiesOnDocuments(List.of(id)).get(id))
+                .orElseGet(() -> new BillingIdentity(Map.of()));
+    }
+
+    private static Contact contact(BillingIdentity seller) {
+        var town = seller.text(BillingField.POSTAL_CODE) + " " + seller.text(BillingField.CITY);
+        return new Contact(
+                seller.text(BillingField.NAME),
+                seller.text(BillingField.STREET),
+                town.strip(),
+                seller.text(BillingField.REPLY_TO));
     }
 
     private static Offer offer(MembershipType type, Group group, String language, LocalDate today) {

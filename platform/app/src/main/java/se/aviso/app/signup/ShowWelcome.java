@@ -12,6 +12,7 @@ import se.aviso.group.BillingField;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Money;
+import se.aviso.payment.SwishPayment;
 
 /** The invoice of who has just signed up, for as long as the key is good. */
 @ApplicationScoped
@@ -31,7 +32,13 @@ public class ShowWelcome {
 
     /** What to pay, to whom, where and by when. */
     public record Welcome(
-            String number, String ocr, GiroNumber giro, String seller, Money total, LocalDate dueOn, String line) {}
+            String number,
+            String ocr,
+            GiroNumber giro,
+            String seller,
+            Money total,
+            LocalDate dueOn,
+            Optional<SwishPayment> swish) {}
 
     /** The invoice that the key opens, if it is of that group. */
     public Optional<Welcome> welcome(GroupId group, String key) {
@@ -59,6 +66,9 @@ public class ShowWelcome {
                         .orElse(""),
                 invoice.total(),
                 invoice.draft().dueOn(),
-                invoice.draft().lines().get(0).what().text());
+                SwishPayment.of(
+                        stored.snapshot().swish(),
+                        invoice.total(),
+                        invoice.numbering().ocr().digits()));
     }
 }

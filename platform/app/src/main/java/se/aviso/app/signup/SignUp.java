@@ -11,7 +11,7 @@ import se.aviso.app.member.Channel;
  *
  * @param guardian of a minor
  * @param typeId the id or the slug of a membership type
- * @param paymentOption {@code AVI}; other ways to pay are not open yet
+ * @param paymentOption left out, it is an invoice to pay later
  * @param channel how the documents are to come; what is asked for must have its address
  * @param consents what was agreed to, such as {@code news}
  */
@@ -20,7 +20,7 @@ public record SignUp(
         Optional<Guardian> guardian,
         Optional<Map<String, Object>> family,
         String typeId,
-        Optional<String> paymentOption,
+        Optional<PaymentOption> paymentOption,
         Optional<Channel> channel,
         Optional<List<String>> consents) {
     /** Who joins. */

@@ -20,14 +20,18 @@ final class SignUpCheck {
     private static final String GUARDIAN = "guardian";
     private static final int LONGEST = 100;
     private static final int MOST_CONSENTS = 20;
+    private static final int OLDEST = 125;
 
     private final SignUp form;
     private final LocalDate today;
+    private final Set<PaymentOption> open;
     private final List<RuleViolation.Fault> faults = new ArrayList<>();
 
-    SignUpCheck(SignUp form, LocalDate today) {
+    /** @param open how the group can be paid */
+    SignUpCheck(SignUp form, LocalDate today, Set<PaymentOption> open) {
         this.form = form;
         this.today = today;
+        this.open = open;
     }
 
     /** The member to be. */
@@ -62,8 +66,10 @@ final class SignUpCheck {
     }
 
     private void checkBorn(LocalDate born, Optional<Member.Guardian> guardian) {
-        if (born.isAfter(today) || born.isBefore(today.minusYears(125))) {
-            fault("bad-birth-date", "/person/born");
+        if (born.isAfter(today)) {
+            fault("birth-date-ahead", "/person/born");
+        } else if (born.isBefore(today.minusYears(OLDEST))) {
+            fault("birth-date-too-old", "/person/born");
         } else if (guardian.isEmpty() && Guardianship.neededFor(born, today)) {
             fault("guardian-required", "/guardian");
         }
@@ -94,7 +100,7 @@ final class SignUpCheck {
         if (consents.size() > MOST_CONSENTS || !consents.stream().allMatch(kind -> kind.matches(CONSENT))) {
             fault("bad-consent", "/consents");
         }
-        if (form.paymentOption().filter(option -> !option.equals("AVI")).isPresent()) {
+        if (!open.containsAll(form.paymentOption().stream().toList())) {
             fault("payment-option-unavailable", "/paymentOption");
         }
         if (form.family().isPresent()) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.security.PublicEndpoint;
@@ -20,6 +21,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Idempotency;
+import se.aviso.payment.SwishPayment;
 
 /** The public form of a group, over REST: no token, a limited number of calls. */
 @Path("sign-ups/{groupSlug}")
@@ -43,6 +45,11 @@ public class SignUpsResource {
     public record Joined(UUID memberId, long memberNumber, UUID membershipId, InvoiceBody invoice) {
         static Joined of(JoinGroup.Joined joined) {
             var invoice = joined.invoice().invoice();
+            var swish = SwishPayment.of(
+                            joined.invoice().order().snapshot().swish(),
+                            invoice.total(),
+                            invoice.numbering().ocr().digits())
+                    .map(payment -> new SwishBody(payment.code(), payment.link()));
             var body = new InvoiceBody(
                     invoice.id().value(),
                     Long.toString(invoice.numbering().number()),
@@ -50,7 +57,8 @@ public class SignUpsResource {
                     invoice.total().toDecimal(),
                     invoice.total().currency().getCurrencyCode(),
                     invoice.draft().dueOn().toString(),
-                    joined.invoice().order().seller().giro().toString());
+                    joined.invoice().order().seller().giro().toString(),
+                    swish);
             return new Joined(
                     joined.member().id().value(),
                     joined.member().number(),
@@ -61,7 +69,17 @@ public class SignUpsResource {
 
     /** What to pay, where and by when. */
     public record InvoiceBody(
-            UUID id, String number, String ocr, String total, String currency, String dueOn, String giro) {}
+            UUID id,
+            String number,
+            String ocr,
+            String total,
+            String currency,
+            String dueOn,
+            String giro,
+            Optional<SwishBody> swish) {}
+
+    /** How to swish it: what a QR code is to hold, and the address that opens the app. */
+    public record SwishBody(String code, String link) {}
 
     /** The types that the form offers. */
     @GET

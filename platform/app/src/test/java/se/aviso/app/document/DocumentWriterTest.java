@@ -198,6 +198,23 @@ class DocumentWriterTest {
     }
 
     @Test
+    void theSquaresOfAPageAreTheSquaresOfPaper() {
+        var code = new QrCode("C1231181189;355,00;10000000013;0");
+
+        assertThat(code.squares().size()).isEqualTo(code.size());
+        assertThat(code.path().split("M", -1)).hasSize(1 + black(code.squares().rows()));
+        assertThat(code.path()).startsWith("M4 4h1v1h-1z");
+    }
+
+    private static int black(byte[] rows) {
+        var count = 0;
+        for (var eight : rows) {
+            count += Integer.bitCount(eight & 0xff);
+        }
+        return count;
+    }
+
+    @Test
     void aSellerWithoutSwishHasNoCode() {
         var data = DocumentFixture.by(
                 DocumentFixture.welcome(DocumentData.Look.KLASSISK, "Åsa Öberg"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.member.Channel;
@@ -13,6 +14,7 @@ import se.aviso.kernel.RuleViolation;
 
 class SignUpCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
+    private static final Set<PaymentOption> BOTH = Set.of(PaymentOption.AVI, PaymentOption.SWISH);
     private static final LocalDate ADULT = LocalDate.of(1990, 5, 17);
     private static final LocalDate MINOR = LocalDate.of(2012, 5, 17);
     private static final Optional<SignUp.Address> HOME = Optional.of(new SignUp.Address("Stigen 1", "90326", "Umeå"));
@@ -39,7 +41,7 @@ class SignUpCheckTest {
     void aGuardianOfWhomTheSenderSaysNothingElseHasConsented() {
         var form = form(MINOR, "", guardian("a@example.org", none()), Channel.EMAIL, none());
         assertThat(faults(form)).isEmpty();
-        assertThat(new SignUpCheck(form, TODAY).consents()).containsExactly("guardian");
+        assertThat(new SignUpCheck(form, TODAY, BOTH).consents()).containsExactly("guardian");
     }
 
     @Test
@@ -58,6 +60,24 @@ class SignUpCheckTest {
     }
 
     @Test
+    void aBirthdayLiesNeitherAheadNorBeforeAnybodyAlive() {
+        assertThat(faults(form(TODAY.plusDays(1), "e@example.org", none(), Channel.EMAIL, none())))
+                .containsExactly("birth-date-ahead /person/born");
+        assertThat(faults(form(TODAY.minusYears(125).minusDays(1), "e@example.org", none(), Channel.EMAIL, none())))
+                .containsExactly("birth-date-too-old /person/born");
+        assertThat(faults(form(TODAY.minusYears(125), "e@example.org", none(), Channel.EMAIL, none())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasNoSwishNumberIsNotSwishedTo() {
+        var form = swished();
+        assertThat(faults(form, BOTH)).isEmpty();
+        assertThat(faults(form, Set.of(PaymentOption.AVI)))
+                .containsExactly("payment-option-unavailable /paymentOption");
+    }
+
+    @Test
     void allFaultsAreNamedAtOnce() {
         var address = Optional.of(new SignUp.Address("", "12", "Umeå"));
         assertThat(faults(form(TODAY.plusDays(1), "e@", none(), Channel.LETTER, address)))
@@ -65,12 +85,22 @@ class SignUpCheckTest {
                         "bad-email /person/email",
                         "bad-postal-code /person/address/postalCode",
                         "bad-text /person/address/street",
-                        "bad-birth-date /person/born");
+                        "birth-date-ahead /person/born");
+    }
+
+    private static SignUp swished() {
+        var person = new SignUp.Person("Elin", "Sjöberg", ADULT, Optional.of("e@example.org"), none(), none());
+        return new SignUp(
+                person, none(), none(), "vuxen", Optional.of(PaymentOption.SWISH), Optional.of(Channel.EMAIL), none());
     }
 
     private static List<String> faults(SignUp form) {
+        return faults(form, BOTH);
+    }
+
+    private static List<String> faults(SignUp form, Set<PaymentOption> open) {
         try {
-            new SignUpCheck(form, TODAY).member(new MemberId(new UUID(1, 1)), 1, "sv");
+            new SignUpCheck(form, TODAY, open).member(new MemberId(new UUID(1, 1)), 1, "sv");
             return List.of();
         } catch (RuleViolation violation) {
             return violation.faults().stream()

@@ -41,17 +41,91 @@ class JoinIT {
     }
 
     @Test
+    void whoSwishesSeesACodeThatPaysThisInvoice() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Sally", "Snabb", "1990-05-17");
+            choose(window.page(), "Swish");
+            window.page().locator("#send").click();
+            window.page().waitForURL("**/public/joined.xhtml**");
+            var ocr = window.page().locator("#pay-ocr").innerText();
+            assertThat(window.page().locator("svg.qr path")).hasCount(1);
+            assertThat(window.page().locator(".swish a").getAttribute("href")).contains("msg=" + ocr, "cur=SEK");
+        }
+    }
+
+    @Test
+    void anotherLanguageLosesNothingThatIsTyped() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Byta", "Språk", "1990-05-17");
+            window.page().getByText("English").click();
+            assertThat(window.page().locator("html[lang=en]")).isVisible();
+            assertThat(window.page().locator("#givenName")).hasValue("Byta");
+            assertThat(window.page().locator("#born")).hasValue("1990-05-17");
+            assertThat(window.page().locator("#price")).containsText("kr");
+        }
+    }
+
+    @Test
+    void whoGoesBackAndSendsAgainHasJoinedOnce() {
+        var who = "Backare" + members("Back", "%");
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Back", who, "1985-01-31");
+            window.page().locator("#send").click();
+            window.page().waitForURL("**/public/joined.xhtml**");
+            var ocr = window.page().locator("#pay-ocr").innerText();
+            window.open(FORM);
+            fill(window.page(), "Back", who, "1985-01-31");
+            window.page().locator("#send").click();
+            window.page().waitForURL("**/public/joined.xhtml**");
+            assertThat(window.page().locator("#pay-ocr")).hasText(ocr);
+            assertThat(members("Back", who)).isOne();
+        }
+    }
+
+    @Test
+    void theNextOfAFamilyJoinsFromTheThankYouPage() {
+        var who = "Syskon" + members("Ett", "%");
+        try (var window = demo.window()) {
+            join(window.page(), demo.address(), "Ett", who);
+            window.page().locator("a[href*='another']").click();
+            fill(window.page(), "Andra", who, "1985-01-31");
+            window.page().locator("#send").click();
+            window.page().waitForURL("**/public/joined.xhtml**");
+            assertThat(members("%", who)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsSaidToBeOne() {
+        try (var window = demo.window()) {
+            window.open(FORM);
+            fill(window.page(), "Skott", "Dag", "2011-02-29");
+            assertThat(window.page().locator("#born-fault")).containsText("finns inte");
+            window.page().locator("#born").fill("2999-01-01");
+            window.page().locator("#email").focus();
+            assertThat(window.page().locator("#born-fault")).containsText("inte varit än");
+        }
+    }
+
+    @Test
+    void aPosterMayShoutItsAddressAndThePageSaysWhatBecomesOfTheDetails() {
+        try (var window = demo.window()) {
+            assertThat(window.open("/join/UMEA")).isEqualTo(200);
+            Usable.assertUsable(window, "/public/privacy.xhtml?group=umea", "sv");
+        }
+    }
+
+    @Test
     void theWordsOfAChoiceChooseItAndThePriceFollows() {
         try (var window = demo.window()) {
             window.open(FORM);
             fill(window.page(), "Ord", "Väljare", "1990-05-17");
-            window.page()
-                    .locator("label.choice b", new Page.LocatorOptions().setHasText("Vuxen"))
-                    .click();
+            choose(window.page(), "Vuxen");
             assertThat(window.page().locator("#slip")).containsText("Vuxen");
-            window.page()
-                    .locator("label.choice b", new Page.LocatorOptions().setHasText("brev"))
-                    .click();
+            choose(window.page(), "brev");
             assertThat(window.page().locator("#street")).isVisible();
         }
     }
@@ -125,13 +199,19 @@ class JoinIT {
         page.locator("#familyName").fill(family);
         page.locator("#email").fill(given.toLowerCase(Locale.ROOT) + "@example.org");
         page.locator("#born").fill(born);
+        choose(page, "Vuxen");
         page.locator("#email").focus();
         page.waitForTimeout(PERSON_TAKES);
     }
 
+    private static void choose(Page page, String words) {
+        page.locator("label.choice b", new Page.LocatorOptions().setHasText(words))
+                .click();
+    }
+
     private long members(String given, String family) {
-        return number(
-                "select count(*) from member where given_name = '" + given + "' and family_name like '" + family + "'");
+        return number("select count(*) from member where given_name like '" + given + "' and family_name like '"
+                + family + "'");
     }
 
     private long invoices(String ocr) {
