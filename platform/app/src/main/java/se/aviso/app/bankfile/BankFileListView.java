@@ -19,6 +19,7 @@ import se.aviso.app.payment.ImportBankFile;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.SentFile;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Permission;
@@ -49,6 +50,9 @@ public class BankFileListView {
     Notices notices;
 
     @Inject
+    SentFile sentFile;
+
+    @Inject
     Texts texts;
 
     /** The largest file that a browser may hand in; larger ones go by the API or the inbox. */
@@ -68,19 +72,20 @@ public class BankFileListView {
 
     /** Keeps the file, reads it on trial, and goes where its effects are shown. */
     public String handIn() {
-        var part = Optional.ofNullable(file).filter(sent -> sent.getSize() > 0);
-        if (part.isEmpty()) {
-            notices.failed(texts.get("bankfile.none"), texts.get("bankfile.not"), texts.get("bankfile.noneNow"));
+        var part = file;
+        var nothing = sentFile.nothing(part, "bankfile.none");
+        if (part == null || nothing.isPresent()) {
+            notices.failed(nothing.orElse(""), texts.get("bankfile.not"), texts.get("bankfile.noneNow"));
             return "";
         }
-        if (part.get().getSize() > getLargestBytes()) {
+        if (part.getSize() > getLargestBytes()) {
             notices.failed(
                     texts.with("bankfile.large", getLargest()),
                     texts.get("bankfile.not"),
                     texts.get("bankfile.largeNow"));
             return "";
         }
-        var record = rehearse(part.get());
+        var record = rehearse(part);
         if (record.outcome().state() == BankFileState.KNOWN) {
             notices.done(texts.get("bankfile.known"), texts.get("bankfile.knownNow"));
         }

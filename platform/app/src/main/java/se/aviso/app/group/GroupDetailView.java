@@ -22,6 +22,7 @@ import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.SentFile;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Permission;
 import se.aviso.app.server.ModeConfig;
@@ -56,6 +57,9 @@ public class GroupDetailView implements Serializable {
 
     @Inject
     Notices notices;
+
+    @Inject
+    SentFile sentFile;
 
     @Inject
     Texts texts;
@@ -184,8 +188,9 @@ public class GroupDetailView implements Serializable {
     /** Takes a picture as the group's logo; it is painted anew, or refused. */
     public void takeLogo() {
         var part = upload;
-        if (part == null || part.getSize() == 0) {
-            notices.failed(texts.get("group.logo.none"), texts.get("group.logo.not"), "");
+        var nothing = sentFile.nothing(part, "group.logo.none");
+        if (part == null || nothing.isPresent()) {
+            notices.failed(nothing.orElse(""), texts.get("group.logo.not"), "");
         } else if (notices.attempt(() -> change.setLogo(groupId(), painted(part)), texts.get("group.logo.not"))) {
             notices.done(texts.get("group.logo.saved"));
             close();

@@ -14,6 +14,7 @@ import org.omnifaces.cdi.ViewScoped;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.SentFile;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Permission;
@@ -41,6 +42,9 @@ public class MemberImportView implements Serializable {
     Notices notices;
 
     @Inject
+    SentFile sentFile;
+
+    @Inject
     Texts texts;
 
     private transient @Nullable Part file;
@@ -55,8 +59,9 @@ public class MemberImportView implements Serializable {
         wrong = List.of();
         faults = "";
         var list = file;
-        if (list == null || list.getSize() == 0) {
-            notices.failed(texts.get("member.importNoFile"), texts.get("member.importNothing"), "");
+        var nothing = sentFile.nothing(list, "member.importNoFile");
+        if (list == null || nothing.isPresent()) {
+            notices.failed(nothing.orElse(""), texts.get("member.importNothing"), "");
         } else if (list.getSize() > MOST_BYTES) {
             notices.failed(texts.get("member.importTooLarge"), texts.get("member.importNothing"), "");
         } else {
