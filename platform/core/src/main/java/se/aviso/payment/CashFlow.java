@@ -12,6 +12,9 @@ public record CashFlow(List<Flow> flows) {
 
     public CashFlow {
         flows = List.copyOf(flows);
+        if (flows.isEmpty()) {
+            throw new IllegalArgumentException("a flow of no week");
+        }
     }
 
     /**
@@ -43,9 +46,19 @@ public record CashFlow(List<Flow> flows) {
                 .toList());
     }
 
+    /** The first week. */
+    public Week first() {
+        return flows.get(0).week();
+    }
+
+    /** The last week. */
+    public Week last() {
+        return flows.get(flows.size() - 1).week();
+    }
+
     /** What the highest week stands for. */
     public Money most() {
-        return flows.stream().map(Flow::height).max(Money::compareTo).orElse(NOTHING);
+        return flows.stream().map(Flow::height).max(Money::compareTo).orElseThrow();
     }
 
     /** True when there is not one week in which anything came or is to come. */

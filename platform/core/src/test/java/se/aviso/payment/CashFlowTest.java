@@ -1,6 +1,7 @@
 package se.aviso.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static se.aviso.kernel.Money.kronor;
 
 import java.time.LocalDate;
@@ -24,6 +25,18 @@ class CashFlowTest {
                         new CashFlow.Flow(WEEKS.get(0), kronor(10), kronor(0)),
                         new CashFlow.Flow(WEEKS.get(1), kronor(250), kronor(1)),
                         new CashFlow.Flow(WEEKS.get(2), kronor(0), kronor(300)));
+    }
+
+    @Test
+    void itGoesFromTheFirstWeekToTheLast() {
+        var flow = CashFlow.of(WEEKS, Map.of(), Map.of());
+        assertThat(flow.first()).isEqualTo(WEEKS.get(0));
+        assertThat(flow.last()).isEqualTo(WEEKS.get(2));
+    }
+
+    @Test
+    void thereIsNoFlowOfNoWeek() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CashFlow.of(List.of(), Map.of(), Map.of()));
     }
 
     @Test

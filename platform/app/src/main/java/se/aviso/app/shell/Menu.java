@@ -6,8 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aviso.app.home.CountWaiting;
+import se.aviso.app.home.CountWaiting.Waiting;
+import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screens;
 import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenancy.Tenancy;
 
 /** The side menu: what exists and the user may open. */
 @Named
@@ -37,6 +42,7 @@ public class Menu {
             new Entry("settings", "sliders", "/setting/list.xhtml", "/setting/"),
             new Entry("plugins", "link", "/plugin/list.xhtml", "/plugin/"));
     private static final int TABS = 4;
+    private static final String NONE = "";
 
     @Inject
     Screens screens;
@@ -45,7 +51,15 @@ public class Menu {
     Caller caller;
 
     @Inject
+    CountWaiting count;
+
+    @Inject
+    Desk desk;
+
+    @Inject
     HttpServletRequest request;
+
+    private @Nullable Waiting waiting;
 
     /** All that the user may open. */
     public List<Entry> getEntries() {
@@ -60,6 +74,32 @@ public class Menu {
     /** The mark of the entry in whose area the user is; the attribute is left out of the others. */
     public @Nullable String current(Entry entry) {
         return request.getRequestURI().startsWith(entry.area()) ? "page" : null;
+    }
+
+    /** How many things behind the entry wait for a person; empty where none does. */
+    public String waiting(Entry entry) {
+        var many = switch (entry.word()) {
+            case "payments" -> waiting().suspense();
+            case "dispatches" -> waiting().undelivered();
+            case "bankFiles" -> waiting().stopped();
+            default -> 0;
+        };
+        if (many == 0) {
+            return NONE;
+        }
+        return many < CountWaiting.MOST ? Long.toString(many) : CountWaiting.MOST - 1 + "+";
+    }
+
+    /** Asked once a page, and not at all for members and for those who are nobody here. */
+    private Waiting waiting() {
+        var known = waiting;
+        if (known == null) {
+            known = Tenancy.current().isPresent() && caller.may(Permission.PAYMENT_READ)
+                    ? count.count(desk.group().map(Desk.Chosen::path))
+                    : Waiting.NOTHING;
+            waiting = known;
+        }
+        return known;
     }
 
     private boolean isOpen(Entry entry) {

@@ -1,0 +1,61 @@
+package se.aviso.app.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.kernel.Money;
+import se.aviso.payment.CashFlow;
+import se.aviso.payment.Week;
+
+/** Adds up, day by day, money to the accounts of the groups in sight: what came, and what is to come by due days. */
+@ApplicationScoped
+class CashFlowStore {
+    private static final String KRONOR = "SEK";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Sight sight;
+
+    CashFlow flow(Optional<String> group, LocalDate today, List<Week> weeks) {
+        var last = weeks.get(weeks.size() - 1).lastDay();
+        return CashFlow.of(weeks, paid(group, weeks.get(0).firstDay(), last), expected(group, today, last));
+    }
+
+    private Map<LocalDate, Money> paid(Optional<String> group, LocalDate from, LocalDate to) {
+        var criteria = sight.of("p", Permission.PAYMENT_READ, group)
+                .and("p.booked_on >= ?", from)
+                .and("p.booked_on <= ?", to)
+                .and("p.currency = ?", KRONOR);
+        return days(
+                "select p.booked_on as day, sum(p.amount) as amount from payment p "
+                        + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id where "
+                        + criteria.where() + " group by 1",
+                criteria);
+    }
+
+    private Map<LocalDate, Money> expected(Optional<String> group, LocalDate from, LocalDate to) {
+        var criteria = DebtStore.unpaid(sight.of("i", Permission.INVOICE_READ, group))
+                .and("i.due_on >= ?", from)
+                .and("i.due_on <= ?", to);
+        return days(
+                "select i.due_on as day, sum(" + DebtStore.LEFT + ") as amount from invoice i "
+                        + "join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id "
+                        + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.seller_group_id where "
+                        + criteria.where() + " group by 1",
+                criteria);
+    }
+
+    private Map<LocalDate, Money> days(String select, Criteria criteria) {
+        return sql.query(select, row -> Map.entry(row.day("day"), row.money("amount")), criteria.params()).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,34 @@
+package se.aviso.app.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenancy.Criteria;
+
+/** What the caller may see, narrowed to the subtree that they work with, if they have chosen one. */
+@ApplicationScoped
+class Sight {
+    @Inject
+    Caller caller;
+
+    /** Rows of the alias whose group, joined as {@code g}, lies in sight. */
+    Criteria of(String alias, Permission permission, Optional<String> group) {
+        var criteria = Criteria.of(alias).within("g.path", caller.pathsFor(permission));
+        group.ifPresent(path -> criteria.within("g.path", List.of(path)));
+        return criteria;
+    }
+
+    /** True when the caller may do it somewhere. */
+    boolean may(Permission permission) {
+        return caller.may(permission);
+    }
+
+    /** The one path under which all lies that is in sight; there is none for who was granted several. */
+    Optional<String> root(Optional<String> group) {
+        var paths = caller.pathsFor(Permission.GROUP_READ);
+        return group.or(() -> paths.stream().filter(path -> paths.size() == 1).findFirst());
+    }
+}

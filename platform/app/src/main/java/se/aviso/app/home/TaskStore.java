@@ -1,0 +1,126 @@
+package se.aviso.app.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.aviso.app.dispatch.DispatchState;
+import se.aviso.app.payment.BankFileState;
+import se.aviso.app.security.Permission;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.Money;
+
+/** Counts what waits for a person. Each condition is the predicate or the prefix of an index. */
+@ApplicationScoped
+class TaskStore {
+    private static final String SUSPENSE = "from payment_state s "
+            + "join payment p on p.tenant_id = s.tenant_id and p.id = s.payment_id "
+            + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id where ";
+    private static final String UNDELIVERED = "from dispatch d "
+            + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
+            + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id where ";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Sight sight;
+
+    Tasks tasks(Optional<String> group) {
+        return new Tasks(suspense(group), undelivered(group), stopped());
+    }
+
+    /** Up to so many of each; one query for all. */
+    CountWaiting.Waiting counts(Optional<String> group, int most) {
+        var suspense = waiting(group);
+        var undelivered = lost(group);
+        var params = Stream.of(suspense.params(most), undelivered.params(most), stoppedParams())
+                .flatMap(Arrays::stream)
+                .toArray();
+        return sql.query(
+                        "select " + counted(SUSPENSE + suspense.where()) + " as suspense, "
+                                + counted(UNDELIVERED + undelivered.where()) + " as undelivered, "
+                                + "(select count(*) from bank_file where tenant_id = ? and state = ?) as stopped",
+                        row -> new CountWaiting.Waiting(
+                                row.bigint("suspense"), row.bigint("undelivered"), row.bigint("stopped")),
+                        params)
+                .get(0);
+    }
+
+    private static String counted(String from) {
+        return "(select count(*) from (select 1 " + from + " limit ?) some)";
+    }
+
+    private Tasks.Suspense suspense(Optional<String> group) {
+        var criteria = waiting(group);
+        var currencies = sql.query(
+                "select p.currency, count(*) as times, sum(s.suspense) as amount, min(p.booked_on) as oldest "
+                        + SUSPENSE + criteria.where() + " group by p.currency order by count(*) desc, p.currency",
+                Waited::read,
+                criteria.params());
+        return new Tasks.Suspense(
+                currencies.stream().mapToLong(Waited::count).sum(),
+                currencies.stream().map(Waited::amount).toList(),
+                currencies.stream().map(Waited::oldest).min(LocalDate::compareTo));
+    }
+
+    private Tasks.Undelivered undelivered(Optional<String> group) {
+        var criteria = lost(group);
+        var ends = sql
+                .query(
+                        "select d.state, count(*) as times " + UNDELIVERED + criteria.where() + " group by d.state",
+                        row -> Map.entry(row.code("state", DispatchState.class), row.bigint("times")),
+                        criteria.params())
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, Long::sum, () -> new EnumMap<>(DispatchState.class)));
+        return new Tasks.Undelivered(
+                ends.getOrDefault(DispatchState.FAILED, 0L),
+                ends.getOrDefault(DispatchState.BOUNCED, 0L),
+                ends.getOrDefault(DispatchState.UNKNOWN, 0L));
+    }
+
+    private long stopped() {
+        return sql.query(
+                        "select count(*) as times from bank_file where tenant_id = ? and state = ?",
+                        row -> row.bigint("times"),
+                        stoppedParams())
+                .get(0);
+    }
+
+    /** A state that no file has finds none, for those who hand in none. */
+    private Object[] stoppedParams() {
+        var state = sight.may(Permission.BANK_FILE_IMPORT) ? Codes.of(BankFileState.QUARANTINED) : -1;
+        return new Object[] {Tenancy.required(), state};
+    }
+
+    private Criteria waiting(Optional<String> group) {
+        return sight.of("s", Permission.PAYMENT_READ, group).and("s.reason <> 0");
+    }
+
+    private Criteria lost(Optional<String> group) {
+        var states = List.of(
+                Codes.of(DispatchState.FAILED), Codes.of(DispatchState.BOUNCED), Codes.of(DispatchState.UNKNOWN));
+        return sight.of("d", Permission.DISPATCH_READ, group).and("d.state = any(?)", Sql.smallints(states));
+    }
+
+    private record Waited(long count, Money amount, LocalDate oldest) {
+        static Waited read(Row row) {
+            return new Waited(
+                    row.bigint("times"),
+                    new Money(row.bigint("amount"), Currency.getInstance(row.text("currency"))),
+                    row.day("oldest"));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package se.aviso.app.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import se.aviso.app.dispatch.DispatchState;
+import se.aviso.kernel.Money;
+
+/** What needs a person. */
+public record Tasks(Suspense suspense, Undelivered undelivered, long stopped) {
+    /**
+     * Payments that wait.
+     *
+     * @param amounts what waits of them, one for each currency
+     * @param oldest the day on which the first of them came
+     */
+    public record Suspense(long count, List<Money> amounts, Optional<LocalDate> oldest) {}
+
+    /** Mailings that did not arrive, by how they ended. */
+    public record Undelivered(long failed, long bounced, long unknown) {
+        /** All of them. */
+        public long count() {
+            return failed + bounced + unknown;
+        }
+
+        /** The end that most of them had. */
+        public DispatchState most() {
+            if (failed >= bounced && failed >= unknown) {
+                return DispatchState.FAILED;
+            }
+            return bounced >= unknown ? DispatchState.BOUNCED : DispatchState.UNKNOWN;
+        }
+    }
+
+    /** How many kinds of things wait. */
+    public long kinds() {
+        return LongStream.of(suspense.count(), undelivered.count(), stopped)
+                .filter(count -> count > 0)
+                .count();
+    }
+}
