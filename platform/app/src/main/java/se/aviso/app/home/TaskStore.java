@@ -59,7 +59,7 @@ class TaskStore {
     }
 
     private static String counted(String from) {
-        return "(select count(*) from (select 1 " + from + " limit ?) some)";
+        return "(select count(*) from (select 1 " + from + " limit ?) waiting)";
     }
 
     private Tasks.Suspense suspense(Optional<String> group) {
