@@ -115,11 +115,6 @@ public class HomeView {
         return Week.of(home().today());
     }
 
-    /** The year of the tenant's day; a text, for a year is not grouped by thousands. */
-    public String getYear() {
-        return Integer.toString(home().today().getYear());
-    }
-
     /** How long the bar of a debt is, in percent of the longest. */
     public long share(Debt debt) {
         var longest = home().debts().stream()
@@ -141,9 +136,9 @@ public class HomeView {
         return UNPAID_CLAIMS;
     }
 
-    /** The list of the claims of this year, as a query of the list. */
+    /** The list of the claims of the latest year, as a query of the list. */
     public String getListOfYear() {
-        return "kind=CLAIM" + day("issuedFrom", Optional.of(home().today().withDayOfYear(1)));
+        return "kind=CLAIM" + day("issuedFrom", Optional.of(Home.yearBefore(home().today())));
     }
 
     /** An amount beside the chart's bars. */

@@ -39,7 +39,7 @@ public class ShowHome {
                 today,
                 tasks.tasks(group),
                 members.members(group),
-                debts.collected(group, today.withDayOfYear(1), today),
+                debts.collected(group, Home.yearBefore(today), today),
                 debts.debts(group, today),
                 ahead(group, today));
     }
