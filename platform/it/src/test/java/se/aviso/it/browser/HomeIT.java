@@ -140,8 +140,10 @@ class HomeIT {
 
     /** Where no money came in any week, there is no table. */
     private static long paidIn(Window window, int week) {
+        var number = new Page.LocatorOptions().setHasText(Pattern.compile("^" + week + "\\b"));
         var row = window.page()
-                .locator(".weeks tbody tr", new Page.LocatorOptions().setHasText(Pattern.compile("^" + week + "\\D")));
+                .locator(".weeks tbody tr")
+                .filter(new Locator.FilterOptions().setHas(window.page().locator("td:first-child", number)));
         return row.count() == 0 ? 0 : ore(row.locator(".amount").first().innerText());
     }
 
