@@ -3,10 +3,12 @@ package se.aviso.app.home;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.aviso.app.security.Permission;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
@@ -31,31 +33,39 @@ class CashFlowStore {
     }
 
     private Map<LocalDate, Money> paid(Optional<String> group, LocalDate from, LocalDate to) {
-        var criteria = sight.of("p", Permission.PAYMENT_READ, group)
+        var criteria = Criteria.of("p")
                 .and("p.booked_on >= ?", from)
                 .and("p.booked_on <= ?", to)
                 .and("p.currency = ?", KRONOR);
         return days(
-                "select p.booked_on as day, sum(p.amount) as amount from payment p "
-                        + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id where "
-                        + criteria.where() + " group by 1",
-                criteria);
+                "select p.booked_on as day, p.seller_group_id, sum(p.amount) as amount from payment p where ",
+                criteria,
+                sight.of("g", Permission.PAYMENT_READ, group));
     }
 
     private Map<LocalDate, Money> expected(Optional<String> group, LocalDate from, LocalDate to) {
-        var criteria = DebtStore.unpaid(sight.of("i", Permission.INVOICE_READ, group))
-                .and("i.due_on >= ?", from)
-                .and("i.due_on <= ?", to);
+        var criteria =
+                DebtStore.unpaid(Criteria.of("i")).and("i.due_on >= ?", from).and("i.due_on <= ?", to);
         return days(
-                "select i.due_on as day, sum(" + DebtStore.LEFT + ") as amount from invoice i "
-                        + "join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id "
-                        + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.seller_group_id where "
-                        + criteria.where() + " group by 1",
-                criteria);
+                "select i.due_on as day, i.seller_group_id, sum(" + DebtStore.LEFT + ") as amount from invoice i "
+                        + "join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id where ",
+                criteria,
+                sight.of("g", Permission.INVOICE_READ, group));
     }
 
-    private Map<LocalDate, Money> days(String select, Criteria criteria) {
-        return sql.query(select, row -> Map.entry(row.day("day"), row.money("amount")), criteria.params()).stream()
+    /** Added up by seller before sellers are looked at: so the groups are joined once for a day, not for each row. */
+    private Map<LocalDate, Money> days(String select, Criteria rows, Criteria sellers) {
+        var params = Stream.of(rows.params(), sellers.params())
+                .flatMap(Arrays::stream)
+                .toArray();
+        return sql
+                .query(
+                        "select f.day, sum(f.amount) as amount from (" + select + rows.where() + " group by 1, 2) f "
+                                + "join group_node g on g.id = f.seller_group_id where " + sellers.where()
+                                + " group by f.day",
+                        row -> Map.entry(row.day("day"), row.money("amount")),
+                        params)
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
