@@ -1,14 +1,17 @@
 package se.aviso.kernel;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** An amount in whole minor units (öre) with its currency; exact, and an overflow is an error. */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
     private static final Currency SEK = Currency.getInstance("SEK");
+
+    /** No exponent, for nobody means a thousand by {@code 1e3}; the decimals, if any, are the group. */
+    private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:\\.([0-9]+))?");
 
     /** Whole öre of Swedish kronor. */
     public static Money ore(long ore) {
@@ -26,16 +29,22 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     }
 
     /**
-     * Reads a decimal amount such as {@code "300.00"}.
+     * Reads a decimal amount such as {@code "300.00"}. Decimals that the currency has not are refused, be they noughts:
+     * who writes {@code 1.850} means a thousand.
      *
      * @throws IllegalArgumentException when the text is no number or has more decimals than the currency
      */
     public static Money parse(String decimal, Currency currency) {
+        var written = WRITTEN.matcher(decimal);
+        var digits = currency.getDefaultFractionDigits();
+        if (!written.matches() || (written.group(1) != null && written.group(1).length() > digits)) {
+            throw new IllegalArgumentException("not an amount in " + currency + ": " + decimal);
+        }
         try {
-            var units = new BigDecimal(decimal).setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
-            return new Money(units.unscaledValue().longValueExact(), currency);
-        } catch (ArithmeticException | NumberFormatException notAnAmount) {
-            throw new IllegalArgumentException("not an amount in " + currency + ": " + decimal, notAnAmount);
+            return new Money(
+                    new BigDecimal(decimal).setScale(digits).unscaledValue().longValueExact(), currency);
+        } catch (ArithmeticException tooMuch) {
+            throw new IllegalArgumentException("more than there is of " + currency + ": " + decimal, tooMuch);
         }
     }
 

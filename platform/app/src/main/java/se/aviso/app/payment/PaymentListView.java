@@ -14,6 +14,7 @@ import se.aviso.app.screen.Screens;
 import se.aviso.app.security.Permission;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.kernel.Money;
 import se.aviso.payment.SuspenseReason;
 
@@ -100,12 +101,6 @@ public class PaymentListView {
     }
 
     private Optional<Money> amount() {
-        return address.text("amount").flatMap(text -> {
-            try {
-                return Optional.of(Money.parse(Amounts.decimal(text), KRONOR));
-            } catch (IllegalArgumentException noAmount) {
-                return Optional.empty();
-            }
-        });
+        return address.text("amount").flatMap(text -> WrittenAmount.read(text, KRONOR));
     }
 }

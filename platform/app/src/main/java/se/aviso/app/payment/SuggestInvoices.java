@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Permission;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Luhn;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.Clues;
 import se.aviso.payment.Evidence;
@@ -129,16 +129,9 @@ public class SuggestInvoices {
                 ids.addAll(invoices.byNumber(seller, List.of(Long.valueOf(digits))));
             }
         }
-        amount(text, payment.waiting().rest()).ifPresent(amount -> ids.addAll(invoices.byAmount(seller, amount)));
+        WrittenAmount.read(text, payment.waiting().rest().currency())
+                .ifPresent(amount -> ids.addAll(invoices.byAmount(seller, amount)));
         return ids;
-    }
-
-    private static Optional<Money> amount(String text, Money like) {
-        try {
-            return Optional.of(Money.parse(Amounts.decimal(text), like.currency()));
-        } catch (IllegalArgumentException noAmount) {
-            return Optional.empty();
-        }
     }
 
     private HeldPayment visible(UUID payment) {

@@ -26,6 +26,7 @@ import se.aviso.app.screen.Texts;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.Idempotency;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.kernel.Money;
 import se.aviso.payment.Evidence;
 
@@ -169,7 +170,7 @@ public class SuspenseChoice {
         var wishes = chosen.stream()
                 .map(each -> new AllocatePayment.Wish(
                         each.invoiceId(),
-                        Optional.ofNullable(amounts.get(each.invoiceId())).map(Amounts::decimal)))
+                        Optional.ofNullable(amounts.get(each.invoiceId())).map(WrittenAmount::decimal)))
                 .toList();
         var done = notices.attempt(
                 () -> idempotency.once(key, "screen /payment/suspense " + payment.id(), wishes, () -> {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import se.aviso.app.member.MembershipTypeBodies;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
 
@@ -47,7 +48,12 @@ final class WrittenFields implements Serializable {
         var maxAge = read(prefix + "maxAge", "bad-ages", Integer::valueOf, 0, faults);
         refuse(faults);
         return new MembershipTypeBodies.PriceBody(
-                from, minAge, maxAge, amount(text(prefix + "amount")), Optional.empty(), group(text(group)));
+                from,
+                minAge,
+                maxAge,
+                WrittenAmount.decimal(text(prefix + "amount")),
+                Optional.empty(),
+                group(text(group)));
     }
 
     /** A whole number. */
@@ -60,11 +66,6 @@ final class WrittenFields implements Serializable {
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
-    }
-
-    /** As people write amounts, with blanks and a comma, in the form of the API. */
-    private static String amount(String written) {
-        return written.replaceAll("[\\s\\u00a0]|kr$", "").replace(',', '.');
     }
 
     private static Optional<UUID> group(String id) {

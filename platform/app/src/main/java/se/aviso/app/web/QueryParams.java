@@ -75,7 +75,7 @@ public final class QueryParams {
 
     /** An amount in kronor, with a comma or a point before its öre. */
     public Optional<Money> amount(String name) {
-        return parsed(name, text -> Money.parse(text.replaceAll("\\s", "").replace(',', '.'), KRONOR));
+        return parsed(name, text -> Money.parse(WrittenAmount.decimal(text), KRONOR));
     }
 
     /** Constants of an enum, with commas between them; none when nothing is said. */
