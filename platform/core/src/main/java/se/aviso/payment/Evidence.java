@@ -6,6 +6,10 @@ public enum Evidence {
     REFERENCE(60),
     /** The reference was given with one slip. */
     SLIPPED_DIGIT(45),
+    /** The account has paid for the member before. */
+    SAME_ACCOUNT(40),
+    /** The reference of another of the member's documents was given, such as last year's. */
+    FORMER_REFERENCE(40),
     /** The document's number stands in the text. */
     INVOICE_NUMBER(35),
     /** The member's number stands in the text. */
@@ -48,6 +52,8 @@ public enum Evidence {
             case CREDITED, SETTLED, LAPSED, OTHER_CURRENCY -> true;
             case REFERENCE,
                     SLIPPED_DIGIT,
+                    SAME_ACCOUNT,
+                    FORMER_REFERENCE,
                     INVOICE_NUMBER,
                     MEMBER_NUMBER,
                     PAYER_NAME,

@@ -1,15 +1,19 @@
 package se.aviso.payment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A document that a payment may be for, with the reasons; the likeliest come first, and a person decides. */
 public record Suggestion(Candidate candidate, List<Evidence> evidence) {
     private static final int LIKELY = 60;
+    private static final int WHOLE = 100;
 
     public Suggestion {
         evidence = List.copyOf(evidence);
@@ -21,13 +25,41 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
      * @param reference without leading zeros
      * @param given the words of the member's given name, in lower case without accents
      * @param family the words of the family name, likewise
+     * @param past what the member was billed and how it was paid, before this
      */
     public record Candidate(
-            OpenItem item, String reference, long number, long memberNumber, Set<String> given, Set<String> family) {
+            OpenItem item,
+            String reference,
+            long number,
+            long memberNumber,
+            Set<String> given,
+            Set<String> family,
+            Past past) {
         public Candidate {
             given = Set.copyOf(given);
             family = Set.copyOf(family);
         }
+    }
+
+    /**
+     * What a member's other documents tell.
+     *
+     * @param references theirs, without leading zeros
+     * @param accounts that have paid them, each with the last day
+     */
+    public record Past(Set<String> references, Map<String, LocalDate> accounts) {
+        /** Nothing is known of the member's past. */
+        public static final Past NONE = new Past(Set.of(), Map.of());
+
+        public Past {
+            references = Set.copyOf(references);
+            accounts = Map.copyOf(accounts);
+        }
+    }
+
+    /** How much speaks for it, of 100; what cannot be paid has none. */
+    public OptionalInt score() {
+        return choosable() ? OptionalInt.of(Math.min(weight(), WHOLE)) : OptionalInt.empty();
     }
 
     /** True when the document can take the payment. */
@@ -56,6 +88,9 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
     public static Suggestion of(Candidate candidate, Clues clues) {
         var found = EnumSet.noneOf(Evidence.class);
         reference(found, candidate, clues);
+        if (candidate.past().accounts().containsKey(clues.account())) {
+            found.add(Evidence.SAME_ACCOUNT);
+        }
         if (clues.numbers().contains(candidate.number())) {
             found.add(Evidence.INVOICE_NUMBER);
         }
@@ -76,6 +111,8 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
             found.add(Evidence.REFERENCE);
         } else if (clues.meant().contains(candidate.reference())) {
             found.add(Evidence.SLIPPED_DIGIT);
+        } else if (candidate.past().references().stream().anyMatch(clues.given()::contains)) {
+            found.add(Evidence.FORMER_REFERENCE);
         }
     }
 

@@ -6,8 +6,10 @@ import static se.aviso.payment.PaymentFixture.claim;
 import static se.aviso.payment.PaymentFixture.id;
 import static se.aviso.payment.PaymentFixture.in;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.payment.Suggestion.Candidate;
+import se.aviso.payment.Suggestion.Past;
 import se.aviso.spi.bank.PaymentReference;
 
 class SuggestionTest {
@@ -95,6 +98,62 @@ class SuggestionTest {
     }
 
     @Test
+    void theAccountThatPaidForTheMemberBeforeSpeaksForTheMembersDocuments() {
+        var known = new Past(Set.of(), Map.of("SE12", LocalDate.of(2026, 11, 16)));
+        var clues = from("SE12", clues(kronor(700), "m sandell", ""));
+        assertThat(Suggestion.of(with(known, maria(1, kronor(575))), clues).evidence())
+                .containsExactly(Evidence.SAME_ACCOUNT, Evidence.PAYER_NAME, Evidence.MORE_THAN_OPEN);
+        assertThat(Suggestion.of(with(known, maria(1, kronor(575))), from("SE34", clues))
+                        .evidence())
+                .doesNotContain(Evidence.SAME_ACCOUNT);
+    }
+
+    @Test
+    void anUnknownAccountIsNobodys() {
+        var known = new Past(Set.of(), Map.of("SE12", LocalDate.of(2026, 11, 16)));
+        assertThat(Suggestion.of(with(known, maria(1, kronor(575))), clues(kronor(700), "", ""))
+                        .evidence())
+                .containsExactly(Evidence.MORE_THAN_OPEN);
+    }
+
+    @Test
+    void theReferenceOfAnotherDocumentOfTheMemberPointsAtThisOne() {
+        var former = OcrReference.ofSerial(10_202_599).digits();
+        var known = new Past(Set.of(ReferenceWords.withoutLeadingZeros(former)), Map.of());
+        var suggestion = Suggestion.of(with(known, maria(1, kronor(700))), clues(kronor(700), "", former));
+        assertThat(suggestion.evidence()).containsExactly(Evidence.FORMER_REFERENCE, Evidence.SAME_AMOUNT);
+        assertThat(suggestion.likely()).isTrue();
+    }
+
+    @Test
+    void theDocumentsOwnReferenceIsNoFormerOne() {
+        var known = new Past(Set.of(ReferenceWords.withoutLeadingZeros(OCR)), Map.of());
+        assertThat(Suggestion.of(with(known, maria(1, kronor(700))), clues(kronor(700), "", OCR))
+                        .evidence())
+                .containsExactly(Evidence.REFERENCE, Evidence.SAME_AMOUNT);
+    }
+
+    @Test
+    void theScoreAddsUpTheReasonsAndEndsAtAHundred() {
+        assertThat(Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "okänd", ""))
+                        .score())
+                .hasValue(30);
+        assertThat(Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "m sandell", ""))
+                        .score())
+                .hasValue(65);
+        assertThat(Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "m sandell", OCR))
+                        .score())
+                .hasValue(100);
+    }
+
+    @Test
+    void whatCannotBePaidHasNoScore() {
+        assertThat(Suggestion.of(maria(1, kronor(0)), clues(kronor(700), "", OCR))
+                        .score())
+                .isEmpty();
+    }
+
+    @Test
     void aPaidDocumentSaysSo() {
         assertThat(Suggestion.of(maria(1, kronor(0)), clues(kronor(700), "", OCR))
                         .evidence())
@@ -106,12 +165,28 @@ class SuggestionTest {
     }
 
     private static Candidate of(OpenItem item, String given, String family) {
-        return new Candidate(item, ReferenceWords.withoutLeadingZeros(OCR), 187, 4711, Set.of(given), Set.of(family));
+        return new Candidate(
+                item, ReferenceWords.withoutLeadingZeros(OCR), 187, 4711, Set.of(given), Set.of(family), Past.NONE);
+    }
+
+    private static Candidate with(Past past, Candidate candidate) {
+        return new Candidate(
+                candidate.item(),
+                candidate.reference(),
+                candidate.number(),
+                candidate.memberNumber(),
+                candidate.given(),
+                candidate.family(),
+                past);
+    }
+
+    private static Clues from(String account, Clues clues) {
+        return new Clues(clues.waiting(), account, clues.references(), clues.payer(), clues.text());
     }
 
     private static Clues clues(Money waiting, String payer, String text) {
         var reference = new PaymentReference(text, PaymentReference.Kind.FREE, Optional.empty());
-        return new Clues(waiting, List.of(reference), words(payer), words(text));
+        return new Clues(waiting, "", List.of(reference), words(payer), words(text));
     }
 
     private static Set<String> words(String text) {

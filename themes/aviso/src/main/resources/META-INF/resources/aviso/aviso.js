@@ -97,13 +97,18 @@
     }
   });
 
+  /* Escape leaves a field first, so that the keys of the page are there again; then it is one of them. */
   document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && isTyping(event.target) && document.querySelector("[data-keys-switch]")) {
+      event.target.blur();
+      return;
+    }
     if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)
         || !keysAreOn() || (event.key === "Enter" && event.target.closest("a, button, summary"))) {
       return;
     }
-    var key = event.key === "Enter" ? event.key : event.key.toLowerCase();
-    var target = /^[a-z0-9]$|^Enter$/.test(key) && document.querySelector("[data-key=\"" + key + "\"]");
+    var key = /^(Enter|Escape)$/.test(event.key) ? event.key : event.key.toLowerCase();
+    var target = /^[a-z0-9]$|^Enter$|^Escape$/.test(key) && document.querySelector("[data-key=\"" + key + "\"]");
     if (target) {
       event.preventDefault();
       target.click();

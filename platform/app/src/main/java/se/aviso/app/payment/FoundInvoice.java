@@ -14,7 +14,7 @@ record FoundInvoice(OpenItem item, GroupId seller, Optional<UUID> offer, Paper p
     record Paper(long number, String ocr, LocalDate dueOn) {}
 
     /** Whose it is. */
-    record Person(long number, String givenName, String familyName, String groupName) {
+    record Person(UUID id, long number, String givenName, String familyName, String groupName) {
         String fullName() {
             return givenName + " " + familyName;
         }
@@ -26,13 +26,14 @@ record FoundInvoice(OpenItem item, GroupId seller, Optional<UUID> offer, Paper p
     }
 
     /** As the rule sees it. */
-    Suggestion.Candidate candidate() {
+    Suggestion.Candidate candidate(Suggestion.Past past) {
         return new Suggestion.Candidate(
                 item,
                 ReferenceWords.withoutLeadingZeros(paper.ocr()),
                 paper.number(),
                 person.number(),
                 HeldPayment.words(person.givenName()),
-                HeldPayment.words(person.familyName()));
+                HeldPayment.words(person.familyName()),
+                past);
     }
 }

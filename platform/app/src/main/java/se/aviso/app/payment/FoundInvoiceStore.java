@@ -3,10 +3,11 @@ package se.aviso.app.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import se.aviso.app.member.MemberSearch;
-import se.aviso.app.member.MemberStore;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -15,21 +16,35 @@ import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
-import se.aviso.kernel.Money;
+import se.aviso.payment.Clues;
 import se.aviso.payment.OpenItem;
+import se.aviso.payment.Suggestion;
 
 /** Looks up the documents that a payment may be for; each question is bounded and asked of an index. */
 @ApplicationScoped
 public class FoundInvoiceStore {
     private static final int LAPSED = 2;
-    private static final int MOST = 40;
-    private static final String STANDING = "(s.status in (0, 1) or a.state = 0 or s.credited > 0)";
-    private static final String OPEN = "coalesce(s.claimed - s.received - s.credited, i.total)";
     private static final String FROM = " from invoice i "
             + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
             + "join member m on m.tenant_id = i.tenant_id and m.id = i.member_id "
             + "left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id "
             + "left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id where ";
+
+    private static final String PAST = """
+            select t.member_id, array_remove(array_agg(t.ocr), null) as ocrs, max(t.paid_on) as paid_on from (
+            (select i.member_id, r.ocr, null::date as paid_on from ocr_series o
+             join ocr_reference r on r.tenant_id = o.tenant_id and r.giro = o.giro
+             join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id
+             where o.tenant_id = ? and r.ocr = any(?) and i.member_id = any(?))
+            union all
+            (select i.member_id, null, p.booked_on from payment p
+             join allocation a on a.tenant_id = p.tenant_id and a.payment_id = p.id and a.reverses_id is null
+             join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id
+             where p.tenant_id = ? and p.payer_account = ? and i.member_id = any(?)
+               and not exists (select 1 from allocation u where u.tenant_id = a.tenant_id and u.reverses_id = a.id)
+             order by p.booked_on desc limit 200)
+            ) t group by t.member_id
+            """;
 
     @Inject
     Sql sql;
@@ -49,65 +64,29 @@ public class FoundInvoiceStore {
                 criteria.params());
     }
 
-    /** Those that have one of the references, without leading zeros; open or not. */
-    List<UUID> byReference(Collection<String> references) {
-        return sql.query(
-                "select r.invoice_id from ocr_series o join ocr_reference r on r.tenant_id = o.tenant_id "
-                        + "and r.giro = o.giro where o.tenant_id = ? and r.ocr = any(?) limit " + MOST,
-                row -> row.uuid("invoice_id"),
+    /** The ids of what is looked for, with one query. */
+    List<UUID> ids(Lookup lookup) {
+        return sql.query(lookup.sql(), row -> row.uuid("id"), lookup.params());
+    }
+
+    /** What the past of these members tells of the payment, by member; those of whom it tells nothing are left out. */
+    Map<UUID, Suggestion.Past> pasts(Collection<UUID> members, Clues clues) {
+        var pasts = new HashMap<UUID, Suggestion.Past>();
+        sql.query(
+                PAST,
+                row -> pasts.put(row.uuid("member_id"), past(row, clues.account())),
                 Tenancy.required(),
-                Sql.texts(references));
-    }
-
-    /** Those of the seller that have one of the numbers; open or not. */
-    List<UUID> byNumber(GroupId seller, Collection<Long> numbers) {
-        return sql.query(
-                "select id from invoice where tenant_id = ? and seller_group_id = ? and kind in (0, 1) "
-                        + "and number = any(?) limit " + MOST,
-                row -> row.uuid("id"),
+                Sql.texts(clues.given()),
+                Sql.uuids(members),
                 Tenancy.required(),
-                seller.value(),
-                Sql.bigints(numbers));
+                clues.account(),
+                Sql.uuids(members));
+        return pasts;
     }
 
-    /** Those of the seller that wait for money from members with these words in name or number; most words first. */
-    List<UUID> byWords(GroupId seller, Collection<String> words, Money waiting) {
-        return sql.query(
-                "select i.id from search_token t "
-                        + "join invoice i on i.tenant_id = t.tenant_id and i.member_id = t.id "
-                        + "left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id "
-                        + "left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id "
-                        + "where t.tenant_id = ? and t.token = any(?) and t.kind = ? and i.seller_group_id = ? and "
-                        + STANDING + " group by i.id, " + OPEN + " order by count(*) desc, " + OPEN
-                        + " = ? desc, i.id desc limit " + MOST,
-                row -> row.uuid("id"),
-                Tenancy.required(),
-                Sql.texts(words),
-                MemberStore.TOKEN_KIND,
-                seller.value(),
-                waiting.minorUnits());
-    }
-
-    /** Those of the seller that wait for money from members whom a person looks for by these words. */
-    List<UUID> bySearch(GroupId seller, String text) {
-        var criteria = MemberSearch.within(waiting(seller), "i.member_id", text);
-        return ids(criteria);
-    }
-
-    /** Those of the seller that wait for exactly so much. */
-    List<UUID> byAmount(GroupId seller, Money amount) {
-        return ids(waiting(seller).and(OPEN + " = ?", amount.minorUnits()));
-    }
-
-    private List<UUID> ids(Criteria criteria) {
-        return sql.query(
-                "select i.id" + FROM + criteria.where() + " order by i.due_on, i.id limit " + MOST,
-                row -> row.uuid("id"),
-                criteria.params());
-    }
-
-    private static Criteria waiting(GroupId seller) {
-        return Criteria.of("i").and("i.seller_group_id = ?", seller.value()).and(STANDING);
+    private static Suggestion.Past past(Row row, String account) {
+        var accounts = row.optionalDay("paid_on").map(day -> Map.of(account, day));
+        return new Suggestion.Past(Set.copyOf(row.texts("ocrs")), accounts.orElse(Map.of()));
     }
 
     private static FoundInvoice found(Row row) {
@@ -124,6 +103,7 @@ public class FoundInvoiceStore {
                 row.optionalUuid("offer_id"),
                 new FoundInvoice.Paper(row.bigint("number"), row.text("ocr"), row.day("due_on")),
                 new FoundInvoice.Person(
+                        row.uuid("member_id"),
                         row.bigint("member_number"),
                         row.text("given_name"),
                         row.text("family_name"),

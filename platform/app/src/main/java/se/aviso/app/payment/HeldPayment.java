@@ -24,7 +24,12 @@ record HeldPayment(PaymentId id, LocalDate bookedOn, HandAllocation.Waiting wait
                 .map(text -> new PaymentReference(text, PaymentReference.Kind.FREE, Optional.empty()))
                 .toList();
         var text = words(String.join(" ", told.references()) + " " + told.message());
-        return new Clues(waiting.rest(), references, words(told.payer().name()), text);
+        return new Clues(
+                waiting.rest(),
+                told.payer().account(),
+                references,
+                words(told.payer().name()),
+                text);
     }
 
     /** The words of a text as they are searched. */

@@ -73,8 +73,8 @@ public class ListPayments {
             String sellerName,
             List<Settled> settled) {}
 
-    /** So much to an invoice, by an allocation that stands. */
-    public record Settled(UUID allocationId, UUID invoiceId, String number, Money amount) {}
+    /** So much to a member's invoice, by an allocation that stands. Personal data: never logged. */
+    public record Settled(UUID allocationId, UUID invoiceId, String number, String memberName, Money amount) {}
 
     /** How many wait, and how much in each currency. */
     public record Waiting(long count, List<Money> sums) {}
@@ -129,8 +129,9 @@ public class ListPayments {
     private Map<UUID, List<Settled>> settled(Collection<UUID> payments) {
         var settled = new HashMap<UUID, List<Settled>>();
         sql.query(
-                "select a.*, i.number, i.currency from allocation a "
+                "select a.*, i.number, i.currency, m.given_name || ' ' || m.family_name as member_name from allocation a "
                         + "join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id "
+                        + "join member m on m.tenant_id = i.tenant_id and m.id = i.member_id "
                         + "left join allocation r on r.tenant_id = a.tenant_id and r.reverses_id = a.id "
                         + "where a.tenant_id = ? and a.payment_id = any(?) and a.reverses_id is null and r.id is null "
                         + "order by a.id limit 1000",
@@ -139,6 +140,7 @@ public class ListPayments {
                                 row.uuid("id"),
                                 row.uuid("invoice_id"),
                                 Long.toString(row.bigint("number")),
+                                row.text("member_name"),
                                 row.money("amount"))),
                 Tenancy.required(),
                 Sql.uuids(payments));

@@ -5,18 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.UUID;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Permission;
 import se.aviso.app.web.WrittenAmount;
 import se.aviso.invoice.InvoiceKind;
-import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Luhn;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.Clues;
@@ -45,6 +43,8 @@ public class SuggestInvoices {
     /**
      * An invoice with the reasons for it. Personal data: never logged.
      *
+     * @param score how much speaks for it, of 100; nothing when it cannot be paid
+     * @param accountPaidOn when the account last paid for the member, if that is a reason
      * @param likely true when a person need only nod
      */
     public record Suggested(
@@ -58,80 +58,85 @@ public class SuggestInvoices {
             String open,
             String currency,
             boolean choosable,
+            OptionalInt score,
+            Optional<LocalDate> accountPaidOn,
             boolean likely,
             List<Evidence> evidence) {}
 
     /** What the payment may be for, the likeliest first; empty when nothing waits. */
     public List<Suggested> suggest(UUID paymentId) {
         var payment = visible(paymentId);
-        var rest = payment.waiting().rest();
-        if (!rest.isPositive()) {
+        if (!payment.waiting().rest().isPositive()) {
             return List.of();
         }
         var clues = payment.clues();
-        var found = invoices.read(candidates(payment, clues), paths()).stream()
-                .filter(each -> each.seller().equals(payment.waiting().seller()))
-                .toList();
-        return shown(found, Suggestion.among(candidates(found), clues, MOST));
+        var found = ofSeller(payment, invoices.ids(candidates(payment, clues)));
+        return found.shown(Suggestion.among(found.candidates(), clues, MOST));
     }
 
     /** What a person finds by number, reference, amount, or the member's name; each with what speaks for it. */
     public List<Suggested> search(UUID paymentId, String text) {
         var payment = visible(paymentId);
         var clues = payment.clues();
-        var found = invoices.read(looked(payment, text), paths()).stream()
-                .filter(each -> each.seller().equals(payment.waiting().seller()))
-                .limit(MOST_FOUND)
-                .toList();
-        var suggestions = candidates(found).stream()
+        var found = ofSeller(payment, invoices.ids(looked(payment, text)));
+        var suggestions = found.candidates().stream()
                 .map(candidate -> Suggestion.of(candidate, clues))
                 .sorted(Comparator.comparing(each -> !each.choosable()))
+                .limit(MOST_FOUND)
                 .toList();
-        return shown(found, suggestions);
+        return found.shown(suggestions);
     }
 
     /** Those of the invoices that the caller may see, in this order; each with what speaks for it. */
     public List<Suggested> chosen(UUID paymentId, List<UUID> ids) {
         var clues = visible(paymentId).clues();
-        var found = invoices.read(ids, paths());
+        var found = known(invoices.read(ids, paths()), clues);
         var suggestions = ids.stream()
-                .flatMap(id -> found.stream().filter(each -> each.isMeantBy(id)))
+                .flatMap(id -> found.invoices().stream().filter(each -> each.isMeantBy(id)))
                 .distinct()
-                .map(each -> Suggestion.of(each.candidate(), clues))
+                .map(each -> Suggestion.of(found.candidate(each), clues))
                 .toList();
-        return shown(found, suggestions);
+        return found.shown(suggestions);
     }
 
-    private Set<UUID> candidates(HeldPayment payment, Clues clues) {
-        var seller = payment.waiting().seller();
-        var rest = payment.waiting().rest();
+    private SuggestedInvoices ofSeller(HeldPayment payment, List<UUID> ids) {
+        var found = invoices.read(ids, paths()).stream()
+                .filter(each -> each.seller().equals(payment.waiting().seller()))
+                .toList();
+        return known(found, payment.clues());
+    }
+
+    private SuggestedInvoices known(List<FoundInvoice> found, Clues clues) {
+        var members = found.stream().map(each -> each.person().id()).distinct().toList();
+        return new SuggestedInvoices(found, invoices.pasts(members, clues));
+    }
+
+    private static Lookup candidates(HeldPayment payment, Clues clues) {
         var references = new LinkedHashSet<>(clues.given());
         references.addAll(clues.meant());
-        var ids = new LinkedHashSet<>(invoices.byReference(references));
-        ids.addAll(invoices.byNumber(seller, clues.numbers()));
         var words = new LinkedHashSet<>(clues.names());
         clues.numbers().forEach(number -> words.add(Long.toString(number)));
-        ids.addAll(invoices.byWords(seller, words, rest));
-        var sameAmount = invoices.byAmount(seller, rest);
-        if (sameAmount.size() <= FEW) {
-            ids.addAll(sameAmount);
-        }
-        return ids;
+        var rest = payment.waiting().rest();
+        return new Lookup(payment.waiting().seller())
+                .reference(references)
+                .formerReference(clues.given())
+                .account(clues.account())
+                .number(clues.numbers())
+                .words(words, rest)
+                .rareAmount(rest, FEW);
     }
 
-    private Set<UUID> looked(HeldPayment payment, String text) {
-        var seller = payment.waiting().seller();
+    private static Lookup looked(HeldPayment payment, String text) {
         var digits = text.replaceAll("[\\s-]", "");
-        var ids = new LinkedHashSet<>(invoices.bySearch(seller, text));
+        var lookup = new Lookup(payment.waiting().seller()).search(text);
         if (!digits.isEmpty() && Luhn.isDigits(digits)) {
-            ids.addAll(invoices.byReference(List.of(ReferenceWords.withoutLeadingZeros(digits))));
+            lookup.reference(List.of(ReferenceWords.withoutLeadingZeros(digits)));
             if (digits.length() <= LONGEST_NUMBER) {
-                ids.addAll(invoices.byNumber(seller, List.of(Long.valueOf(digits))));
+                lookup.number(List.of(Long.valueOf(digits)));
             }
         }
-        WrittenAmount.read(text, payment.waiting().rest().currency())
-                .ifPresent(amount -> ids.addAll(invoices.byAmount(seller, amount)));
-        return ids;
+        WrittenAmount.read(text, payment.waiting().rest().currency()).ifPresent(lookup::amount);
+        return lookup;
     }
 
     private HeldPayment visible(UUID payment) {
@@ -141,37 +146,5 @@ public class SuggestInvoices {
 
     private List<String> paths() {
         return caller.pathsFor(Permission.INVOICE_READ);
-    }
-
-    private static List<Suggestion.Candidate> candidates(List<FoundInvoice> found) {
-        return found.stream().map(FoundInvoice::candidate).toList();
-    }
-
-    private static List<Suggested> shown(List<FoundInvoice> found, List<Suggestion> suggestions) {
-        var byId = new HashMap<InvoiceId, FoundInvoice>();
-        found.forEach(each -> byId.put(each.item().id(), each));
-        return suggestions.stream()
-                .map(each -> Optional.ofNullable(
-                                byId.get(each.candidate().item().id()))
-                        .map(invoice -> shown(invoice, each))
-                        .orElseThrow())
-                .toList();
-    }
-
-    private static Suggested shown(FoundInvoice invoice, Suggestion suggestion) {
-        var item = invoice.item();
-        return new Suggested(
-                item.id().value(),
-                item.kind(),
-                Long.toString(invoice.paper().number()),
-                invoice.paper().ocr(),
-                invoice.person().fullName(),
-                invoice.person().groupName(),
-                invoice.paper().dueOn(),
-                item.open().toDecimal(),
-                item.open().currency().getCurrencyCode(),
-                suggestion.choosable(),
-                suggestion.likely(),
-                suggestion.evidence());
     }
 }

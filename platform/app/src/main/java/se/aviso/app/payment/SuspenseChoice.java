@@ -128,9 +128,19 @@ public class SuspenseChoice {
         return here() + "&with=" + (others.isEmpty() ? "none" : others);
     }
 
-    /** The key that chooses a suggestion: 1 to 3. */
-    public @Nullable String key(int index) {
-        return index < KEYS ? Integer.toString(index + 1) : null;
+    /** The key that chooses a suggestion, 1 to 3 for the first that can be chosen; empty for the others. */
+    public String key(int index, Suggested invoice) {
+        return index < KEYS && invoice.choosable() ? Integer.toString(index + 1) : "";
+    }
+
+    /** True when there is a choice or a search to leave. */
+    public boolean isLeavable() {
+        return !chosen.isEmpty() || address.text("q").isPresent();
+    }
+
+    /** The address with nothing chosen; where nothing is, that of the suggestions instead of what was searched. */
+    public String leave() {
+        return chosen.isEmpty() ? suspense.link(suspense.current().orElseThrow()) : here() + "&with=none";
     }
 
     /** What is over when the chosen invoices have got what is proposed. */
@@ -147,11 +157,15 @@ public class SuspenseChoice {
         return suspense.getRest().minus(getSurplus());
     }
 
-    /** A reason in words, with the difference of the amounts where it tells of one. */
+    /** A reason in words, with the day of the account or the difference of the amounts where it tells of one. */
     public String words(Suggested invoice, Evidence evidence) {
         var difference = open(invoice).minus(suspense.getRest());
         var positive = difference.isNegative() ? difference.negated() : difference;
-        return texts.with("payment.Evidence." + evidence.name(), show.amount(positive));
+        var told = invoice.accountPaidOn()
+                .filter(day -> evidence == Evidence.SAME_ACCOUNT)
+                .map(show::shortDay)
+                .orElseGet(() -> show.amount(positive));
+        return texts.with("payment.Evidence." + evidence.name(), told);
     }
 
     /** How a reason looks: for, against, or to be looked at. */

@@ -54,6 +54,9 @@ public class SuspenseView {
     @Inject
     Texts texts;
 
+    @Inject
+    PaymentWords words;
+
     private List<Listed> queue = List.of();
     private ListPayments.Waiting waiting = new ListPayments.Waiting(0, List.of());
     private Optional<Listed> current = Optional.empty();
@@ -123,11 +126,9 @@ public class SuspenseView {
         return here == at + 1 ? "j" : here == at - 1 ? "k" : null;
     }
 
-    /** The payer's name, where the bank knows it. */
+    /** Whom the payment is from. */
     public String payer(Listed row) {
-        return row.payer().name().isBlank()
-                ? texts.get("payment.unknownPayer")
-                : row.payer().name();
+        return words.payer(row);
     }
 
     /** The end of the payer's account, enough to recognise it; empty where the bank does not know it. */

@@ -63,8 +63,11 @@ public class Notices implements Serializable {
         return taken;
     }
 
+    /** What is said already is not said again: two wrong amounts are one thing to tell. */
     private synchronized void add(Notice notice) {
-        waiting.add(notice);
+        if (!waiting.contains(notice)) {
+            waiting.add(notice);
+        }
     }
 
     private void tell(RuleViolation violation, String not) {
