@@ -126,6 +126,14 @@ public class SuspenseView {
         return here == at + 1 ? "j" : here == at - 1 ? "k" : null;
     }
 
+    /** The words over the opened payment; who has no name is not called by one. */
+    public String heading(Listed row) {
+        if (!row.waits().isPositive()) {
+            return "payment.shown";
+        }
+        return row.payer().name().isBlank() ? "payment.openedNameless" : "payment.opened";
+    }
+
     /** Whom the payment is from. */
     public String payer(Listed row) {
         return words.payer(row);
