@@ -3,7 +3,9 @@ package se.aviso.app.group;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Permission;
@@ -18,6 +20,9 @@ import se.aviso.kernel.GroupId;
 public class FindGroups {
     @Inject
     GroupStore groups;
+
+    @Inject
+    GroupFigures figures;
 
     @Inject
     Caller caller;
@@ -55,6 +60,15 @@ public class FindGroups {
         return groups.versioned(id)
                 .filter(found ->
                         caller.may(Permission.GROUP_READ, found.group().place().path()));
+    }
+
+    /** How many have a paid membership in each of these groups or below it; nothing is said of a group without any. */
+    public Map<GroupId, Long> members(Collection<Group> groups) {
+        var seen = groups.stream()
+                .filter(group -> caller.may(Permission.GROUP_READ, group.place().path()))
+                .map(Group::id)
+                .toList();
+        return figures.members(seen);
     }
 
     /** The group's billing identity, inherited whole, if the caller may see the group. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class GroupTreeView {
     Address address;
 
     private final List<Line> lines = new ArrayList<>();
+    private Map<GroupId, Long> members = Map.of();
     private @Nullable UUID shown;
     private String text = "";
 
@@ -43,14 +45,25 @@ public class GroupTreeView {
      * @param level how many groups stand above it here
      * @param open whether those below it stand here too
      */
-    public record Line(UUID id, String name, GroupKind kind, int level, boolean open) {
-        static Line of(Group group, int level, boolean open) {
-            return new Line(group.id().value(), group.name(), group.kind(), level, open);
+    public record Line(Group group, int level, boolean open) {
+        /** The group's id. */
+        public UUID id() {
+            return group.id().value();
+        }
+
+        /** The group's name. */
+        public String name() {
+            return group.name();
+        }
+
+        /** What the group is. */
+        public GroupKind kind() {
+            return group.kind();
         }
 
         /** Whether there may be groups below it. */
         public boolean isBranch() {
-            return kind != GroupKind.LOCAL;
+            return kind() != GroupKind.LOCAL;
         }
     }
 
@@ -61,8 +74,14 @@ public class GroupTreeView {
         if (text.isEmpty()) {
             add(Optional.empty(), 0, address.id("id").map(this::wayTo).orElse(List.of()));
         } else {
-            find.named(text, MOST).forEach(group -> lines.add(Line.of(group, 0, false)));
+            find.named(text, MOST).forEach(group -> lines.add(new Line(group, 0, false)));
         }
+        members = find.members(lines.stream().map(Line::group).toList());
+    }
+
+    /** How many have a paid membership in the line's group or below it. */
+    public long members(Line line) {
+        return members.getOrDefault(line.group().id(), 0L);
     }
 
     /** A group and those above it, as far as the user sees them. */
@@ -79,7 +98,7 @@ public class GroupTreeView {
     private void add(Optional<GroupId> parent, int level, List<GroupId> way) {
         for (var group : find.children(parent, MOST, "")) {
             var open = group.kind() != GroupKind.LOCAL && (level == 0 || way.contains(group.id()));
-            lines.add(Line.of(group, level, open));
+            lines.add(new Line(group, level, open));
             if (open) {
                 add(Optional.of(group.id()), level + 1, way);
             }
