@@ -10,9 +10,9 @@ import se.aviso.kernel.Money;
  * Something that happened to an invoice.
  *
  * @param notedAt when it was noted; what only a calendar made happen was not
- * @param day the day of the trade, where there is one
+ * @param day the tenant's day on which it happened
  */
-public record InvoiceEvent(Kind kind, Optional<Instant> notedAt, Optional<LocalDate> day, Detail detail) {
+public record InvoiceEvent(Kind kind, Optional<Instant> notedAt, LocalDate day, Detail detail) {
     /** What it was. */
     public enum Kind {
         ISSUED,

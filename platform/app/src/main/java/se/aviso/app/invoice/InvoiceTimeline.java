@@ -1,5 +1,6 @@
 package se.aviso.app.invoice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,21 +19,25 @@ import se.aviso.kernel.Money;
 /**
  * What happened to an invoice, the newest first.
  *
- * <p>The order is that in which things were noted, which their ids tell: a tenant's own day may be another than the
- * clock's. What the calendar made happen stands before the first thing of a later day.
+ * <p>Every event has its business day, the tenant's: that of the trade, never the clock's beside it. Within a day the
+ * order is that in which things were noted, which their ids tell; what a whole day made happen comes last.
  */
 final class InvoiceTimeline {
+    private static final Comparator<InvoiceEvent> ORDER = Comparator.comparing(InvoiceEvent::day)
+            .thenComparing(event -> event.notedAt().orElse(Instant.MAX));
+
     private InvoiceTimeline() {}
 
     static List<InvoiceEvent> of(InvoiceWhole whole) {
         var noted = new ArrayList<>(
                 Stream.of(issued(whole), deliveries(whole), reminders(whole), payments(whole), answer(whole))
                         .flatMap(List::stream)
-                        .sorted(Comparator.comparing(event -> event.notedAt().orElse(Instant.MAX)))
                         .toList());
         if (fellDue(whole)) {
-            insert(noted, calendar(InvoiceEvent.Kind.FELL_DUE, whole.row().dueOn()));
+            noted.add(new InvoiceEvent(
+                    InvoiceEvent.Kind.FELL_DUE, Optional.empty(), whole.row().dueOn(), InvoiceEvent.Detail.NONE));
         }
+        noted.sort(ORDER);
         Collections.reverse(noted);
         return noted;
     }
@@ -40,7 +45,7 @@ final class InvoiceTimeline {
     private static List<InvoiceEvent> issued(InvoiceWhole whole) {
         var row = whole.row();
         var kind = row.kind() == InvoiceKind.OFFER ? InvoiceEvent.Kind.OFFERED : InvoiceEvent.Kind.ISSUED;
-        return List.of(noted(kind, row.id(), Optional.of(row.issuedOn()), InvoiceEvent.Detail.NONE));
+        return List.of(noted(kind, row.id(), row.issuedOn(), InvoiceEvent.Detail.NONE));
     }
 
     private static List<InvoiceEvent> deliveries(InvoiceWhole whole) {
@@ -48,9 +53,24 @@ final class InvoiceTimeline {
                 .map(delivery -> new InvoiceEvent(
                         kind(delivery.state()),
                         Optional.of(delivery.changedAt()),
-                        Optional.empty(),
+                        queuedOn(whole, delivery).plusDays(daysUnderWay(delivery)),
                         InvoiceEvent.Detail.of(delivery.channel())))
                 .toList();
+    }
+
+    /** A document is queued in the transaction that issues the invoice or notes the reminder, and so on their day. */
+    private static LocalDate queuedOn(InvoiceWhole whole, InvoiceDetail.Delivery delivery) {
+        return whole.reminders().stream()
+                .filter(reminder -> delivery.document() == InvoiceDetail.DeliveredDocument.REMINDER
+                        && delivery.level() == reminder.level())
+                .map(InvoiceWhole.Reminder::issuedOn)
+                .findFirst()
+                .orElse(whole.row().issuedOn());
+    }
+
+    /** How long it took is the clock's to say, for it knows no other day. */
+    private static long daysUnderWay(InvoiceDetail.Delivery delivery) {
+        return Duration.between(Ids.time(delivery.id()), delivery.changedAt()).toDays();
     }
 
     /** A reminder is noted when its document is queued. */
@@ -63,7 +83,7 @@ final class InvoiceTimeline {
                                         && sent.level() == reminder.level())
                                 .map(sent -> Ids.time(sent.id()))
                                 .min(Comparator.naturalOrder()),
-                        Optional.of(reminder.issuedOn()),
+                        reminder.issuedOn(),
                         InvoiceEvent.Detail.of(reminder.open(), "")))
                 .toList();
     }
@@ -77,21 +97,20 @@ final class InvoiceTimeline {
             events.add(noted(
                     paid(receipt.amount(), received, total),
                     receipt.allocation(),
-                    Optional.of(receipt.bookedOn()),
+                    receipt.allocatedOn(),
                     InvoiceEvent.Detail.of(receipt.amount(), receipt.file())));
         }
         return events;
     }
 
-    /** Nobody notes the moment of an answer; it is the last thing that becomes of an offer. */
+    /** Nobody notes the moment of an answer, only its day. */
     private static List<InvoiceEvent> answer(InvoiceWhole whole) {
-        return whole.row().offer().stream()
-                .filter(state -> state != InvoiceRow.OfferState.OPEN)
-                .map(state -> new InvoiceEvent(
-                        state == InvoiceRow.OfferState.TAKEN ? InvoiceEvent.Kind.TAKEN : InvoiceEvent.Kind.LAPSED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        InvoiceEvent.Detail.NONE))
+        var kind =
+                whole.row().offer().filter(InvoiceRow.OfferState.TAKEN::equals).isPresent()
+                        ? InvoiceEvent.Kind.TAKEN
+                        : InvoiceEvent.Kind.LAPSED;
+        return whole.answeredOn().stream()
+                .map(day -> new InvoiceEvent(kind, Optional.empty(), day, InvoiceEvent.Detail.NONE))
                 .toList();
     }
 
@@ -125,21 +144,8 @@ final class InvoiceTimeline {
                 && Settlement.open(money(whole)).receiving(inTime).open().isPositive();
     }
 
-    private static void insert(List<InvoiceEvent> noted, InvoiceEvent calendar) {
-        var day = calendar.day().orElseThrow();
-        var later = noted.stream()
-                .filter(event -> event.day().filter(day::isBefore).isPresent())
-                .findFirst();
-        noted.add(later.map(noted::indexOf).orElse(noted.size()), calendar);
-    }
-
-    private static InvoiceEvent noted(
-            InvoiceEvent.Kind kind, UUID id, Optional<LocalDate> day, InvoiceEvent.Detail detail) {
+    private static InvoiceEvent noted(InvoiceEvent.Kind kind, UUID id, LocalDate day, InvoiceEvent.Detail detail) {
         return new InvoiceEvent(kind, Optional.of(Ids.time(id)), day, detail);
-    }
-
-    private static InvoiceEvent calendar(InvoiceEvent.Kind kind, LocalDate day) {
-        return new InvoiceEvent(kind, Optional.empty(), Optional.of(day), InvoiceEvent.Detail.NONE);
     }
 
     private static Money money(InvoiceWhole whole) {

@@ -14,10 +14,16 @@ import se.aviso.kernel.VatRate;
 /**
  * An invoice with all that a screen tells of it.
  *
+ * @param answeredOn when an offer was taken or lapsed
  * @param today the day on which it was asked what is overdue
  */
 public record InvoiceWhole(
-        InvoiceDetail detail, Parties parties, List<Receipt> receipts, List<Reminder> reminders, LocalDate today) {
+        InvoiceDetail detail,
+        Parties parties,
+        List<Receipt> receipts,
+        List<Reminder> reminders,
+        Optional<LocalDate> answeredOn,
+        LocalDate today) {
     public InvoiceWhole {
         receipts = List.copyOf(receipts);
         reminders = List.copyOf(reminders);
@@ -31,9 +37,11 @@ public record InvoiceWhole(
      * So much of a payment; negative when it undoes an earlier one.
      *
      * @param bookedOn the bank's day
+     * @param allocatedOn the tenant's day on which it was given or taken back
      * @param file the bank file that it came in
      */
-    public record Receipt(UUID allocation, UUID payment, Money amount, LocalDate bookedOn, String file) {
+    public record Receipt(
+            UUID allocation, UUID payment, Money amount, LocalDate bookedOn, LocalDate allocatedOn, String file) {
         /** When it was noted here. */
         Instant notedAt() {
             return Ids.time(allocation);

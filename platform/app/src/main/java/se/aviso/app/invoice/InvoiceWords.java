@@ -31,13 +31,10 @@ public class InvoiceWords {
                 detail.channel().map(look::channel).orElse(""));
     }
 
-    /** When, and where it came from. */
+    /** On which day, at which hour where the clock agrees on the day, and where it came from. */
     public String when(InvoiceEvent event) {
         var source = event.detail().source();
-        var when = event.day()
-                .map(show::day)
-                .or(() -> event.notedAt().map(show::moment))
-                .orElse("");
+        var when = show.day(event.day(), event.notedAt());
         return source.isEmpty() ? when : texts.with("invoice.fromFile", when, source);
     }
 

@@ -3,12 +3,14 @@ package se.aviso.app.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -62,7 +64,7 @@ public class ShowInvoice {
 
     private InvoiceWhole whole(InvoiceDetail detail) {
         var id = detail.invoice().id();
-        return new InvoiceWhole(detail, parties(id), receipts(id), reminders(id), businessDate.today());
+        return new InvoiceWhole(detail, parties(id), receipts(id), reminders(id), answeredOn(id), businessDate.today());
     }
 
     private InvoiceWhole.Parties parties(UUID id) {
@@ -76,9 +78,18 @@ public class ShowInvoice {
                 snapshot.swish());
     }
 
+    private Optional<LocalDate> answeredOn(UUID id) {
+        return sql.one(
+                        "select answered_on from offer_answer where tenant_id = ? and invoice_id = ?",
+                        row -> row.optionalDay("answered_on"),
+                        Tenancy.required(),
+                        id)
+                .flatMap(Function.identity());
+    }
+
     private List<InvoiceWhole.Receipt> receipts(UUID id) {
         return sql.query(
-                "select a.id, a.payment_id, a.amount, p.currency, p.booked_on, f.name from allocation a "
+                "select a.id, a.payment_id, a.amount, p.currency, p.booked_on, a.allocated_on, f.name from allocation a "
                         + "join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id "
                         + "join bank_file f on f.tenant_id = p.tenant_id and f.id = p.bank_file_id "
                         + "where a.tenant_id = ? and a.invoice_id = ? order by a.id limit 1000",
@@ -87,6 +98,7 @@ public class ShowInvoice {
                         row.uuid("payment_id"),
                         money(row, "amount"),
                         row.day("booked_on"),
+                        row.day("allocated_on"),
                         row.text("name")),
                 Tenancy.required(),
                 id);

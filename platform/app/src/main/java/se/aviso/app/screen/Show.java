@@ -51,6 +51,17 @@ public class Show {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", desk.getLocale()).format(day);
     }
 
+    /**
+     * A day with the hour: {@code 23 november 2026 14:05}; a tenant's own day, where it is not the clock's, has none.
+     */
+    public String day(LocalDate day, Optional<Instant> at) {
+        return at.map(instant -> instant.atZone(zone()))
+                .filter(local -> local.toLocalDate().equals(day))
+                .map(local -> DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", desk.getLocale())
+                        .format(local))
+                .orElseGet(() -> day(day));
+    }
+
     /** A day in a table: {@code 23 nov 2026}. */
     public String shortDay(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", desk.getLocale())

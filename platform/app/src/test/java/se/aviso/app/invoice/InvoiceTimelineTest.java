@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.BOUNCED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.FELL_DUE;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.ISSUED;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.LAPSED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.PAID;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.PART_PAID;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.QUEUED;
@@ -11,6 +12,7 @@ import static se.aviso.app.invoice.InvoiceEvent.Kind.REMINDED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.SENT;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.UNDONE;
 import static se.aviso.app.invoice.WholeFixture.DUE_ON;
+import static se.aviso.app.invoice.WholeFixture.ISSUED_ON;
 import static se.aviso.app.invoice.WholeFixture.claim;
 
 import java.util.List;
@@ -26,11 +28,29 @@ class InvoiceTimelineTest {
     }
 
     @Test
-    void whatWasNotedLaterStandsBeforeWhateverItsDay() {
-        assertThat(kinds(claim().paid(100, DUE_ON, 2)
+    void whatWasNotedOnALaterDayStandsBeforeWhateverTheBanksDay() {
+        assertThat(kinds(claim().paid(100, DUE_ON.minusDays(2), 2)
                         .sent(InvoiceDetail.DeliveryState.BOUNCED, 3)
-                        .paid(200, DUE_ON.minusDays(5), 4)))
-                .containsExactly(PAID, BOUNCED, PART_PAID, ISSUED);
+                        .paid(200, DUE_ON.minusDays(5), DUE_ON.minusDays(1), 4)))
+                .containsExactly(PAID, PART_PAID, BOUNCED, ISSUED);
+    }
+
+    @Test
+    void everyEventHasTheTenantsDayAndNoneStandsBelowAnEarlierOne() {
+        var events = InvoiceTimeline.of(claim().sent(InvoiceDetail.DeliveryState.SENT, 1)
+                .reminded(DUE_ON.plusDays(10), 2)
+                .paid(300, DUE_ON.plusDays(12), DUE_ON.plusDays(14), 3)
+                .seenOn(DUE_ON.plusDays(20))
+                .whole());
+        assertThat(events)
+                .extracting(InvoiceEvent::day)
+                .containsExactly(
+                        DUE_ON.plusDays(14), DUE_ON.plusDays(10), DUE_ON.plusDays(10), DUE_ON, ISSUED_ON, ISSUED_ON);
+    }
+
+    @Test
+    void anAnswerIsTheLastThingOfItsDay() {
+        assertThat(kinds(claim().paid(100, DUE_ON, 2).lapsed(DUE_ON))).containsExactly(LAPSED, PART_PAID, ISSUED);
     }
 
     @Test

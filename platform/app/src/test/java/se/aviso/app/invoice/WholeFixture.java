@@ -26,6 +26,7 @@ final class WholeFixture {
     private final List<InvoiceWhole.Receipt> receipts = new ArrayList<>();
     private final List<InvoiceWhole.Reminder> reminders = new ArrayList<>();
     private final List<InvoiceDetail.Delivery> deliveries = new ArrayList<>();
+    private Optional<LocalDate> answeredOn = Optional.empty();
     private LocalDate today = ISSUED_ON;
 
     static WholeFixture claim() {
@@ -33,7 +34,17 @@ final class WholeFixture {
     }
 
     WholeFixture paid(long kronor, LocalDate on, int hour) {
-        receipts.add(new InvoiceWhole.Receipt(id(hour), id(hour), Money.kronor(kronor), on, "oktober.bgc"));
+        return paid(kronor, on, on, hour);
+    }
+
+    WholeFixture paid(long kronor, LocalDate booked, LocalDate allocated, int hour) {
+        receipts.add(
+                new InvoiceWhole.Receipt(id(hour), id(hour), Money.kronor(kronor), booked, allocated, "oktober.bgc"));
+        return this;
+    }
+
+    WholeFixture lapsed(LocalDate on) {
+        answeredOn = Optional.of(on);
         return this;
     }
 
@@ -66,6 +77,7 @@ final class WholeFixture {
                         "Ada Ek", "Granby", "Granby", GiroNumber.of(new BankgiroNumber("9912346")), Optional.empty()),
                 receipts,
                 reminders,
+                answeredOn,
                 today);
     }
 
