@@ -9,10 +9,13 @@ public final class FileName {
 
     private FileName() {}
 
-    /** The bare name of what a client says. */
+    /**
+     * The bare name of what a client says; browsers write a quotation mark and the ends of lines as if in an address.
+     */
     public static String of(Optional<String> given) {
         var bare = given.orElse("")
-                .replaceAll("\\p{Cntrl}", "")
+                .replace("%22", "\"")
+                .replaceAll("%0[AD]|\\p{Cntrl}", "")
                 .replaceAll("^.*[/\\\\]", "")
                 .strip();
         var shown = bare.isEmpty() ? NAMELESS : bare;

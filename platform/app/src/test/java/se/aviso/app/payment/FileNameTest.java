@@ -15,6 +15,11 @@ class FileNameTest {
     }
 
     @Test
+    void aQuotationMarkIsReadAsABrowserWritesIt() {
+        assertThat(FileName.of(Optional.of("%22x%22.txt"))).isEqualTo("\"x\".txt");
+    }
+
+    @Test
     void aNamelessFileGetsAName() {
         assertThat(FileName.of(Optional.empty())).isEqualTo("bank-file");
     }
