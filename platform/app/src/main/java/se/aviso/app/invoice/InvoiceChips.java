@@ -47,7 +47,7 @@ public class InvoiceChips {
 
     /** All that are in force; what is wrong in the address is not. */
     public List<Chip> inForce() {
-        var said = QueryParams.forgiving(address::text);
+        var said = address.criteria();
         return Stream.of(
                         chip("q", said.text("q")),
                         chip("number", said.number("number").map(String::valueOf)),

@@ -52,7 +52,7 @@ public class InvoiceListView {
     @PostConstruct
     void load() {
         var part = address.part(ROWS);
-        var found = find.list(InvoiceFilter.of(QueryParams.forgiving(address::text)), group(), part);
+        var found = find.list(InvoiceFilter.of(address.criteria()), group(), part);
         listing = found;
         page = Page.of(found.rows(), part, listed -> FindInvoices.cursor(listed.row()));
         excluding = page.items().isEmpty() ? excludingMost() : null;

@@ -145,9 +145,7 @@ public class MemberListView {
 
     /** True when something besides the status is asked for. */
     public boolean isNarrowed() {
-        return address.text("q").isPresent()
-                || address.text("group").isPresent()
-                || address.text("type").isPresent();
+        return address.says("q") || address.says("group") || address.says("type");
     }
 
     /** True when the user may add and import members. */

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.app.screen.Address;
@@ -14,8 +13,6 @@ import se.aviso.app.screen.Screens;
 import se.aviso.app.security.Permission;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
-import se.aviso.app.web.WrittenAmount;
-import se.aviso.kernel.Money;
 import se.aviso.payment.SuspenseReason;
 
 /** The list of payments; its state stands in the address alone. */
@@ -24,7 +21,6 @@ import se.aviso.payment.SuspenseReason;
 @Screen(path = "/payment/list.xhtml", needs = Permission.PAYMENT_READ)
 public class PaymentListView {
     private static final int ROWS = 50;
-    private static final Currency KRONOR = Currency.getInstance("SEK");
 
     /** Whether all of a payment is allocated. */
     public enum Matched {
@@ -56,7 +52,7 @@ public class PaymentListView {
                 address.constant("state", Matched.class).map(Matched.SUSPENSE::equals),
                 address.constant("reason", SuspenseReason.class),
                 address.text("reference"),
-                amount(),
+                address.amount("amount"),
                 within);
         page = Page.of(find.page(wanted, part), part, row -> new Cursor("", row.id()));
         waiting = find.waiting(group);
@@ -80,7 +76,7 @@ public class PaymentListView {
     /** True when anything but the state is asked for. */
     public boolean isNarrowed() {
         return List.of("reason", "reference", "amount", "file", "from", "to").stream()
-                .anyMatch(name -> address.text(name).isPresent());
+                .anyMatch(address::says);
     }
 
     /** How a payment looks: settled, or somebody's to deal with. */
@@ -98,9 +94,5 @@ public class PaymentListView {
         return screens.permission("/invoice/detail.xhtml").isPresent()
                 ? "/invoice/detail.xhtml?id=" + settled.invoiceId()
                 : "/search/results.xhtml?q=" + settled.number();
-    }
-
-    private Optional<Money> amount() {
-        return address.text("amount").flatMap(text -> WrittenAmount.read(text, KRONOR));
     }
 }

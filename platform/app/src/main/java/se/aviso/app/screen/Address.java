@@ -9,35 +9,46 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.PageRequest;
+import se.aviso.app.web.QueryParams;
+import se.aviso.kernel.Money;
 
 /**
  * The state of a list as its address has it: filters are read from it, and links to the same list with one thing
- * changed are made of it. What somebody has typed wrongly there counts as not said.
+ * changed are made of it. What somebody has typed wrongly there counts as not said, and is told on the page.
  */
 @Named
 @RequestScoped
 public class Address {
     private static final String CURSOR = "cursor";
     private static final int LONGEST = 200;
+    private static final int SHOWN = 40;
 
     @Inject
     HttpServletRequest request;
 
+    private final Set<String> misread = new LinkedHashSet<>();
+
     /** A text, if it is there. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(request.getParameter(name))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty()
-                        && text.length() <= LONGEST
-                        && text.chars().noneMatch(Character::isISOControl));
+        var text = given(name);
+        if (text.isEmpty()
+                && Optional.ofNullable(request.getParameter(name))
+                        .filter(said -> !said.isBlank())
+                        .isPresent()) {
+            misread.add(name);
+        }
+        return text;
     }
 
     /** An id, if it is there. */
@@ -50,6 +61,30 @@ public class Address {
         return parsed(name, LocalDate::parse);
     }
 
+    /** An amount in kronor, if it is there. */
+    public Optional<Money> amount(String name) {
+        return criteria().amount(name);
+    }
+
+    /** All of it, to be read as a filter. */
+    public QueryParams criteria() {
+        return QueryParams.forgiving(this::text, misread::add);
+    }
+
+    /** True when the parameter is there and was understood by the list that reads it. */
+    public boolean says(String name) {
+        return given(name).isPresent() && !misread.contains(name);
+    }
+
+    /** What the list has not understood, as it stands in the address: {@code status=NONSENSE}. */
+    public List<String> getMisread() {
+        return misread.stream()
+                .map(name -> name + "="
+                        + shortened(
+                                Optional.ofNullable(request.getParameter(name)).orElse("")))
+                .toList();
+    }
+
     /** A constant, if it is there. */
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return parsed(name, text -> Enum.valueOf(type, text));
@@ -60,6 +95,7 @@ public class Address {
         try {
             return new PageRequest(rows, Cursor.parse(request.getParameter(CURSOR)));
         } catch (HttpProblem foreign) {
+            misread.add(CURSOR);
             return new PageRequest(rows, Optional.empty());
         }
     }
@@ -104,7 +140,8 @@ public class Address {
 
     private Map<String, String> parameters() {
         var all = new LinkedHashMap<String, String>();
-        request.getParameterMap().keySet().forEach(name -> text(name).ifPresent(value -> all.put(name, value)));
+        request.getParameterMap().keySet().forEach(name -> given(name).ifPresent(value -> all.put(name, value)));
+        misread.forEach(all::remove);
         return all;
     }
 
@@ -120,9 +157,23 @@ public class Address {
             try {
                 return Optional.of(parser.apply(text));
             } catch (IllegalArgumentException | DateTimeException otherKind) {
+                misread.add(name);
                 return Optional.empty();
             }
         });
+    }
+
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty()
+                        && text.length() <= LONGEST
+                        && text.chars().noneMatch(Character::isISOControl));
+    }
+
+    private static String shortened(String text) {
+        var plain = text.replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
     }
 
     private static String encoded(String text) {

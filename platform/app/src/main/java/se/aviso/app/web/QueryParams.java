@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,26 @@ public final class QueryParams {
     private static final Currency KRONOR = Currency.getInstance("SEK");
 
     private final Function<String, @Nullable String> values;
-    private final boolean forgiving;
+    private final Optional<Consumer<String>> forgiving;
 
-    private QueryParams(Function<String, @Nullable String> values, boolean forgiving) {
+    private QueryParams(Function<String, @Nullable String> values, Optional<Consumer<String>> forgiving) {
         this.values = values;
         this.forgiving = forgiving;
     }
 
     /** Those of a request. */
     public static QueryParams of(UriInfo uri) {
-        return new QueryParams(name -> uri.getQueryParameters().getFirst(name), false);
+        return new QueryParams(name -> uri.getQueryParameters().getFirst(name), Optional.empty());
     }
 
     /** Those of a page's address: what somebody has typed wrongly there counts as not said. */
     public static QueryParams forgiving(Function<String, Optional<String>> values) {
-        return new QueryParams(name -> values.apply(name).orElse(null), true);
+        return forgiving(values, name -> {});
+    }
+
+    /** The same; each name whose value was not understood is told to the other. */
+    public static QueryParams forgiving(Function<String, Optional<String>> values, Consumer<String> misread) {
+        return new QueryParams(name -> values.apply(name).orElse(null), Optional.of(misread));
     }
 
     /** A text; an empty one is none. */
@@ -108,10 +114,8 @@ public final class QueryParams {
     }
 
     private <T> Optional<T> nothing(String name) {
-        if (forgiving) {
-            return Optional.empty();
-        }
-        throw invalid(name);
+        forgiving.orElseThrow(() -> invalid(name)).accept(name);
+        return Optional.empty();
     }
 
     private static HttpProblem invalid(String name) {
