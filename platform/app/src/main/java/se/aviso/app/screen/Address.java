@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,20 +34,20 @@ import se.aviso.kernel.Money;
 public class Address {
     private static final String CURSOR = "cursor";
     private static final int LONGEST = 200;
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 60;
+    private static final int MOST_TOLD = 5;
 
     @Inject
     HttpServletRequest request;
 
+    private final Set<String> asked = new HashSet<>();
     private final Set<String> misread = new LinkedHashSet<>();
 
     /** A text, if it is there. */
     public Optional<String> text(String name) {
+        asked.add(name);
         var text = given(name);
-        if (text.isEmpty()
-                && Optional.ofNullable(request.getParameter(name))
-                        .filter(said -> !said.isBlank())
-                        .isPresent()) {
+        if (text.isEmpty() && !said(name).isBlank()) {
             misread.add(name);
         }
         return text;
@@ -76,12 +78,15 @@ public class Address {
         return given(name).isPresent() && !misread.contains(name);
     }
 
-    /** What the list has not understood, as it stands in the address: {@code status=NONSENSE}. */
+    /**
+     * What the list has not understood, as it stands in the address: {@code status=NONSENSE}. A name that it has never
+     * asked for is none of its criteria.
+     */
     public List<String> getMisread() {
-        return misread.stream()
-                .map(name -> name + "="
-                        + shortened(
-                                Optional.ofNullable(request.getParameter(name)).orElse("")))
+        return Collections.list(request.getParameterNames()).stream()
+                .filter(name -> misread.contains(name) || (!asked.contains(name) && isInAddress(name)))
+                .map(name -> shortened(name + "=" + said(name)))
+                .limit(MOST_TOLD)
                 .toList();
     }
 
@@ -92,6 +97,7 @@ public class Address {
 
     /** Which part of the list is looked at. */
     public PageRequest part(int rows) {
+        asked.add(CURSOR);
         try {
             return new PageRequest(rows, Cursor.parse(request.getParameter(CURSOR)));
         } catch (HttpProblem foreign) {
@@ -164,11 +170,19 @@ public class Address {
     }
 
     private Optional<String> given(String name) {
-        return Optional.ofNullable(request.getParameter(name))
-                .map(String::strip)
+        return Optional.of(said(name).strip())
                 .filter(text -> !text.isEmpty()
                         && text.length() <= LONGEST
                         && text.chars().noneMatch(Character::isISOControl));
+    }
+
+    /** A form that was sent has names of its own. */
+    private boolean isInAddress(String name) {
+        return request.getMethod().equals("GET") && !said(name).isBlank();
+    }
+
+    private String said(String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
     private static String shortened(String text) {

@@ -179,7 +179,7 @@ class DeskIT {
         return LocalDate.of(2028, 1, 1).plusDays(number("select count(*) from bank_file"));
     }
 
-    private static void handIn(Window window, String name, byte[] bytes) {
+    static void handIn(Window window, String name, byte[] bytes) {
         window.open("/bankfile/list.xhtml");
         window.page().locator("input[type=file]").setInputFiles(new FilePayload(name, "text/plain", bytes));
         press(window.page(), "Läs på prov");
@@ -187,7 +187,7 @@ class DeskIT {
     }
 
     /** Presses the first button whose name begins so. */
-    private static void press(Page page, String name) {
+    static void press(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
