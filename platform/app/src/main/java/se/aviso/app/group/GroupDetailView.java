@@ -27,6 +27,7 @@ import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Permission;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.group.BillingField;
+import se.aviso.group.GroupKind;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 
@@ -117,6 +118,15 @@ public class GroupDetailView implements Serializable {
                 .filter(row -> row.field() == field)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Where an inherited value is from; everybody knows the federation without its name. */
+    public String inherited(BillingField field) {
+        var top = seen().way().get(0);
+        var from = row(field).from();
+        return top.kind() == GroupKind.FEDERATION && top.name().equals(from)
+                ? texts.get("group.inheritedFederation")
+                : texts.with("group.inherited", from);
     }
 
     /** How many lines are in a state. */

@@ -34,7 +34,7 @@ public class ShowGroup {
             Group group, long version, List<Step> way, Payee payee, long members, Optional<String> form, Rights may) {}
 
     /** A group on the way down; only one that is open to the caller can be linked. */
-    public record Step(GroupId id, String name, boolean open) {}
+    public record Step(GroupId id, String name, GroupKind kind, boolean open) {}
 
     /**
      * Who is paid.
@@ -76,6 +76,9 @@ public class ShowGroup {
 
     private Step step(Group on) {
         return new Step(
-                on.id(), on.name(), caller.may(Permission.GROUP_READ, on.place().path()));
+                on.id(),
+                on.name(),
+                on.kind(),
+                caller.may(Permission.GROUP_READ, on.place().path()));
     }
 }

@@ -66,7 +66,9 @@ class PayeeRowTest {
         var seen = new ShowGroup.Seen(
                 new Group(CLUB, GroupKind.LOCAL, "klubben", "Klubben", place, club),
                 1,
-                List.of(new ShowGroup.Step(FEDERATION, "Förbundet", false), new ShowGroup.Step(CLUB, "Klubben", true)),
+                List.of(
+                        new ShowGroup.Step(FEDERATION, "Förbundet", GroupKind.FEDERATION, false),
+                        new ShowGroup.Step(CLUB, "Klubben", GroupKind.LOCAL, true)),
                 payee,
                 0,
                 Optional.empty(),
