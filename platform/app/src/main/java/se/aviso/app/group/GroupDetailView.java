@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -27,7 +26,6 @@ import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Permission;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.group.BillingField;
-import se.aviso.group.GroupKind;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 
@@ -36,14 +34,6 @@ import se.aviso.kernel.RuleViolation;
 @ViewScoped
 @Screen(path = "/group/detail.xhtml", needs = Permission.GROUP_READ)
 public class GroupDetailView implements Serializable {
-    private static final Set<BillingField> HELPED = Set.of(
-            BillingField.BANKGIRO,
-            BillingField.PLUSGIRO,
-            BillingField.ORGANISATION_NUMBER,
-            BillingField.TEMPLATE,
-            BillingField.VAT_NUMBER,
-            BillingField.SWISH);
-
     @Inject
     transient ShowGroup show;
 
@@ -118,15 +108,6 @@ public class GroupDetailView implements Serializable {
                 .filter(row -> row.field() == field)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Where an inherited value is from; everybody knows the federation without its name. */
-    public String inherited(BillingField field) {
-        var top = seen().way().get(0);
-        var from = row(field).from();
-        return top.kind() == GroupKind.FEDERATION && top.name().equals(from)
-                ? texts.get("group.inheritedFederation")
-                : texts.with("group.inherited", from);
     }
 
     /** How many lines are in a state. */
@@ -213,33 +194,6 @@ public class GroupDetailView implements Serializable {
         if (!value.isBlank()) {
             notices.attempt(() -> CreateGroup.require(field, value), texts.get("group.not"));
         }
-    }
-
-    /** How a value of the field looks; empty where everybody knows. */
-    public String help(BillingField field) {
-        return HELPED.contains(field) ? texts.get("group.help." + field.name()) : "";
-    }
-
-    /** What would hold if the own value were taken away. */
-    public String without(BillingField field) {
-        var otherwise = row(field).otherwise();
-        if (otherwise.isEmpty()) {
-            return texts.get("group.without.none");
-        }
-        return field == BillingField.LOGO
-                ? texts.with("group.without.logo", otherwise.get().from())
-                : texts.with(
-                        "group.without",
-                        otherwise.get().value(),
-                        otherwise.get().from());
-    }
-
-    /** Who stands on an invoice, and where the money goes. */
-    public String seller() {
-        var seller = seen().payee().onDocuments();
-        return seller.giro()
-                .map(giro -> texts.with("group.seller", seller.text(BillingField.NAME), giro.toString()))
-                .orElseGet(() -> texts.get("group.seller.none"));
     }
 
     /** Where the group's public form is. */

@@ -110,7 +110,7 @@ public class PriceAddView implements Serializable {
     }
 
     /** What is written, by name of the field. */
-    public Map<String, String> getFields() {
+    public Map<String, @Nullable String> getFields() {
         return written.fields();
     }
 

@@ -112,7 +112,7 @@ public class TypeAddView implements Serializable {
     }
 
     /** What is written, by name of the field. */
-    public Map<String, String> getFields() {
+    public Map<String, @Nullable String> getFields() {
         return written.fields();
     }
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.aviso.app.member.MembershipTypeBodies;
 import se.aviso.app.web.WrittenAmount;
 import se.aviso.kernel.RuleViolation;
@@ -20,20 +22,20 @@ import se.aviso.kernel.RuleViolation.Fault;
  * day at all is refused here; whether it fits is the use case's question.
  */
 final class WrittenFields implements Serializable {
-    private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, @Nullable String> fields = new HashMap<>();
 
-    void put(String field, String text) {
+    void put(String field, @Nullable String text) {
         fields.put(field, text);
     }
 
     /** The fields, for a page to show and to fill. */
-    Map<String, String> fields() {
+    Map<String, @Nullable String> fields() {
         return fields;
     }
 
-    /** A text without blanks around it. */
+    /** A text without blanks around it; a page puts nothing at all where nothing was chosen. */
     String text(String field) {
-        return fields.getOrDefault(field, "").strip();
+        return Objects.requireNonNullElse(fields.get(field), "").strip();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class WrittenFieldsTest {
         assertThat(price.maxAge()).isEqualTo(25);
         assertThat(price.groupId()).contains(group);
         assertThat(with("", "groupId", "").price("", "groupId").groupId()).isEmpty();
+        assertThat(with("", "groupId", null).price("", "groupId").groupId()).isEmpty();
     }
 
     @Test
@@ -44,7 +46,7 @@ class WrittenFieldsTest {
                                 .containsExactly("/prices/0/from", "/prices/0/minAge"));
     }
 
-    private static WrittenFields with(String prefix, String field, String text) {
+    private static WrittenFields with(String prefix, String field, @Nullable String text) {
         var written = new WrittenFields();
         written.put(prefix + "from", "2027-07-01");
         written.put(prefix + "minAge", "0");
