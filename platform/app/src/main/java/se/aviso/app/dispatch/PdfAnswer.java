@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.util.Optional;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.ContentPolicy;
+import se.aviso.pagewriter.Preview;
 
-/** A document as the answer to a browser: shown in place, or saved when the address says so. */
+/** A document as the answer to a browser: shown in place, and saved or as a picture when the address says so. */
 @RequestScoped
 public class PdfAnswer {
     @Inject
@@ -23,11 +24,19 @@ public class PdfAnswer {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var saved = address.has("save", true);
-        response.setContentType("application/pdf");
         response.setHeader("Content-Security-Policy", policy.getValue());
-        response.setHeader("Content-Disposition", (saved ? "attachment" : "inline") + "; filename=\"avi.pdf\"");
-        response.setContentLength(pdf.get().length);
-        response.getOutputStream().write(pdf.get());
+        if (address.has("picture", true)) {
+            write("image/png", Preview.png(pdf.get()), response);
+        } else {
+            var saved = address.has("save", true);
+            response.setHeader("Content-Disposition", (saved ? "attachment" : "inline") + "; filename=\"avi.pdf\"");
+            write("application/pdf", pdf.get(), response);
+        }
+    }
+
+    private static void write(String type, byte[] bytes, HttpServletResponse response) throws IOException {
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }
