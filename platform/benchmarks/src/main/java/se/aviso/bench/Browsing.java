@@ -23,7 +23,10 @@ final class Browsing {
     private static final int REDIRECT = 300;
     private static final int REFUSED = 400;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** As browsers do without TLS; over HTTP/2 in the clear the server compresses nothing. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Map<String, String> cookies = new TreeMap<>();
     private final String address;
 

@@ -41,6 +41,7 @@ class DeskIT {
             Usable.assertUsableNow(window, "a booked file");
             window.open("/invoice/detail.xhtml?id=" + open.id());
             assertThat(window.page().locator(".title-row")).containsText("Betald");
+            assertThat(window.page().locator(".pdf-desk img")).hasJSProperty("naturalWidth", 1080);
             handIn(window, "again.txt", file);
             assertThat(window.page().locator("h1")).hasText("Filen är bokförd");
         }
