@@ -1,0 +1,32 @@
+package se.aviso.access;
+
+/** What a caller may be allowed to do; every use case at the edge needs exactly one. */
+public enum Permission {
+    GROUP_READ,
+    GROUP_WRITE,
+    MEMBER_READ,
+    MEMBER_WRITE,
+    TYPE_READ,
+    TYPE_WRITE,
+    INVOICE_READ,
+    INVOICE_WRITE,
+    PAYMENT_READ,
+    PAYMENT_WRITE,
+    BANK_FILE_READ,
+    BANK_FILE_IMPORT,
+    RUN_READ,
+    RUN_WRITE,
+    DISPATCH_READ,
+    LEDGER_READ,
+    PLUGIN_READ,
+    GRANT_READ,
+    GRANT_WRITE,
+    AUDIT_READ,
+    BUSINESS_DATE_MOVE,
+    /** To run the installation for its tenants; no use case of a tenant needs it. */
+    INSTALLATION_RUN,
+    /** One's own memberships and invoices. */
+    OWN_READ,
+    /** To ask who one is; every grant brings it. */
+    SELF_READ
+}

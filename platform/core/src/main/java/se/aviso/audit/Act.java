@@ -1,0 +1,36 @@
+package se.aviso.audit;
+
+/** What can be done that somebody may have to answer for; each is done to one kind of thing. */
+public enum Act {
+    TENANT_LOADED(SubjectKind.TENANT),
+    BUSINESS_DATE_MOVED(SubjectKind.TENANT),
+    GRANT_GIVEN(SubjectKind.USER),
+    GRANT_ENDED(SubjectKind.USER),
+    GROUP_ADDED(SubjectKind.GROUP),
+    GROUP_CHANGED(SubjectKind.GROUP),
+    GROUP_MOVED(SubjectKind.GROUP),
+    TYPE_ADDED(SubjectKind.MEMBERSHIP_TYPE),
+    PRICE_ADDED(SubjectKind.MEMBERSHIP_TYPE),
+    MEMBER_ADDED(SubjectKind.MEMBER),
+    MEMBER_JOINED(SubjectKind.MEMBER),
+    MEMBER_CHANGED(SubjectKind.MEMBER),
+    MEMBERS_IMPORTED(SubjectKind.TENANT),
+    RUN_STARTED(SubjectKind.RUN),
+    RUN_STEERED(SubjectKind.RUN),
+    BANK_FILE_RECEIVED(SubjectKind.BANK_FILE),
+    BANK_FILE_BOOKED(SubjectKind.BANK_FILE),
+    PAYMENT_ALLOCATED(SubjectKind.PAYMENT),
+    ALLOCATION_UNDONE(SubjectKind.PAYMENT),
+    DISPATCH_RESENT(SubjectKind.DISPATCH);
+
+    private final SubjectKind subject;
+
+    Act(SubjectKind subject) {
+        this.subject = subject;
+    }
+
+    /** The kind of thing that it is done to. */
+    public SubjectKind subject() {
+        return subject;
+    }
+}

@@ -1,0 +1,60 @@
+package se.aviso.audit;
+
+/** What an act can set or change of the thing that it is done to. */
+public enum Field {
+    GRANT,
+    ROLE,
+    UNTIL,
+    PARENT,
+    GROUPS,
+    PUBLIC_FORM,
+    NAME,
+    STREET,
+    POSTAL_CODE,
+    CITY,
+    ORGANISATION_NUMBER,
+    VAT_NUMBER,
+    BANKGIRO,
+    PLUSGIRO,
+    IBAN,
+    SWISH,
+    REPLY_TO,
+    LOGO,
+    TEMPLATE,
+    SLUG,
+    VALID_FROM,
+    AMOUNT,
+    INVOICE,
+    GIVEN_NAME,
+    FAMILY_NAME,
+    EMAIL,
+    ADDRESS_STREET,
+    ADDRESS_POSTAL_CODE,
+    ADDRESS_CITY,
+    CHANNEL,
+    LANGUAGE,
+    GUARDIAN_NAME,
+    GUARDIAN_EMAIL,
+    ADDED,
+    SKIPPED,
+    KIND,
+    RECIPIENTS,
+    STATE,
+    BUSINESS_DATE;
+
+    /**
+     * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.
+     *
+     * @throws IllegalArgumentException when none is meant
+     */
+    public static Field at(String pointer) {
+        var words = new StringBuilder();
+        for (var letter : pointer.substring(1).toCharArray()) {
+            if (Character.isUpperCase(letter)) {
+                words.append('_');
+            }
+            words.append(letter == '/' ? '_' : Character.toUpperCase(letter));
+        }
+        return valueOf(words.toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** The trail and its seals, as examples and laws. */
+@NullMarked
+package se.aviso.audit;
+
+import org.jspecify.annotations.NullMarked;
