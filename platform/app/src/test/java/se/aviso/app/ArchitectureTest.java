@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.security.Needs;
 import se.aviso.app.security.PublicEndpoint;
 
@@ -103,6 +104,25 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Instant.class, "now")
             .because("the clock is injected, so that a test can turn it");
+
+    /** These are parts of deeds that others take down, or the product's own keeping. */
+    private static final String PARTS =
+            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|BookPayments"
+                    + "|RehearsePayments|RemindInvoices|ExecuteChunk|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
+                    + "|Recognition|InvoiceDocument|FormDirectory";
+
+    @ArchTest
+    static final ArchRule who_changes_something_answers_for_it = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .haveNameNotMatching(".*\\.((Find|Show|List|Count|Suggest)\\w+|" + PARTS + ")")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(AuditTrail.class)
+            .because("what people do is taken down");
 
     private static DescribedPredicate<JavaMethod> answerRequests() {
         return DescribedPredicate.describe(

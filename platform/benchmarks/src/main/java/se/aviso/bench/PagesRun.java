@@ -30,6 +30,8 @@ final class PagesRun {
     private static final double TARGET_KB = 300;
 
     private final Map<String, PageWeight> weights = new TreeMap<>();
+    private final Map<String, String> addresses = new TreeMap<>();
+    private double sessionBytes;
 
     void measureNewDemo() throws IOException, InterruptedException {
         var folder = DataFolder.open(Files.createTempDirectory("aviso-pages"));
@@ -40,18 +42,19 @@ final class PagesRun {
     }
 
     void measure(DataFolder folder) throws IOException, InterruptedException {
-        var address = RunNote.read(folder)
-                .flatMap(note -> note.fact("base-url"))
-                .orElseThrow(() -> new Refusal("No demo runs on " + folder.root() + "."));
+        var note = RunNote.read(folder).orElseThrow(() -> new Refusal("No demo runs on " + folder.root() + "."));
+        var address = note.fact("base-url").orElseThrow();
         for (var user : DemoUsers.NAMES) {
             var browser = new Browsing(address);
             browser.logIn(user, DemoUsers.PASSWORD);
             for (var page : pages(browser).entrySet()) {
                 if (!weights.containsKey(page.getKey())) {
                     weights.put(page.getKey(), weigh(browser, page.getValue()));
+                    addresses.put(page.getKey(), page.getValue());
                 }
             }
         }
+        sessionBytes = new SessionRun(new LiveHeap(note.pid()), address, addresses.values()).bytes();
         print();
     }
 
@@ -106,6 +109,7 @@ final class PagesRun {
         figures.number("first visit, largest kB", most(PageWeight::first) / KILO);
         figures.number("after the first, largest kB", TARGET_KB, most(PageWeight::again) / KILO);
         figures.number("view state, largest bytes", most(PageWeight::viewState));
+        figures.number("kept per session, kB", sessionBytes / KILO);
         figures.number("server ms, slowest median", most(PageWeight::millis));
         figures.print();
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +50,41 @@ public final class Books {
                 var statement = connection.createStatement()) {
             statement.execute("select set_config('app.tenant', (select id::text from tenant where slug = '" + tenant
                     + "'), false)");
-            var values = new ArrayList<String>();
-            try (var rows = statement.executeQuery(query)) {
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-            }
-            return values;
+            return firstColumn(statement.executeQuery(query));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What a check would find in a tenant after somebody had done that in the database; it is not done. */
+    List<String> foundAfter(String tenant, String tampering, String check) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant', (select id::text from tenant where slug = '" + tenant
+                    + "'), true)");
+            assertThat(statement.executeUpdate(tampering)).as(tampering).isPositive();
+            var query = Checks.of(Books.class.getClassLoader()).stream()
+                    .filter(each -> each.name().equals(check))
+                    .findFirst()
+                    .orElseThrow()
+                    .query();
+            var found = firstColumn(statement.executeQuery(query));
+            connection.rollback();
+            return found;
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<String> firstColumn(ResultSet rows) throws SQLException {
+        var values = new ArrayList<String>();
+        try (rows) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
     }
 
     DatabaseSettings settings() {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.jar.JarFile;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 import se.aviso.app.security.PublicEndpoint;
 
 /** Every method of every resource of the product, found in its classes. */

@@ -30,7 +30,7 @@ final class LeakDeployment {
         return ShrinkWrap.create(WebArchive.class, "leak.war")
                 .addPackage(Tenancy.class.getPackage())
                 .addPackage(TenantId.class.getPackage())
-                .addClasses(LeakProbe.class, GrantRow.class)
+                .addClasses(LeakProbe.class, TokenRow.class)
                 .addAsResource("META-INF/persistence.xml")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibraries(new File(System.getProperty("postgresql.jar")), jarOf(Assertions.class))

@@ -26,43 +26,43 @@ public class LeakProbe {
     Sql sql;
 
     /** Remembers by JPA and asks by SQL, in the same transaction. */
-    public List<String> addByJpa(TenantId owner, String subject) {
-        entities.persist(new GrantRow(owner.value(), subject));
+    public List<String> addByJpa(TenantId owner, String token) {
+        entities.persist(new TokenRow(owner.value(), token));
         return bySql();
     }
 
     /** Writes by SQL and asks by JPA, in the same transaction. */
-    public List<String> addBySql(TenantId owner, String subject) {
-        insert(owner, subject);
+    public List<String> addBySql(TenantId owner, String token) {
+        insert(owner, token);
         return byJpa();
     }
 
     /** Writes by JPA and SQL, then fails. */
-    public void addAndFail(TenantId owner, String subject) {
-        entities.persist(new GrantRow(owner.value(), subject + "-jpa"));
-        insert(owner, subject + "-sql");
+    public void addAndFail(TenantId owner, String token) {
+        entities.persist(new TokenRow(owner.value(), token + "-jpa"));
+        insert(owner, token + "-sql");
         throw new IllegalStateException("on purpose");
     }
 
-    /** All subjects that JPA shows. */
+    /** All tokens that JPA shows. */
     public List<String> byJpa() {
-        return entities.createQuery("select g.subject from GrantRow g", String.class)
+        return entities.createQuery("select t.token from TokenRow t", String.class)
                 .getResultList();
     }
 
-    /** All subjects that SQL shows. */
+    /** All tokens that SQL shows. */
     public List<String> bySql() {
-        return sql.query("select subject from role_grant", row -> row.text("subject"));
+        return sql.query("select token from search_token", row -> row.text("token"));
     }
 
-    /** All subjects that SQL shows when it is asked in spite of a tenant's absence. */
+    /** All tokens that SQL shows when it is asked in spite of a tenant's absence. */
     public List<String> untenanted() {
-        return Sql.untenanted(database).query("select subject from role_grant", row -> row.text("subject"));
+        return Sql.untenanted(database).query("select token from search_token", row -> row.text("token"));
     }
 
     /** Tries to delete what is another's. */
     public int deleteAllOf(TenantId other) {
-        return sql.update("delete from role_grant where tenant_id = ?", other);
+        return sql.update("delete from search_token where tenant_id = ?", other);
     }
 
     /** Changes the tenant inside a transaction. */
@@ -70,12 +70,11 @@ public class LeakProbe {
         Tenancy.within(other, this::bySql);
     }
 
-    private void insert(TenantId owner, String subject) {
+    private void insert(TenantId owner, String token) {
         sql.update(
-                "insert into role_grant (tenant_id, id, subject, role, group_path)"
-                        + " select ?, unnest(?), unnest(?), 2, '/'",
+                "insert into search_token (tenant_id, id, token, kind) select ?, unnest(?), unnest(?), 1",
                 owner,
                 Sql.uuids(List.of(UUID.randomUUID())),
-                Sql.texts(List.of(subject)));
+                Sql.texts(List.of(token)));
     }
 }

@@ -115,12 +115,17 @@
     }
   });
 
-  /* Where the reader's focus goes on arrival: <h2 tabindex="-1" data-focus="true"> */
+  /* Where the reader's focus goes on arrival: <h2 tabindex="-1" data-focus="true">, or the first field that is to be mended */
   document.addEventListener("DOMContentLoaded", function () {
     showKeys();
     var arrival = document.querySelector("[data-focus=true]");
     if (arrival) {
       arrival.focus({ preventScroll: true });
+      return;
+    }
+    var wrong = document.querySelector("main [aria-invalid=true], main .field:has(.ui-message-error) .input");
+    if (wrong) {
+      wrong.focus();
     }
   });
 

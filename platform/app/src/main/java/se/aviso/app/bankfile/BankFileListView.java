@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.payment.BankFileRecord;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.payment.FileName;
 import se.aviso.app.payment.FindBankFiles;
 import se.aviso.app.payment.ImportBankFile;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.SentFile;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
 
 /** The list of bank files, and where one is handed in: read on trial first, always. */
 @Named
 @RequestScoped
-@Screen(path = "/bankfile/list.xhtml", needs = Permission.BANK_FILE_IMPORT)
+@Screen(path = "/bankfile/list.xhtml", needs = Permission.BANK_FILE_READ)
 public class BankFileListView {
     private static final int ROWS = 50;
     private static final long MEGABYTE = 1_000_000;
@@ -71,6 +72,7 @@ public class BankFileListView {
     }
 
     /** Keeps the file, reads it on trial, and goes where its effects are shown. */
+    @ActNeeds(Permission.BANK_FILE_IMPORT)
     public String handIn() {
         var part = file;
         var nothing = sentFile.nothing(part, "bankfile.none");
@@ -95,10 +97,16 @@ public class BankFileListView {
     private BankFileRecord rehearse(Part sent) {
         var name = FileName.of(Optional.ofNullable(sent.getSubmittedFileName()));
         try (var bytes = sent.getInputStream()) {
-            return importBankFile.take(bytes, new ImportBankFile.Handed(name, caller.name(), Optional.empty(), true));
+            return importBankFile.take(
+                    bytes, new ImportBankFile.Handed(name, ImportBankFile.By.of(caller), Optional.empty(), true));
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
+    }
+
+    /** True for those who may hand files in. */
+    public boolean isHandingIn() {
+        return caller.may(Permission.BANK_FILE_IMPORT);
     }
 
     /** The rows of this part of the list. */

@@ -10,23 +10,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
+import se.aviso.access.Permission;
 import se.aviso.app.payment.BankFileRecord;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.payment.EffectRow;
 import se.aviso.app.payment.FindBankFiles;
 import se.aviso.app.payment.ImportBankFile;
 import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
-import se.aviso.app.security.Permission;
+import se.aviso.app.security.Caller;
 import se.aviso.payment.EntryPreview;
 
 /** One bank file: what it would do, or did, and the button that books it. */
 @Named
 @ViewScoped
-@Screen(path = "/bankfile/detail.xhtml", needs = Permission.BANK_FILE_IMPORT)
+@Screen(path = "/bankfile/detail.xhtml", needs = Permission.BANK_FILE_READ)
 public class BankFileView implements Serializable {
     private static final UUID NONE = new UUID(0, 0);
     private static final Set<String> TOLD = Set.of(
@@ -37,6 +39,7 @@ public class BankFileView implements Serializable {
             "WRONG_FORMAT",
             "UNREADABLE",
             "UNKNOWN_GIRO",
+            "OTHER_GROUPS_GIRO",
             "AMOUNT_DIFFERS");
 
     @Inject
@@ -44,6 +47,9 @@ public class BankFileView implements Serializable {
 
     @Inject
     transient ImportBankFile importBankFile;
+
+    @Inject
+    transient Caller caller;
 
     @Inject
     Address address;
@@ -81,8 +87,10 @@ public class BankFileView implements Serializable {
     }
 
     /** Books it; sent twice it is booked once. */
+    @ActNeeds(Permission.BANK_FILE_IMPORT)
     public String book() {
-        var booked = notices.attempt(() -> importBankFile.book(id), texts.get("bankfile.notBooked"));
+        var booked = notices.attempt(
+                () -> importBankFile.book(id, ImportBankFile.By.of(caller)), texts.get("bankfile.notBooked"));
         if (booked) {
             file = null;
             tell();
@@ -120,7 +128,7 @@ public class BankFileView implements Serializable {
 
     /** True when the button that books is there. */
     public boolean isToBook() {
-        return file().outcome().state() == BankFileState.REHEARSED;
+        return file().outcome().state() == BankFileState.REHEARSED && caller.may(Permission.BANK_FILE_IMPORT);
     }
 
     /** True when nothing of it will ever be booked. */

@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.aviso.access.Permission;
 import se.aviso.app.member.Channel;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
 

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 import se.aviso.kernel.InvoiceId;
 
 /** Invoices as documents, over REST. */

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.RuleViolation;
 

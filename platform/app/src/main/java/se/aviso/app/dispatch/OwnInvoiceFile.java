@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 import se.aviso.kernel.InvoiceId;
 
 /** The document of one of a member's own invoices. */

@@ -3,13 +3,20 @@ package se.aviso.app.group;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.tenant.Slug;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
@@ -28,29 +35,63 @@ public class ChangeGroups {
     GroupStore groups;
 
     @Inject
+    GroupTreeStore tree;
+
+    @Inject
+    GroupFigures figures;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    AuditTrail trail;
 
     /** Adds a group; a parent that the caller may not change is unknown to them. */
     public Group create(CreateGroup.Wish wish) {
+        tree.lock(); // before the parent is read
         requirePlace(wish.parent());
         requireName(wish.name());
         requireSlug(wish.slug().orElseGet(() -> Slug.of(wish.name())));
-        return createGroup.create(wish);
+        var group = createGroup.create(wish);
+        var parent = wish.parent().flatMap(groups::find).map(Group::name).orElse("");
+        told(
+                Act.GROUP_ADDED,
+                group.id(),
+                List.of(Change.to(Field.NAME, group.name()), Change.to(Field.PARENT, parent)));
+        return group;
     }
 
     /** Changes a group, if it still has the version that the caller has seen. */
     public CreateGroup.Versioned change(GroupId id, LongConsumer sameVersion, CreateGroup.Change change) {
         requireOwn(id);
         change.name().ifPresent(ChangeGroups::requireName);
-        return createGroup.change(id, sameVersion, change);
+        var before = state(id);
+        var changed = createGroup.change(id, sameVersion, change);
+        told(Act.GROUP_CHANGED, id, Change.between(before, state(id)));
+        return changed;
     }
 
     /** Sets the group's own logo. */
     public void setLogo(GroupId id, Logo logo) {
         requireOwn(id);
         groups.keepLogo(logo.hash(), "image/png", logo.png());
+        var before = state(id);
         groups.entity(id).orElseThrow().remember(BillingField.LOGO, logo.hash());
         groups.flush();
+        told(Act.GROUP_CHANGED, id, Change.between(before, state(id)));
+    }
+
+    private void told(Act act, GroupId id, List<Change> changes) {
+        trail.record(Deed.in(id, act, id.value(), changes));
+    }
+
+    /** What can be changed of a group, by name. */
+    private Map<Field, String> state(GroupId id) {
+        var group = groups.find(id).orElseThrow();
+        var state = new HashMap<>(Map.of(
+                Field.NAME, group.name(), Field.PUBLIC_FORM, figures.form(id).isPresent() ? "true" : "false"));
+        group.own().forEach((field, value) -> state.put(Field.valueOf(field.name()), value));
+        return state;
     }
 
     private void requirePlace(Optional<GroupId> parent) {

@@ -28,6 +28,12 @@ public class CreateGroup {
     @Inject
     GroupStore groups;
 
+    @Inject
+    GroupFormStore forms;
+
+    @Inject
+    GroupTreeStore tree;
+
     /** What a new group is to be; values as people write them. */
     public record Wish(
             GroupKind kind,
@@ -54,6 +60,7 @@ public class CreateGroup {
 
     /** Adds the group, or says what is wrong with the wish. */
     public Group create(Wish wish) {
+        tree.lock(); // a parent that moves meanwhile would leave the child behind
         var parent = wish.parent().map(this::parent);
         if (!wish.kind().mayStandUnder(parent.map(entity -> entity.toDomain().kind()))) {
             throw RuleViolation.at(
@@ -91,12 +98,12 @@ public class CreateGroup {
         if (open) {
             openForm(group, "/publicJoin");
         } else {
-            groups.closeForm(group.id());
+            forms.close(group.id());
         }
     }
 
     private void openForm(Group group, String pointer) {
-        if (!groups.claimForm(group.slug(), group.id())) {
+        if (!forms.claim(group.slug(), group.id())) {
             throw RuleViolation.at(pointer, "slug-taken", Map.of("slug", group.slug()));
         }
     }

@@ -17,13 +17,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.SentFile;
 import se.aviso.app.screen.Texts;
-import se.aviso.app.security.Permission;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.group.BillingField;
 import se.aviso.kernel.GroupId;
@@ -133,6 +134,7 @@ public class GroupDetailView implements Serializable {
     }
 
     /** Opens a field where it stands. */
+    @ActNeeds(Permission.GROUP_WRITE)
     public void edit(BillingField field) {
         close();
         edited = field;
@@ -140,12 +142,14 @@ public class GroupDetailView implements Serializable {
     }
 
     /** Asks before the own value is taken away. */
+    @ActNeeds(Permission.GROUP_WRITE)
     public void leave(BillingField field) {
         close();
         leaving = field;
     }
 
     /** Closes what is open, and changes nothing. */
+    @ActNeeds(Permission.GROUP_WRITE)
     public void close() {
         closed = edited == null ? leaving : edited;
         edited = null;
@@ -154,12 +158,14 @@ public class GroupDetailView implements Serializable {
     }
 
     /** Keeps what was typed as the group's own. */
+    @ActNeeds(Permission.GROUP_WRITE)
     public void save() {
         var field = Objects.requireNonNull(edited);
         set(field, Optional.of(value), texts.with("group.saved", texts.of(field)));
     }
 
     /** Takes the own value away, so that the one from above holds. */
+    @ActNeeds(Permission.GROUP_WRITE)
     public void clear() {
         var field = Objects.requireNonNull(leaving);
         set(field, Optional.empty(), texts.with("group.cleared", texts.of(field)));
@@ -177,6 +183,7 @@ public class GroupDetailView implements Serializable {
     }
 
     /** Takes a picture as the group's logo; it is painted anew, or refused. */
+    @ActNeeds(Permission.GROUP_WRITE)
     public void takeLogo() {
         var part = upload;
         var nothing = sentFile.nothing(part, "group.logo.none");
@@ -190,6 +197,7 @@ public class GroupDetailView implements Serializable {
     }
 
     /** Somebody has left the input: a check digit that does not fit is said at once. */
+    @ActNeeds(Permission.GROUP_WRITE)
     public void check(BillingField field) {
         if (!value.isBlank()) {
             notices.attempt(() -> CreateGroup.require(field, value), texts.get("group.not"));

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 import se.aviso.kernel.GroupId;
 
 /** A group's logo as a picture, own or inherited. */

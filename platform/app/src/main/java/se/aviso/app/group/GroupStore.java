@@ -197,28 +197,6 @@ public class GroupStore {
                 .isEmpty();
     }
 
-    /** Claims the name of a public form, which may be the group's already; false when another has it. */
-    boolean claimForm(String slug, GroupId group) {
-        sql.update(
-                "insert into form_directory (slug, tenant_id, group_id) values (?, ?, ?) on conflict do nothing",
-                slug,
-                Tenancy.required(),
-                group.value());
-        return sql.one(
-                        "select group_id from form_directory where slug = ? and tenant_id = ?",
-                        row -> row.uuid("group_id"),
-                        slug,
-                        Tenancy.required())
-                .filter(group.value()::equals)
-                .isPresent();
-    }
-
-    /** Closes the group's public form, if it is open. */
-    void closeForm(GroupId group) {
-        sql.update(
-                "delete from form_directory where tenant_id = ? and group_id = ?", Tenancy.required(), group.value());
-    }
-
     /** Keeps a logo under the hash of its bytes. */
     void keepLogo(String hash, String mediaType, byte[] content) {
         sql.update(

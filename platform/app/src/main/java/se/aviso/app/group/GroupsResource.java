@@ -22,8 +22,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.ETags;
@@ -43,6 +43,9 @@ public class GroupsResource {
 
     @Inject
     ChangeGroups change;
+
+    @Inject
+    MoveGroup move;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -90,6 +93,20 @@ public class GroupsResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
         return answer(
                 change.change(new GroupId(id), version -> ETags.require(ifMatch, version), GroupPatch.read(body)));
+    }
+
+    /** The parent under which a group is to stand. */
+    public record NewPlace(UUID parentId) {}
+
+    /** Puts the group with all below it under another parent. */
+    @POST
+    @Path("{id}:move")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.GROUP_WRITE)
+    public Response move(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, NewPlace body) {
+        return answer(
+                move.move(new GroupId(id), version -> ETags.require(ifMatch, version), new GroupId(body.parentId())));
     }
 
     /** Who is paid for the group: the inherited whole, with the origin of each field. */

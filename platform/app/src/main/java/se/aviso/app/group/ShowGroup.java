@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
 import se.aviso.group.GroupKind;
@@ -46,7 +46,7 @@ public class ShowGroup {
     public record Payee(BillingIdentity whole, BillingIdentity without, BillingIdentity onDocuments) {}
 
     /** What the caller may do with the group. */
-    public record Rights(boolean change, boolean addBelow) {}
+    public record Rights(boolean change, boolean addBelow, boolean move) {}
 
     /** The group, if the caller may see it. */
     public Optional<Seen> show(GroupId id) {
@@ -71,7 +71,17 @@ public class ShowGroup {
                 payee,
                 figures.members(group.place().path()),
                 figures.form(group.id()),
-                new Rights(change, change && group.kind() != GroupKind.LOCAL));
+                new Rights(change, change && group.kind() != GroupKind.LOCAL, change && isBelowOwn(group)));
+    }
+
+    /** Who moves a group takes it from its parent. */
+    private boolean isBelowOwn(Group group) {
+        return group.place()
+                .parent()
+                .flatMap(groups::find)
+                .filter(parent ->
+                        caller.may(Permission.GROUP_WRITE, parent.place().path()))
+                .isPresent();
     }
 
     private Step step(Group on) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.payment.BankFileRecord;
 import se.aviso.app.payment.FindBankFiles;
 import se.aviso.app.screen.Desk;
@@ -19,7 +20,6 @@ import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.kernel.Money;
 import se.aviso.payment.Week;
 
@@ -59,7 +59,7 @@ public class HomeView {
         var found = show.show(desk.group().map(Desk.Chosen::path));
         home = found;
         chart = FlowChart.of(found.ahead().flow());
-        if (isReadingFiles()) {
+        if (caller.may(Permission.BANK_FILE_READ)) {
             imports = bankFiles.newest(IMPORTS, Optional.empty());
         }
     }
@@ -88,6 +88,11 @@ public class HomeView {
     /** True for those who may hand in bank files. */
     public boolean isReadingFiles() {
         return caller.may(Permission.BANK_FILE_IMPORT);
+    }
+
+    /** True for those who may see who is a member. */
+    public boolean isSeeingMembers() {
+        return caller.may(Permission.MEMBER_READ);
     }
 
     /** Amounts of several currencies, side by side. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.aviso.access.Grant;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.tenancy.Criteria;
 
 /** What the caller may see, narrowed to the subtree that they work with, if they have chosen one. */
@@ -21,14 +23,19 @@ class Sight {
         return criteria;
     }
 
-    /** True when the caller may do it somewhere. */
-    boolean may(Permission permission) {
-        return caller.may(permission);
+    /** True when the caller may do it on the whole tree. */
+    boolean mayOnAll(Permission permission) {
+        return caller.may(permission, Grant.WHOLE_TREE);
+    }
+
+    /** The caller among the tenant's users. */
+    UUID user() {
+        return caller.userId();
     }
 
     /** The one path under which all lies that is in sight; there is none for who was granted several. */
     Optional<String> root(Optional<String> group) {
-        var paths = caller.pathsFor(Permission.GROUP_READ);
+        var paths = caller.pathsFor(Permission.INVOICE_READ);
         return group.or(() -> paths.stream().filter(path -> paths.size() == 1).findFirst());
     }
 }

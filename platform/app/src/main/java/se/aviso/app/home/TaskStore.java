@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.aviso.access.Permission;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.payment.BankFileState;
-import se.aviso.app.security.Permission;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -24,6 +24,7 @@ import se.aviso.kernel.Money;
 /** Counts what waits for a person. Each condition is the predicate or the prefix of an index. */
 @ApplicationScoped
 class TaskStore {
+    private static final String STOPPED = "tenant_id = ? and state = ? and (? or handed_by = ?)";
     private static final String SUSPENSE = "from payment_state s "
             + "join payment p on p.tenant_id = s.tenant_id and p.id = s.payment_id "
             + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id where ";
@@ -51,7 +52,7 @@ class TaskStore {
         return sql.query(
                         "select " + counted(SUSPENSE + suspense.where()) + " as suspense, "
                                 + counted(UNDELIVERED + undelivered.where()) + " as undelivered, "
-                                + "(select count(*) from bank_file where tenant_id = ? and state = ?) as stopped",
+                                + "(select count(*) from bank_file where " + STOPPED + ") as stopped",
                         row -> new CountWaiting.Waiting(
                                 row.bigint("suspense"), row.bigint("undelivered"), row.bigint("stopped")),
                         params)
@@ -93,16 +94,20 @@ class TaskStore {
 
     private long stopped() {
         return sql.query(
-                        "select count(*) as times from bank_file where tenant_id = ? and state = ?",
+                        "select count(*) as times from bank_file where " + STOPPED,
                         row -> row.bigint("times"),
                         stoppedParams())
                 .get(0);
     }
 
-    /** A state that no file has finds none, for those who hand in none. */
+    /** A stopped file is nobody's: all are told to who sees all groups, and to others those that they handed in. */
     private Object[] stoppedParams() {
-        var state = sight.may(Permission.BANK_FILE_IMPORT) ? Codes.of(BankFileState.QUARANTINED) : -1;
-        return new Object[] {Tenancy.required(), state};
+        return new Object[] {
+            Tenancy.required(),
+            Codes.of(BankFileState.QUARANTINED),
+            sight.mayOnAll(Permission.BANK_FILE_READ),
+            sight.user()
+        };
     }
 
     private Criteria waiting(Optional<String> group) {

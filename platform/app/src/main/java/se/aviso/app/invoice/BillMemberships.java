@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.group.GroupTreeStore;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipTypeStore;
@@ -44,6 +45,9 @@ public class BillMemberships {
     GroupStore groups;
 
     @Inject
+    GroupTreeStore tree;
+
+    @Inject
     IssueInvoices invoices;
 
     @Inject
@@ -66,6 +70,7 @@ public class BillMemberships {
 
     /** Bills the memberships; those for which nothing is due are passed over. */
     public Billed bill(Collection<UUID> ids, Order order) {
+        tree.hold(); // the price is that of the place where the group stands
         memberships.lock(ids);
         var found = memberships.byIds(ids);
         var desk = new BillingDesk(types.all(), identities(found), order);

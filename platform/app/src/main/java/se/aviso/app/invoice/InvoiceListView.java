@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
 

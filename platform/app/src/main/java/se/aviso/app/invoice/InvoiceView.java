@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 
 /** One invoice, to those who work with it. */
 @Named

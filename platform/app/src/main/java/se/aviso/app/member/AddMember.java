@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
@@ -49,6 +53,9 @@ public class AddMember {
     @Inject
     Caller caller;
 
+    @Inject
+    AuditTrail trail;
+
     /** Adds the member, or says what is wrong; only who may see the whole tree may add one that belongs nowhere. */
     public UUID add(MemberBodies.NewMember body) {
         var today = businessDate.today();
@@ -70,6 +77,12 @@ public class AddMember {
         }
         members.add(List.of(new Member(id, members.takeNumbers(1), name, body.born(), contact, guardian)));
         memberships.add(belongings);
+        trail.record(new Deed(
+                Act.MEMBER_ADDED,
+                id.value(),
+                belongings.stream().map(MembershipStore.NewMembership::group).findFirst(),
+                List.of(),
+                Optional.empty()));
         return id.value();
     }
 

@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import se.aviso.app.security.Permission;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.kernel.RuleViolation;
 
 /** Changes what is known of a member, and the words that the member is found by. */
@@ -25,7 +30,13 @@ public class ChangeMember {
     MemberStore members;
 
     @Inject
+    MembershipStore memberships;
+
+    @Inject
     BusinessDate businessDate;
+
+    @Inject
+    AuditTrail trail;
 
     /**
      * Changes a member, if the row still has the version that the caller has seen.
@@ -42,6 +53,12 @@ public class ChangeMember {
             throw new RuleViolation(form.faults());
         }
         members.change(after);
+        var named = changes.keySet().stream()
+                .map(Field::at)
+                .sorted()
+                .map(Change::personal)
+                .toList();
+        trail.record(new Deed(Act.MEMBER_CHANGED, id, memberships.firstGroup(id), named, Optional.empty()));
         return new FindMembers.Versioned(after, before.version() + 1);
     }
 

@@ -7,7 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.group.GroupTreeStore;
+import se.aviso.app.security.Caller;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation;
@@ -18,6 +27,7 @@ import se.aviso.pricing.Price;
 @Transactional
 public class CreateMembershipType {
     private static final String WHOLE_TREE = "/";
+    private static final int FORBIDDEN = 403;
 
     @Inject
     MembershipTypeStore types;
@@ -25,8 +35,21 @@ public class CreateMembershipType {
     @Inject
     GroupStore groups;
 
+    @Inject
+    GroupTreeStore tree;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail trail;
+
     /** Adds the type, or says everything that is wrong with it. */
     public MembershipTypeBodies.TypeBody create(MembershipTypeBodies.TypeBody body) {
+        if (!caller.may(Permission.TYPE_WRITE, WHOLE_TREE)) {
+            throw new HttpProblem(FORBIDDEN, "forbidden"); // a type is of all groups
+        }
+        tree.hold();
         var groupIds = body.prices().stream()
                 .flatMap(price -> price.groupId().stream())
                 .map(GroupId::new)
@@ -36,6 +59,8 @@ public class CreateMembershipType {
             throw RuleViolation.at(
                     "/slug", "slug-taken", Map.of("slug", type.names().slug()));
         }
+        var slug = Change.to(Field.SLUG, type.names().slug());
+        trail.record(Deed.ofTenant(Act.TYPE_ADDED, type.id().value(), List.of(slug)));
         return body(List.of(type)).get(0);
     }
 

@@ -11,11 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation;
@@ -46,6 +51,9 @@ public class ImportMembers {
 
     @Inject
     BusinessDate businessDate;
+
+    @Inject
+    AuditTrail trail;
 
     /** How many members were added, and how many were there already. */
     public record Imported(long added, long skipped) {
@@ -80,6 +88,8 @@ public class ImportMembers {
             }
         }
         faults.refuse();
+        var counts = List.of(Change.to(Field.ADDED, imported.added()), Change.to(Field.SKIPPED, imported.skipped()));
+        trail.record(Deed.ofTenant(Act.MEMBERS_IMPORTED, Tenancy.required().value(), counts));
         return imported;
     }
 

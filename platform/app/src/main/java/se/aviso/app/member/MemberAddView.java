@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
+import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
-import se.aviso.app.security.Permission;
 import se.aviso.group.Group;
 import se.aviso.kernel.RuleViolation;
 

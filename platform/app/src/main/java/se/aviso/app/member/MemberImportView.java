@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.SentFile;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.ProblemTexts;
 import se.aviso.kernel.RuleViolation;
 

@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 
 /** Lists of members, over REST. */
 @Path("members:import")

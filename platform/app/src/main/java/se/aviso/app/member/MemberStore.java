@@ -21,6 +21,15 @@ import se.aviso.kernel.MemberId;
 /** The members of the tenant; any number of them is written with two statements. */
 @ApplicationScoped
 public class MemberStore {
+    /** The member of that number. */
+    public Optional<UUID> byNumber(long number) {
+        return sql.one(
+                "select id from member where tenant_id = ? and number = ?",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                number);
+    }
+
     /** The kind of {@code search_token} rows that lead to members. */
     public static final int TOKEN_KIND = 1;
 

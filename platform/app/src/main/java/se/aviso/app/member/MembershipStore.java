@@ -77,6 +77,15 @@ public class MembershipStore {
         return sql.query(WITH_NEWEST_PERIOD, MembershipStore::read, Tenancy.required(), Sql.uuids(memberships));
     }
 
+    /** The group that the member joined first. */
+    Optional<GroupId> firstGroup(UUID member) {
+        return sql.one(
+                "select group_id from membership where tenant_id = ? and member_id = ? order by joined_on, id limit 1",
+                row -> new GroupId(row.uuid("group_id")),
+                Tenancy.required(),
+                member);
+    }
+
     private static Membership read(Row row) {
         return new Membership(
                 new MembershipId(row.uuid("membership_id")),

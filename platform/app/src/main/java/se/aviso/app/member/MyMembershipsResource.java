@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.Page;
 
 /** What members see of their own memberships, over REST. */

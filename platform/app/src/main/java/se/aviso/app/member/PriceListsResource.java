@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.HttpProblem;
 
 /** The price lists of membership types, over REST; a list has the id of its type. */

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceRow;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.PageRequest;
 import se.aviso.invoice.Settlement;
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.invoice.InvoiceLook;
 import se.aviso.app.invoice.InvoiceWhole;
 import se.aviso.app.invoice.ShowInvoice;
@@ -14,7 +15,6 @@ import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.SwishFace;
-import se.aviso.app.security.Permission;
 import se.aviso.kernel.Money;
 import se.aviso.payment.SwishPayment;
 

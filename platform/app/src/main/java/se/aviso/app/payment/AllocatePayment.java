@@ -10,15 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.aviso.access.Permission;
 import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.invoice.SettleInvoices;
 import se.aviso.app.payment.PaymentStore.NewAllocation;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
@@ -44,6 +50,9 @@ public class AllocatePayment {
 
     @Inject
     Caller caller;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     SuspenseStore suspense;
@@ -85,6 +94,7 @@ public class AllocatePayment {
         payments.addAllocations(added, today);
         suspense.record(payment.id(), settled.rest(), settled.reason());
         settle.receive(amounts(settled.parts()), new SettleInvoices.On(payment.bookedOn(), today));
+        told(Act.PAYMENT_ALLOCATED, payment, settled.parts());
         return added.stream().map(NewAllocation::id).toList();
     }
 
@@ -110,6 +120,15 @@ public class AllocatePayment {
         var given = parts.stream().map(Match.Part::amount).reduce(Money::plus).orElseThrow();
         suspense.record(payment.id(), payment.waiting().rest().plus(given), SuspenseReason.UNDONE);
         settle.giveBack(amounts(parts));
+        told(Act.ALLOCATION_UNDONE, payment, parts);
+    }
+
+    private void told(Act act, HeldPayment payment, List<Match.Part> parts) {
+        var changes = parts.stream()
+                .flatMap(part ->
+                        Stream.of(Change.to(Field.INVOICE, part.invoice()), Change.to(Field.AMOUNT, part.amount())))
+                .toList();
+        trail.record(Deed.in(payment.waiting().seller(), act, payment.id().value(), changes));
     }
 
     /** The lock comes first: what was read before it may be old. */

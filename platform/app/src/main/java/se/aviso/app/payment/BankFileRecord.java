@@ -10,6 +10,9 @@ public record BankFileRecord(
     /** The code of a section whose account is none of the tenant's. */
     static final String UNKNOWN_GIRO = "UNKNOWN_GIRO";
 
+    /** The code of a section whose account is of a group outside the reach of who handed the file in. */
+    static final String OTHER_GROUPS_GIRO = "OTHER_GROUPS_GIRO";
+
     /**
      * What its payments do, by kind.
      *

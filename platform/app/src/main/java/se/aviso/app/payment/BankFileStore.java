@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
+import se.aviso.kernel.GroupId;
 import se.aviso.payment.EffectKind;
 import se.aviso.payment.Effects;
 
@@ -29,11 +32,11 @@ public class BankFileStore {
     Clock clock;
 
     /** Notes a kept file; empty when the same bytes were noted before. */
-    Optional<UUID> add(Vault.Kept kept, String by, boolean rehearsal) {
+    Optional<UUID> add(Vault.Kept kept, ImportBankFile.Handed handed) {
         var id = Ids.next();
         var added = sql.update(
                 "insert into bank_file (tenant_id, id, vault_id, sha256, name, state, received_at, received_by, "
-                        + "rehearsal) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, sha256) do nothing",
+                        + "rehearsal, handed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, sha256) do nothing",
                 Tenancy.required(),
                 id,
                 kept.id(),
@@ -41,8 +44,9 @@ public class BankFileStore {
                 kept.name(),
                 Codes.of(BankFileState.RECEIVED),
                 clock.instant(),
-                by,
-                rehearsal);
+                handed.by().name(),
+                handed.rehearsal(),
+                handed.by().user());
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
@@ -61,14 +65,37 @@ public class BankFileStore {
                 sha256);
     }
 
-    /** The newest files, before the given one. */
-    public List<BankFileRecord> newest(int limit, UUID before) {
+    /** The newest files that meet the criteria of {@code b}. */
+    List<BankFileRecord> newest(Criteria criteria, int limit) {
         return sql.query(
-                "select * from bank_file where tenant_id = ? and id < ? order by id desc limit ?",
+                "select b.* from bank_file b where " + criteria.where() + " order by b.id desc limit ?",
                 BankFileStore::read,
+                criteria.params(limit));
+    }
+
+    /** On whose behalf the file is taken; nobody's where it came by itself. */
+    Optional<UUID> handedBy(UUID id) {
+        return sql.one(
+                        "select handed_by from bank_file where tenant_id = ? and id = ?",
+                        row -> row.optionalUuid("handed_by"),
+                        Tenancy.required(),
+                        id)
+                .orElseThrow();
+    }
+
+    /** From now on it is taken on behalf of another. */
+    void handedBy(UUID id, Optional<UUID> user) {
+        sql.update("update bank_file set handed_by = ? where tenant_id = ? and id = ?", user, Tenancy.required(), id);
+    }
+
+    /** Notes whose money the file brings. */
+    void recordSellers(UUID id, Set<GroupId> sellers) {
+        sql.update(
+                "insert into bank_file_seller (tenant_id, bank_file_id, seller_group_id) "
+                        + "select ?, ?, unnest(?) on conflict do nothing",
                 Tenancy.required(),
-                before,
-                limit);
+                id,
+                Sql.uuids(sellers, GroupId::value));
     }
 
     /** Files whose booking was broken off and is older than a moment. */

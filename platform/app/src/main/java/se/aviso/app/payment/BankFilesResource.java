@@ -19,9 +19,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Page;
@@ -103,7 +103,7 @@ public class BankFilesResource {
 
     /** The newest bank files. */
     @GET
-    @Needs(Permission.BANK_FILE_IMPORT)
+    @Needs(Permission.BANK_FILE_READ)
     public Response list() {
         var page = QueryParams.of(uri).page();
         var files = find.newest(page.limitAndOne(), page.after().map(Cursor::id)).stream()
@@ -115,7 +115,7 @@ public class BankFilesResource {
     /** One bank file. */
     @GET
     @Path("{id}")
-    @Needs(Permission.BANK_FILE_IMPORT)
+    @Needs(Permission.BANK_FILE_READ)
     public BankFileBody see(@PathParam("id") UUID id) {
         return find.find(id).map(BankFileBody::of).orElseThrow(HttpProblem::notFound);
     }
@@ -126,7 +126,7 @@ public class BankFilesResource {
     @Needs(Permission.BANK_FILE_IMPORT)
     public BankFileBody book(@PathParam("id") UUID id) {
         var file = find.find(id).orElseThrow(HttpProblem::notFound);
-        return BankFileBody.of(importBankFile.book(file.id()));
+        return BankFileBody.of(importBankFile.book(file.id(), ImportBankFile.By.of(caller)));
     }
 
     private Response take(InputStream bytes, Optional<String> partName) throws IOException {
@@ -136,7 +136,7 @@ public class BankFilesResource {
                 bytes,
                 new ImportBankFile.Handed(
                         name,
-                        caller.name(),
+                        ImportBankFile.By.of(caller),
                         query.text("format"),
                         query.flag("rehearsal").orElse(false)));
         var known = file.outcome().state() == BankFileState.KNOWN;

@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.access.Permission;
 import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.security.Caller;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.payment.EntryPreview;
 
-/** Shows the bank files of the tenant, to those who may hand them in. */
+/** Shows callers the bank files of their subtrees. */
 @ApplicationScoped
 @Transactional
 public class FindBankFiles {
@@ -19,11 +22,17 @@ public class FindBankFiles {
     BankFileStore files;
 
     @Inject
+    FilesInReach reach;
+
+    @Inject
     LedgerStore ledger;
+
+    @Inject
+    Caller caller;
 
     /** The newest files, before the given one. */
     public List<BankFileRecord> newest(int limit, Optional<UUID> before) {
-        return files.newest(limit, before.orElse(BEHIND_ALL));
+        return files.newest(inSight().and("b.id < ?", before.orElse(BEHIND_ALL)), limit);
     }
 
     /** The entries that its booking makes or made, in sums; one for each currency. */
@@ -31,8 +40,12 @@ public class FindBankFiles {
         return EntryPreview.of(EffectRow.toDomain(file.effects()), ledger.chart());
     }
 
-    /** The file of that id, if the tenant has it. */
+    /** The file of that id, if it is in sight. */
     public Optional<BankFileRecord> find(UUID id) {
-        return files.find(id);
+        return files.newest(inSight().and("b.id = ?", id), 1).stream().findFirst();
+    }
+
+    private Criteria inSight() {
+        return reach.of(caller.userId(), caller.pathsFor(Permission.BANK_FILE_READ));
     }
 }

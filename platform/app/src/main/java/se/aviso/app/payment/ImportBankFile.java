@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import se.aviso.app.plugin.PluginHost;
+import se.aviso.app.security.Caller;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.Effects;
 import se.aviso.payment.Foreseen;
@@ -55,11 +56,23 @@ public class ImportBankFile {
     Clock clock;
 
     /** What somebody hands in, and how it is to be taken. */
-    public record Handed(String name, String by, Optional<String> format, boolean rehearsal) {}
+    public record Handed(String name, By by, Optional<String> format, boolean rehearsal) {}
+
+    /**
+     * Who hands in.
+     *
+     * @param user none where the file came by itself: it may bring money to any group
+     */
+    public record By(String name, Optional<UUID> user) {
+        /** The one who calls. */
+        public static By of(Caller caller) {
+            return new By(caller.name(), Optional.of(caller.userId()));
+        }
+    }
 
     /** Keeps the bytes and books what they hold, or shows what booking would do; known bytes change nothing. */
     public BankFileRecord take(InputStream bytes, Handed handed) throws IOException {
-        var received = receive.receive(bytes, handed.name(), handed.by(), handed.rehearsal());
+        var received = receive.receive(bytes, handed);
         var before = receive.find(received.id());
         if (received.known() && before.outcome().state() == BankFileState.BOOKED) {
             var done = handed.rehearsal() || before.outcome().isWhole();
@@ -68,7 +81,9 @@ public class ImportBankFile {
         if (!received.known()) {
             return goOn(received.id(), handed.format());
         }
-        var record = handed.rehearsal() ? receive.wishRehearsed(received.id()) : receive.wishBooked(received.id());
+        var record = handed.rehearsal()
+                ? receive.wishRehearsed(received.id(), handed.by().user())
+                : receive.wishBooked(received.id(), handed.by().user());
         var underWay = handed.rehearsal() && !record.shown().onTrial();
         return underWay ? record : goOn(record.id(), handed.format());
     }
@@ -80,11 +95,11 @@ public class ImportBankFile {
     }
 
     /** Books a rehearsed file, by the same rules and on the books as they are now; harmless when it is booked. */
-    public BankFileRecord book(UUID id) {
+    public BankFileRecord book(UUID id, By by) {
         var record = receive.find(id);
         return switch (record.outcome().state()) {
             case REHEARSED, RECEIVED -> {
-                receive.wishBooked(id);
+                receive.wishBooked(id, by.user());
                 yield goOn(id, Optional.empty());
             }
             case BOOKED, KNOWN -> record;
@@ -114,7 +129,7 @@ public class ImportBankFile {
     }
 
     private BankFileRecord prove(BankFileRecord file, VaultedFile bytes, BankFormat format) {
-        var proving = new ProvingSink(receive.rules());
+        var proving = new ProvingSink(receive.rules(file.id()));
         try {
             read(format, bytes, proving);
         } catch (RuntimeException unreadable) {

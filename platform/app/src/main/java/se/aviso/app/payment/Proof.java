@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.aviso.kernel.GroupId;
 import se.aviso.payment.ControlTotals;
 import se.aviso.spi.bank.Problem;
 
@@ -18,6 +21,14 @@ record Proof(List<Section> sections, List<Problem> problems, Map<Currency, Contr
 
     boolean isSound() {
         return problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.FATAL);
+    }
+
+    /** Whose money it brings. */
+    Set<GroupId> sellers() {
+        return sections.stream()
+                .flatMap(section -> section.receiver().stream())
+                .map(Section.Receiver::seller)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     BankFileRecord.Outcome outcome() {

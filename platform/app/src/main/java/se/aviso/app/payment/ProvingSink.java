@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import se.aviso.kernel.GiroNumber;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Money;
 import se.aviso.payment.ControlTotals;
 import se.aviso.spi.bank.BankFileSink;
@@ -37,9 +39,12 @@ final class ProvingSink implements BankFileSink {
         this.rules = rules;
     }
 
-    /** What the tenant allows: test files or not, up to which day, and whose an account is. */
+    /** What the tenant allows: test files or not, up to which day, money to which groups, and whose an account is. */
     record Rules(
-            boolean testFiles, LocalDate latestDay, Function<List<GiroNumber>, Optional<Section.Receiver>> receivers) {}
+            boolean testFiles,
+            LocalDate latestDay,
+            Predicate<GroupId> receivable,
+            Function<List<GiroNumber>, Optional<Section.Receiver>> receivers) {}
 
     Proof proof() {
         if (!whole && !hasFatal()) {
@@ -95,6 +100,13 @@ final class ProvingSink implements BankFileSink {
                 problem(Problem.note(
                         BankFileRecord.UNKNOWN_GIRO,
                         start.accounts().get(0) + " is none of your giro numbers",
+                        start.place()));
+            }
+            if (receiver.filter(found -> !rules.receivable().test(found.seller()))
+                    .isPresent()) {
+                problem(Problem.fatal(
+                        BankFileRecord.OTHER_GROUPS_GIRO,
+                        start.accounts().get(0) + " is of a group that is not yours to receive for",
                         start.place()));
             }
             sections.add(new Section(receiver, start.currency(), declared));

@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.Actor;
+import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
@@ -41,6 +46,9 @@ public class ReceiveBankFile {
     BankFileStore files;
 
     @Inject
+    FilesInReach reach;
+
+    @Inject
     GroupStore groups;
 
     @Inject
@@ -55,16 +63,35 @@ public class ReceiveBankFile {
     @Inject
     Clock clock;
 
+    @Inject
+    AuditTrail trail;
+
     /** A kept file; known when its very bytes were kept before. */
     public record Received(UUID id, boolean known) {}
 
     /** Keeps the bytes before anybody reads them. */
-    public Received receive(InputStream bytes, String name, String by, boolean rehearsal) throws IOException {
-        var kept = vault.keep(bytes, name);
-        return files.add(kept, by, rehearsal)
+    public Received receive(InputStream bytes, ImportBankFile.Handed handed) throws IOException {
+        var kept = vault.keep(bytes, handed.name());
+        return files.add(kept, handed)
+                .map(id -> told(Act.BANK_FILE_RECEIVED, id, handed.by().user()))
                 .map(id -> new Received(id, false))
-                .orElseGet(() ->
-                        new Received(files.byHash(kept.sha256()).orElseThrow().id(), true));
+                .orElseGet(() -> known(kept.sha256(), handed.by().user()));
+    }
+
+    /** Whoever holds the bytes learns that they are here, and of what they did only what is theirs. */
+    private Received known(String sha256, Optional<UUID> user) {
+        var id = files.byHash(sha256).orElseThrow().id();
+        requireReach(id, user, "bank-file-of-others");
+        return new Received(id, true);
+    }
+
+    private void requireReach(UUID id, Optional<UUID> user, String code) {
+        var foreign = user.map(reach::ofWhoHandsIn)
+                .filter(criteria ->
+                        files.newest(criteria.and("b.id = ?", id), 1).isEmpty());
+        if (foreign.isPresent()) {
+            throw RuleViolation.of(code, Map.of());
+        }
     }
 
     /** The file of that id. */
@@ -80,23 +107,35 @@ public class ReceiveBankFile {
     /** Notes what the first pass has found. */
     public BankFileRecord prove(UUID id, String format, Proof proof, boolean rehearsal) {
         files.recordProof(id, format, proof.outcome(), rehearsal);
+        if (proof.isSound()) {
+            files.recordSellers(id, proof.sellers());
+        }
         return find(id);
     }
 
     /** The file is to be booked, whatever was asked for before; a crash from now on ends in a booking. */
-    public BankFileRecord wishBooked(UUID id) {
+    public BankFileRecord wishBooked(UUID id, Optional<UUID> user) {
+        requireReach(id, user, "bank-file-beyond-own"); // to read a file is not to hand it in
+        files.handedBy(id, user);
         files.wishBooked(id);
+        told(Act.BANK_FILE_BOOKED, id, user);
         return find(id);
     }
 
+    private UUID told(Act act, UUID file, Optional<UUID> user) {
+        trail.record(user.map(Actor::user).orElse(Actor.AVISO), Deed.ofTenant(act, file, List.of()));
+        return file;
+    }
+
     /** A file that was stopped is to be rehearsed; one whose booking goes on is not held up. */
-    public BankFileRecord wishRehearsed(UUID id) {
+    public BankFileRecord wishRehearsed(UUID id, Optional<UUID> user) {
+        files.handedBy(id, user);
         files.wishRehearsed(id);
         return find(id);
     }
 
-    /** What the tenant allows in a bank file. */
-    public ProvingSink.Rules rules() {
+    /** What the tenant allows in that bank file: money to groups within reach of who handed it in. */
+    public ProvingSink.Rules rules(UUID file) {
         var tenant = tenants.of(Tenancy.required());
         var wall = LocalDate.now(clock.withZone(tenant.zone()));
         var today = businessDate.today();
@@ -106,9 +145,11 @@ public class ReceiveBankFile {
                 .sellersAskedFor()
                 .forEach((giro, seller) ->
                         receivers.putIfAbsent(giro, new Section.Receiver(seller, giro, List.of(giro.key()))));
+        var sellers = receivers.values().stream().map(Section.Receiver::seller).collect(Collectors.toSet());
         return new ProvingSink.Rules(
                 tenant.demo(),
                 latest,
+                reach.receivable(files.handedBy(file), sellers),
                 accounts -> accounts.stream()
                         .flatMap(giro -> Optional.ofNullable(receivers.get(giro)).stream())
                         .findFirst());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.payment.ListPayments.Listed;
 import se.aviso.app.payment.SuggestInvoices.Suggested;
 import se.aviso.app.screen.Address;
@@ -15,7 +16,6 @@ import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.Money;
 

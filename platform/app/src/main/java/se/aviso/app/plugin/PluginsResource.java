@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 
 /** The plugins of the installation, over REST. */
 @Path("plugins")

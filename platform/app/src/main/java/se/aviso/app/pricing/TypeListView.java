@@ -12,12 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import se.aviso.access.Grant;
+import se.aviso.access.Permission;
 import se.aviso.app.member.FindMembershipTypes;
 import se.aviso.app.member.FindPriceGaps;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.tenant.ShowTenant;
 import se.aviso.kernel.Money;
 import se.aviso.pricing.Price;
@@ -80,8 +81,8 @@ public class TypeListView {
         return unpriced.getOrDefault(type.id().value(), 0L);
     }
 
-    /** True when the user may add types and prices. */
+    /** True when the user may add types, which are of all groups. */
     public boolean isWriting() {
-        return caller.may(Permission.TYPE_WRITE);
+        return caller.may(Permission.TYPE_WRITE, Grant.WHOLE_TREE);
     }
 }

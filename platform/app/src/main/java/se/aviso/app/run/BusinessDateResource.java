@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
-import se.aviso.app.security.Permission;
 
 /** The day of a demo or test tenant, over REST. */
 @Path("business-date")

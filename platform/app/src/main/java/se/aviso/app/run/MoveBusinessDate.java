@@ -6,9 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.kernel.RuleViolation;
 
 /** Moves the day of a demo or test tenant forward, and starts what falls due on it. */
@@ -31,6 +36,9 @@ public class MoveBusinessDate {
     @Inject
     StartRun start;
 
+    @Inject
+    AuditTrail trail;
+
     /** The tenant's day. */
     public LocalDate today() {
         return businessDate.today();
@@ -42,11 +50,15 @@ public class MoveBusinessDate {
         if (!tenant.demo()) {
             throw RuleViolation.of("business-date-fixed", Map.of());
         }
-        requireNear(day, businessDate.today());
+        var today = businessDate.today();
+        requireNear(day, today);
         tenants.moveBusinessDate(tenant.id(), day);
-        return DAILY.stream()
+        var runs = DAILY.stream()
                 .map(kind -> start.start(new StartRun.Wish(kind, day, "/", by)))
                 .toList();
+        var change = Change.of(Field.BUSINESS_DATE, today, day);
+        trail.record(Deed.ofTenant(Act.BUSINESS_DATE_MOVED, tenant.id().value(), List.of(change)));
+        return runs;
     }
 
     private static void requireNear(LocalDate day, LocalDate today) {

@@ -5,13 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.group.GroupTreeStore;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
@@ -38,13 +45,20 @@ public class StartRun {
     GroupStore groups;
 
     @Inject
+    GroupTreeStore tree;
+
+    @Inject
     BusinessDate businessDate;
+
+    @Inject
+    AuditTrail trail;
 
     /** What to run, on which day, for which subtree ({@code /} for all), and who asked for it. */
     public record Wish(RunKind kind, LocalDate businessDate, String groupPath, String by) {}
 
     /** Starts the run. */
     public Run start(Wish wish) {
+        tree.hold();
         var id = new RunId(Ids.next());
         runs.add(
                 new Run(
@@ -54,7 +68,12 @@ public class StartRun {
                         RunState.RUNNING,
                         new Run.Progress(0, 0, 0)),
                 wish.by());
-        runs.recordTotal(id, freeze(id, wish));
+        var recipients = freeze(id, wish);
+        runs.recordTotal(id, recipients);
+        var group =
+                Optional.ofNullable(groups.idsByPath(List.of(wish.groupPath())).get(wish.groupPath()));
+        var changes = List.of(Change.to(Field.KIND, wish.kind()), Change.to(Field.RECIPIENTS, recipients));
+        trail.record(new Deed(Act.RUN_STARTED, id.value(), group, changes, Optional.empty()));
         return runs.find(id).orElseThrow();
     }
 
@@ -67,8 +86,9 @@ public class StartRun {
         return start(new Wish(kind, today, groupPath, by));
     }
 
-    /** The path of a group, or of the whole tree where none is named. */
+    /** The path of a group, or of the whole tree where none is named; it stays so until the run has started. */
     public String path(Optional<GroupId> group) {
+        tree.hold();
         return group.map(id -> groups.find(id)
                         .map(Group::place)
                         .map(Group.Place::path)

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.PageRequest;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
 
@@ -20,6 +25,9 @@ public class SteerRun {
 
     @Inject
     Caller caller;
+
+    @Inject
+    AuditTrail trail;
 
     /** A run with the reasons for which recipients failed or were passed over, and how often each occurs. */
     public record Seen(Run run, Map<String, Long> reasons) {}
@@ -55,6 +63,7 @@ public class SteerRun {
         see(id);
         if (runs.waitAgain(id) > 0) {
             runs.move(id, RunState.DONE, RunState.RUNNING);
+            told(id, Change.of(Field.STATE, RunState.DONE, RunState.RUNNING));
         }
         return see(id);
     }
@@ -71,6 +80,11 @@ public class SteerRun {
         if (!from.contains(before) || !runs.move(id, before, to)) {
             throw RuleViolation.of("run-state-conflict", Map.of("state", before.name()));
         }
+        told(id, Change.of(Field.STATE, before, to));
         return see(id);
+    }
+
+    private void told(RunId id, Change change) {
+        trail.record(Deed.ofTenant(Act.RUN_STEERED, id.value(), List.of(change)));
     }
 }

@@ -103,7 +103,12 @@ public class BankFileWork {
         var name = file.getFileName();
         try (var bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             var record = importFile.take(
-                    bytes, new ImportBankFile.Handed(name.toString(), "inbox", Optional.empty(), false));
+                    bytes,
+                    new ImportBankFile.Handed(
+                            name.toString(),
+                            new ImportBankFile.By("inbox", Optional.empty()),
+                            Optional.empty(),
+                            false));
             aside = record.outcome().state() == BankFileState.QUARANTINED ? "quarantined" : "done";
             LOG.log(
                     System.Logger.Level.INFO,

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import se.aviso.app.security.Permission;
+import se.aviso.access.Permission;
 
 /** The page that a view serves, and the permission without which nobody sees it; on one bean for each page. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.aviso.app.security.Permission;
+import se.aviso.access.Permission;
 
 /** Every page that there is, by its address, as the views declare them. */
 @ApplicationScoped

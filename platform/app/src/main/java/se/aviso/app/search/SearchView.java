@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceRow;
@@ -14,7 +15,6 @@ import se.aviso.app.member.Member;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.web.PageRequest;
 import se.aviso.group.Group;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Grant;
+import se.aviso.access.Permission;
 import se.aviso.kernel.TenantId;
 
 /** Who calls, for the length of the request, and what they may do where. */
@@ -26,6 +28,16 @@ public class Caller {
     /** The identity provider's stable id of the caller. */
     public String subject() {
         return identity().subject();
+    }
+
+    /** The caller's row among the tenant's users; whoever was granted anything has one. */
+    public UUID userId() {
+        return identity().user().orElseThrow(() -> new IllegalStateException("the caller is no user of the tenant"));
+    }
+
+    /** The same, where somebody was recognised who has one. */
+    public Optional<UUID> user() {
+        return Optional.ofNullable(identity).flatMap(Identity::user);
     }
 
     /** The caller's name, for screens and the audit trail. */
@@ -73,6 +85,10 @@ public class Caller {
         return identity;
     }
 
-    /** A recognised caller of a tenant. */
-    record Identity(TenantId tenant, String subject, String name) {}
+    /**
+     * A recognised caller of a tenant.
+     *
+     * @param user absent where nothing was ever granted
+     */
+    record Identity(TenantId tenant, String subject, String name, Optional<UUID> user) {}
 }

@@ -2,6 +2,7 @@ package se.aviso.app.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import se.aviso.access.Permission;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.HttpProblem;
 
@@ -34,8 +35,9 @@ public class Entrance {
     private boolean enter(String slug, String subject, String name) {
         var tenant = recognition.tenant(slug);
         tenant.ifPresent(known -> {
-            Tenancy.enter(known);
-            caller.become(new Caller.Identity(known, subject, name), recognition.grants(subject));
+            Tenancy.enter(known.id());
+            var found = recognition.recognise(subject, known);
+            caller.become(new Caller.Identity(known.id(), subject, name, found.user()), found.grants());
         });
         return tenant.isPresent();
     }

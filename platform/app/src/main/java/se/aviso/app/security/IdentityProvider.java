@@ -52,7 +52,7 @@ class IdentityProvider {
     /** Where the browser logs in. */
     URI authorization(State state, PendingLogIns.Pending pending) throws IOException {
         return new AuthenticationRequest.Builder(
-                        ResponseType.CODE, new Scope("openid", "profile"), client(), callback())
+                        ResponseType.CODE, new Scope("openid", "profile", "email"), client(), callback())
                 .endpointURI(description().getAuthorizationEndpointURI())
                 .state(state)
                 .nonce(new Nonce(pending.nonce()))
@@ -61,8 +61,15 @@ class IdentityProvider {
                 .toURI();
     }
 
+    /**
+     * Somebody who has just logged in.
+     *
+     * @param email their address, if the provider has proven it
+     */
+    record Arrival(Visitor visitor, Optional<String> email) {}
+
     /** Who it is that brings the code; nobody when code or token is not to be believed. */
-    Optional<Visitor> redeem(String code, PendingLogIns.Pending pending) throws IOException {
+    Optional<Arrival> redeem(String code, PendingLogIns.Pending pending) throws IOException {
         try {
             var grant = new AuthorizationCodeGrant(
                     new AuthorizationCode(code), callback(), new CodeVerifier(pending.verifier()));
@@ -83,7 +90,7 @@ class IdentityProvider {
                     .toOIDCTokens()
                     .getIDToken();
             var claims = validator().validate(token, new Nonce(pending.nonce()));
-            return Optional.of(visitor(claims, token.serialize()));
+            return Optional.of(new Arrival(visitor(claims, token.serialize()), provenEmail(claims)));
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             LOG.log(Level.WARNING, "log-in not believed: {0}", refused.getMessage());
             return Optional.empty();
@@ -110,6 +117,13 @@ class IdentityProvider {
         var login = claims.getStringClaim("preferred_username");
         var shown = name != null ? name : login != null ? login : subject;
         return new Visitor(subject, shown, TokenProof.tenantOf(claims.getClaim(config.tenantClaim())), token);
+    }
+
+    /** An address that nobody has proven could be anybody's. */
+    private static Optional<String> provenEmail(IDTokenClaimsSet claims) {
+        return Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))
+                ? Optional.ofNullable(claims.getStringClaim("email"))
+                : Optional.empty();
     }
 
     private ClientID client() {

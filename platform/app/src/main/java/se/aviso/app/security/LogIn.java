@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
+import se.aviso.app.tenancy.Tenancy;
 
 /** Logging in with a browser: to the identity provider and back to the page that was asked for. */
 @ApplicationScoped
@@ -17,6 +18,12 @@ class LogIn {
 
     @Inject
     IdentityProvider provider;
+
+    @Inject
+    Recognition recognition;
+
+    @Inject
+    UserDirectory directory;
 
     /** Sends whoever has not logged in to the identity provider; a script's request is told to go there. */
     void demand(HttpServletRequest request, HttpServletResponse response) {
@@ -50,9 +57,18 @@ class LogIn {
         if (pending.isEmpty() || code == null || state == null) {
             return Optional.empty();
         }
-        var visitor = provider.redeem(code, pending.get());
-        visitor.ifPresent(known -> known.enter(request));
-        return visitor.map(known -> pending.get().goal());
+        var arrival = provider.redeem(code, pending.get());
+        arrival.ifPresent(known -> welcome(request, known));
+        return arrival.map(known -> pending.get().goal());
+    }
+
+    private void welcome(HttpServletRequest request, IdentityProvider.Arrival arrival) {
+        var visitor = arrival.visitor();
+        recognition
+                .tenant(visitor.tenant())
+                .ifPresent(tenant -> Tenancy.within(
+                        tenant.id(), () -> directory.arrived(visitor.subject(), visitor.name(), arrival.email())));
+        visitor.enter(request);
     }
 
     /** The address of the identity provider's own end of the session. */

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import se.aviso.access.Grant;
+import se.aviso.access.Permission;
 import se.aviso.kernel.TenantId;
 
 /** Tells callers who they are here. */

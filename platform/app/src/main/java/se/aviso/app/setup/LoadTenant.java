@@ -5,14 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import se.aviso.app.access.GrantStore;
+import se.aviso.app.access.UserStore;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.CreateGroup;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.member.ImportMembers;
+import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipTypeStore;
-import se.aviso.app.security.Role;
 import se.aviso.app.tenant.TenantProfile;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.group.Group;
 
 /** Brings a tenant's files into the database, all or nothing; what is there already is left as it is. */
@@ -35,7 +41,16 @@ public class LoadTenant {
     ImportMembers importMembers;
 
     @Inject
+    UserStore users;
+
+    @Inject
     GrantStore grants;
+
+    @Inject
+    MemberStore members;
+
+    @Inject
+    AuditTrail trail;
 
     /** The tenant as it is known already, or as the file says. */
     public TenantProfile identify(TenantFile file) {
@@ -61,9 +76,21 @@ public class LoadTenant {
                 importMembers.run(reader);
             }
         }
-        file.users()
-                .forEach(user ->
-                        grants.add(user.subject(), Role.valueOf(user.role()), grantPath(user), user.memberNumber()));
+        file.users().forEach(this::grant);
+        trail.record(Deed.ofTenant(Act.TENANT_LOADED, tenant.id().value(), List.of()));
+    }
+
+    /** A role that stands on no group holds for the whole tree. */
+    private void grant(TenantFile.UserEntry user) {
+        var named = group(user.group());
+        var group = Optional.of(named)
+                .filter(place -> user.role().mayStandOn(Optional.of(place.kind())))
+                .map(place -> place.id().value());
+        if (group.isEmpty() && !user.role().mayStandOn(Optional.empty())) {
+            throw new IllegalArgumentException(user.role() + " does not stand on " + named.slug());
+        }
+        var member = user.memberNumber().flatMap(members::byNumber);
+        grants.setUp(users.setUp(user.subject(), user.name(), user.email()), user.role(), group, member);
     }
 
     private void add(TenantFile.GroupEntry entry) throws IOException {
@@ -75,15 +102,11 @@ public class LoadTenant {
         }
     }
 
-    /** A tenant admin's grant holds for the whole tree. */
-    private String grantPath(TenantFile.UserEntry user) {
-        return Role.valueOf(user.role()) == Role.TENANT_ADMIN ? "/" : path(user.group());
+    private String path(String slug) {
+        return group(slug).place().path();
     }
 
-    private String path(String slug) {
-        return groups.bySlug(slug)
-                .map(Group::place)
-                .map(Group.Place::path)
-                .orElseThrow(() -> new IllegalArgumentException("no group " + slug));
+    private Group group(String slug) {
+        return groups.bySlug(slug).orElseThrow(() -> new IllegalArgumentException("no group " + slug));
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import se.aviso.access.Role;
 import se.aviso.app.member.MembershipType;
+import se.aviso.app.security.UserDirectory;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantProfile;
 import se.aviso.dunning.DunningPolicy;
@@ -61,7 +63,13 @@ record TenantFile(Path folder, Yaml yaml) {
             Optional<Path> logo) {}
 
     /** A user of the file and what is granted to it. */
-    record UserEntry(String subject, String role, String group, Optional<Long> memberNumber) {}
+    record UserEntry(
+            String subject,
+            Optional<String> name,
+            Optional<String> email,
+            Role role,
+            String group,
+            Optional<Long> memberNumber) {}
 
     TenantProfile profile() {
         var tenant = yaml.inner("tenant");
@@ -102,7 +110,9 @@ record TenantFile(Path folder, Yaml yaml) {
         return yaml.list("users").stream()
                 .map(user -> new UserEntry(
                         user.text("sub"),
-                        user.text("role"),
+                        user.optional("name"),
+                        user.optional("email").map(UserDirectory::normalised),
+                        user.constant("role", Role.class),
                         user.text("group"),
                         user.optional("memberNumber").map(Long::parseLong)))
                 .toList();

@@ -7,13 +7,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
+import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
-import se.aviso.app.security.Permission;
 import se.aviso.group.Group;
 import se.aviso.group.GroupKind;
 import se.aviso.kernel.GroupId;
@@ -62,6 +63,7 @@ public class GroupChoiceView implements Serializable {
     }
 
     /** Works with this group from now on. */
+    @ActNeeds(Permission.GROUP_READ)
     public String choose(UUID id) {
         find.find(new GroupId(id)).ifPresent(group -> {
             desk.choose(new Desk.Chosen(id, group.name(), group.place().path()));
@@ -71,6 +73,7 @@ public class GroupChoiceView implements Serializable {
     }
 
     /** Works with everything again. */
+    @ActNeeds(Permission.GROUP_READ)
     public String chooseAll() {
         desk.chooseAll();
         notices.done(texts.get("shell.group.allChosen"));

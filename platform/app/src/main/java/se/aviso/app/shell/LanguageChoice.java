@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 
 /** Changes the language and shows the same page again. */
 @RequestScoped

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 
 /** The tenant's logo as a picture. */
 @RequestScoped

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Permission;
 import se.aviso.app.home.CountWaiting;
 import se.aviso.app.home.CountWaiting.Waiting;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screens;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.Permission;
 import se.aviso.app.tenancy.Tenancy;
 
 /** The side menu: what exists and the user may open. */
@@ -39,6 +39,8 @@ public class Menu {
             new Entry("ledger", "split", "/accounting/list.xhtml", "/accounting/"),
             new Entry("types", "star", "/pricing/list.xhtml", "/pricing/"),
             new Entry("documents", "letter", "/document/list.xhtml", "/document/"),
+            new Entry("access", "user", "/access/list.xhtml", "/access/"),
+            new Entry("audit", "log", "/audit/list.xhtml", "/audit/"),
             new Entry("settings", "sliders", "/setting/list.xhtml", "/setting/"),
             new Entry("plugins", "link", "/plugin/list.xhtml", "/plugin/"));
     private static final int TABS = 4;

@@ -2,8 +2,8 @@ package se.aviso.app.shell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 
 /** The whole menu as a page, for phones. */
 @Named

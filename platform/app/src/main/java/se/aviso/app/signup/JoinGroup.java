@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.BillMemberships;
 import se.aviso.app.invoice.IssueInvoices;
@@ -20,6 +21,9 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.Actor;
+import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
@@ -59,6 +63,9 @@ public class JoinGroup {
     @Inject
     Clock clock;
 
+    @Inject
+    AuditTrail trail;
+
     /** A new member with the invoice. */
     public record Joined(Member member, MembershipId membership, IssueInvoices.Issued invoice) {}
 
@@ -79,6 +86,8 @@ public class JoinGroup {
         billed.blocked().values().stream().findFirst().ifPresent(code -> {
             throw RuleViolation.of(code, Map.of());
         });
+        trail.record(
+                Actor.VISITOR, Deed.in(group, Act.MEMBER_JOINED, member.id().value(), List.of()));
         return new Joined(member, membership, billed.issued().get(0));
     }
 

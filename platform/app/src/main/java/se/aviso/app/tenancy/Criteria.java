@@ -46,6 +46,12 @@ public final class Criteria {
                         .toArray());
     }
 
+    /** No row of the other query has its path outside of the subtrees; without a subtree, it has no row. */
+    public Criteria without(String query, String column, Collection<String> roots) {
+        var inside = new Criteria().within(column, roots);
+        return and("not exists (" + query + " and not " + inside.where() + ")", inside.params());
+    }
+
     /** What stands behind {@code where}. */
     public String where() {
         return String.join(" and ", conditions);

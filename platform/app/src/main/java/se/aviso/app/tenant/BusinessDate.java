@@ -17,7 +17,11 @@ public class BusinessDate {
 
     /** The day of the transaction's tenant: its own where it has one, else today in its zone. */
     public LocalDate today() {
-        var tenant = tenants.of(Tenancy.required());
+        return of(tenants.of(Tenancy.required()));
+    }
+
+    /** The day of a tenant at hand. */
+    public LocalDate of(TenantProfile tenant) {
         return tenant.businessDate().orElseGet(() -> LocalDate.now(clock.withZone(tenant.zone())));
     }
 }

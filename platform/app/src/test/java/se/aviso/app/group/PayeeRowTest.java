@@ -72,7 +72,7 @@ class PayeeRowTest {
                 payee,
                 0,
                 Optional.empty(),
-                new ShowGroup.Rights(true, false));
+                new ShowGroup.Rights(true, false, false));
         return PayeeRow.of(seen).stream()
                 .filter(row -> row.field() == field)
                 .findFirst()

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every page keeps to. */
 class PagesTest {
+    private static final Pattern ACT =
+            Pattern.compile("action(?:Listener)?=\"#\\{(?!request\\.|address\\.)(\\w+)\\.(\\w+)");
+
     static Collection<String> pages() {
         return Pages.all().keySet();
     }
@@ -30,6 +34,26 @@ class PagesTest {
         assertThat(declared().stream().filter(path -> path.endsWith(".xhtml")))
                 .isNotEmpty()
                 .allMatch(Pages.addressed()::containsKey);
+    }
+
+    /** Where a page is shown to more people than may act on it, the act says for itself what it needs. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyActOfAPageNeedsMoreThanToRead(String page) {
+        var writing = views().filter(view -> path(view).equals(page)).anyMatch(PagesTest::isOfThoseWhoMayAct);
+        ACT.matcher(Pages.text(page))
+                .results()
+                .filter(act -> !writing)
+                .forEach(act -> assertThat(saysWhatItNeeds(act.group(1), act.group(2)))
+                        .as(act.group())
+                        .isTrue());
+    }
+
+    @Test
+    void actsAreFoundOnPages() {
+        assertThat(Pages.all().values().stream()
+                        .flatMap(text -> ACT.matcher(text).results()))
+                .hasSizeGreaterThan(20);
     }
 
     @Test
@@ -67,6 +91,20 @@ class PagesTest {
                 .replaceAll("#\\{[^}]*}", " ")
                 .replaceAll("\\b(Aviso|Svenska|English|OCR)\\b", " ");
         assertThat(words).doesNotContainPattern("\\p{L}{2,}");
+    }
+
+    private static boolean isOfThoseWhoMayAct(JavaClass view) {
+        return view.tryGetAnnotationOfType(Screen.class)
+                .map(screen -> !screen.needs().name().endsWith("_READ"))
+                .orElse(true);
+    }
+
+    private static boolean saysWhatItNeeds(String bean, String method) {
+        return views().filter(view -> view.getSimpleName().equalsIgnoreCase(bean))
+                .anyMatch(view -> view.isAnnotatedWith(PublicScreen.class)
+                        || view.getMethods().stream()
+                                .anyMatch(
+                                        each -> each.getName().equals(method) && each.isAnnotatedWith(ActNeeds.class)));
     }
 
     private static Set<String> declared() {

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.aviso.access.Grant;
+import se.aviso.access.Permission;
+import se.aviso.access.Role;
 import se.aviso.kernel.TenantId;
 
 class CallerTest {
@@ -20,23 +23,23 @@ class CallerTest {
         "/, /0001/0004/, true",
     })
     void aGrantReachesItsGroupAndAllBelow(String granted, String asked, boolean expected) {
-        var caller = caller(new Grant(Role.GROUP_ADMIN, granted, Optional.empty()));
+        var caller = caller(Grant.of(Role.GROUP_ADMIN, granted));
         assertThat(caller.may(Permission.INVOICE_WRITE, asked)).isEqualTo(expected);
     }
 
     @Test
     void aSubtreeWithinAnotherIsNotNamedTwice() {
         var caller = caller(
-                new Grant(Role.GROUP_ADMIN, "/0001/0003/", Optional.empty()),
-                new Grant(Role.GROUP_ADMIN, "/0001/", Optional.empty()),
-                new Grant(Role.GROUP_ADMIN, "/0002/", Optional.empty()));
+                Grant.of(Role.GROUP_ADMIN, "/0001/0003/"),
+                Grant.of(Role.GROUP_ADMIN, "/0001/"),
+                Grant.of(Role.GROUP_ADMIN, "/0002/"));
         assertThat(caller.pathsFor(Permission.MEMBER_READ)).containsExactly("/0001/", "/0002/");
     }
 
     @Test
     void aMemberSeesTheirOwnAndNothingElse() {
         var member = UUID.randomUUID();
-        var caller = caller(new Grant(Role.MEMBER, "", Optional.of(member)));
+        var caller = caller(new Grant(Role.MEMBER, "", Optional.of(member), Optional.empty()));
         assertThat(caller.memberId()).contains(member);
         assertThat(caller.may(Permission.OWN_READ)).isTrue();
         assertThat(caller.may(Permission.MEMBER_READ)).isFalse();
@@ -45,7 +48,8 @@ class CallerTest {
 
     private static Caller caller(Grant... grants) {
         var caller = new Caller();
-        caller.become(new Caller.Identity(new TenantId(new UUID(1, 1)), "s", "Anna"), List.of(grants));
+        caller.become(
+                new Caller.Identity(new TenantId(new UUID(1, 1)), "s", "Anna", Optional.empty()), List.of(grants));
         return caller;
     }
 }

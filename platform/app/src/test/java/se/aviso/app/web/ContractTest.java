@@ -24,12 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
+import se.aviso.access.Role;
 import se.aviso.app.dispatch.DispatchDocument;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.member.Channel;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.run.RunKind;
 import se.aviso.app.run.RunState;
+import se.aviso.audit.Act;
+import se.aviso.audit.Field;
+import se.aviso.audit.SubjectKind;
 import se.aviso.group.GroupKind;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
@@ -60,17 +64,21 @@ class ContractTest {
 
     static List<Class<? extends Enum<?>>> enums() {
         return List.of(
+                Act.class,
                 BankFileState.class,
                 Channel.class,
                 DispatchDocument.class,
                 DispatchState.class,
+                Field.class,
                 GroupKind.class,
                 InvoiceKind.class,
                 MembershipStatus.class,
                 Occasion.class,
                 PeriodState.class,
+                Role.class,
                 RunKind.class,
                 RunState.class,
+                SubjectKind.class,
                 SuspenseReason.class,
                 VatRate.class);
     }

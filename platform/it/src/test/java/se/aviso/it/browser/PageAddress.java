@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.PublicScreen;
 import se.aviso.app.screen.Screen;
-import se.aviso.app.security.Permission;
 
 /**
  * A page that the product has registered, found in its classes; a page that is built later is found too.

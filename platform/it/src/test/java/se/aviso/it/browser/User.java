@@ -1,13 +1,16 @@
 package se.aviso.it.browser;
 
 import java.util.Locale;
-import se.aviso.app.security.Role;
+import se.aviso.access.Role;
 
 /** The demo's users, and what each of them is there. */
 enum User {
     OFFICE(Role.TENANT_ADMIN),
     TREASURER(Role.GROUP_ADMIN),
-    MEMBER(Role.MEMBER);
+    MEMBER(Role.MEMBER),
+    CASHIER(Role.CASHIER),
+    AUDITOR(Role.AUDITOR),
+    OPERATOR(Role.OPERATOR);
 
     private final Role role;
 

@@ -69,7 +69,12 @@ final class Window implements AutoCloseable {
 
     /** Fills in the log-in form of Keycloak, which must be the page that is shown. */
     void logIn(User user) {
-        page.locator("#username").fill(user.login());
+        logIn(user.login());
+    }
+
+    /** The same for somebody who was granted nothing yet. */
+    void logIn(String name) {
+        page.locator("#username").fill(name);
         page.locator("#password").fill(DemoUsers.PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(address));

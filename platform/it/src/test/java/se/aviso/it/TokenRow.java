@@ -8,30 +8,26 @@ import java.util.UUID;
 
 /** A row of a tenant's table, seen through JPA. */
 @Entity
-@Table(name = "role_grant")
+@Table(name = "search_token")
 @SuppressWarnings("UnusedVariable")
-class GrantRow {
+class TokenRow {
     @Id
     private UUID id;
 
     @Column(name = "tenant_id", updatable = false)
     private UUID tenantId;
 
-    private String subject;
-    private short role;
-
-    @Column(name = "group_path")
-    private String groupPath;
+    private String token;
+    private short kind;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
-    protected GrantRow() {}
+    protected TokenRow() {}
 
-    GrantRow(UUID tenantId, String subject) {
+    TokenRow(UUID tenantId, String token) {
         this.id = UUID.randomUUID();
         this.tenantId = tenantId;
-        this.subject = subject;
-        this.role = 2;
-        this.groupPath = "/";
+        this.token = token;
+        this.kind = 1;
     }
 }
