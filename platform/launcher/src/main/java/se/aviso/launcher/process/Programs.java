@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 public final class Programs {
     private Programs() {}
 
-    /** Runs the program and answers its exit code; ends it when it takes longer than this. */
+    /** Runs the program and answers its exit code; ends it and all that it started when it takes longer than this. */
     public static int run(List<String> command, Path log, int seconds) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -17,8 +17,10 @@ public final class Programs {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            throw new IOException(command.get(0) + " did not end within " + seconds + " seconds");
+            throw new IOException(
+                    command.get(0) + " did not end within " + seconds + " seconds; its words are in " + log);
         }
         return process.exitValue();
     }
