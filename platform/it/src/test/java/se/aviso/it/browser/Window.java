@@ -157,6 +157,7 @@ final class Window implements AutoCloseable {
         var before = page.viewportSize();
         var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(before.width, Math.max(before.height, height));
+        page.waitForFunction("Array.from(document.images).every(picture => picture.complete)");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         page.setViewportSize(before.width, before.height);
     }
