@@ -50,10 +50,10 @@ final class Bank {
         return payments;
     }
 
-    /** Every so manieth pays, exactly. */
-    static List<OutgoingPayment> everyNth(List<Bill> bills, int n) {
+    /** Every so manieth pays, exactly, beginning with this one. */
+    static List<OutgoingPayment> everyNth(List<Bill> bills, int n, int first) {
         var payments = new ArrayList<OutgoingPayment>();
-        for (var i = 0; i < bills.size(); i += n) {
+        for (var i = first; i < bills.size(); i += n) {
             payments.add(exact(bills.get(i)));
         }
         return payments;

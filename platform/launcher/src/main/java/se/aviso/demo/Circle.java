@@ -20,12 +20,14 @@ import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.keycloak.KeycloakHttp;
 
 /**
- * Runs the circle on the demo tenant: join, bill, pay, remind, renew, lapse.
+ * Runs the circle on the demo tenant: join, bill, pay, remind, renew, lapse, pay late.
  *
  * <p>Every step has a key of its own, so that a circle that was broken off goes on where it stood, and one that is
  * whole changes nothing.
  */
 public final class Circle {
+    private static final int LATE_WEEKS = 5;
+
     private final Api api;
     private final Runs runs;
     private final Path inbox;
@@ -82,6 +84,8 @@ public final class Circle {
         payRenewals(LocalDate.of(2027, 12, 15));
         move(LocalDate.of(2028, 3, 20));
         awaitMail();
+        Console.say("7. Week by week some of the late ones pay.");
+        payLate(LocalDate.of(2028, 2, 14));
         report();
     }
 
@@ -153,7 +157,7 @@ public final class Circle {
                 "kind=CLAIM&occasion=FIRST&issuedTo=" + start,
                 invoice -> invoice.get("dunningLevel").asInt() > 0);
         for (var giro : reminded.entrySet()) {
-            upload("reminded", giro.getKey(), Bank.everyNth(giro.getValue(), 2), day, serial);
+            upload("reminded", giro.getKey(), Bank.everyNth(giro.getValue(), 2, 0), day, serial);
             serial++;
         }
     }
@@ -166,8 +170,27 @@ public final class Circle {
             serial++;
         }
         for (var giro : bills("kind=OFFER&issuedTo=" + day, invoice -> true).entrySet()) {
-            upload("offers", giro.getKey(), Bank.everyNth(giro.getValue(), 2), day, serial);
+            upload("offers", giro.getKey(), Bank.everyNth(giro.getValue(), 2, 0), day, serial);
             serial++;
+        }
+    }
+
+    /**
+     * Whom is chosen by who was reminded, which stays as it is when they pay: so a circle that goes on pays the same.
+     */
+    private void payLate(LocalDate firstMonday) {
+        var serial = 31;
+        var reminded = bills(
+                "kind=CLAIM&occasion=RENEWAL",
+                invoice -> invoice.get("dunningLevel").asInt() > 0);
+        for (var week = 0; week < LATE_WEEKS; week++) {
+            for (var giro : reminded.entrySet()) {
+                var payers = Bank.everyNth(giro.getValue(), LATE_WEEKS * 2, week);
+                if (!payers.isEmpty()) {
+                    upload("late", giro.getKey(), payers, firstMonday.plusWeeks(week), serial);
+                }
+                serial++;
+            }
         }
     }
 
