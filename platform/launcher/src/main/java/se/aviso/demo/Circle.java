@@ -27,6 +27,7 @@ import se.aviso.launcher.keycloak.KeycloakHttp;
  */
 public final class Circle {
     private static final int LATE_WEEKS = 5;
+    private static final LocalDate RENEWALS_PAID = LocalDate.of(2027, 12, 15);
 
     private final Api api;
     private final Runs runs;
@@ -81,7 +82,7 @@ public final class Circle {
         move(LocalDate.of(2027, 12, 6));
         awaitMail();
         Console.say("6. Most renewals are paid, half of the offers are taken, the rest lapse.");
-        payRenewals(LocalDate.of(2027, 12, 15));
+        payRenewals(RENEWALS_PAID);
         move(LocalDate.of(2028, 3, 20));
         awaitMail();
         Console.say("7. Week by week some of the late ones pay.");
@@ -176,12 +177,13 @@ public final class Circle {
     }
 
     /**
-     * Whom is chosen by who was reminded, which stays as it is when they pay: so a circle that goes on pays the same.
+     * Those pay who were reminded of what fell due after the renewals were paid; that stays so when they pay, and so a
+     * circle that goes on pays the same.
      */
     private void payLate(LocalDate firstMonday) {
         var serial = 31;
         var reminded = bills(
-                "kind=CLAIM&occasion=RENEWAL",
+                "kind=CLAIM&occasion=RENEWAL&dueFrom=" + RENEWALS_PAID.plusDays(1),
                 invoice -> invoice.get("dunningLevel").asInt() > 0);
         for (var week = 0; week < LATE_WEEKS; week++) {
             for (var giro : reminded.entrySet()) {
