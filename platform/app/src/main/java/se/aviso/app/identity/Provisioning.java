@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.server.ProvisioningConfig;
+import se.aviso.app.server.KeycloakAccess;
 
 /**
  * What use cases want done at the identity provider; part of their transaction, carried out after it.
@@ -17,7 +17,7 @@ public class Provisioning {
     IdentityTaskStore tasks;
 
     @Inject
-    ProvisioningConfig config;
+    KeycloakAccess config;
 
     /** True when Aviso has a client for it. */
     public boolean isOn() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import se.aviso.app.identity.keycloak.KeycloakAdmin;
-import se.aviso.app.server.ProvisioningConfig;
+import se.aviso.app.server.KeycloakAccess;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.identity.Retry;
 
@@ -24,7 +24,7 @@ public class WorkIdentityTasks {
     KeycloakAdmin keycloak;
 
     @Inject
-    ProvisioningConfig config;
+    KeycloakAccess config;
 
     @Inject
     Clock clock;

@@ -38,7 +38,7 @@ public record SeenTenant(
     }
 
     /** True when something failed, or nobody has answered the invitation. */
-    public boolean isUnfinished() {
+    public boolean unfinished() {
         return admin != AdminState.LOGGED_IN
                 || organisation.filter(TaskState.FAILED::equals).isPresent();
     }

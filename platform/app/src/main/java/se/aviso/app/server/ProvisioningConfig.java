@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The client by which Aviso makes organisations and accounts in Keycloak; without it, provisioning is off. */
 @ApplicationScoped
-public class ProvisioningConfig {
+public class ProvisioningConfig implements KeycloakAccess {
     @Inject
     @ConfigProperty(name = "aviso.keycloak.admin.client-id")
     Optional<String> clientId;
@@ -32,25 +32,7 @@ public class ProvisioningConfig {
     @Inject
     ModeConfig mode;
 
-    /**
-     * How Keycloak's admin API is reached.
-     *
-     * @param admin the realm in it, such as {@code https://id.example/admin/realms/aviso}
-     * @param token where the client gets its tokens
-     * @param loginClient the client by which browsers log in; mails lead back to it
-     * @param home where they lead to
-     * @param patience how long an answer is waited for
-     */
-    public record Access(
-            URI admin,
-            URI token,
-            String clientId,
-            String clientSecret,
-            String loginClient,
-            URI home,
-            Duration patience) {}
-
-    /** The access, if the settings give one. */
+    @Override
     public Optional<Access> access() {
         if (clientId.isEmpty() || clientSecret.isEmpty()) {
             return Optional.empty();

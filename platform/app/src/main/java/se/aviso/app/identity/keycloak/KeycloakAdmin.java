@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.identity.TaskFailed;
 import se.aviso.app.identity.TaskFailure;
-import se.aviso.app.server.ProvisioningConfig;
+import se.aviso.app.server.KeycloakAccess;
 
 /**
  * Organisations, accounts and sessions in Keycloak. Each method sees to it that something is so, whether or not it was:
@@ -28,12 +28,12 @@ public class KeycloakAdmin {
     private static final int THERE_ALREADY = 409;
     private static final int MAIL_FAILED = 500;
 
-    private final ProvisioningConfig config;
+    private final KeycloakAccess config;
     private final Clock clock;
     private volatile @Nullable KeycloakCalls calls;
 
     @Inject
-    public KeycloakAdmin(ProvisioningConfig config, Clock clock) {
+    public KeycloakAdmin(KeycloakAccess config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }

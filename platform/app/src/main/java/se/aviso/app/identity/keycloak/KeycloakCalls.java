@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.identity.TaskFailed;
 import se.aviso.app.identity.TaskFailure;
-import se.aviso.app.server.ProvisioningConfig.Access;
+import se.aviso.app.server.KeycloakAccess.Access;
 
 /** Requests to the admin API as our client: each within a time limit, each with a token that is still good. */
 final class KeycloakCalls {
