@@ -72,16 +72,19 @@ final class Browsing {
         }
     }
 
-    /** Logs in by the form of the identity provider. */
+    /** Logs in by the forms of the identity provider: who it is, then the password. */
     void logIn(String user, String password) throws IOException, InterruptedException {
-        var form = get("/");
+        var asked = fillIn(get("/"), "username=" + encoded(user));
+        fillIn(asked, "username=" + encoded(user) + "&password=" + encoded(password));
+    }
+
+    private Reply fillIn(Reply form, String body) throws IOException, InterruptedException {
         var action = FORM.matcher(form.text());
         if (!action.find()) {
             throw new Refusal(
                     "There is no form to log in with at " + form.response().uri() + ".");
         }
-        var body = "username=" + encoded(user) + "&password=" + encoded(password);
-        follow(HttpRequest.newBuilder(
+        return follow(HttpRequest.newBuilder(
                         form.response().uri().resolve(action.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

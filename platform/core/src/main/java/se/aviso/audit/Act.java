@@ -3,9 +3,12 @@ package se.aviso.audit;
 /** What can be done that somebody may have to answer for; each is done to one kind of thing. */
 public enum Act {
     TENANT_LOADED(SubjectKind.TENANT),
+    TENANT_CREATED(SubjectKind.TENANT),
+    PROVIDER_LINKED(SubjectKind.TENANT),
     BUSINESS_DATE_MOVED(SubjectKind.TENANT),
     GRANT_GIVEN(SubjectKind.USER),
     GRANT_ENDED(SubjectKind.USER),
+    USER_INVITED(SubjectKind.USER),
     GROUP_ADDED(SubjectKind.GROUP),
     GROUP_CHANGED(SubjectKind.GROUP),
     GROUP_MOVED(SubjectKind.GROUP),

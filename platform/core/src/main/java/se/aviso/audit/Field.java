@@ -40,7 +40,9 @@ public enum Field {
     KIND,
     RECIPIENTS,
     STATE,
-    BUSINESS_DATE;
+    BUSINESS_DATE,
+    EDITION,
+    PROVIDER;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -19,6 +19,8 @@ class CatalogueIT {
             "form_directory", "finds the tenant of a public form; written only from inside",
             "vault_file", "raw bank files are the operator's: one file may serve many tenants",
             "vault_piece", "as vault_file",
+            "ended_session",
+                    "log-out tokens name no tenant: ids of sessions and users of the identity provider, kept for a week",
             "scheduled_tasks", "the scheduler's clock: ids and times of runs, nothing of a tenant's",
             "databasechangelog", "Liquibase's own",
             "databasechangeloglock", "Liquibase's own");

@@ -16,7 +16,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 /** A real PostgreSQL with the product's roles and tables, as {@code aviso start} would make them. */
 public final class TestDatabase implements AutoCloseable {
     public static final String APP = "aviso_app";
-    static final String OWNER = "aviso_owner";
+    public static final String OWNER = "aviso_owner";
     private static final String PASSWORD = "test";
 
     private final EmbeddedPostgres server;

@@ -78,6 +78,11 @@ public class AccessListView {
         return find.mayTake(grant);
     }
 
+    /** True when the user may send the invitation again to who has the grant. */
+    public boolean inviting(GivenGrant grant) {
+        return !grant.user().known() && caller.may(Permission.GRANT_WRITE, grant.path());
+    }
+
     /** True when the user may give somewhere. */
     public boolean isGiving() {
         return caller.may(Permission.GRANT_WRITE);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import se.aviso.access.Delegation;
 import se.aviso.access.Delegation.Refusal;
 import se.aviso.access.Grant;
@@ -19,7 +18,6 @@ import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Recognition;
-import se.aviso.app.security.UserDirectory;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.TenantStore;
@@ -41,10 +39,6 @@ import se.aviso.kernel.RuleViolation;
 @ApplicationScoped
 @Transactional
 public class GiveGrant {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]{2,}");
-    private static final int LONGEST = 200;
-
     @Inject
     GrantStore grants;
 
@@ -70,6 +64,9 @@ public class GiveGrant {
     Caller caller;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     AuditTrail trail;
 
     /** To whom, what, where (none is the whole tree), until which day. */
@@ -91,6 +88,7 @@ public class GiveGrant {
                 user(wish.receiver()), wish.role(), wish.group().map(GroupId::value), wish.until());
         var id = grants.add(granted, caller.userId(), own.today())
                 .orElseThrow(() -> RuleViolation.at("/role", "grant-there", Map.of()));
+        accounts.given(grants.find(id).orElseThrow().user());
         return told(Act.GRANT_GIVEN, grants.find(id).orElseThrow());
     }
 
@@ -105,6 +103,7 @@ public class GiveGrant {
             throw RuleViolation.of(code(refusal), Map.of());
         });
         grants.end(id, caller.userId());
+        accounts.taken(grant.user().id());
         return told(Act.GRANT_ENDED, grants.find(id).orElseThrow());
     }
 
@@ -134,15 +133,7 @@ public class GiveGrant {
                     .map(GivenGrant.User::id)
                     .orElseThrow(() -> RuleViolation.at("/userId", "unknown-user", Map.of()));
         }
-        var email = UserDirectory.normalised(receiver.email());
-        if (email.length() > LONGEST || !EMAIL.matcher(email).matches()) {
-            throw RuleViolation.at("/email", "bad-email", Map.of());
-        }
-        var name = receiver.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
-            throw RuleViolation.at("/name", "bad-name", Map.of());
-        }
-        return users.invited(name, email);
+        return users.invited(Addressee.written("", receiver.name(), receiver.email()));
     }
 
     private static String pointer(Refusal refusal) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Grant;
 import se.aviso.access.Role;
+import se.aviso.app.identity.Invitation;
 import se.aviso.group.GroupKind;
 
 /**
@@ -19,8 +20,9 @@ public record GivenGrant(
      * Who has it.
      *
      * @param known true for who has logged in, and so can use it
+     * @param invitation how far it has come for who has not; none where Aviso sends none
      */
-    public record User(UUID id, String name, Optional<String> email, boolean known) {}
+    public record User(UUID id, String name, Optional<String> email, boolean known, Optional<Invitation> invitation) {}
 
     /** Where it stands. */
     public record Place(UUID id, String name, GroupKind kind, String path) {}

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Role;
+import se.aviso.app.identity.Invitation;
+import se.aviso.app.identity.TaskFailure;
 import se.aviso.kernel.GroupId;
 
 /** The JSON of grants and users. */
@@ -26,9 +28,22 @@ final class GrantBodies {
     }
 
     /** Who may do something. */
-    record UserBody(UUID id, String name, Optional<String> email, boolean hasLoggedIn) {
+    record UserBody(
+            UUID id,
+            String name,
+            Optional<String> email,
+            boolean hasLoggedIn,
+            Optional<Invitation.State> invitation,
+            Optional<TaskFailure> invitationFailure) {
         static UserBody of(GivenGrant.User user) {
-            return new UserBody(user.id(), user.name(), user.email(), user.known());
+            var invitation = user.invitation().filter(any -> !user.known());
+            return new UserBody(
+                    user.id(),
+                    user.name(),
+                    user.email(),
+                    user.known(),
+                    invitation.map(Invitation::state),
+                    invitation.flatMap(Invitation::failure));
         }
     }
 

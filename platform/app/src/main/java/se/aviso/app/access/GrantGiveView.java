@@ -103,7 +103,8 @@ public class GrantGiveView implements Serializable {
         if (grant.user().known()) {
             notices.done(what);
         } else {
-            notices.done(what, texts.get("access.givenUnknown"));
+            var sent = grant.user().invitation().isPresent();
+            notices.done(what, texts.get(sent ? "access.givenInvited" : "access.givenUnknown"));
         }
     }
 

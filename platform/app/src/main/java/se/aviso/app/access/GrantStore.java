@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Grant;
 import se.aviso.access.Role;
+import se.aviso.app.identity.Invitation;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -21,11 +22,13 @@ import se.aviso.group.GroupKind;
 public class GrantStore {
     private static final String LISTED = "select r.id, r.role, r.until, r.given_at, r.ended_at, u.id as user_id, "
             + "u.name as user_name, u.email, u.subject is not null as known, g.id as group_id, g.name as group_name, "
-            + "g.kind, g.path, giver.name as given_by, ender.name as ended_by from role_grant r "
+            + "g.kind, g.path, giver.name as given_by, ender.name as ended_by" + Invitation.COLUMNS
+            + "from role_grant r "
             + "join app_user u on u.tenant_id = r.tenant_id and u.id = r.user_id "
             + "left join group_node g on g.tenant_id = r.tenant_id and g.id = r.group_id "
             + "left join app_user giver on giver.tenant_id = r.tenant_id and giver.id = r.given_by "
-            + "left join app_user ender on ender.tenant_id = r.tenant_id and ender.id = r.ended_by where ";
+            + "left join app_user ender on ender.tenant_id = r.tenant_id and ender.id = r.ended_by" + Invitation.JOIN
+            + "where ";
 
     @Inject
     Sql sql;
@@ -117,7 +120,11 @@ public class GrantStore {
 
     private static GivenGrant read(Row row) {
         var user = new GivenGrant.User(
-                row.uuid("user_id"), row.text("user_name"), row.optionalText("email"), row.flag("known"));
+                row.uuid("user_id"),
+                row.text("user_name"),
+                row.optionalText("email"),
+                row.flag("known"),
+                Invitation.of(row));
         var place = row.optionalUuid("group_id")
                 .map(id -> new GivenGrant.Place(
                         id, row.text("group_name"), row.code("kind", GroupKind.class), row.text("path")));

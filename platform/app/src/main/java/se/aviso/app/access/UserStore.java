@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Role;
+import se.aviso.app.identity.Invitation;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -17,8 +18,8 @@ import se.aviso.app.tenant.Ids;
 /** The users of the tenant, those included who were invited and have never logged in. */
 @ApplicationScoped
 public class UserStore {
-    private static final String COLUMNS =
-            "select u.id, u.name, u.email, u.subject is not null as known from app_user u ";
+    private static final String COLUMNS = "select u.id, u.name, u.email, u.subject is not null as known"
+            + Invitation.COLUMNS + "from app_user u " + Invitation.JOIN;
 
     @Inject
     Sql sql;
@@ -52,21 +53,31 @@ public class UserStore {
                 .orElseThrow();
     }
 
+    /** The identity provider's id of a user who has logged in. */
+    Optional<String> subject(UUID user) {
+        return sql.one(
+                        "select subject from app_user where tenant_id = ? and id = ?",
+                        row -> row.optionalText("subject"),
+                        Tenancy.required(),
+                        user)
+                .flatMap(known -> known);
+    }
+
     /** The user of that address; one that nobody knows yet is added by that name. */
-    UUID invited(String name, String email) {
+    public UUID invited(Addressee wanted) {
         sql.update(
                 "insert into app_user (tenant_id, id, email, name, created_at) values (?, ?, ?, ?, ?) "
                         + "on conflict do nothing",
                 Tenancy.required(),
                 Ids.next(),
-                email,
-                name,
+                wanted.email(),
+                wanted.name(),
                 clock.instant());
         return sql.one(
                         "select id from app_user where tenant_id = ? and email = ?",
                         row -> row.uuid("id"),
                         Tenancy.required(),
-                        email)
+                        wanted.email())
                 .orElseThrow();
     }
 
@@ -83,6 +94,7 @@ public class UserStore {
     }
 
     private static GivenGrant.User read(Row row) {
-        return new GivenGrant.User(row.uuid("id"), row.text("name"), row.optionalText("email"), row.flag("known"));
+        return new GivenGrant.User(
+                row.uuid("id"), row.text("name"), row.optionalText("email"), row.flag("known"), Invitation.of(row));
     }
 }

@@ -2,7 +2,10 @@ package se.aviso.app.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
+import se.aviso.app.web.Answer;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.Idempotency;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
 
@@ -25,6 +31,12 @@ import se.aviso.app.web.QueryParams;
 public class UsersResource {
     @Inject
     FindGrants find;
+
+    @Inject
+    InviteAgain invite;
+
+    @Inject
+    Idempotency idempotency;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -47,5 +59,20 @@ public class UsersResource {
     @Needs(Permission.GRANT_READ)
     public GrantBodies.UserBody see(@PathParam("id") UUID id) {
         return find.user(id).map(GrantBodies.UserBody::of).orElseThrow(HttpProblem::notFound);
+    }
+
+    /** Sends the invitation once more to somebody who has not logged in yet. */
+    @POST
+    @Path("{id}:invite")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.GRANT_WRITE)
+    public Response invite(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency
+                .once(
+                        key,
+                        "POST /users/" + id + ":invite",
+                        "",
+                        () -> Answer.ok(GrantBodies.UserBody.of(invite.invite(id))))
+                .toResponse();
     }
 }

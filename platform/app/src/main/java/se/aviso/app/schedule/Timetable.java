@@ -41,6 +41,9 @@ public class Timetable {
     @Inject
     BankFileWork bankFiles;
 
+    @Inject
+    IdentityWork identity;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -49,6 +52,8 @@ public class Timetable {
                 task("dispatches-1", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatches-2", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatch-recovery", Duration.ofSeconds(30), dispatches::recover),
+                task("identity-tasks", Duration.ofSeconds(1), identity::doAll),
+                task("identity-tidying", Duration.ofSeconds(30), identity::tidy),
                 task("inbox", Duration.ofSeconds(2), bankFiles::pickUp),
                 task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn));
         var started = Scheduler.create(database)

@@ -33,6 +33,7 @@ public class ScreenGate implements Filter {
             "/jakarta.faces.resource/",
             "/log-in",
             "/log-out",
+            "/back-channel-log-out",
             "/look.css",
             "/join/",
             "/bli-medlem/");

@@ -31,6 +31,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Inject
     LogIn logIn;
 
+    @Inject
+    SessionWatch watch;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -49,7 +52,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus bySession(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var visitor = Visitor.of(request);
+        var visitor = isStyle(request) ? Visitor.of(request) : watch.visitor(request);
         if (visitor.isPresent()) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(visitor.get().subject()), Set.of());
@@ -59,6 +62,11 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         }
         logIn.demand(request, response);
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Styles and pictures of pages are everybody's; a page has many, and a session is not asked about for each. */
+    private static boolean isStyle(HttpServletRequest request) {
+        return RequestPath.of(request).startsWith("/jakarta.faces.resource/");
     }
 
     private TokenVerdict verdictOn(HttpServletRequest request) {

@@ -3,12 +3,16 @@ package se.aviso.app.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
@@ -17,6 +21,8 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.token.Tokens;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
@@ -24,22 +30,27 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.server.IdentityConfig;
 import se.aviso.app.server.ModeConfig;
+import se.aviso.identity.SessionLease;
 
 /** The identity provider as a browser's log-in needs it: code flow with PKCE, a nonce, and a proven ID token. */
 @ApplicationScoped
 class IdentityProvider {
     private static final Logger LOG = System.getLogger(IdentityProvider.class.getName());
     private static final int TIMEOUT_MILLIS = 5000;
+    private static final int MOST_BYTES = 256 * 1024;
 
     @Inject
     IdentityConfig config;
@@ -47,7 +58,11 @@ class IdentityProvider {
     @Inject
     ModeConfig mode;
 
+    @Inject
+    Clock clock;
+
     private volatile @Nullable OIDCProviderMetadata described;
+    private volatile @Nullable LogOutTokens logOutTokens;
 
     /** Where the browser logs in. */
     URI authorization(State state, PendingLogIns.Pending pending) throws IOException {
@@ -65,8 +80,9 @@ class IdentityProvider {
      * Somebody who has just logged in.
      *
      * @param email their address, if the provider has proven it
+     * @param session what their session stands on
      */
-    record Arrival(Visitor visitor, Optional<String> email) {}
+    record Arrival(Visitor visitor, Optional<String> email, ProviderSession session) {}
 
     /** Who it is that brings the code; nobody when code or token is not to be believed. */
     Optional<Arrival> redeem(String code, PendingLogIns.Pending pending) throws IOException {
@@ -84,17 +100,79 @@ class IdentityProvider {
                         response.toErrorResponse().getErrorObject().getCode());
                 return Optional.empty();
             }
-            var token = response.toSuccessResponse()
-                    .toSuccessResponse()
-                    .getTokens()
-                    .toOIDCTokens()
-                    .getIDToken();
+            var tokens =
+                    response.toSuccessResponse().toSuccessResponse().getTokens().toOIDCTokens();
+            var token = tokens.getIDToken();
             var claims = validator().validate(token, new Nonce(pending.nonce()));
-            return Optional.of(new Arrival(visitor(claims, token.serialize()), provenEmail(claims)));
+            return Optional.of(
+                    new Arrival(visitor(claims, token.serialize()), provenEmail(claims), session(claims, tokens)));
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             LOG.log(Level.WARNING, "log-in not believed: {0}", refused.getMessage());
             return Optional.empty();
         }
+    }
+
+    /**
+     * Asks the provider to vouch for the session once more; nothing when it does not.
+     *
+     * @throws IOException when it does not answer, or answers as one that is not well
+     */
+    Optional<ProviderSession> renew(ProviderSession known, String refreshToken) throws IOException {
+        var grant = new RefreshTokenGrant(new RefreshToken(refreshToken));
+        try {
+            var response = TokenResponse.parse(
+                    limited(new TokenRequest.Builder(description().getTokenEndpointURI(), credentials(), grant)
+                                    .build()
+                                    .toHTTPRequest())
+                            .send());
+            if (response.indicatesSuccess()) {
+                return Optional.of(renewed(known, response.toSuccessResponse().getTokens(), refreshToken));
+            }
+            var error = response.toErrorResponse().getErrorObject();
+            if (OAuth2Error.INVALID_GRANT.equals(error)) {
+                return Optional.empty();
+            }
+            throw new IOException("status " + error.getHTTPStatusCode() + ", " + error.getCode());
+        } catch (ParseException unreadable) {
+            throw new IOException("an answer that cannot be read", unreadable);
+        }
+    }
+
+    private ProviderSession renewed(ProviderSession known, Tokens tokens, String former) {
+        var fresh = tokens.getRefreshToken();
+        return new ProviderSession(
+                known.id(), known.since(), fresh == null ? former : fresh.getValue(), vouched(tokens));
+    }
+
+    private ProviderSession session(IDTokenClaimsSet claims, Tokens tokens) {
+        var refresh = tokens.getRefreshToken();
+        return new ProviderSession(
+                claims.getStringClaim("sid"),
+                clock.instant(),
+                refresh == null ? null : refresh.getValue(),
+                vouched(tokens));
+    }
+
+    private SessionLease vouched(Tokens tokens) {
+        return SessionLease.vouched(
+                clock.instant(), Duration.ofSeconds(tokens.getAccessToken().getLifetime()));
+    }
+
+    /** What a log-out token of the provider says; nothing when it is not to be believed. */
+    Optional<LogOutTokens.LogOut> logOut(String token) throws IOException {
+        var known = logOutTokens;
+        if (known == null) {
+            known = new LogOutTokens(
+                    new LogoutTokenValidator(
+                            new Issuer(config.issuer()),
+                            client(),
+                            JWSAlgorithm.RS256,
+                            description().getJWKSetURI().toURL(),
+                            new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES)),
+                    clock);
+            logOutTokens = known;
+        }
+        return known.prove(token);
     }
 
     /** Where the browser ends the session with the identity provider. */

@@ -69,6 +69,7 @@ class LogIn {
                 .ifPresent(tenant -> Tenancy.within(
                         tenant.id(), () -> directory.arrived(visitor.subject(), visitor.name(), arrival.email())));
         visitor.enter(request);
+        arrival.session().keep(request);
     }
 
     /** The address of the identity provider's own end of the session. */

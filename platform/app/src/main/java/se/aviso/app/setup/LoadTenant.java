@@ -12,6 +12,7 @@ import se.aviso.app.access.UserStore;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.CreateGroup;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.identity.Provisioning;
 import se.aviso.app.member.ImportMembers;
 import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipTypeStore;
@@ -50,6 +51,9 @@ public class LoadTenant {
     MemberStore members;
 
     @Inject
+    Provisioning provisioning;
+
+    @Inject
     AuditTrail trail;
 
     /** The tenant as it is known already, or as the file says. */
@@ -61,7 +65,7 @@ public class LoadTenant {
     /** Adds what is missing to the thread's tenant. */
     public void load(TenantFile file, TenantProfile tenant) throws IOException {
         if (tenants.bySlug(tenant.naming().slug()).isEmpty()) {
-            tenants.add(tenant);
+            tenants.add(tenant, file.edition());
         }
         file.hue().ifPresent(hue -> tenants.paint(tenant.id(), hue));
         for (var entry : file.groups()) {
@@ -76,6 +80,7 @@ public class LoadTenant {
                 importMembers.run(reader);
             }
         }
+        provisioning.haveOrganisation();
         file.users().forEach(this::grant);
         trail.record(Deed.ofTenant(Act.TENANT_LOADED, tenant.id().value(), List.of()));
     }
@@ -90,7 +95,9 @@ public class LoadTenant {
             throw new IllegalArgumentException(user.role() + " does not stand on " + named.slug());
         }
         var member = user.memberNumber().flatMap(members::byNumber);
-        grants.setUp(users.setUp(user.subject(), user.name(), user.email()), user.role(), group, member);
+        var known = users.setUp(user.subject(), user.name(), user.email());
+        grants.setUp(known, user.role(), group, member);
+        provisioning.haveMember(known);
     }
 
     private void add(TenantFile.GroupEntry entry) throws IOException {

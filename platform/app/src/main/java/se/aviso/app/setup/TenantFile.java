@@ -31,6 +31,7 @@ import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.AgeOn;
 import se.aviso.pricing.Price;
 import se.aviso.pricing.PriceList;
+import se.aviso.tenant.Edition;
 
 /** The file {@code tenant.yaml} as values. */
 record TenantFile(Path folder, Yaml yaml) {
@@ -83,6 +84,11 @@ record TenantFile(Path folder, Yaml yaml) {
                 ZoneId.of(tenant.optional("zone").orElse("Europe/Stockholm")),
                 tenant.optional("demo").filter("true"::equals).isPresent(),
                 tenant.optional("businessDate").map(LocalDate::parse));
+    }
+
+    /** What the tenant has bought. */
+    Edition edition() {
+        return yaml.inner("tenant").optional("edition").map(Edition::valueOf).orElse(Edition.STANDARD);
     }
 
     /** The hue of the accent, if the file says one. */

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Database;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.kernel.TenantId;
+import se.aviso.tenant.Edition;
 
 /** The tenants of this installation; everybody may see that they exist, only the tenant itself changes its row. */
 @ApplicationScoped
 public class TenantStore {
     private static final String COLUMNS = "select id, slug, name, language, zone, demo, business_date from tenant";
+    private static final String SOLD =
+            "select id, slug, name, language, zone, demo, business_date, edition from tenant";
 
     @Inject
     Database database;
@@ -48,17 +52,34 @@ public class TenantStore {
         sql.update("update tenant set hue = ? where id = ?", hue, tenant);
     }
 
-    /** Adds the tenant of the transaction. */
-    public void add(TenantProfile tenant) {
-        sql.update(
-                "insert into tenant (id, slug, name, language, zone, demo, business_date) values (?, ?, ?, ?, ?, ?, ?)",
-                tenant.id(),
-                tenant.naming().slug(),
-                tenant.naming().name(),
-                tenant.naming().language(),
-                tenant.zone().getId(),
-                tenant.demo(),
-                tenant.businessDate());
+    /** A tenant and what it has bought. */
+    public record Sold(TenantProfile profile, Edition edition) {}
+
+    /** Tenants behind a slug, by slug; everybody may see that they exist. */
+    public List<Sold> page(String after, int limit) {
+        return Sql.untenanted(database)
+                .query(SOLD + " where slug > ? order by slug limit ?", TenantStore::sold, after, limit);
+    }
+
+    /** The tenant of that id, if there is one. */
+    public Optional<Sold> find(TenantId tenant) {
+        return Sql.untenanted(database).one(SOLD + " where id = ?", TenantStore::sold, tenant);
+    }
+
+    /** Adds the tenant of the transaction; false when its slug is taken. */
+    public boolean add(TenantProfile tenant, Edition edition) {
+        return sql.update(
+                        "insert into tenant (id, slug, name, language, zone, demo, business_date, edition) "
+                                + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (slug) do nothing",
+                        tenant.id(),
+                        tenant.naming().slug(),
+                        tenant.naming().name(),
+                        tenant.naming().language(),
+                        tenant.zone().getId(),
+                        tenant.demo(),
+                        tenant.businessDate(),
+                        Codes.of(edition))
+                == 1;
     }
 
     /** Sets the tenant's own day. */
@@ -74,6 +95,10 @@ public class TenantStore {
                 row -> row.text("name"),
                 tenant,
                 name);
+    }
+
+    private static Sold sold(Row row) {
+        return new Sold(read(row), row.code("edition", Edition.class));
     }
 
     private static TenantProfile read(Row row) {

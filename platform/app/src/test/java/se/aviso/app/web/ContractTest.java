@@ -27,6 +27,8 @@ import org.yaml.snakeyaml.Yaml;
 import se.aviso.access.Role;
 import se.aviso.app.dispatch.DispatchDocument;
 import se.aviso.app.dispatch.DispatchState;
+import se.aviso.app.identity.TaskFailure;
+import se.aviso.app.identity.TaskState;
 import se.aviso.app.member.Channel;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.run.RunKind;
@@ -42,6 +44,7 @@ import se.aviso.kernel.VatRate;
 import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
 import se.aviso.payment.SuspenseReason;
+import se.aviso.tenant.Edition;
 
 /** The contract names what the product answers, and nothing else. */
 class ContractTest {
@@ -69,6 +72,7 @@ class ContractTest {
                 Channel.class,
                 DispatchDocument.class,
                 DispatchState.class,
+                Edition.class,
                 Field.class,
                 GroupKind.class,
                 InvoiceKind.class,
@@ -80,6 +84,8 @@ class ContractTest {
                 RunState.class,
                 SubjectKind.class,
                 SuspenseReason.class,
+                TaskFailure.class,
+                TaskState.class,
                 VatRate.class);
     }
 

@@ -49,6 +49,15 @@ final class Demo implements AutoCloseable {
         return note().fact("bank").orElseThrow();
     }
 
+    /** Whom the demo believes: its own Keycloak's realm. */
+    String issuer() {
+        return note().fact("issuer").orElseThrow();
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
     /** A window in which nobody has logged in. */
     Window window() {
         return new Window(chromium.browser(), address());
@@ -69,9 +78,8 @@ final class Demo implements AutoCloseable {
 
     /** A bearer token of this user. */
     String token(User user) {
-        var issuer = note().fact("issuer").orElseThrow();
         try {
-            return new KeycloakHttp(issuer.substring(0, issuer.indexOf("/realms/")))
+            return new KeycloakHttp(issuer().substring(0, issuer().indexOf("/realms/")))
                     .passwordToken("aviso", "aviso-cli", user.login(), DemoUsers.PASSWORD);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);

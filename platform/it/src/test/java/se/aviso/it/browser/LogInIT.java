@@ -31,10 +31,8 @@ class LogInIT {
     void aWrongPasswordOpensNothing() {
         try (var window = demo.window()) {
             window.open(DEEP);
-            window.page().locator("#username").fill("office");
-            window.page().locator("#password").fill("wrong");
-            window.page().locator("#kc-login").click();
-            assertThat(window.asksForPassword()).isTrue();
+            window.logIn("office", "wrong");
+            assertThat(window.asksWhoItIs()).isTrue();
             assertThat(window.ask(DEEP).status()).isEqualTo(302);
         }
     }
@@ -69,7 +67,7 @@ class LogInIT {
             window.page().locator("#log-out").click();
             window.page().waitForURL(url -> !url.startsWith(demo.address()));
             window.open("/home/home.xhtml");
-            assertThat(window.asksForPassword()).isTrue();
+            assertThat(window.asksWhoItIs()).isTrue();
             try (var thief = demo.window()) {
                 var stolen = thief.ask("/home/home.xhtml", "Cookie", "JSESSIONID=" + session);
                 assertThat(stolen.status()).isEqualTo(302);

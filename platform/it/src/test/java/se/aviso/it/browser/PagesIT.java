@@ -26,6 +26,7 @@ class PagesIT {
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
             "/public/joined.xhtml",
             "/public/invoice.pdf",
+            "/access/invite.xhtml",
             "/dispatch/resend.xhtml",
             "/search/results.xhtml",
             "/shell/language");

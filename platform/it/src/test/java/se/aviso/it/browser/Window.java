@@ -74,15 +74,21 @@ final class Window implements AutoCloseable {
 
     /** The same for somebody who was granted nothing yet. */
     void logIn(String name) {
-        page.locator("#username").fill(name);
-        page.locator("#password").fill(DemoUsers.PASSWORD);
-        page.locator("#kc-login").click();
+        logIn(name, DemoUsers.PASSWORD);
         page.waitForURL(url -> url.startsWith(address));
     }
 
-    /** Whether Keycloak asks who it is, with a password. */
-    boolean asksForPassword() {
-        return page.locator("#password").isVisible();
+    /** Tells Keycloak who it is, and on its next page the password. */
+    void logIn(String name, String password) {
+        page.locator("#username").fill(name);
+        page.locator("#kc-login").click();
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    /** Whether Keycloak asks who it is, or for the password. */
+    boolean asksWhoItIs() {
+        return page.locator("#username, #password").first().isVisible();
     }
 
     void speak(String language) {

@@ -66,7 +66,8 @@ final class Product implements AutoCloseable {
         RunNote.write(folder, Map.of());
         properties.putAll(server.asProperties());
         properties.putAll(database().asProperties());
-        properties.putAll(mail().asProperties());
+        var mail = mail();
+        properties.putAll(mail.asProperties());
         var keycloak = keycloak();
         folders();
         publish();
@@ -74,7 +75,7 @@ final class Product implements AutoCloseable {
         payara.start(distribution);
         double serverSeconds = seconds(begin);
         if (keycloak.isPresent()) {
-            keycloak.get().awaitRealm(server.baseUrl(), server.mode() == Mode.DEMO);
+            keycloak.get().awaitRealm(server.baseUrl(), mail, server.mode() == Mode.DEMO);
         }
         note(serverSeconds, seconds(begin));
     }

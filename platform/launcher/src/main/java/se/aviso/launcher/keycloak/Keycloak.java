@@ -17,6 +17,7 @@ import se.aviso.launcher.data.Secrets;
 import se.aviso.launcher.process.GuardedChild;
 import se.aviso.launcher.process.Programs;
 import se.aviso.launcher.server.Readiness;
+import se.aviso.launcher.settings.MailSettings;
 
 /** A local Keycloak as a child process, its data in a database of its own in the embedded PostgreSQL. */
 public final class Keycloak implements AutoCloseable {
@@ -96,7 +97,7 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /** Waits until Keycloak answers and our realm is there, its clients knowing the product's address. */
-    public void awaitRealm(String baseUrl, boolean demo) throws IOException, InterruptedException {
+    public void awaitRealm(String baseUrl, MailSettings mail, boolean demo) throws IOException, InterruptedException {
         var address = "http://127.0.0.1:" + port;
         var end = System.nanoTime() + PATIENCE.toNanos();
         var ready = new Readiness(address + "/realms/master");
@@ -105,7 +106,7 @@ public final class Keycloak implements AutoCloseable {
                 throw new Refusal("Keycloak did not start; its words are in " + folder.log() + ".");
             }
         }
-        new RealmKeeper(address, secrets).keep(baseUrl, demo);
+        new RealmKeeper(address, secrets, mail).keep(baseUrl, demo);
     }
 
     @Override

@@ -48,6 +48,14 @@ public final class KeycloakHttp {
                 .statusCode();
     }
 
+    /** Whether the admin API has something at this path. */
+    boolean has(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                < REFUSED;
+    }
+
     /** Sends a document to the admin API. */
     void send(String method, String path, String token, String json) throws IOException, InterruptedException {
         var response = client.send(

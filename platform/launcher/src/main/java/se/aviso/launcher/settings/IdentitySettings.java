@@ -1,19 +1,31 @@
 package se.aviso.launcher.settings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.Secrets;
 
-/** Who vouches for users: the OIDC issuer, what its tokens must say, and our client there. */
+/**
+ * Who vouches for users: the OIDC issuer, what its tokens must say, and our client there.
+ *
+ * @param admin the client by which the server makes organisations and accounts, where the launcher knows it
+ */
 public record IdentitySettings(
-        String issuer, String audience, String tenantClaim, String clientId, String clientSecret) {
+        String issuer,
+        String audience,
+        String tenantClaim,
+        String clientId,
+        String clientSecret,
+        Map<String, String> admin) {
     static final String ISSUER = "aviso.oidc.issuer";
     static final String CLIENT_SECRET = "aviso.oidc.client-secret";
     private static final String AUDIENCE = "aviso.oidc.audience";
     private static final String TENANT_CLAIM = "aviso.oidc.tenant-claim";
     private static final String CLIENT_ID = "aviso.oidc.client-id";
+    private static final String ADMIN_ID = "aviso.keycloak.admin.client-id";
+    private static final String ADMIN_SECRET = "aviso.keycloak.admin.client-secret";
 
     /** The issuer that the settings name, if they name one. */
     public static Optional<IdentitySettings> external(Settings settings) {
@@ -23,21 +35,25 @@ public record IdentitySettings(
         if (settings.find(CLIENT_SECRET).isEmpty()) {
             throw new Refusal("An external OIDC issuer needs the setting " + CLIENT_SECRET + " too.");
         }
-        return Optional.of(of(settings, settings.get(ISSUER, ""), settings.get(CLIENT_SECRET, "")));
+        return Optional.of(of(settings, settings.get(ISSUER, ""), settings.get(CLIENT_SECRET, ""), "tenant", Map.of()));
     }
 
     /** The issuer that the local Keycloak is, on this port. */
     public static IdentitySettings local(Settings settings, int port, Secrets secrets) {
-        return of(settings, "http://localhost:" + port + "/realms/aviso", secrets.of("keycloak.aviso-web"));
+        var admin = Map.of(ADMIN_ID, "aviso-admin", ADMIN_SECRET, secrets.of("keycloak.aviso-admin"));
+        var issuer = "http://localhost:" + port + "/realms/aviso";
+        return of(settings, issuer, secrets.of("keycloak.aviso-web"), "organization", admin);
     }
 
-    private static IdentitySettings of(Settings settings, String issuer, String secret) {
+    private static IdentitySettings of(
+            Settings settings, String issuer, String secret, String tenantClaim, Map<String, String> admin) {
         return new IdentitySettings(
                 issuer,
                 settings.get(AUDIENCE, "aviso-api"),
-                settings.get(TENANT_CLAIM, "tenant"),
+                settings.get(TENANT_CLAIM, tenantClaim),
                 settings.get(CLIENT_ID, "aviso-web"),
-                secret);
+                secret,
+                admin);
     }
 
     /** What a start without any issuer is told. */
@@ -48,16 +64,12 @@ public record IdentitySettings(
 
     /** The settings as the server reads them. */
     public Map<String, String> asProperties() {
-        return Map.of(
-                ISSUER,
-                issuer,
-                AUDIENCE,
-                audience,
-                TENANT_CLAIM,
-                tenantClaim,
-                CLIENT_ID,
-                clientId,
-                CLIENT_SECRET,
-                clientSecret);
+        var all = new HashMap<>(admin);
+        all.put(ISSUER, issuer);
+        all.put(AUDIENCE, audience);
+        all.put(TENANT_CLAIM, tenantClaim);
+        all.put(CLIENT_ID, clientId);
+        all.put(CLIENT_SECRET, clientSecret);
+        return all;
     }
 }
