@@ -22,10 +22,7 @@ public record AddressesOnFile(LocalDate born, Optional<String> own, Optional<Str
     /** True when whoever reads that mailbox is let in as the member. */
     public boolean isOpenedBy(String mailbox, LocalDate today) {
         var wanted = AskedFor.normalised(mailbox);
-        return mailbox(today)
-                .map(AskedFor::normalised)
-                .filter(wanted::equals)
-                .isPresent();
+        return mailbox(today).map(AskedFor::normalised).filter(wanted::equals).isPresent();
     }
 
     /** True when that mailbox is the guardian's. */

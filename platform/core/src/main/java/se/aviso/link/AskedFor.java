@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public record AskedFor(String text) {
     private static final int LONGEST = 120;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,11}");
 
     /** Reads what was typed; nothing where it is neither. */
@@ -21,12 +22,15 @@ public record AskedFor(String text) {
             return Optional.of(new AskedFor(digits));
         }
         return Optional.of(new AskedFor(text))
-                .filter(asked -> text.length() <= LONGEST && ADDRESS.matcher(text).matches());
+                .filter(asked ->
+                        text.length() <= LONGEST && ADDRESS.matcher(text).matches());
     }
 
     /** The member number, where it is one. */
     public Optional<Long> number() {
-        return Optional.of(text).filter(asked -> NUMBER.matcher(asked).matches()).map(Long::valueOf);
+        return Optional.of(text)
+                .filter(asked -> NUMBER.matcher(asked).matches())
+                .map(Long::valueOf);
     }
 
     /** An address as it is compared; the database does the same to those on file, with ASCII letters alone. */

@@ -61,8 +61,18 @@ class AddressesOnFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "0", "0711", "ada", "ada@", "@annan.example", "a@b", "a b@annan.example", "1234567890123",
-                "a@b.c\nBcc: d@e.f", "a@b@c.d"
+                "",
+                " ",
+                "0",
+                "0711",
+                "ada",
+                "ada@",
+                "@annan.example",
+                "a@b",
+                "a b@annan.example",
+                "1234567890123",
+                "a@b.c\nBcc: d@e.f",
+                "a@b@c.d"
             })
     void anythingElseIsNeither(String typed) {
         assertThat(AskedFor.parse(typed)).isEmpty();
