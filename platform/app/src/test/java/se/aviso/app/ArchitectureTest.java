@@ -109,7 +109,8 @@ class ArchitectureTest {
     private static final String PARTS =
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|BookPayments"
                     + "|RehearsePayments|RemindInvoices|ExecuteChunk|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
-                    + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds";
+                    + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
+                    + "|PurgeInvoiceLinks|AskForLogIn|LogInOutbox|LogInByLink";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()

@@ -24,7 +24,8 @@ public enum Act {
     BANK_FILE_BOOKED(SubjectKind.BANK_FILE),
     PAYMENT_ALLOCATED(SubjectKind.PAYMENT),
     ALLOCATION_UNDONE(SubjectKind.PAYMENT),
-    DISPATCH_RESENT(SubjectKind.DISPATCH);
+    DISPATCH_RESENT(SubjectKind.DISPATCH),
+    INVOICE_LINK_REVOKED(SubjectKind.INVOICE);
 
     private final SubjectKind subject;
 

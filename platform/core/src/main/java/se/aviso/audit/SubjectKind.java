@@ -10,5 +10,6 @@ public enum SubjectKind {
     RUN,
     BANK_FILE,
     PAYMENT,
-    DISPATCH
+    DISPATCH,
+    INVOICE
 }

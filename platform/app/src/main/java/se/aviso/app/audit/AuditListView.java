@@ -93,6 +93,7 @@ public class AuditListView {
             case MEMBERSHIP_TYPE -> "/pricing/detail.xhtml?id=";
             case BANK_FILE -> "/bankfile/detail.xhtml?id=";
             case PAYMENT -> "/payment/suspense.xhtml?payment=";
+            case INVOICE -> "/invoice/detail.xhtml?id=";
             case USER -> "/access/list.xhtml?user=";
             case TENANT, RUN, DISPATCH -> "";
         };
@@ -107,7 +108,8 @@ public class AuditListView {
         }
         return switch (field) {
             case ROLE -> texts.get("access.Role." + value);
-            case KIND -> texts.get("run.RunKind." + value);
+            case KIND ->
+                texts.get((act == Act.INVOICE_LINK_REVOKED ? "link.InvoiceLinkPurpose." : "run.RunKind.") + value);
             case STATE -> texts.get((act == Act.DISPATCH_RESENT ? "dispatch.DispatchState." : "run.RunState.") + value);
             case PUBLIC_FORM -> texts.get(Boolean.parseBoolean(value) ? "audit.open" : "audit.closed");
             default -> value;

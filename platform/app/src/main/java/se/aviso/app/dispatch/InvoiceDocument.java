@@ -3,9 +3,11 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.group.GroupStore;
@@ -13,7 +15,6 @@ import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.kernel.InvoiceId;
-import se.aviso.kernel.MemberId;
 import se.aviso.kernel.RuleViolation;
 
 /** An invoice's document as it was issued, made anew from what was kept: the same bytes every time. */
@@ -41,10 +42,10 @@ public class InvoiceDocument {
                 .orElseThrow(InvoiceDocument::unknown);
     }
 
-    /** The PDF of an invoice that was written to this member. */
-    public byte[] pdfOf(MemberId member, InvoiceId id) {
+    /** The PDF of an invoice that was written to one of these members. */
+    public byte[] pdfOf(Collection<UUID> members, InvoiceId id) {
         return invoices.byId(id)
-                .filter(found -> found.buyer().member().equals(member))
+                .filter(found -> members.contains(found.buyer().member().value()))
                 .map(this::written)
                 .orElseThrow(InvoiceDocument::unknown);
     }

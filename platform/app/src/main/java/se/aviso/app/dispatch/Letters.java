@@ -65,8 +65,16 @@ public final class Letters {
         return new DocumentData.Sums(Money.ore(0), invoice.total().minus(said.open()));
     }
 
+    /**
+     * What a mail tells of.
+     *
+     * @param link opens the invoice to whoever has it; empty where there is none
+     */
+    record Content(InvoiceStore.Stored stored, String link) {}
+
     /** The mail that carries the document. */
-    Message message(Dispatch dispatch, InvoiceStore.Stored stored, String address, byte[] pdf) {
+    Message message(Dispatch dispatch, Content content, String address, byte[] pdf) {
+        var stored = content.stored();
         var snapshot = stored.snapshot();
         var words = MailWords.of(snapshot.language());
         var number = Long.toString(stored.invoice().numbering().number());
@@ -79,7 +87,7 @@ public final class Letters {
                         Optional.ofNullable(snapshot.seller().get(BillingField.REPLY_TO))
                                 .orElse("")),
                 new Message.Recipient(snapshot.recipient().name(), address),
-                words.body(dispatch, stored, seller),
+                words.body(dispatch, content, seller),
                 List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)));
     }
 

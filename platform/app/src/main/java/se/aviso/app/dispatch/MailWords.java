@@ -31,7 +31,8 @@ final class MailWords {
         return new MailWords(bundle, english ? Locale.UK : Locale.forLanguageTag("sv-SE"));
     }
 
-    Message.Body body(Dispatch dispatch, InvoiceStore.Stored stored, String seller) {
+    Message.Body body(Dispatch dispatch, Letters.Content content, String seller) {
+        var stored = content.stored();
         var invoice = stored.invoice();
         var key = key(dispatch.document(), stored);
         var amount = dispatch.reminder().map(Dispatch.Reminder::open).orElse(invoice.total());
@@ -44,10 +45,15 @@ final class MailWords {
             invoice.draft().dueOn().toString(),
             stored.seller().giro().toString(),
             invoice.numbering().ocr().digits(),
-            stored.snapshot().recipient().child().orElse("")
+            stored.snapshot().recipient().child().orElse(""),
+            content.link().isEmpty() || isSwedish() ? content.link() : content.link() + "&language=en"
         };
         var guardian = stored.snapshot().recipient().child().isPresent() ? ".guardian" : "";
         return new Message.Body(say(key + ".subject", facts), say(key + ".text" + guardian, facts));
+    }
+
+    private boolean isSwedish() {
+        return !locale.equals(Locale.UK);
     }
 
     private String written(Money amount) {

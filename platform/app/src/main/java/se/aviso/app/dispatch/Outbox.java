@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.invoice.MakeInvoiceLinks;
 import se.aviso.app.member.Channel;
 import se.aviso.group.BillingField;
+import se.aviso.link.InvoiceLinkPurpose;
+import se.aviso.link.LinkKey;
 
 /** The short transactions round a hand-over: take, mark, note what became of it. */
 @ApplicationScoped
@@ -27,15 +31,26 @@ public class Outbox {
     @Inject
     GroupStore groups;
 
-    /** Dispatches that this worker alone has, with their documents as issued and the logos on them. */
-    record Taken(List<Dispatch> dispatches, Map<UUID, InvoiceStore.Stored> documents, Map<String, byte[]> logos) {}
+    @Inject
+    MakeInvoiceLinks makeLinks;
+
+    /**
+     * Dispatches that this worker alone has, with their documents as issued, the logos on them, and the links in their
+     * mails.
+     */
+    record Taken(
+            List<Dispatch> dispatches,
+            Map<UUID, InvoiceStore.Stored> documents,
+            Map<String, byte[]> logos,
+            Map<UUID, LinkKey> links) {}
 
     Taken take(Channel channel, int most) {
         var claimed = dispatches.claim(channel, most);
         var documents = new HashMap<UUID, InvoiceStore.Stored>();
         invoices.byIds(claimed.stream().map(Dispatch::invoice).distinct().toList())
                 .forEach(stored -> documents.put(stored.invoice().id().value(), stored));
-        return new Taken(claimed, documents, logos(documents.values()));
+        var links = channel == Channel.EMAIL ? links(claimed, documents) : Map.<UUID, LinkKey>of();
+        return new Taken(claimed, documents, logos(documents.values()), links);
     }
 
     List<UUID> handingOver(List<UUID> ids, List<String> hashes) {
@@ -48,6 +63,25 @@ public class Outbox {
 
     int recover(Duration olderThan) {
         return dispatches.recover(olderThan);
+    }
+
+    /** A secret is not kept, so that every hand-over has a new one. */
+    private Map<UUID, LinkKey> links(List<Dispatch> claimed, Map<UUID, InvoiceStore.Stored> documents) {
+        var wanted = new HashMap<UUID, MakeInvoiceLinks.Wanted>();
+        for (var dispatch : claimed) {
+            var purpose = dispatch.document() == DispatchDocument.REMINDER
+                    ? InvoiceLinkPurpose.REMINDER
+                    : InvoiceLinkPurpose.INVOICE;
+            var stored = documents.get(dispatch.invoice());
+            if (stored != null) {
+                var due = stored.invoice().draft().dueOn();
+                wanted.put(dispatch.id(), new MakeInvoiceLinks.Wanted(dispatch.invoice(), purpose, due));
+            }
+        }
+        var made = makeLinks.make(wanted.values());
+        var links = new HashMap<UUID, LinkKey>();
+        wanted.forEach((dispatch, each) -> links.put(dispatch, Objects.requireNonNull(made.get(each))));
+        return links;
     }
 
     private Map<String, byte[]> logos(Collection<InvoiceStore.Stored> documents) {

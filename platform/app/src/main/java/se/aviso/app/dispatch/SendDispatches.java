@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.InvoiceSnapshot;
-import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.member.Channel;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.MailConfig;
+import se.aviso.app.server.ModeConfig;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.DispatchChannel;
 import se.aviso.spi.dispatch.Message;
@@ -41,6 +41,9 @@ public class SendDispatches {
 
     @Inject
     MailConfig mail;
+
+    @Inject
+    ModeConfig mode;
 
     @Inject
     Clock clock;
@@ -71,7 +74,7 @@ public class SendDispatches {
             var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
                     .orElseThrow();
             try {
-                message(kind, letters, dispatch, stored)
+                message(kind, letters, dispatch, new Letters.Content(stored, link(taken, dispatch)))
                         .ifPresentOrElse(messages::add, () -> failed.add(failed(dispatch.id(), "no address")));
             } catch (RuntimeException unwritable) {
                 // one document that cannot be made must not hold up those that were taken with it
@@ -94,10 +97,18 @@ public class SendDispatches {
         return true;
     }
 
-    private Optional<Message> message(Channel kind, Letters letters, Dispatch dispatch, InvoiceStore.Stored stored) {
+    private Optional<Message> message(Channel kind, Letters letters, Dispatch dispatch, Letters.Content content) {
+        var stored = content.stored();
         return address(kind, stored.snapshot().recipient())
                 .map(address -> letters.message(
-                        dispatch, stored, address, writer.pdf(letters.data(dispatch.reminder(), stored))));
+                        dispatch, content, address, writer.pdf(letters.data(dispatch.reminder(), stored))));
+    }
+
+    /** The address that opens the invoice; empty in what is no mail. */
+    private String link(Outbox.Taken taken, Dispatch dispatch) {
+        return Optional.ofNullable(taken.links().get(dispatch.id()))
+                .map(key -> mode.baseUrl() + "/public/pay.xhtml?key=" + key.text())
+                .orElse("");
     }
 
     /** The address in the channel's own form. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
@@ -54,11 +55,14 @@ public class FindInvoices {
                 .toList();
     }
 
-    /** The invoices of the member that the caller is, the newest first. */
+    /** The invoices of the members that the caller is, the newest first. */
     public List<InvoiceRow> ownPage(PageRequest page) {
-        return caller.memberId()
-                .map(member -> rows(Criteria.of("i").and("i.member_id = ?", Optional.of(member)), page))
-                .orElse(List.of());
+        return ownListed(page).stream().map(InvoiceListed::row).toList();
+    }
+
+    /** The same, each with the member's name. */
+    public List<InvoiceListed> ownListed(PageRequest page) {
+        return rows.page(own(), page);
     }
 
     /** One invoice with all that belongs to it, if the caller may see it. */
@@ -66,17 +70,26 @@ public class FindInvoices {
         return rows.detail(visible().and("i.id = ?", Optional.of(id)));
     }
 
-    /** One invoice of the member that the caller is. */
+    /** One invoice that the caller may change something of. */
+    Optional<InvoiceRow> writable(UUID id) {
+        return rows.detail(Criteria.of("i")
+                        .within("g.path", caller.pathsFor(Permission.INVOICE_WRITE))
+                        .and("i.id = ?", Optional.of(id)))
+                .map(InvoiceDetail::invoice);
+    }
+
+    /** One invoice of the members that the caller is. */
     public Optional<InvoiceDetail> findOwn(UUID id) {
-        return caller.memberId()
-                .flatMap(member -> rows.detail(Criteria.of("i")
-                        .and("i.member_id = ?", Optional.of(member))
-                        .and("i.id = ?", Optional.of(id))));
+        return rows.detail(own().and("i.id = ?", Optional.of(id)));
     }
 
     /** Where the next page begins. */
     static Cursor cursor(InvoiceRow row) {
         return new Cursor("", row.id());
+    }
+
+    private Criteria own() {
+        return Criteria.of("i").and("i.member_id = any(?)", Sql.uuids(caller.memberIds()));
     }
 
     private Criteria visible() {

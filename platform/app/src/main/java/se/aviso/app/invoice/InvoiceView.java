@@ -20,16 +20,27 @@ public class InvoiceView {
     ShowInvoice show;
 
     @Inject
+    FindInvoiceLinks findLinks;
+
+    @Inject
+    RevokeInvoiceLink revoke;
+
+    @Inject
     InvoiceLook look;
 
     @Inject
     Address address;
 
     private @Nullable InvoiceWhole whole;
+    private List<InvoiceLink> links = List.of();
+    private boolean writing;
 
     @PostConstruct
     void load() {
-        whole = address.id("id").flatMap(show::of).orElse(null);
+        var id = address.id("id");
+        whole = id.flatMap(show::of).orElse(null);
+        links = id.flatMap(findLinks::of).orElse(List.of());
+        writing = id.flatMap(revoke::invoice).isPresent();
     }
 
     /** Before anything is written: what is not there, or somebody else's, is 404. */
@@ -56,6 +67,16 @@ public class InvoiceView {
     /** The tax at each rate. */
     public List<InvoiceWhole.Vat> getVat() {
         return ShowInvoice.vat(whole().detail());
+    }
+
+    /** The links that open it to whoever has them. */
+    public List<InvoiceLink> getLinks() {
+        return links;
+    }
+
+    /** True when the user may take them back. */
+    public boolean isWriting() {
+        return writing;
     }
 
     /** What happened, the newest first. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -26,6 +27,9 @@ import se.aviso.kernel.VatRate;
 public class ShowInvoice {
     @Inject
     FindInvoices find;
+
+    @Inject
+    InvoiceRows rows;
 
     @Inject
     InvoiceStore store;
@@ -44,6 +48,11 @@ public class ShowInvoice {
     /** An invoice of the member that the caller is. */
     public Optional<InvoiceWhole> own(UUID id) {
         return find.findOwn(id).map(this::whole);
+    }
+
+    /** An invoice that a link has opened, to whoever brought it. */
+    Optional<InvoiceWhole> opened(UUID id) {
+        return rows.detail(Criteria.of("i").and("i.id = ?", Optional.of(id))).map(this::whole);
     }
 
     /** What was sold at each rate, and the tax in it: the sum of the lines' taxes, as the ledger has it. */

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
@@ -55,9 +54,7 @@ public class FindMemberships {
 
     /** The caller's own memberships. */
     public List<Belonging> own() {
-        return caller.memberId()
-                .map(member -> belongings(Criteria.of("s").and("s.member_id = ?", Optional.of(member))))
-                .orElse(List.of());
+        return belongings(Criteria.of("s").and("s.member_id = any(?)", Sql.uuids(caller.memberIds())));
     }
 
     private List<Belonging> belongings(Criteria criteria) {

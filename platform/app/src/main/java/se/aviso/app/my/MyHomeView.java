@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindInvoices;
+import se.aviso.app.invoice.InvoiceListed;
 import se.aviso.app.invoice.InvoiceRow;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Caller;
 import se.aviso.app.web.PageRequest;
 import se.aviso.invoice.Settlement;
 
@@ -23,21 +25,29 @@ public class MyHomeView {
     @Inject
     FindInvoices find;
 
-    private List<InvoiceRow> invoices = List.of();
+    @Inject
+    Caller caller;
+
+    private List<InvoiceListed> invoices = List.of();
 
     @PostConstruct
     void load() {
-        invoices = find.ownPage(new PageRequest(MOST, Optional.empty()));
+        invoices = find.ownListed(new PageRequest(MOST, Optional.empty()));
     }
 
     /** What is still to pay: open claims, and offers that nobody has answered. */
-    public List<InvoiceRow> getOwed() {
-        return invoices.stream().filter(MyHomeView::isOwed).toList();
+    public List<InvoiceListed> getOwed() {
+        return invoices.stream().filter(each -> isOwed(each.row())).toList();
     }
 
     /** All the rest. */
-    public List<InvoiceRow> getPast() {
-        return invoices.stream().filter(row -> !isOwed(row)).toList();
+    public List<InvoiceListed> getPast() {
+        return invoices.stream().filter(each -> !isOwed(each.row())).toList();
+    }
+
+    /** True where several people's invoices come to one mailbox: then each says whose it is. */
+    public boolean isOfSeveral() {
+        return caller.memberIds().size() > 1;
     }
 
     /** What is left to pay of one. */

@@ -44,6 +44,9 @@ public class Timetable {
     @Inject
     IdentityWork identity;
 
+    @Inject
+    LinkWork links;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -55,7 +58,9 @@ public class Timetable {
                 task("identity-tasks", Duration.ofSeconds(1), identity::doAll),
                 task("identity-tidying", Duration.ofSeconds(30), identity::tidy),
                 task("inbox", Duration.ofSeconds(2), bankFiles::pickUp),
-                task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn));
+                task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn),
+                task("log-in-links", Duration.ofMillis(500), links::send),
+                task("ended-links", Duration.ofMinutes(5), links::purge));
         var started = Scheduler.create(database)
                 .startTasks(tasks)
                 .threads(tasks.size())

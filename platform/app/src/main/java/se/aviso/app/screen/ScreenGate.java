@@ -17,7 +17,6 @@ import se.aviso.app.security.CallerAddress;
 import se.aviso.app.security.Entrance;
 import se.aviso.app.security.RateLimit;
 import se.aviso.app.security.RequestPath;
-import se.aviso.app.security.Visitor;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Trace;
@@ -88,8 +87,7 @@ public class ScreenGate implements Filter {
 
     private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var visitor = Visitor.of(request);
-        var known = visitor.isPresent() && entrance.admit(visitor.get());
+        var known = entrance.admit(request);
         var screen = screens.entry(path);
         if (screen.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

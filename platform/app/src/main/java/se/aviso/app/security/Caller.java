@@ -73,9 +73,12 @@ public class Caller {
                 .toList();
     }
 
-    /** The member that the caller is, if they are one. */
-    public Optional<UUID> memberId() {
-        return grants.stream().flatMap(grant -> grant.memberId().stream()).findFirst();
+    /** The members that the caller is: none, one, or all whose mail comes to one mailbox. */
+    public List<UUID> memberIds() {
+        return grants.stream()
+                .flatMap(grant -> grant.memberId().stream())
+                .distinct()
+                .toList();
     }
 
     private Identity identity() {

@@ -57,6 +57,9 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(visitor.get().subject()), Set.of());
         }
+        if (Guest.of(request).isPresent()) {
+            return context.notifyContainerAboutLogin(new CallerPrincipal(Guest.SUBJECT), Set.of());
+        }
         if (!context.isProtected()) {
             return context.doNothing();
         }

@@ -2,6 +2,8 @@ package se.aviso.app.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.HttpProblem;
@@ -27,9 +29,22 @@ public class Entrance {
         }
     }
 
-    /** Lets somebody who has logged in become the request's caller; false when their tenant is not known here. */
-    public boolean admit(Visitor visitor) {
-        return enter(visitor.tenant(), visitor.subject(), visitor.name());
+    /** Lets who is in the request's session become its caller; false for nobody, or when their tenant is not known. */
+    public boolean admit(HttpServletRequest request) {
+        return Visitor.of(request)
+                .map(visitor -> enter(visitor.tenant(), visitor.subject(), visitor.name()))
+                .or(() -> Guest.of(request).map(this::enter))
+                .orElse(false);
+    }
+
+    private boolean enter(Guest guest) {
+        var tenant = recognition.tenant(guest.tenant());
+        tenant.ifPresent(known -> {
+            Tenancy.enter(known.id());
+            var grants = recognition.grants(guest);
+            caller.become(new Caller.Identity(known.id(), Guest.SUBJECT, guest.name(), Optional.empty()), grants);
+        });
+        return tenant.isPresent();
     }
 
     private boolean enter(String slug, String subject, String name) {

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import se.aviso.app.tenancy.Tenancy;
 
@@ -15,6 +17,11 @@ import se.aviso.app.tenancy.Tenancy;
 @ApplicationScoped
 class LogIn {
     private static final String PARTIAL = "partial/ajax";
+
+    /** Pages of people who may have no account: they are asked how they want to log in. */
+    private static final String MEMBERS = "/my/";
+
+    private static final String CHOICE = "/public/log-in.xhtml";
 
     @Inject
     IdentityProvider provider;
@@ -32,12 +39,23 @@ class LogIn {
             if (PARTIAL.equals(request.getHeader("Faces-Request"))) {
                 var page = Optional.ofNullable(request.getHeader("Referer")).map(LogIn::localPart);
                 answerScript(response, begin(request, page.orElse("/")));
+            } else if (RequestPath.of(request).startsWith(MEMBERS)) {
+                response.sendRedirect(CHOICE + "?to=" + encoded(goal(request)));
             } else {
                 response.sendRedirect(begin(request, goal(request)).toString());
             }
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }
+    }
+
+    /** The page on which members of a tenant choose how they log in. */
+    static String choice(String tenant) {
+        return CHOICE + "?tenant=" + encoded(tenant);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Where the browser is to go to log in. */
@@ -91,7 +109,8 @@ class LogIn {
         return "GET".equals(request.getMethod()) && query != null ? path + "?" + query : path;
     }
 
-    private static String localPart(String address) {
+    /** The path and query of an address, which so leads nowhere else. */
+    static String localPart(String address) {
         try {
             var uri = URI.create(address);
             var path = uri.getRawPath() == null ? "/" : uri.getRawPath().replaceFirst("^/*", "/");

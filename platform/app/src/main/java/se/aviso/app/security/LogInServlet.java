@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Where the identity provider sends browsers back to; an answer that nobody waits for begins anew. */
 @WebServlet("/log-in")
@@ -21,11 +22,12 @@ public class LogInServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        var goal = logIn.finish(request);
-        if (goal.isPresent()) {
-            response.sendRedirect(goal.get());
+        var finished = logIn.finish(request);
+        if (finished.isPresent()) {
+            response.sendRedirect(finished.get());
         } else if (request.getParameter("code") == null) {
-            response.sendRedirect(logIn.begin(request, "/").toString());
+            var goal = Optional.ofNullable(request.getParameter("to")).map(LogIn::localPart);
+            response.sendRedirect(logIn.begin(request, goal.orElse("/")).toString());
         } else if (Visitor.of(request).isPresent()) {
             response.sendRedirect("/");
         } else {

@@ -25,11 +25,15 @@ public class LogOutServlet extends HttpServlet {
             return;
         }
         var visitor = Visitor.of(request);
+        var guest = Guest.of(request);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        response.sendRedirect(
-                visitor.isPresent() ? logIn.farewell(visitor.get()).toString() : "/");
+        if (visitor.isPresent()) {
+            response.sendRedirect(logIn.farewell(visitor.get()).toString());
+        } else {
+            response.sendRedirect(guest.map(gone -> LogIn.choice(gone.tenant())).orElse("/"));
+        }
     }
 }

@@ -16,16 +16,21 @@ public class RateLimit {
 
     /** Counts a call; answers 0 when it may pass, else the seconds after which the next may. */
     public long secondsUntilFree(String key, int perMinute) {
-        var probe = bucket(key, perMinute).tryConsumeAndReturnRemaining(1);
+        return secondsUntilFree(key, perMinute, Duration.ofMinutes(1));
+    }
+
+    /** The same with another span of time than a minute. */
+    public long secondsUntilFree(String key, int many, Duration span) {
+        var probe = bucket(key, many, span).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : (long) Math.ceil(probe.getNanosToWaitForRefill() / NANOS);
     }
 
-    private Bucket bucket(String key, int perMinute) {
+    private Bucket bucket(String key, int many, Duration span) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(
                     key,
                     fresh -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                            .addLimit(limit -> limit.capacity(many).refillGreedy(many, span))
                             .build());
         }
     }

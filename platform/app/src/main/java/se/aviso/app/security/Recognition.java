@@ -32,6 +32,9 @@ public class Recognition {
     BusinessDate businessDate;
 
     @Inject
+    MailboxStore mailboxes;
+
+    @Inject
     Sql sql;
 
     /**
@@ -63,6 +66,15 @@ public class Recognition {
     public List<Grant> grants(UUID user) {
         return sql.query(
                 GRANTS + "u.id = ? order by r.id", Recognition::grant, Tenancy.required(), businessDate.today(), user);
+    }
+
+    /** What somebody may do who came in by a link: what is theirs whose mailbox it is still. */
+    List<Grant> grants(Guest guest) {
+        var today = businessDate.today();
+        return mailboxes.of(guest.members()).stream()
+                .filter(owner -> owner.addresses().isOpenedBy(guest.mailbox(), today))
+                .map(owner -> new Grant(Role.MEMBER, Grant.WHOLE_TREE, Optional.of(owner.member()), Optional.empty()))
+                .toList();
     }
 
     private static Grant grant(Row row) {

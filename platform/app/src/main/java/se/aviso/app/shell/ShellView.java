@@ -61,12 +61,12 @@ public class ShellView {
 
     /** True when somebody has logged in who has a tenant here. */
     public boolean isKnown() {
-        return Visitor.of(request).isPresent() && Tenancy.current().isPresent();
+        return Visitor.isIn(request) && Tenancy.current().isPresent();
     }
 
     /** True when somebody has logged in, whether or not there is anything here for him. */
     public boolean isLoggedIn() {
-        return Visitor.of(request).isPresent();
+        return Visitor.isIn(request);
     }
 
     public String getTenantName() {

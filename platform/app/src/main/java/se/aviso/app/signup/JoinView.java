@@ -149,7 +149,7 @@ public class JoinView {
         var envelope = new ReceiveSignUp.Envelope(slug, ticket, parameter("website"));
         try {
             var key = Tenancy.within(known.tenant(), () -> receive.receive(known.group(), envelope, signUp()));
-            return "/public/joined.xhtml?faces-redirect=true&group=" + encoded(slug) + "&key=" + encoded(key) + "&way="
+            return "/public/joined.xhtml?faces-redirect=true&group=" + encoded(slug) + "&key=" + key.text() + "&way="
                     + form.getWay();
         } catch (RuleViolation violation) {
             renew(violation);

@@ -4,17 +4,21 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
+import se.aviso.app.invoice.InvoiceWhole;
+import se.aviso.app.invoice.OpenInvoice;
+import se.aviso.app.invoice.PaySlip;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.PublicScreen;
-import se.aviso.app.screen.SwishFace;
+import se.aviso.app.screen.Secrecy;
 import se.aviso.app.tenancy.Tenancy;
-import se.aviso.kernel.Money;
+import se.aviso.link.LinkKey;
 
-/** The invoice of a sign-up: what to pay and how. Its address opens it to whoever has it, so no other site gets it. */
+/** The thanks to who has just joined, with the invoice: what to pay and how. Its address opens it to whoever has it. */
 @Named
 @RequestScoped
 @PublicScreen(path = "/public/joined.xhtml")
@@ -26,32 +30,39 @@ public class JoinedView {
     ShowForm show;
 
     @Inject
-    ShowWelcome welcomes;
+    OpenInvoice open;
 
     @Inject
     Address address;
 
     private ShowForm.@Nullable Face face;
-    private ShowWelcome.@Nullable Welcome welcome;
+    private @Nullable InvoiceWhole whole;
 
     @PostConstruct
     void load() {
-        Faces.getExternalContext().setResponseHeader("Referrer-Policy", "no-referrer");
-        var key = address.text("key").orElse("");
-        address.text("group")
-                .flatMap(forms::find)
-                .ifPresent(form -> Tenancy.within(form.tenant(), () -> {
-                    welcome = welcomes.welcome(form.group(), key).orElse(null);
-                    face = show.face(form.group());
-                }));
-        if (welcome == null) {
+        Secrecy.keep((HttpServletResponse) Faces.getExternalContext().getResponse());
+        var key = address.text("key").flatMap(LinkKey::parse);
+        var form = address.text("group").flatMap(forms::find);
+        if (key.isPresent()
+                && form.isPresent()
+                && form.get().tenant().equals(key.get().tenant())) {
+            Tenancy.within(form.get().tenant(), () -> load(form.get(), key.get()));
+        }
+        if (whole == null) {
             Absent.answer();
         }
     }
 
+    private void load(FormDirectory.Form form, LinkKey key) {
+        whole = open.open(key.secret())
+                .filter(opened -> opened.row().groupId().equals(form.group().value()))
+                .orElse(null);
+        face = show.face(form.group());
+    }
+
     /** True when the key opens an invoice. */
     public boolean isKnown() {
-        return welcome != null;
+        return whole != null;
     }
 
     /** The group that was joined. */
@@ -60,13 +71,13 @@ public class JoinedView {
     }
 
     /** The invoice. */
-    public ShowWelcome.Welcome welcome() {
-        return Objects.requireNonNull(welcome);
+    public InvoiceWhole whole() {
+        return Objects.requireNonNull(whole);
     }
 
-    /** The invoice as a Swish payment, where the seller has a number. */
-    public @Nullable SwishFace getSwish() {
-        return welcome().swish().map(SwishFace::of).orElse(null);
+    /** What there is to pay. */
+    public PaySlip getSlip() {
+        return PaySlip.of(whole());
     }
 
     /** True when somebody chose to pay at once. */
@@ -79,14 +90,8 @@ public class JoinedView {
         return "/public/join.xhtml?another=true&group=" + address.text("group").orElse("");
     }
 
-    /** The address of the document. */
-    public String getDocument() {
-        return "/public/invoice.pdf?group=" + address.text("group").orElse("") + "&key="
-                + address.text("key").orElse("");
-    }
-
-    /** An amount as a bank's form takes it. */
-    public String plain(Money amount) {
-        return amount.toDecimal().replace('.', ',');
+    /** The link as it stands in the address. */
+    public String getKey() {
+        return address.text("key").orElse("");
     }
 }

@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import se.aviso.app.invoice.MakeInvoiceLinks;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.Idempotency;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.link.LinkKey;
 
 /**
  * Takes the form from a page that anybody can open: a person's is joined once, however often it is sent; a machine's is
@@ -31,6 +33,9 @@ public class ReceiveSignUp {
     FormKeyStore keys;
 
     @Inject
+    MakeInvoiceLinks links;
+
+    @Inject
     Clock clock;
 
     /**
@@ -41,8 +46,8 @@ public class ReceiveSignUp {
      */
     public record Envelope(String slug, String ticket, String trap) {}
 
-    /** Joins, and answers with the key to the welcome invoice; the same form twice joins once. */
-    public String receive(GroupId group, Envelope envelope, SignUp form) {
+    /** Joins, and answers with a link to the welcome invoice; the same form twice joins once. */
+    public LinkKey receive(GroupId group, Envelope envelope, SignUp form) {
         var ticket = checked(envelope);
         var answer = idempotency.once(ticket.nonce(), "form " + envelope.slug(), form, () -> {
             var joined = joinGroup.join(group, form);
@@ -50,7 +55,7 @@ public class ReceiveSignUp {
             return Answer.created(URI.create(INVOICES + invoice), SignUpsResource.Joined.of(joined));
         });
         var invoice = InvoiceId.parse(answer.location().orElseThrow().toString().substring(INVOICES.length()));
-        return InvoiceKey.of(invoice, clock.instant()).sealed(keys.seal());
+        return links.makeWelcome(invoice);
     }
 
     private Ticket checked(Envelope envelope) {

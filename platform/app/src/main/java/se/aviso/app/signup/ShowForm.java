@@ -54,9 +54,15 @@ public class ShowForm {
     @Inject
     Clock clock;
 
-    /** The group behind the form, how it looks, and the tenant's day. */
+    /** The group behind the form, its tenant's slug, how it looks, and the tenant's day. */
     public record Face(
-            Group group, int hue, boolean withLogo, LocalDate today, Set<PaymentOption> payments, Contact contact) {}
+            Group group,
+            String tenant,
+            int hue,
+            boolean withLogo,
+            LocalDate today,
+            Set<PaymentOption> payments,
+            Contact contact) {}
 
     /** Who answers for the form: the seller on the group's documents. */
     public record Contact(String name, String street, String town, String replyTo) {}
@@ -89,6 +95,7 @@ public class ShowForm {
         var seller = seller(id);
         return new Face(
                 group,
+                tenants.of(Tenancy.required()).naming().slug(),
                 tenants.hue(Tenancy.required()),
                 seller.value(BillingField.LOGO).isPresent(),
                 businessDate.today(),

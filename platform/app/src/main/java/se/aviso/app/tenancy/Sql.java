@@ -124,6 +124,11 @@ public class Sql {
         return new SqlArray("timestamptz", values.toArray());
     }
 
+    /** A {@code bytea[]}. */
+    public static SqlArray byteas(Collection<byte[]> values) {
+        return new SqlArray("bytea", values.toArray(byte[][]::new));
+    }
+
     /** A {@code boolean[]}. */
     public static SqlArray booleans(Collection<? extends @Nullable Boolean> values) {
         return new SqlArray("boolean", values.toArray());

@@ -36,6 +36,11 @@ public class TenantStore {
         return Sql.untenanted(database).one(COLUMNS + " where slug = ?", TenantStore::read, slug);
     }
 
+    /** The tenant of that id, if there is one. */
+    public Optional<TenantProfile> find(TenantId id) {
+        return Sql.untenanted(database).one(COLUMNS + " where id = ?", TenantStore::read, id);
+    }
+
     /** The tenant of the transaction. */
     public TenantProfile of(TenantId tenant) {
         return sql.one(COLUMNS + " where id = ?", TenantStore::read, tenant).orElseThrow();
@@ -43,7 +48,8 @@ public class TenantStore {
 
     /** The hue of the tenant's accent, in degrees. */
     public int hue(TenantId tenant) {
-        return sql.one("select hue from tenant where id = ?", row -> row.integer("hue"), tenant)
+        return Sql.untenanted(database)
+                .one("select hue from tenant where id = ?", row -> row.integer("hue"), tenant)
                 .orElseThrow();
     }
 

@@ -29,6 +29,7 @@ import se.aviso.kernel.VatRate;
 
 class MailWordsTest {
     private static final UUID ID = new UUID(7, 7);
+    private static final String LINK = "https://aviso.example/public/pay.xhtml?key=k";
 
     @Test
     void swedishStaysSwedishOnAnEnglishServer() {
@@ -66,10 +67,17 @@ class MailWordsTest {
         assertThat(text("sv", InvoiceKind.CLAIM, Optional.empty())).contains("ditt medlemskap i Umeå");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sv, CLAIM, ''", "en, CLAIM, &language=en", "sv, OFFER, ''", "en, OFFER, &language=en"})
+    void theMailHasTheLinkThatOpensTheInvoiceInItsLanguage(String language, InvoiceKind kind, String wanted) {
+        assertThat(text(language, kind, Optional.empty())).contains("\n" + LINK + wanted + "\n");
+        assertThat(text(language, kind, Optional.of("Alva Ek"))).contains("\n" + LINK + wanted + "\n");
+    }
+
     private static String text(String language, InvoiceKind kind, Optional<String> child) {
         var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
         return MailWords.of(language)
-                .body(dispatch, stored(language, kind, child), "Förbundet")
+                .body(dispatch, new Letters.Content(stored(language, kind, child), LINK), "Förbundet")
                 .text();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +41,19 @@ class CallerTest {
     void aMemberSeesTheirOwnAndNothingElse() {
         var member = UUID.randomUUID();
         var caller = caller(new Grant(Role.MEMBER, "", Optional.of(member), Optional.empty()));
-        assertThat(caller.memberId()).contains(member);
+        assertThat(caller.memberIds()).containsExactly(member);
         assertThat(caller.may(Permission.OWN_READ)).isTrue();
         assertThat(caller.may(Permission.MEMBER_READ)).isFalse();
         assertThat(caller.pathsFor(Permission.MEMBER_READ)).isEmpty();
+    }
+
+    @Test
+    void whoReadsTheMailboxOfSeveralIsAllOfThemAndEachOnce() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var grants = Stream.of(first, second, first)
+                .map(member -> new Grant(Role.MEMBER, Grant.WHOLE_TREE, Optional.of(member), Optional.empty()));
+        assertThat(caller(grants.toArray(Grant[]::new)).memberIds()).containsExactly(first, second);
     }
 
     private static Caller caller(Grant... grants) {

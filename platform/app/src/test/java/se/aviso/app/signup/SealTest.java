@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.aviso.kernel.InvoiceId;
 
 class SealTest {
     private static final Instant NOON = Instant.parse("2027-01-04T12:00:00Z");
     private static final Seal OURS = seal(1);
     private static final Seal ANOTHER_TENANTS = seal(2);
     private static final Ticket TICKET = new Ticket("umea", NOON, "n");
-    private static final InvoiceKey KEY = InvoiceKey.of(new InvoiceId(new UUID(7, 7)), NOON);
 
     @Test
     void whatIsSealedIsReadAsItWas() {
@@ -61,17 +58,9 @@ class SealTest {
     }
 
     @Test
-    void aReceiptsKeyOpensItForADay() {
-        var sealed = KEY.sealed(OURS);
-        assertThat(InvoiceKey.read(sealed, OURS, NOON)).contains(KEY);
-        assertThat(InvoiceKey.read(sealed, OURS, NOON.plusSeconds(86_399))).contains(KEY);
-        assertThat(InvoiceKey.read(sealed, OURS, NOON.plusSeconds(86_400))).isEmpty();
-    }
-
-    @Test
-    void aTicketIsNoKeyAndAKeyIsNoTicket() {
-        assertThat(InvoiceKey.read(TICKET.sealed(OURS), OURS, NOON)).isEmpty();
-        assertThat(Ticket.read(KEY.sealed(OURS), "umea", OURS)).isEmpty();
+    void whatIsSealedForAnotherPurposeIsNoTicket() {
+        assertThat(Ticket.read(OURS.close("other umea " + NOON + " n"), "umea", OURS))
+                .isEmpty();
     }
 
     private static Seal seal(int first) {

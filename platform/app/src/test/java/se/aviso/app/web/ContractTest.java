@@ -41,6 +41,7 @@ import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.VatRate;
+import se.aviso.link.InvoiceLinkPurpose;
 import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
 import se.aviso.payment.SuspenseReason;
@@ -76,6 +77,7 @@ class ContractTest {
                 Field.class,
                 GroupKind.class,
                 InvoiceKind.class,
+                InvoiceLinkPurpose.class,
                 MembershipStatus.class,
                 Occasion.class,
                 PeriodState.class,

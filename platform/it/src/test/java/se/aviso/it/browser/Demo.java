@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.aviso.it.Books;
+import se.aviso.it.Mails;
 import se.aviso.it.Product;
 import se.aviso.it.Waiting;
 import se.aviso.launcher.data.DataFolder;
@@ -88,6 +89,11 @@ final class Demo implements AutoCloseable {
 
     Books books() {
         return new Books(folder.root());
+    }
+
+    /** The mails that the demo has sent. */
+    Mails mails() {
+        return new Mails(folder.root());
     }
 
     private RunNote note() {

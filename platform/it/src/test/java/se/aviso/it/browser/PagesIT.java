@@ -25,6 +25,8 @@ class PagesIT {
     /** Behind a form that somebody sends, or behind something that went wrong: they have tests of their own. */
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
             "/public/joined.xhtml",
+            "/public/enter.xhtml",
+            "/public/pay.xhtml",
             "/public/invoice.pdf",
             "/access/invite.xhtml",
             "/dispatch/resend.xhtml",

@@ -43,6 +43,11 @@ final class Window implements AutoCloseable {
         wide().light();
     }
 
+    /** Where the product is. */
+    String address() {
+        return address;
+    }
+
     Page page() {
         return page;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.aviso.app.link;
+
+import org.jspecify.annotations.NullMarked;

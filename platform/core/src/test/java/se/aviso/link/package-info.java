@@ -1,0 +1,4 @@
+@NullMarked
+package se.aviso.link;
+
+import org.jspecify.annotations.NullMarked;
