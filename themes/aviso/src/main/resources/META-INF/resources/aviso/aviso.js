@@ -5,7 +5,8 @@
   var year = 31536000;
 
   function remember(name, value) {
-    document.cookie = name + "=" + value + ";path=/;max-age=" + year + ";SameSite=Lax";
+    document.cookie = name + "=" + value + ";path=/;max-age=" + year + ";SameSite=Lax" +
+        (location.protocol === "https:" ? ";Secure" : "");
   }
 
   function isDark() {

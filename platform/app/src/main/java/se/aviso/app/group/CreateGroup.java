@@ -3,11 +3,10 @@ package se.aviso.app.group;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,12 +107,12 @@ public class CreateGroup {
         }
     }
 
-    /** Gives a group a logo of its own; the picture is kept under the hash of its bytes. */
-    public Group setLogo(GroupId id, byte[] png) {
+    /** Gives a group the picture in a file as its logo, painted anew; it is kept under the hash of its bytes. */
+    public Group setLogo(GroupId id, InputStream picture) throws IOException {
+        var logo = Logo.of(picture);
         var entity = groups.entity(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
-        var hash = hash(png);
-        groups.keepLogo(hash, "image/png", png);
-        entity.remember(BillingField.LOGO, hash);
+        groups.keepLogo(logo.hash(), "image/png", logo.png());
+        entity.remember(BillingField.LOGO, logo.hash());
         groups.flush();
         return entity.toDomain();
     }
@@ -121,14 +120,6 @@ public class CreateGroup {
     /** Refuses a text that cannot be a value of the field, as saving it would. */
     static void require(BillingField field, String text) {
         normalised(Map.of(field, text));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     private GroupEntity parent(GroupId id) {

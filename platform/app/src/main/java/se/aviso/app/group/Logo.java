@@ -31,7 +31,7 @@ final class Logo {
         this.png = png;
     }
 
-    /** Paints an uploaded PNG or JPEG anew, or refuses it. */
+    /** Paints a PNG or JPEG anew, or refuses it. */
     static Logo of(InputStream upload) throws IOException {
         var bytes = upload.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
@@ -84,7 +84,9 @@ final class Logo {
     }
 
     private static byte[] painted(BufferedImage image) throws IOException {
-        var canvas = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        // a picture that hides nothing behind it needs no second layer in every document
+        var kind = image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        var canvas = new BufferedImage(image.getWidth(), image.getHeight(), kind);
         var brush = canvas.createGraphics();
         brush.drawImage(image, 0, 0, null);
         brush.dispose();

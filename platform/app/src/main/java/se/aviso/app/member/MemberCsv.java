@@ -21,8 +21,12 @@ final class MemberCsv {
             "number", "group", "type", "givenName", "familyName", "born", "email", "street", "postalCode", "city");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final int MOST_ROWS = 200_000;
+    private static final int LONGEST_CELL = 500;
+
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private int taken;
 
     private MemberCsv(CSVParser parser) {
         this.parser = parser;
@@ -61,10 +65,17 @@ final class MemberCsv {
                 break;
             }
             if (!columns.equals(List.of(""))) {
+                requireRoom();
                 rows.add(new Row(line, whole(columns, line)));
             }
         }
         return rows;
+    }
+
+    private void requireRoom() {
+        if (++taken > MOST_ROWS) {
+            throw RuleViolation.of("csv-long", Map.of("most", Integer.toString(MOST_ROWS)));
+        }
     }
 
     private void requireHeader() {
@@ -84,6 +95,10 @@ final class MemberCsv {
     private static List<String> whole(List<String> columns, long line) {
         if (columns.size() > HEADER.size()) {
             throw RuleViolation.of("csv-malformed", Map.of("line", Long.toString(line)));
+        }
+        if (columns.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            throw RuleViolation.of(
+                    "csv-cell", Map.of("line", Long.toString(line), "most", Integer.toString(LONGEST_CELL)));
         }
         var whole = new ArrayList<>(columns);
         while (whole.size() < HEADER.size()) {

@@ -19,6 +19,8 @@ import se.aviso.app.security.Needs;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberImportsResource {
+    private static final long MOST_BYTES = 20L << 20;
+
     @Inject
     ImportMembers importMembers;
 
@@ -31,6 +33,8 @@ public class MemberImportsResource {
     @Needs(Permission.MEMBER_WRITE)
     public ImportMembers.Imported add(InputStream csv) {
         var strict = StandardCharsets.UTF_8.newDecoder();
-        return importMembers.run(new InputStreamReader(csv, strict), path -> caller.may(Permission.MEMBER_WRITE, path));
+        return importMembers.run(
+                new InputStreamReader(new Capped(csv, MOST_BYTES), strict),
+                path -> caller.may(Permission.MEMBER_WRITE, path));
     }
 }

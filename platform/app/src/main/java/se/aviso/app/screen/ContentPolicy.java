@@ -16,9 +16,9 @@ public class ContentPolicy {
     /** The policy; the log-out form is sent on to the identity provider. */
     public String getValue() {
         var issuer = URI.create(identity.issuer());
-        return "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; frame-src 'self'; "
-                + "frame-ancestors 'self'; img-src 'self' data:; manifest-src 'self'; style-src 'self'; "
-                + "object-src 'self'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getRawAuthority()
+        return "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; frame-src 'none'; "
+                + "frame-ancestors 'none'; img-src 'self' data:; manifest-src 'self'; style-src 'self'; "
+                + "object-src 'none'; form-action 'self' " + issuer.getScheme() + "://" + issuer.getRawAuthority()
                 + "; script-src 'self'";
     }
 }

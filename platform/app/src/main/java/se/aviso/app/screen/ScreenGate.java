@@ -12,12 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import se.aviso.app.security.Attempts;
 import se.aviso.app.security.Caller;
-import se.aviso.app.security.CallerAddress;
 import se.aviso.app.security.Entrance;
-import se.aviso.app.security.RateLimit;
 import se.aviso.app.security.RequestPath;
-import se.aviso.app.server.ModeConfig;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Trace;
 
@@ -36,8 +34,8 @@ public class ScreenGate implements Filter {
             "/look.css",
             "/join/",
             "/bli-medlem/");
-    private static final String TRACE = ScreenGate.class.getName() + ".trace";
-    private static final int TOO_MANY = 429;
+    private static final int MOST_FIELDS = 500;
+    private static final int UNKNOWN_PER_MINUTE = 120;
 
     @Inject
     Screens screens;
@@ -49,13 +47,7 @@ public class ScreenGate implements Filter {
     Caller caller;
 
     @Inject
-    RateLimit limit;
-
-    @Inject
-    CallerAddress address;
-
-    @Inject
-    ModeConfig mode;
+    Attempts attempts;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -63,15 +55,11 @@ public class ScreenGate implements Filter {
         var asked = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         var path = RequestPath.of(asked);
-        harden(answer);
         if (NOT_OURS.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
         }
-        answer.setHeader("Cache-Control", "no-store");
-        var trace = Trace.begin();
-        answer.setHeader("Trace-Id", trace);
-        asked.setAttribute(TRACE, trace); // for the error page, which is made when this thread's trace has ended
+        answer.setHeader("Trace-Id", Trace.begin(asked));
         try {
             pass(path, asked, answer, chain);
         } finally {
@@ -82,7 +70,7 @@ public class ScreenGate implements Filter {
 
     /** The id of the request, also when an error page is made for it. */
     public static String traceOf(HttpServletRequest request) {
-        return request.getAttribute(TRACE) instanceof String trace ? trace : "";
+        return Trace.of(request);
     }
 
     private void pass(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -90,13 +78,21 @@ public class ScreenGate implements Filter {
         var known = entrance.admit(request);
         var screen = screens.entry(path);
         if (screen.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            refuseUnknown(known, request, response);
         } else if (screen.get().needs().isEmpty()) {
             passPublic(path, screen.get(), request, response, chain);
         } else if (!known || !caller.may(screen.get().needs().get())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             show(screen.get(), request, response, chain);
+        }
+    }
+
+    /** Each answer to who is not known is a session in memory. */
+    private void refuseUnknown(boolean known, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (known || !attempts.refuse("unknown", UNKNOWN_PER_MINUTE, request, response)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
@@ -107,11 +103,7 @@ public class ScreenGate implements Filter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        var wait = limit.secondsUntilFree(address.of(request) + " " + path, screen.perMinute());
-        if (wait > 0) {
-            response.setHeader("Retry-After", Long.toString(wait));
-            response.sendError(TOO_MANY);
-        } else {
+        if (!attempts.refuse(path, screen.perMinute(), request, response)) {
             show(screen, request, response, chain);
         }
     }
@@ -123,17 +115,20 @@ public class ScreenGate implements Filter {
             var download = (Download)
                     CDI.current().select(screen.bean().getBeanClass()).get();
             download.answer(request, response);
+        } else if (fields(request) > MOST_FIELDS) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void harden(HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Vary", "Accept-Encoding"); // text is compressed for whom it helps; a shared cache must know
-        if (mode.mode() == ModeConfig.Mode.PRODUCTION) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    /** The container reads some thousands and drops the rest without a word. */
+    private static int fields(HttpServletRequest request) throws IOException {
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding("UTF-8"); // before anything is read; Faces would say the same, too late
         }
+        return request.getParameterMap().values().stream()
+                .mapToInt(values -> values.length)
+                .sum();
     }
 }

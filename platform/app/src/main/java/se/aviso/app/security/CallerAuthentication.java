@@ -11,6 +11,9 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 
 /**
@@ -23,7 +26,9 @@ import java.util.Set;
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 public class CallerAuthentication implements HttpAuthenticationMechanism {
+    private static final Logger LOG = System.getLogger(CallerAuthentication.class.getName());
     private static final String SCHEME = "Bearer ";
+    private static final int UNAVAILABLE = 503;
 
     @Inject
     TokenProof proof;
@@ -34,16 +39,35 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Inject
     SessionWatch watch;
 
+    @Inject
+    Threshold threshold;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    LongestSession longest;
+
+    @Inject
+    SafeHeaders headers;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (threshold.refuses(request, response)) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         return RequestPath.of(request).startsWith("/api/")
-                ? byToken(request, context)
+                ? byToken(request, response, context)
                 : bySession(request, response, context);
     }
 
-    private AuthenticationStatus byToken(HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus byToken(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var verdict = verdictOn(request);
+        if (verdict.kind() == TokenVerdict.Kind.INVALID && attempts.refuseBadToken(request, response)) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         verdict.put(request);
         return verdict.ifValid()
                 .map(bearer -> context.notifyContainerAboutLogin(new CallerPrincipal(bearer.subject()), Set.of()))
@@ -52,6 +76,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus bySession(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        longest.end(request);
         var visitor = isStyle(request) ? Visitor.of(request) : watch.visitor(request);
         if (visitor.isPresent()) {
             return context.notifyContainerAboutLogin(
@@ -63,8 +88,22 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        logIn.demand(request, response);
-        return AuthenticationStatus.SEND_CONTINUE;
+        if (attempts.refuseLogIn(request, response)) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return demand(request, response);
+    }
+
+    private AuthenticationStatus demand(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            headers.leadingAway(response);
+            logIn.demand(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (UncheckedIOException unreachable) {
+            LOG.log(Level.ERROR, "the identity provider is not reached: {0}", unreachable.getMessage());
+            Threshold.refuse(response, UNAVAILABLE);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
     }
 
     /** Styles and pictures of pages are everybody's; a page has many, and a session is not asked about for each. */

@@ -104,17 +104,17 @@ class LogIn {
 
     /** What was sent with a form is lost with the session; the page is asked for again. */
     private static String goal(HttpServletRequest request) {
-        var path = request.getRequestURI().replaceFirst("^/+", "/");
+        var path = request.getRequestURI();
         var query = request.getQueryString();
-        return "GET".equals(request.getMethod()) && query != null ? path + "?" + query : path;
+        return ReturnPath.of("GET".equals(request.getMethod()) && query != null ? path + "?" + query : path);
     }
 
     /** The path and query of an address, which so leads nowhere else. */
     static String localPart(String address) {
         try {
             var uri = URI.create(address);
-            var path = uri.getRawPath() == null ? "/" : uri.getRawPath().replaceFirst("^/*", "/");
-            return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+            var path = uri.getRawPath() == null ? "/" : uri.getRawPath();
+            return ReturnPath.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
         } catch (IllegalArgumentException malformed) {
             return "/";
         }

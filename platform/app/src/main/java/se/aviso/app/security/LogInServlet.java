@@ -6,18 +6,36 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Where the identity provider sends browsers back to; an answer that nobody waits for begins anew. */
 @WebServlet("/log-in")
 public class LogInServlet extends HttpServlet {
+    private static final Logger LOG = System.getLogger(LogInServlet.class.getName());
+
     @Inject
     transient LogIn logIn;
 
+    @Inject
+    transient Attempts attempts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
+        if (attempts.refuseLogIn(request, response)) {
+            return;
+        }
+        try {
+            enter(request, response);
+        } catch (IOException unreachable) {
+            LOG.log(Level.ERROR, "the identity provider is not reached: {0}", unreachable.getMessage());
+            Threshold.refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getParameter("error") != null) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

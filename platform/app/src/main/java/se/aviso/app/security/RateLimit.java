@@ -2,9 +2,12 @@ package se.aviso.app.security;
 
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import se.aviso.app.server.LimitConfig;
 
 /** Counts calls, in the memory of this node, of as many callers as it has room for; the longest silent are dropped. */
 @ApplicationScoped
@@ -13,6 +16,17 @@ public class RateLimit {
     private static final double NANOS = 1e9;
 
     private final Map<String, Bucket> buckets = new Recent();
+    private final IntUnaryOperator scale;
+
+    @Inject
+    RateLimit(LimitConfig config) {
+        scale = config::scaled;
+    }
+
+    /** With the limits as they are written; also for the proxy that the container puts before the bean. */
+    RateLimit() {
+        scale = perMinute -> perMinute;
+    }
 
     /** Counts a call; answers 0 when it may pass, else the seconds after which the next may. */
     public long secondsUntilFree(String key, int perMinute) {
@@ -21,7 +35,7 @@ public class RateLimit {
 
     /** The same with another span of time than a minute. */
     public long secondsUntilFree(String key, int many, Duration span) {
-        var probe = bucket(key, many, span).tryConsumeAndReturnRemaining(1);
+        var probe = bucket(key, scale.applyAsInt(many), span).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : (long) Math.ceil(probe.getNanosToWaitForRefill() / NANOS);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.app.access.GrantStore;
@@ -21,6 +22,7 @@ import se.aviso.app.tenant.TenantStore;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.group.Group;
+import se.aviso.kernel.RuleViolation;
 
 /** Brings a tenant's files into the database, all or nothing; what is there already is left as it is. */
 @ApplicationScoped
@@ -105,7 +107,16 @@ public class LoadTenant {
         var added = createGroup.create(new CreateGroup.Wish(
                 entry.kind(), entry.name(), Optional.of(entry.slug()), parent, entry.publicForm(), entry.own()));
         if (entry.logo().isPresent()) {
-            createGroup.setLogo(added.id(), Files.readAllBytes(entry.logo().get()));
+            setLogo(added, entry.logo().get());
+        }
+    }
+
+    private void setLogo(Group group, Path file) throws IOException {
+        try (var picture = Files.newInputStream(file)) {
+            createGroup.setLogo(group.id(), picture);
+        } catch (RuleViolation refused) {
+            throw new IllegalArgumentException(
+                    file + " is no PNG or JPEG of at most 1 MB and 2000 x 2000 pixels", refused);
         }
     }
 

@@ -1,7 +1,9 @@
 package se.aviso.app.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -16,7 +18,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** JSON as the API speaks it: days and instants in ISO form, what is absent is left out, what is unknown is refused. */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_NAME = 1_000;
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .build())
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(new IdModule())

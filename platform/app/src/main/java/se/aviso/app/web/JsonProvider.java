@@ -21,8 +21,9 @@ import java.util.List;
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
-    private static final int LONGEST = 4 * 1024 * 1024;
+    private static final int LONGEST = 1_000_000;
     private static final int TOO_LARGE = 413;
+    private static final int BROKEN_OFF = 408;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -70,8 +71,8 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
     }
 
     /** Files come in other forms; JSON is what people and programs say, and is short. */
-    private static byte[] bytes(InputStream body) throws IOException {
-        var bytes = body.readNBytes(LONGEST + 1);
+    private static byte[] bytes(InputStream body) {
+        var bytes = read(body);
         if (bytes.length == 0) {
             throw empty();
         }
@@ -79,5 +80,14 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
             throw new HttpProblem(TOO_LARGE, "too-large");
         }
         return bytes;
+    }
+
+    /** Who stops in the middle has waited longer than we do, or is gone. */
+    private static byte[] read(InputStream body) {
+        try {
+            return body.readNBytes(LONGEST + 1);
+        } catch (IOException brokenOff) {
+            throw new HttpProblem(BROKEN_OFF, "body-broken-off");
+        }
     }
 }

@@ -3,16 +3,21 @@ package se.aviso.app.web;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.aviso.kernel.RuleViolation.Fault;
 
 /** Makes answers of problems. */
 final class Problems {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "UTF-8");
     private static final String TYPE = "https://aviso.se/problems/";
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+    private static final Set<Integer> NOTED = Set.of(401, 403, 413, 429);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -27,10 +32,28 @@ final class Problems {
     /** A refusal of the edge. */
     static Response answer(HttpProblem problem, HttpHeaders headers) {
         var texts = ProblemTexts.forHeader(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var body = body(problem.status(), first(problem), problem.faults(), texts);
+        var body = body(problem, texts);
+        note(problem);
         var response = Response.status(problem.status()).type(PROBLEM_JSON).entity(body);
         problem.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** What the refusal says. */
+    static Problem body(HttpProblem problem, ProblemTexts texts) {
+        return body(problem.status(), first(problem), problem.faults(), texts);
+    }
+
+    /** Who was kept out, or came too often, is found again by the answer's trace. */
+    private static void note(HttpProblem problem) {
+        if (NOTED.contains(problem.status())) {
+            LOG.log(
+                    Level.INFO,
+                    "refused with {0} {1}, trace {2}",
+                    Integer.toString(problem.status()),
+                    problem.code(),
+                    Trace.current().orElse("none"));
+        }
     }
 
     /** The broken rules of a use case; the first one gives the whole its name. */

@@ -6,18 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
 
 /** Gives what the server itself refuses (no such path, wrong method, wrong media type) the form of the API. */
 @Provider
 public class WebExceptionMapper implements ExceptionMapper<WebApplicationException> {
-    private static final Map<Integer, String> CODES = Map.of(
-            400, "request-malformed",
-            404, "not-found",
-            405, "method-not-allowed",
-            406, "not-acceptable",
-            413, "too-large",
-            415, "media-type-unsupported");
     private static final int SERVER_ERROR = 500;
 
     @Context
@@ -32,8 +24,7 @@ public class WebExceptionMapper implements ExceptionMapper<WebApplicationExcepti
         if (response.getStatus() >= SERVER_ERROR) {
             return Unforeseen.answer(refusal, headers);
         }
-        var problem =
-                new HttpProblem(response.getStatus(), CODES.getOrDefault(response.getStatus(), "request-refused"));
+        var problem = new HttpProblem(response.getStatus(), Statuses.code(response.getStatus()));
         var allow = response.getHeaderString(HttpHeaders.ALLOW);
         return Problems.answer(allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow), headers);
     }

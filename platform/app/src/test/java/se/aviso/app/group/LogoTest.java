@@ -7,8 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,34 @@ class LogoTest {
     void aTornPictureIsRefused() throws IOException {
         var whole = picture(30, 20, "png");
         assertRefused(Arrays.copyOf(whole, 40));
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
+        var bomb = picture(3, 3, "png");
+        ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000); // width and height in its head
+        var sum = new CRC32();
+        sum.update(bomb, 12, 17);
+        ByteBuffer.wrap(bomb).putInt(29, (int) sum.getValue());
+        assertRefused(bomb);
+    }
+
+    @Test
+    void aDrawingThatCanHoldScriptsIsRefused() {
+        assertRefused("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void whereAPhotographWasTakenIsForgotten() throws IOException {
+        var photograph = picture(30, 20, "jpg");
+        var tagged = new ByteArrayOutputStream();
+        tagged.write(photograph, 0, 2);
+        tagged.write(new byte[] {(byte) 0xff, (byte) 0xe1, 0, 18});
+        tagged.write("Exif\0\0GPS 59.3,18".getBytes(StandardCharsets.US_ASCII), 0, 16);
+        tagged.write(photograph, 2, photograph.length - 2);
+        var logo = Logo.of(new ByteArrayInputStream(tagged.toByteArray()));
+        assertThat(new String(logo.png(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS");
     }
 
     @Test

@@ -49,6 +49,18 @@ class MemberCsvTest {
     }
 
     @Test
+    void aCellWithoutEndIsRefusedWithItsLine() {
+        assertFault("csv-cell", () -> rows("1,a,b,Eva\n2,a,b," + "x".repeat(501) + "\n"));
+    }
+
+    @Test
+    void aListWithoutEndIsRefused() {
+        var csv = MemberCsv.open(new StringReader(HEADER + "1\n".repeat(200_001)));
+        assertThat(csv.next(200_000)).hasSize(200_000);
+        assertFault("csv-long", () -> csv.next(1));
+    }
+
+    @Test
     void anotherHeaderIsRefused() {
         assertFault("csv-header", () -> MemberCsv.open(new StringReader("number;group\n")));
     }

@@ -50,4 +50,17 @@ class CallerAddressTest {
     void whatIsNoAddressIsNotBelieved(String hop) {
         assertThat(CallerAddress.of(PROXY, List.of(hop), 1)).isEqualTo(PROXY);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.7",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002/64",
+        "2001:db8:1:2::ffff, 20010db800010002/64",
+        "2001:db8:1:3::ffff, 20010db800010003/64",
+        "fe80::1%eth0, fe80000000000000/64",
+        "::ffff:203.0.113.7, 203.0.113.7"
+    })
+    void callersOfOneIpv6NetworkAreOneCaller(String address, String expected) {
+        assertThat(CallerAddress.network(address)).isEqualTo(expected);
+    }
 }

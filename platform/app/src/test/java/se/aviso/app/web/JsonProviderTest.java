@@ -1,8 +1,10 @@
 package se.aviso.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,6 +45,14 @@ class JsonProviderTest {
         assertThat(read(GOOD))
                 .isEqualTo(
                         new Body(LocalDate.of(2027, 1, 31), member, List.of(new Line("a", 1)), Optional.empty(), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, false", "60, true", "100000, true"})
+    void whatIsNestedWithoutEndIsRefused(int depth, boolean refused) {
+        var nested = "[".repeat(depth) + "]".repeat(depth);
+        var thrown = catchThrowable(() -> Json.mapper().readTree(nested));
+        assertThat(thrown instanceof StreamConstraintsException).isEqualTo(refused);
     }
 
     @ParameterizedTest

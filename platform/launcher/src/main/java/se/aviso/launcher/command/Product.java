@@ -78,6 +78,15 @@ final class Product implements AutoCloseable {
             keycloak.get().awaitRealm(server.baseUrl(), mail, server.mode() == Mode.DEMO);
         }
         note(serverSeconds, seconds(begin));
+        warnOfPlainHttp();
+    }
+
+    private void warnOfPlainHttp() {
+        if (server.mode() != Mode.PRODUCTION) {
+            Console.say(
+                    "This is " + server.mode().key() + " mode on plain HTTP: HSTS and the cookie's Secure and __Host-"
+                            + " are off. Production mode turns them on.");
+        }
     }
 
     private DatabaseSettings database() throws Exception {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.DataFolder;
@@ -19,24 +18,6 @@ import se.aviso.launcher.settings.ServerSettings;
 public final class PayaraServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ITS_OWN_HOOK = "Payara Micro Shutdown Hook";
-    private static final String NETWORK = "configs.config.server-config.network-config.";
-    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
-    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
-
-    /** What is text; a PDF and a picture are compressed already. */
-    private static final String COMPRESSED = String.join(
-            ",",
-            "text/html",
-            "application/xhtml+xml",
-            "text/css",
-            "text/javascript",
-            "application/javascript",
-            "text/xml",
-            "image/svg+xml",
-            "application/json",
-            "application/problem+json",
-            "text/csv");
-
     private final ServerSettings settings;
     private final DataFolder folder;
     private @Nullable PayaraMicroRuntime runtime;
@@ -81,7 +62,8 @@ public final class PayaraServer implements AutoCloseable {
         try {
             var micro = PayaraMicro.getInstance();
             micro.setNoHazelcast(true);
-            micro.setPreBootHandler(runner -> listener().forEach(setting -> runner.run("set", setting)));
+            micro.setPreBootHandler(
+                    runner -> new Listener(settings).settings().forEach(setting -> runner.run("set", setting)));
             micro.setRootDir(root.toFile()).setHttpPort(settings.port()).setPrintLogo(false);
             micro.setLogPropertiesFile(logging.toFile());
             return micro.bootStrap();
@@ -89,17 +71,6 @@ public final class PayaraServer implements AutoCloseable {
             throw new Refusal(
                     "The server did not start: " + e.getMessage() + "; the log is in " + folder.log() + ".", e);
         }
-    }
-
-    /** How the server speaks HTTP. The cookie's attribute stands here because web.xml's is not heeded. */
-    private List<String> listener() {
-        return List.of(
-                LISTENER + "address=" + settings.host(),
-                HTTP + "compression=on",
-                HTTP + "compression-min-size-bytes=1024",
-                HTTP + "compressable-mime-type=" + COMPRESSED,
-                HTTP + "cookie-same-site-enabled=true",
-                HTTP + "cookie-same-site-value=Lax");
     }
 
     private Refusal failed() throws IOException {

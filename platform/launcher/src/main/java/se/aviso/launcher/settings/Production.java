@@ -9,6 +9,9 @@ public final class Production {
     private static final List<String> OTHERS = List.of(
             ServerSettings.BASE_URL, IdentitySettings.ISSUER, IdentitySettings.CLIENT_SECRET, MailSettings.HOST);
 
+    private static final String PROXIES = "aviso.http.trusted-proxies";
+    private static final int MOST_PROXIES = 10;
+
     private Production() {}
 
     /** Refuses, in one sentence, all that is missing. */
@@ -21,6 +24,15 @@ public final class Production {
         }
         requireHttps(settings, ServerSettings.BASE_URL);
         requireHttps(settings, IdentitySettings.ISSUER);
+        requireProxy(settings);
+    }
+
+    /** The server itself speaks plain HTTP, and behind an untold proxy all the world is one caller. */
+    private static void requireProxy(Settings settings) {
+        if (Whole.number(settings.get(PROXIES, "0"), PROXIES, 0, MOST_PROXIES) == 0) {
+            throw new Refusal("Production mode needs a reverse proxy that ends TLS: say in " + PROXIES
+                    + " how many of them a request passes.");
+        }
     }
 
     private static void requireHttps(Settings settings, String key) {

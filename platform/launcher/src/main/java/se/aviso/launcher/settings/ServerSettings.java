@@ -1,20 +1,31 @@
 package se.aviso.launcher.settings;
 
+import java.time.Duration;
 import java.util.Map;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.Ports;
 
-/** Where this server listens, and the address by which the world knows it. */
-public record ServerSettings(Mode mode, String host, int port, String baseUrl) {
+/**
+ * Where this server listens, and the address by which the world knows it.
+ *
+ * @param patience how long a caller may say nothing in the middle of a request
+ */
+public record ServerSettings(Mode mode, String host, int port, String baseUrl, Duration patience) {
     static final String BASE_URL = "aviso.base-url";
     private static final String HOST = "aviso.http.host";
     private static final String PORT = "aviso.http.port";
+    private static final String PATIENCE = "aviso.http.patience-seconds";
+    private static final int MOST_PATIENT = 3_600;
 
     /** The server's settings in this mode. */
     public static ServerSettings of(Mode mode, Settings settings) {
         int port = port(settings.get(PORT, "8080"));
         return new ServerSettings(
-                mode, settings.get(HOST, "127.0.0.1"), port, settings.get(BASE_URL, "http://localhost:" + port));
+                mode,
+                settings.get(HOST, "127.0.0.1"),
+                port,
+                settings.get(BASE_URL, "http://localhost:" + port),
+                Duration.ofSeconds(Whole.number(settings.get(PATIENCE, "30"), PATIENCE, 1, MOST_PATIENT)));
     }
 
     private static int port(String text) {

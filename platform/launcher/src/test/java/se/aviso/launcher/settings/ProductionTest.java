@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.aviso.launcher.console.Refusal;
 
 class ProductionTest {
@@ -18,7 +20,8 @@ class ProductionTest {
             "aviso.base-url", "https://aviso.example",
             "aviso.oidc.issuer", "https://login.example/realms/aviso",
             "aviso.oidc.client-secret", "z",
-            "aviso.mail.host", "mail.example");
+            "aviso.mail.host", "mail.example",
+            "aviso.http.trusted-proxies", "1");
 
     @Test
     void everyMissingSettingIsNamedInOneSentence() {
@@ -35,6 +38,24 @@ class ProductionTest {
         values.put("aviso.base-url", "http://aviso.example");
         assertThatThrownBy(() -> Production.require(settings(values)))
                 .hasMessage("Production mode needs an https address in aviso.base-url.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0"})
+    void withoutAProxyThatEndsTlsItIsRefused(String proxies) {
+        var values = new HashMap<>(COMPLETE);
+        values.put("aviso.http.trusted-proxies", proxies);
+        assertThatThrownBy(() -> Production.require(settings(values)))
+                .hasMessage("Production mode needs a reverse proxy that ends TLS: say in aviso.http.trusted-proxies"
+                        + " how many of them a request passes.");
+    }
+
+    @Test
+    void aCountOfProxiesThatIsNoneIsNamed() {
+        var values = new HashMap<>(COMPLETE);
+        values.put("aviso.http.trusted-proxies", "one");
+        assertThatThrownBy(() -> Production.require(settings(values)))
+                .hasMessage("The setting aviso.http.trusted-proxies is a whole number from 0 to 10, not \"one\".");
     }
 
     @Test
