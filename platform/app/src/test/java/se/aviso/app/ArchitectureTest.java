@@ -6,13 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -21,8 +25,10 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 import se.aviso.app.security.PublicEndpoint;
 
@@ -124,6 +130,49 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(AuditTrail.class)
             .because("what people do is taken down");
+
+    /** They go on with what a use case that asked has begun, or with what the product does by itself. */
+    private static final String BEHIND =
+            "EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|RehearsePayments|BookPayments|ReceiveBankFile"
+                    + "|Vault|Outbox|InvoiceDocument|RemindInvoices|ExecuteChunk|Idempotency|MoveBusinessDate";
+
+    /** They serve those whom nobody knows yet, or nobody needs to. */
+    private static final String BEFORE =
+            "Recognition|UserDirectory|FormDirectory|ReceiveSignUp|ShowForm|ShowWelcome|JoinGroup|LoadTenant";
+
+    /** They tell what everybody of the tenant may know. */
+    private static final String TO_ALL = "ShowTenant|ShowLogo|FindMembershipTypes";
+
+    @ArchTest
+    static final ArchRule a_use_case_asks_who_may = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .haveNameNotMatching(".*\\.(" + BEHIND + "|" + BEFORE + "|" + TO_ALL + ")")
+            .should(askWhoMay())
+            .because("a page or resource lets in who may do it somewhere; where is the use case's question");
+
+    private static ArchCondition<JavaClass> askWhoMay() {
+        return new ArchCondition<>("ask the caller for a permission, or leave it to a use case that does") {
+            @Override
+            public void check(JavaClass useCase, ConditionEvents events) {
+                var asks = asks(useCase)
+                        || dependencies(useCase)
+                                .anyMatch(other -> other.isAnnotatedWith(Transactional.class) && asks(other));
+                events.add(new SimpleConditionEvent(useCase, asks, useCase.getName() + " asks nobody"));
+            }
+        };
+    }
+
+    private static boolean asks(JavaClass useCase) {
+        return dependencies(useCase).anyMatch(other -> other.isEquivalentTo(Caller.class));
+    }
+
+    private static Stream<JavaClass> dependencies(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass);
+    }
 
     private static DescribedPredicate<JavaMethod> answerRequests() {
         return DescribedPredicate.describe(

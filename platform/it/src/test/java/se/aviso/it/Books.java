@@ -96,7 +96,8 @@ public final class Books {
         return DatabaseSettings.embedded(Integer.parseInt(port), new Secrets(new DataFolder(data)));
     }
 
-    private Connection connect() throws SQLException {
+    /** As the one who owns the tables. */
+    public Connection connect() throws SQLException {
         var database = settings();
         return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A client of the REST API, as somebody. */
-final class Client {
+public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,24 +37,24 @@ final class Client {
     }
 
     /** What was answered. */
-    record Reply(HttpResponse<byte[]> response) {
-        int status() {
+    public record Reply(HttpResponse<byte[]> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return response.body();
         }
 
-        String text() {
+        public String text() {
             return new String(bytes(), StandardCharsets.UTF_8);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(bytes());
             } catch (IOException noJson) {
@@ -62,30 +62,30 @@ final class Client {
             }
         }
 
-        Reply expect(int status) {
+        public Reply expect(int status) {
             assertThat(status()).as(text()).isEqualTo(status);
             return this;
         }
 
         /** The last word of the problem's type. */
-        String problem() {
+        public String problem() {
             return json().path("type").asText().replaceFirst("^.*[/:]", "");
         }
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send("GET", path, new byte[0], headers);
     }
 
-    Reply post(String path, Object body, String... headers) {
+    public Reply post(String path, Object body, String... headers) {
         return send("POST", path, bytes(body), with(headers, "Content-Type", "application/json"));
     }
 
-    Reply patch(String path, Object body, String... headers) {
+    public Reply patch(String path, Object body, String... headers) {
         return send("PATCH", path, bytes(body), with(headers, "Content-Type", "application/merge-patch+json"));
     }
 
-    Reply upload(String query, byte[] file) {
+    public Reply upload(String query, byte[] file) {
         return send("POST", "bank-files?" + query, file, "Content-Type", "application/octet-stream");
     }
 
@@ -93,7 +93,7 @@ final class Client {
         return send("POST", "members:import", csv.getBytes(StandardCharsets.UTF_8), "Content-Type", "text/csv");
     }
 
-    Reply send(String method, String path, byte[] body, String... headers) {
+    public Reply send(String method, String path, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofMinutes(5))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -114,7 +114,7 @@ final class Client {
     }
 
     /** All pages of a list. */
-    List<JsonNode> all(String path) {
+    public List<JsonNode> all(String path) {
         var items = new ArrayList<JsonNode>();
         var first = path + (path.contains("?") ? "&" : "?") + "limit=500";
         for (var next = first; !next.isEmpty(); ) {
@@ -135,7 +135,7 @@ final class Client {
     }
 
     /** Waits until a run is done. */
-    JsonNode finish(String run) {
+    public JsonNode finish(String run) {
         Waiting.until("run " + run, () -> {
             var state =
                     get("invoice-runs/" + run).expect(200).json().get("state").asText();
@@ -146,14 +146,14 @@ final class Client {
     }
 
     /** Moves the tenant's day and waits until all that fell due is done. */
-    void moveTo(String day) {
+    public void moveTo(String day) {
         var moved = post("business-date", JSON.createObjectNode().put("businessDate", day))
                 .expect(202)
                 .json();
         moved.get("runs").forEach(run -> finish(run.get("id").asText()));
     }
 
-    static byte[] bytes(Object body) {
+    public static byte[] bytes(Object body) {
         try {
             return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException ours) {

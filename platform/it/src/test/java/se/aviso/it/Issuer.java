@@ -9,19 +9,23 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 
 /** An identity provider that vouches for whomever a test needs. */
-final class Issuer {
+public final class Issuer {
     static final String AUDIENCE = "aviso-api";
+    private static final String BROWSERS = "aviso-web";
 
     private static final class Only {
         static final Issuer ISSUER = open();
@@ -36,7 +40,7 @@ final class Issuer {
     }
 
     /** The one of this test run; it ends with the run. */
-    static Issuer get() {
+    public static Issuer get() {
         return Only.ISSUER;
     }
 
@@ -46,9 +50,11 @@ final class Issuer {
             var issuer = new Issuer(server, newKey());
             issuer.answer("/.well-known/openid-configuration", """
                     {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/log-in",
+                     "token_endpoint": "%1$s/token", "end_session_endpoint": "%1$s/log-out",
                      "response_types_supported": ["code"], "subject_types_supported": ["public"]}
                     """.formatted(issuer.address()));
             issuer.answer("/keys", new JWKSet(issuer.key.toPublicJWK()).toString());
+            server.createContext("/token", issuer::redeem);
             server.start();
             return issuer;
         } catch (IOException noPort) {
@@ -56,22 +62,44 @@ final class Issuer {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** A good token of a user of a tenant. */
-    String token(String tenant, String subject) {
+    public String token(String tenant, String subject) {
         return token(tenant, subject, claims -> claims);
     }
 
     /** A token of which something is otherwise. */
-    String token(String tenant, String subject, UnaryOperator<JWTClaimsSet.Builder> change) {
+    public String token(String tenant, String subject, UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(tenant, subject, change, key);
     }
 
+    /** What a browser brings back from here when that user has logged in; the nonce is that of the request. */
+    public static String code(String tenant, String subject, String nonce) {
+        return String.join("!", tenant, subject, nonce);
+    }
+
+    private void redeem(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var code = Arrays.stream(form.split("&", -1))
+                .filter(field -> field.startsWith("code="))
+                .map(field -> URLDecoder.decode(field.substring(5), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow()
+                .split("!", -1);
+        var token = token(code[0], code[1], claims -> claims.audience(BROWSERS).claim("nonce", code[2]));
+        send(exchange, "{\"access_token\": \"unused\", \"token_type\": \"Bearer\", \"id_token\": \"" + token + "\"}");
+    }
+
+    /** The key that tokens are proven by, as everybody may know it. */
+    public RSAKey publicKey() {
+        return key.toPublicJWK();
+    }
+
     /** A token that says the right things under somebody else's signature. */
-    String forged(String tenant, String subject) {
+    public String forged(String tenant, String subject) {
         return signed(tenant, subject, claims -> claims, newKey());
     }
 
@@ -107,13 +135,15 @@ final class Issuer {
     }
 
     private void answer(String path, String json) {
+        server.createContext(path, exchange -> send(exchange, json));
+    }
+
+    private static void send(HttpExchange exchange, String json) throws IOException {
         var bytes = json.getBytes(StandardCharsets.UTF_8);
-        server.createContext(path, exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            try (var body = exchange.getResponseBody()) {
-                body.write(bytes);
-            }
-        });
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        try (var body = exchange.getResponseBody()) {
+            body.write(bytes);
+        }
     }
 }

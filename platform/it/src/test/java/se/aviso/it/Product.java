@@ -72,7 +72,7 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -86,19 +86,19 @@ public final class Product implements AutoCloseable {
         return data.resolve("inbox").resolve(tenant);
     }
 
-    Client as(String tenant, String user) {
+    public Client as(String tenant, String user) {
         return new Client(baseUrl(), Issuer.get().token(tenant, tenant + "-" + user));
     }
 
-    Client admin(String tenant) {
+    public Client admin(String tenant) {
         return as(tenant, "admin");
     }
 
-    Client withToken(String token) {
+    public Client withToken(String token) {
         return new Client(baseUrl(), token);
     }
 
-    Books books() {
+    public Books books() {
         return new Books(data);
     }
 
@@ -176,7 +176,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** Where the launcher's build has put the product together. */
-    static Path distribution() {
+    public static Path distribution() {
         var home = Path.of(System.getProperty("aviso.distribution", "../launcher/target/aviso"))
                 .toAbsolutePath()
                 .normalize();

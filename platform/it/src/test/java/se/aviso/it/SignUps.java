@@ -14,18 +14,18 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who fill in the public form, each from an address of their own: one address may join only so often. */
-final class SignUps {
+public final class SignUps {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final URI base;
 
-    SignUps(Product product) {
+    public SignUps(Product product) {
         this.base = URI.create(product.baseUrl());
     }
 
     /** What came of a form. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     /** An invoice as its payer holds it. */
     record Joined(String memberId, String membershipId, String invoiceId, String number, String ocr, long ore) {
@@ -59,7 +59,7 @@ final class SignUps {
     }
 
     /** Sends a form with its key; an empty one is none. */
-    Answer send(String group, String form, String key) {
+    public Answer send(String group, String form, String key) {
         var body = form.getBytes(StandardCharsets.UTF_8);
         var head = "POST /api/v1/sign-ups/" + group + " HTTP/1.0\r\nHost: " + base.getAuthority()
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length

@@ -32,7 +32,8 @@ public class FindInvoices {
 
     /** The invoices that all of it holds for, the newest first. */
     public List<InvoiceRow> page(InvoiceFilter wanted, PageRequest page) {
-        return rows(InvoiceCriteria.narrow(visible(), wanted, businessDate.today()), page);
+        var roots = caller.pathsFor(Permission.INVOICE_READ);
+        return rows(InvoiceCriteria.narrow(visible(), wanted, businessDate.today(), roots), page);
     }
 
     /** The invoices that have these digits as their number or reference, the newest first. */

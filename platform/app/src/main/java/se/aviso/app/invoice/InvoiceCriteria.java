@@ -1,8 +1,8 @@
 package se.aviso.app.invoice;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import se.aviso.app.member.MemberSearch;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
@@ -19,12 +19,16 @@ final class InvoiceCriteria {
 
     private InvoiceCriteria() {}
 
-    /** Adds all of the filter to the conditions. */
-    static Criteria narrow(Criteria criteria, InvoiceFilter wanted, LocalDate today) {
+    /**
+     * Adds all of the filter to the conditions.
+     *
+     * @param roots the subtrees outside of which a group is as unknown as any other
+     */
+    static Criteria narrow(Criteria criteria, InvoiceFilter wanted, LocalDate today, List<String> roots) {
+        criteria.below("g.path", wanted.belonging().group(), roots);
         wanted.text().ifPresent(text -> MemberSearch.within(criteria, "i.member_id", text));
         wanted.numbers().number().ifPresent(number -> number(criteria, number));
         wanted.numbers().ocr().ifPresent(ocr -> ocr(criteria, ocr));
-        wanted.belonging().group().ifPresent(group -> group(criteria, group));
         settling(criteria, wanted.settling(), today);
         return criteria.and("i.member_id = ?", wanted.belonging().member())
                 .and("i.run_id = ?", wanted.belonging().run())
@@ -85,15 +89,5 @@ final class InvoiceCriteria {
             criteria.and(reminder + " and r.level = ?)", Optional.of(level));
         }
         criteria.and("not " + reminder + " and r.level > ?)", Optional.of(level));
-    }
-
-    private static void group(Criteria criteria, UUID group) {
-        var path = "from group_node w where w.tenant_id = ? and w.id = ?)";
-        criteria.and(
-                "g.path >= (select w.path " + path + " and g.path < (select rtrim(w.path, '/') || '0' " + path,
-                Tenancy.required(),
-                group,
-                Tenancy.required(),
-                group);
     }
 }

@@ -56,7 +56,7 @@ public class ListInvoices {
     }
 
     private Criteria narrowed(InvoiceFilter wanted, Optional<String> within, LocalDate today) {
-        return InvoiceCriteria.narrow(visible(within), wanted, today);
+        return InvoiceCriteria.narrow(visible(within), wanted, today, caller.pathsFor(Permission.INVOICE_READ));
     }
 
     private Criteria visible(Optional<String> within) {

@@ -123,14 +123,7 @@ public class FindMembers {
                 .and("s.status = ?", wanted.status().map(Codes::of))
                 .and("s.type_id = ?", wanted.type());
         wanted.path().ifPresent(path -> memberships.within("g.path", List.of(path)));
-        wanted.group()
-                .ifPresent(group -> memberships.and(
-                        "g.path >= (select w.path from group_node w where w.tenant_id = s.tenant_id and w.id = ?) "
-                                + "and g.path < (select rtrim(w.path, '/') || '0' from group_node w "
-                                + "where w.tenant_id = s.tenant_id and w.id = ?)",
-                        group,
-                        group));
-        return memberships;
+        return memberships.below("g.path", wanted.group(), paths);
     }
 
     private static void belonging(Criteria criteria, Criteria memberships) {

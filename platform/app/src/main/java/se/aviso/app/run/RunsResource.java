@@ -87,9 +87,6 @@ public class RunsResource {
         return idempotency
                 .once(key, "POST /invoice-runs", body, () -> {
                     var path = startRun.path(body.groupId().map(GroupId::new));
-                    if (!caller.may(Permission.RUN_WRITE, path)) {
-                        throw HttpProblem.notFound();
-                    }
                     var run = startRun.startOn(body.kind(), body.businessDate(), path, caller.name());
                     return Answer.accepted(URI.create("invoice-runs/" + run.id()), RunBody.of(run, Map.of()));
                 })

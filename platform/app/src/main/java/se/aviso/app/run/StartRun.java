@@ -8,13 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.aviso.access.Grant;
+import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
 import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -29,6 +33,8 @@ import se.aviso.kernel.RunId;
 @ApplicationScoped
 @Transactional
 public class StartRun {
+    private static final int FORBIDDEN = 403;
+
     @Inject
     RunStore runs;
 
@@ -49,6 +55,9 @@ public class StartRun {
 
     @Inject
     BusinessDate businessDate;
+
+    @Inject
+    Caller caller;
 
     @Inject
     AuditTrail trail;
@@ -86,14 +95,25 @@ public class StartRun {
         return start(new Wish(kind, today, groupPath, by));
     }
 
-    /** The path of a group, or of the whole tree where none is named; it stays so until the run has started. */
+    /**
+     * The path of a group, or of the whole tree where none is named; it stays so until the run has started. A group of
+     * others is as unknown as any other.
+     */
     public String path(Optional<GroupId> group) {
         tree.hold();
+        if (group.isEmpty() && !isOwn(Grant.WHOLE_TREE)) {
+            throw new HttpProblem(FORBIDDEN, "forbidden"); // who runs a part of the tree names it
+        }
         return group.map(id -> groups.find(id)
                         .map(Group::place)
                         .map(Group.Place::path)
+                        .filter(this::isOwn)
                         .orElseThrow(() -> RuleViolation.at("/groupId", "unknown-group", Map.of())))
-                .orElse("/");
+                .orElse(Grant.WHOLE_TREE);
+    }
+
+    private boolean isOwn(String path) {
+        return caller.may(Permission.RUN_WRITE, path);
     }
 
     private int freeze(RunId id, Wish wish) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,20 @@ public final class Criteria {
                 ranges.stream()
                         .flatMap(range -> List.of(range.from(), range.to()).stream())
                         .toArray());
+    }
+
+    /**
+     * The column holds a path of the named group's subtree, where one is named. A group outside of those subtrees is as
+     * unknown as any other: nothing is found, also where some of what lies below it could be seen.
+     */
+    public Criteria below(String column, Optional<UUID> group, Collection<String> roots) {
+        if (group.isEmpty()) {
+            return this;
+        }
+        var named = Criteria.of("w").and("w.id = ?", group).within("w.path", roots);
+        var path = "from group_node w where " + named.where() + ")";
+        return and(column + " >= (select w.path " + path, named.params())
+                .and(column + " < (select rtrim(w.path, '/') || '0' " + path, named.params());
     }
 
     /** No row of the other query has its path outside of the subtrees; without a subtree, it has no row. */

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every page keeps to. */
 class PagesTest {
-    private static final Pattern ACT =
-            Pattern.compile("action(?:Listener)?=\"#\\{(?!request\\.|address\\.)(\\w+)\\.(\\w+)");
+    /** A button's act, or what is called while somebody types; what a page calls when it is made only reads. */
+    private static final String OCCASION = "(?:action(?:Listener)?|<p:ajax\\b[^>]*\\slistener|valueChangeListener)";
+
+    private static final Pattern ACT = Pattern.compile(OCCASION + "=\"#\\{(?!request\\.|address\\.)(\\w+)\\.(\\w+)");
+
+    /** Whatever is called, however it is written. */
+    private static final Pattern CALLED = Pattern.compile(OCCASION + "=\"(?!#\\{(?:request|address)\\.)[^\"]*\"");
 
     static Collection<String> pages() {
         return Pages.all().keySet();
@@ -47,6 +53,14 @@ class PagesTest {
                 .forEach(act -> assertThat(saysWhatItNeeds(act.group(1), act.group(2)))
                         .as(act.group())
                         .isTrue());
+    }
+
+    /** Else the act would not be found above. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void anActIsWrittenAsOneMethodOfOneView(String page) {
+        assertThat(CALLED.matcher(Pages.text(page)).results().map(MatchResult::group))
+                .allMatch(act -> ACT.matcher(act).lookingAt() && !act.contains("?"));
     }
 
     @Test

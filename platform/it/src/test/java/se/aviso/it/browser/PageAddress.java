@@ -22,11 +22,11 @@ import se.aviso.app.screen.Screen;
  * @param needs the permission; none for a public page
  * @param file true for what is downloaded, not shown
  */
-record PageAddress(String path, Optional<Permission> needs, boolean file) {
+public record PageAddress(String path, Optional<Permission> needs, boolean file) {
     private static final String MARK = "Lse/aviso/app/screen/";
 
     /** All of them, by their addresses. */
-    static List<PageAddress> all() {
+    public static List<PageAddress> all() {
         try (var jar = new JarFile(jar())) {
             var found = new ArrayList<PageAddress>();
             for (var entry : jar.stream().toList()) {

@@ -1,0 +1,246 @@
+package se.aviso.it.matrix;
+
+import static java.util.Map.entry;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import se.aviso.access.Role;
+import se.aviso.it.Endpoints;
+import se.aviso.it.matrix.Example.Reach;
+
+/**
+ * What is sent to each route of the API; one that has nothing here fails.
+ *
+ * <p>A new route gets a line: of what kind the thing in its path is ({@link Example#of}), or that it lists such things
+ * ({@link Example#listing}), or that it names none ({@link Example#plain}); and what is sent, where something is. What
+ * an allowed call changes must not disturb the calls after it: it is done again and again.
+ */
+final class Examples {
+    static final byte[] PICTURE = picture();
+
+    private final Map<String, List<Example>> all = new TreeMap<>();
+
+    Examples() {
+        groups();
+        people();
+        prices();
+        invoices();
+        money();
+        bankFiles();
+        runs();
+        access();
+        others();
+    }
+
+    /** What is sent to the route; nothing where it has no example. */
+    List<Example> of(Endpoints.Endpoint route) {
+        return all.getOrDefault(route.toString(), List.of());
+    }
+
+    Set<String> routes() {
+        return all.keySet();
+    }
+
+    private void on(String route, Example... examples) {
+        all.put(route, List.of(examples));
+    }
+
+    private void groups() {
+        var group = Example.of(Thing.GROUP);
+        on("GET groups", Example.plain(), group.asking("parent=%s&limit=500"));
+        on("POST groups", group.naming(Examples::club).or("bad-place"));
+        on("GET groups/{id}", group);
+        on("PATCH groups/{id}", group.sending(call -> Map.of("publicJoin", true)));
+        on("GET groups/{id}/billing-identity", group);
+        on("GET groups/{id}/logo", group);
+        on("PUT groups/{id}/logo", group.sending(call -> PICTURE));
+        on(
+                "POST groups/{id}:move",
+                group.sending(Examples::where)
+                        .withWhatStandsAbove()
+                        .or("move-to-same-place", "unknown-group", "bad-place"));
+    }
+
+    private void people() {
+        var group = Example.of(Thing.GROUP);
+        on("GET members", Example.listing(Thing.MEMBER), group.asking("groupId=%s&limit=500"));
+        on("POST members", group.naming(Examples::member));
+        on("POST members:import", group.naming(Examples::members));
+        on("GET members/{id}", Example.of(Thing.MEMBER));
+        on("PATCH members/{id}", Example.of(Thing.MEMBER).sending(call -> Map.of("givenName", "Sam")));
+    }
+
+    private void prices() {
+        on("GET membership-types", Example.plain());
+        on("POST membership-types", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> type()));
+        on("GET price-lists/{id}", Example.of(Thing.TYPE).reaching(Reach.TENANT));
+        on(
+                "POST price-lists/{id}/prices",
+                Example.of(Thing.GROUP).naming(Examples::price).in(Thing.TYPE).or("price-ambiguous"));
+    }
+
+    private void invoices() {
+        var group = Example.of(Thing.GROUP);
+        on("GET invoices", Example.listing(Thing.INVOICE), group.asking("groupId=%s&limit=500"));
+        on("GET invoices/{id}", Example.of(Thing.INVOICE));
+        on("GET invoices/{id}/document.pdf", Example.of(Thing.INVOICE));
+        on(
+                "GET ledger-entries",
+                group.asking("sellerGroupId=%s&limit=500"),
+                Example.of(Thing.INVOICE).asking("invoiceId=%s&limit=500"));
+        on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
+        on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
+    }
+
+    private void money() {
+        on(
+                "GET payments",
+                Example.listing(Thing.PAYMENT),
+                Example.of(Thing.BANK_FILE).asking("bankFileId=%s&limit=500"));
+        on("GET payments/{id}", Example.of(Thing.PAYMENT));
+        on("GET payments/{id}/suggestions", Example.of(Thing.WAITING_PAYMENT));
+        on(
+                "POST payments/{id}/allocations",
+                Example.of(Thing.WAITING_PAYMENT).sending(Examples::allocation).or("conflict-payment-settled"));
+        on(
+                "DELETE payments/{id}/allocations/{allocation}",
+                Example.of(Thing.PAYMENT).or("conflict-allocation-undone"));
+    }
+
+    private void bankFiles() {
+        on("GET bank-files", Example.listing(Thing.BANK_FILE));
+        on("POST bank-files", Example.plain().sending(call -> call.world().bankFile(Place.CLUB)));
+        on("GET bank-files/{id}", Example.of(Thing.BANK_FILE));
+        on("POST bank-files/{id}:book", Example.of(Thing.REHEARSED_FILE));
+    }
+
+    private void runs() {
+        var run = Example.of(Thing.RUN);
+        on(
+                "POST invoice-runs",
+                Example.of(Thing.GROUP).naming(Examples::run),
+                Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> Map.of("kind", "REMINDER")));
+        on("GET invoice-runs", Example.listing(Thing.RUN));
+        on("GET invoice-runs/{id}", run);
+        for (var act : List.of("pause", "resume", "cancel")) {
+            on("POST invoice-runs/{id}:" + act, run.or("run-state-conflict"));
+        }
+        on("POST invoice-runs/{id}:retry", run);
+        on("GET business-date", Example.plain());
+        on("POST business-date", Example.plain().sending(call -> Map.of("businessDate", World.TODAY)));
+    }
+
+    private void access() {
+        var group = Example.of(Thing.GROUP);
+        on(
+                "GET grants",
+                Example.listing(Thing.GRANT),
+                group.asking("groupId=%s&limit=500"),
+                Example.of(Thing.USER).asking("userId=%s&limit=500"));
+        on("POST grants", group.naming(Examples::grant).giving(Role.CASHIER));
+        on("GET grants/{id}", Example.of(Thing.GRANT));
+        on("DELETE grants/{id}", Example.of(Thing.SPARE_GRANT).giving(Role.CASHIER));
+        on("GET users", Example.listing(Thing.USER));
+        on("GET users/{id}", Example.of(Thing.USER));
+        on(
+                "GET audit-entries",
+                group.asking("groupId=%s&limit=500"),
+                Example.of(Thing.MEMBER).asking("subjectId=%s&limit=500"));
+    }
+
+    private void others() {
+        var own = Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN);
+        on("GET me", Example.plain());
+        on("GET me/memberships", Example.plain());
+        on("GET me/invoices", Example.plain());
+        on("GET me/invoices/{id}", own);
+        on("GET me/invoices/{id}/document.pdf", own);
+        on("GET plugins", Example.plain());
+        on("GET sign-ups/{groupSlug}", Example.plain());
+        on("POST sign-ups/{groupSlug}", Example.plain());
+    }
+
+    private static Object where(Call call) {
+        return Map.of("parentId", call.idAt(Thing.GROUP, call.place().above().orElse(Place.NORTH)));
+    }
+
+    private static Object members(Call call) {
+        return World.members(call.place().slug());
+    }
+
+    private static Object club(Call call) {
+        return Map.of("name", "Ny", "slug", unused(), "kind", "LOCAL", "parentId", call.id(Thing.GROUP));
+    }
+
+    private static Object member(Call call) {
+        var membership = Map.of("groupId", call.id(Thing.GROUP), "typeId", call.own(Thing.TYPE));
+        return Map.of(
+                "givenName", "Sam", "familyName", "Lika", "born", "1980-01-01", "memberships", List.of(membership));
+    }
+
+    /** A short name that nobody has. */
+    private static String unused() {
+        return "ny-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private static Object type() {
+        return Map.ofEntries(
+                entry("slug", unused()),
+                entry("names", Map.of("sv", "Ny", "en", "New")),
+                entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
+                entry("ageOn", "JANUARY_FIRST"),
+                entry("vat", "EXEMPT"),
+                entry("account", 3010),
+                entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
+                entry("paymentTermDays", 30),
+                entry("lapseAfterDays", 60),
+                entry("prices", List.of(Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "300.00"))));
+    }
+
+    private static Object price(Call call) {
+        return Map.of(
+                "from", "2027-06-01", "minAge", 0, "maxAge", 150, "amount", "310.00", "groupId", call.id(Thing.GROUP));
+    }
+
+    private static Object allocation(Call call) {
+        return Map.of("allocations", List.of(Map.of("invoiceId", call.id(Thing.OPEN_INVOICE))));
+    }
+
+    private static Object run(Call call) {
+        return Map.of("kind", "REMINDER", "groupId", call.id(Thing.GROUP), "businessDate", World.TODAY);
+    }
+
+    private static Object grant(Call call) {
+        return World.somebody(call.place().tenant(), call.id(Thing.GROUP));
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A file as a part of a form. */
+    static byte[] part(byte[] file) {
+        var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.txt\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(file);
+        bytes.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return bytes.toByteArray();
+    }
+}

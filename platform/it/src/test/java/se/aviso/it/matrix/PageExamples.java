@@ -1,0 +1,116 @@
+package se.aviso.it.matrix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import se.aviso.access.Role;
+import se.aviso.it.matrix.Example.Reach;
+
+/**
+ * What stands behind the address of each page; one that has nothing here fails.
+ *
+ * <p>A new page gets a line: {@link Example#at} for a page about one thing, {@link Example#asking} for what narrows a
+ * list or fills in a form, {@link Example#plain} for a page that names none.
+ */
+final class PageExamples {
+    private final Map<String, List<Example>> all = new TreeMap<>();
+
+    PageExamples() {
+        shell();
+        people();
+        money();
+        access();
+        own();
+        open();
+    }
+
+    /** What stands behind the page's address; nothing where it has no example. */
+    List<Example> of(String page) {
+        return all.getOrDefault(page, List.of());
+    }
+
+    Set<String> pages() {
+        return all.keySet();
+    }
+
+    private void on(String page, Example... examples) {
+        all.put(page, List.of(examples));
+    }
+
+    private void shell() {
+        for (var page : List.of("/", "/shell/language", "/shell/logo.png", "/shell/more.xhtml", "/home/home.xhtml")) {
+            on(page, Example.plain());
+        }
+        on("/search/results.xhtml", Example.plain());
+        on("/shell/groups.xhtml", Example.plain());
+    }
+
+    private void people() {
+        var group = Example.of(Thing.GROUP);
+        on("/group/detail.xhtml", group.at("id=%s"));
+        on("/group/logo.png", group.at("id=%s"));
+        on(
+                "/group/move.xhtml",
+                group.at("id=%s").with(Place.FEDERATION).notAt(Place.FEDERATION, Place.NORTH, Place.SOUTH));
+        on("/group/new.xhtml", group.at("under=%s").notAt(Place.CLUB, Place.SISTER, Place.FAR, Place.THEIRS));
+        on("/group/list.xhtml", Example.plain(), group.asking("id=%s"));
+        on("/member/add.xhtml", Example.plain(), group.asking("group=%s"));
+        on("/member/import.xhtml", Example.plain());
+        on("/member/list.xhtml", Example.plain(), group.asking("group=%s"));
+        on("/member/detail.xhtml", Example.of(Thing.MEMBER).at("id=%s"));
+        on("/member/edit.xhtml", Example.of(Thing.MEMBER).at("id=%s"));
+    }
+
+    private void money() {
+        on("/invoice/list.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s"));
+        on("/invoice/detail.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/dispatch/list.xhtml", Example.plain());
+        on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
+        on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("file=%s"));
+        on(
+                "/payment/suspense.xhtml",
+                Example.plain(),
+                Example.of(Thing.WAITING_PAYMENT).asking("payment=%s"));
+        on("/bankfile/list.xhtml", Example.plain());
+        on("/bankfile/detail.xhtml", Example.of(Thing.REHEARSED_FILE).at("id=%s"));
+        on("/pricing/list.xhtml", Example.plain());
+        on("/pricing/add.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
+        on(
+                "/pricing/detail.xhtml",
+                Example.of(Thing.TYPE).reaching(Reach.TENANT).at("id=%s"));
+        on("/pricing/price.xhtml", Example.of(Thing.TYPE).reaching(Reach.TENANT).at("type=%s"));
+    }
+
+    private void access() {
+        var group = Example.of(Thing.GROUP);
+        on(
+                "/access/list.xhtml",
+                Example.plain(),
+                group.asking("group=%s"),
+                Example.of(Thing.USER).asking("user=%s"));
+        on(
+                "/access/give.xhtml",
+                Example.plain(),
+                group.asking("group=%s"),
+                Example.of(Thing.USER).asking("user=%s"));
+        on("/access/take.xhtml", Example.of(Thing.GRANT).at("id=%s").giving(Role.CASHIER));
+        on("/audit/list.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("subject=%s"));
+    }
+
+    private void own() {
+        on("/my/home.xhtml", Example.plain());
+        on(
+                "/my/invoice.xhtml",
+                Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
+        on("/my/document.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
+    }
+
+    /** What is public is open to everybody; the tests of sign-up ask what it shows to whom. */
+    private void open() {
+        for (var page : List.of("join.xhtml", "joined.xhtml", "privacy.xhtml", "logo.png", "invoice.pdf", "language")) {
+            on("/public/" + page, Example.plain());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package se.aviso.it.matrix;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import se.aviso.it.browser.PageAddress;
+
+/** Every page and file × who asks for it × where the thing stands; nobody changes anything by looking. */
+final class PageMatrix {
+    private final World world;
+    private final Rows rows;
+    private final Report report;
+    private final Extent extent;
+    private final PageExamples examples = new PageExamples();
+    private final Map<Person, Seen> unknowns = new EnumMap<>(Person.class);
+    private final Map<Person, Visit> visits = new EnumMap<>(Person.class);
+
+    PageMatrix(World world, Rows rows, Report report, Extent extent) {
+        this.world = world;
+        this.rows = rows;
+        this.report = report;
+        this.extent = extent;
+    }
+
+    void run() {
+        extent.persons().forEach(person -> visits.put(person, Visit.of(world, person)));
+        PageAddress.all().forEach(this::run);
+        var known = new TreeSet<>(examples.pages());
+        PageAddress.all().forEach(page -> known.remove(page.path()));
+        known.forEach(gone -> report.fail(gone, "is no page any more: take its line out of PageExamples"));
+    }
+
+    private void run(PageAddress page) {
+        var sent = examples.of(page.path());
+        if (sent.isEmpty()) {
+            report.cell(
+                    page.path(),
+                    Optional.of("has no example: add a line to se.aviso.it.matrix.PageExamples that says what thing its"
+                            + " address names, and by which parameter"));
+        }
+        var before = rows.now();
+        if (page.needs().isEmpty()) {
+            var status = Visit.ofNobody(world).get(page.path()).status();
+            report.cell(page.path() + " as nobody", wrong(status < 500 && status != 403, "seen " + status));
+        } else {
+            outside(page);
+            sent.forEach(example -> run(page, example));
+        }
+        var changed = Rows.changed(before, rows.now());
+        report.cell(page.path() + ", looked at", wrong(changed.isEmpty(), "rows were changed in " + changed));
+    }
+
+    private void outside(PageAddress page) {
+        for (var visit : List.of(Visit.ofNobody(world), Visit.withToken(world, Person.ADMIN))) {
+            var seen = visit.get(page.path()).seen();
+            report.cell(
+                    page.path() + " without a session", Judge.page(Verdict.UNBELIEVED, Example.plain(), seen, seen));
+        }
+    }
+
+    private void run(PageAddress page, Example example) {
+        unknowns.clear();
+        for (var person : extent.persons()) {
+            for (var place : extent.places(page.needs(), example, person)) {
+                var call = new Call(world, person, place, example);
+                var verdict = Rule.ofPage(page.needs(), example, person, place);
+                var seen = look(page, call);
+                var unknown = verdict == Verdict.UNKNOWN
+                        ? unknowns.computeIfAbsent(
+                                person, each -> look(page, new Call(world, each, Place.UNKNOWN, example)))
+                        : seen;
+                report.cell(page.path() + " as " + call, Judge.page(verdict, example, seen, unknown));
+            }
+        }
+    }
+
+    private Seen look(PageAddress page, Call call) {
+        return visits.get(call.person()).get(page.path() + call.query()).seen(call.asked());
+    }
+
+    private static Optional<String> wrong(boolean good, String words) {
+        return good ? Optional.empty() : Optional.of(words);
+    }
+}

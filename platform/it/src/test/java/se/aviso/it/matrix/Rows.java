@@ -1,0 +1,138 @@
+package se.aviso.it.matrix;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.aviso.it.Books;
+
+/** A hash over the rows of each table, of each tenant that is looked at and of the tables that no tenant has. */
+final class Rows implements AutoCloseable {
+    /** Its ids and times of runs are nobody's, and change by themselves. */
+    private static final Set<String> RESTLESS = Set.of("scheduled_tasks", "databasechangelog", "databasechangeloglock");
+
+    private final Connection connection;
+    private final List<String> tenants;
+    private final List<String> tenantTables;
+    private final List<String> otherTables;
+
+    Rows(Books books, Collection<String> tenants) throws SQLException {
+        this.connection = books.connect();
+        this.tenants = List.copyOf(tenants);
+        this.tenantTables = tables("exists");
+        this.otherTables = tables("not exists");
+    }
+
+    /** All as they are now, by {@code tenant.table}. */
+    Map<String, String> now() {
+        var all = new TreeMap<String, String>();
+        for (var tenant : tenants) {
+            all.putAll(of(tenant));
+        }
+        all.putAll(hashes("", otherTables, table -> ""));
+        return all;
+    }
+
+    /** One tenant's. */
+    Map<String, String> of(String tenant) {
+        enter(tenant);
+        return hashes(tenant + ".", tenantTables, table -> " where t.tenant_id::text = current_setting('app.tenant')");
+    }
+
+    /** Those of a tenant's rows that name the id. */
+    Map<String, String> naming(String tenant, String id) {
+        enter(tenant);
+        return hashes(tenant + ".", tenantTables, table -> " where t::text like '%" + id + "%'");
+    }
+
+    /** The tables in which something is otherwise. */
+    static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+        var tables = new TreeSet<>(before.keySet());
+        tables.removeIf(table -> Objects.equals(before.get(table), after.get(table)));
+        return tables;
+    }
+
+    /** Every id of a tenant's rows, with the table that it stands in. */
+    Map<String, String> ids(String tenant) {
+        enter(tenant);
+        var query = withIds().stream()
+                .map(table -> "select t.id::text, '" + table + "' from " + table
+                        + " t where t.tenant_id::text = current_setting('app.tenant')")
+                .collect(Collectors.joining(" union all "));
+        var ids = new TreeMap<String, String>();
+        each(query, ids::put);
+        return ids;
+    }
+
+    private List<String> withIds() {
+        var names = new ArrayList<String>();
+        each(
+                "select c.relname, '' from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'id'"
+                        + " and a.atttypid = 'uuid'::regtype where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'",
+                (name, nothing) -> names.add(name));
+        names.retainAll(tenantTables);
+        return names;
+    }
+
+    private Map<String, String> hashes(String prefix, List<String> tables, Narrowing narrowing) {
+        var query = tables.stream()
+                .map(table ->
+                        "select '" + table + "', count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
+                                + " from " + table + " t" + narrowing.of(table))
+                .collect(Collectors.joining(" union all "));
+        var found = new TreeMap<String, String>();
+        each(query, (table, hash) -> found.put(prefix + table, hash));
+        return found;
+    }
+
+    /** What stands behind a table's name in a query. */
+    private interface Narrowing {
+        String of(String table);
+    }
+
+    /** Takes two columns. */
+    private interface Taker {
+        void take(String first, String second);
+    }
+
+    private void enter(String tenant) {
+        each(
+                "select set_config('app.tenant', (select id::text from tenant where slug = '" + tenant
+                        + "'), false), ''",
+                (id, nothing) -> Objects.requireNonNull(id, tenant));
+    }
+
+    private List<String> tables(String having) {
+        var names = new ArrayList<String>();
+        each(
+                "select c.relname, '' from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and "
+                        + having + " (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id'"
+                        + " and not a.attisdropped) order by 1",
+                (name, nothing) -> names.add(name));
+        names.removeAll(RESTLESS);
+        return names;
+    }
+
+    private void each(String query, Taker taker) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                taker.take(rows.getString(1), rows.getString(2));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(query, failure);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,284 @@
+package se.aviso.it.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import se.aviso.demo.bank.OutgoingPayment;
+import se.aviso.it.BankFiles;
+import se.aviso.it.Client;
+import se.aviso.it.Product;
+import se.aviso.it.SignUps;
+import se.aviso.it.Waiting;
+
+/**
+ * Two tenants that are each other's mirror, with one thing of each kind at every place: the same names, the same
+ * numbers, the same references, other giro numbers.
+ */
+final class World {
+    static final String HERE = "matris";
+    static final String MIRROR = "spegel";
+
+    /** The day after the last day of those whose grant ended yesterday. */
+    static final String TODAY = "2027-01-05";
+
+    private static final String YESTERDAY = "2027-01-04";
+    private static final List<Place> PLACES =
+            List.of(Place.FEDERATION, Place.NORTH, Place.SOUTH, Place.CLUB, Place.SISTER, Place.FAR);
+    private static final Map<Product, World> WORLDS = new ConcurrentHashMap<>();
+
+    private final Product product;
+    private final Map<Place, Map<Thing, String>> ids = new EnumMap<>(Place.class);
+
+    private World(Product product) {
+        this.product = product;
+    }
+
+    /** Builds both, once for all that run on the same product. */
+    static World on(Product product) {
+        return WORLDS.computeIfAbsent(product, World::built);
+    }
+
+    private static World built(Product product) {
+        var world = new World(product);
+        var unknown = new EnumMap<Thing, String>(Thing.class);
+        for (var thing : Thing.values()) {
+            unknown.put(thing, UUID.randomUUID().toString());
+        }
+        world.ids.put(Place.UNKNOWN, unknown);
+        world.ids.putAll(world.furnish(HERE));
+        world.ids.put(
+                Place.THEIRS, world.furnish(MIRROR).getOrDefault(Place.CLUB, new EnumMap<Thing, String>(Thing.class)));
+        world.settle();
+        return world;
+    }
+
+    Product product() {
+        return product;
+    }
+
+    /** The mark that all the tenant's data bear, and nothing of the other's. */
+    static String mark(String tenant) {
+        return tenant.equals(HERE) ? "Matrisberg" : "Spegelberg";
+    }
+
+    /** The id of the thing there. */
+    String id(Thing thing, Place place) {
+        var id = ids.getOrDefault(place, Map.of()).get(thing);
+        if (id == null) {
+            throw new IllegalStateException("no " + thing + " at " + place + ": add it to World.furnish");
+        }
+        return id;
+    }
+
+    /** Waits until the product does nothing by itself any more. */
+    void settle() {
+        for (var tenant : List.of(HERE, MIRROR)) {
+            var admin = product.admin(tenant);
+            Waiting.until(
+                    "all runs of " + tenant,
+                    () -> admin.all("invoice-runs").stream()
+                            .noneMatch(run -> run.get("state").asText().equals("RUNNING")));
+        }
+    }
+
+    /** A file with one payment to the group's giro. */
+    byte[] bankFile(Place place) {
+        return file(
+                giro(place.tenant(), place == Place.THEIRS ? Place.CLUB : place),
+                OutgoingPayment.free("Betalare " + mark(place.tenant()), "ingen aning", 100_00));
+    }
+
+    private Map<Place, Map<Thing, String>> furnish(String tenant) {
+        var admin = product.admin(tenant);
+        endGrants(tenant, admin);
+        admin.moveTo(TODAY);
+        billMembers(admin);
+        var all = new EnumMap<Place, Map<Thing, String>>(Place.class);
+        for (var place : PLACES) {
+            all.put(place, things(tenant, admin, place));
+        }
+        all.getOrDefault(Place.CLUB, Map.of()).put(Thing.OWN_INVOICE, invoiceOf(tenant, 1));
+        all.getOrDefault(Place.SISTER, Map.of()).put(Thing.OWN_INVOICE, invoiceOf(tenant, 2));
+        for (var place : List.of(Place.FEDERATION, Place.NORTH, Place.SOUTH, Place.FAR)) {
+            var things = all.getOrDefault(place, Map.of());
+            things.put(Thing.OWN_INVOICE, things.getOrDefault(Thing.INVOICE, ""));
+        }
+        all.values().forEach(things -> admin.finish(things.getOrDefault(Thing.RUN, "")));
+        return all;
+    }
+
+    private void endGrants(String tenant, Client admin) {
+        var club = group(tenant, Place.CLUB);
+        takeAll(admin, user(admin, "Egil"));
+        var expired = user(admin, "Elsa");
+        takeAll(admin, expired);
+        give(admin, Map.of("userId", expired, "role", "GROUP_ADMIN", "groupId", club, "until", YESTERDAY));
+    }
+
+    /** Those who came with the tenant's file; by letter, which nobody takes here, so that nothing is sent. */
+    private static void billMembers(Client admin) {
+        for (var member : admin.all("members")) {
+            admin.patch("members/" + id(member), Map.of("channel", "LETTER"), "If-Match", "*")
+                    .expect(200);
+        }
+        var run = Map.of("kind", "SELECTION", "businessDate", TODAY);
+        admin.finish(id(admin.post(
+                        "invoice-runs",
+                        run,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(202)
+                .json()));
+    }
+
+    private String invoiceOf(String tenant, int number) {
+        return one(
+                tenant,
+                "select i.id from invoice i join member m on m.tenant_id = i.tenant_id and m.id = i.member_id"
+                        + " where m.number = " + number);
+    }
+
+    private static String user(Client admin, String name) {
+        return id(admin.all("users?q=" + name).get(0));
+    }
+
+    private static void takeAll(Client admin, String user) {
+        admin.all("grants?userId=" + user)
+                .forEach(grant ->
+                        admin.send("DELETE", "grants/" + id(grant), new byte[0]).expect(204));
+    }
+
+    private static JsonNode give(Client admin, Map<String, String> wish) {
+        return admin.post("grants", wish, "Idempotency-Key", UUID.randomUUID().toString())
+                .expect(201)
+                .json();
+    }
+
+    private Map<Thing, String> things(String tenant, Client admin, Place place) {
+        var things = new EnumMap<Thing, String>(Thing.class);
+        things.put(Thing.GROUP, group(tenant, place));
+        admin.send("PUT", "groups/" + things.get(Thing.GROUP) + "/logo", Examples.PICTURE, "Content-Type", "image/png")
+                .expect(204);
+        things.put(Thing.TYPE, one(tenant, "select id from membership_type where slug = 'ar'"));
+        var ocr = people(tenant, place, things);
+        money(tenant, admin, place, ocr, things);
+        grants(tenant, admin, things);
+        var run = Map.of("kind", "REMINDER", "groupId", group(tenant, place), "businessDate", TODAY);
+        things.put(
+                Thing.RUN,
+                id(admin.post(
+                                "invoice-runs",
+                                run,
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())
+                        .expect(202)
+                        .json()));
+        return things;
+    }
+
+    private String people(String tenant, Place place, Map<Thing, String> things) {
+        var joined = join(tenant, place);
+        things.put(Thing.MEMBER, joined.get("memberId").asText());
+        things.put(Thing.INVOICE, joined.at("/invoice/id").asText());
+        things.put(Thing.OPEN_INVOICE, join(tenant, place).at("/invoice/id").asText());
+        things.put(
+                Thing.DISPATCH,
+                one(tenant, "select id from dispatch where invoice_id = '" + things.get(Thing.INVOICE) + "'"));
+        return joined.at("/invoice/ocr").asText();
+    }
+
+    /** By letter, which nobody takes here: so nothing is sent, and no row changes by itself. */
+    private JsonNode join(String tenant, Place place) {
+        var form = """
+                {"person": {"givenName": "Sam", "familyName": "Lika", "born": "1980-05-17", "email": "sam@%1$s.example",
+                  "address": {"street": "%2$sgatan 4", "postalCode": "111 22", "city": "Stockholm"}},
+                 "typeId": "ar", "paymentOption": "AVI", "channel": "LETTER", "consents": ["privacy"]}
+                """.formatted(tenant, mark(tenant));
+        var slug = tenant + place.slug().substring(HERE.length());
+        var answer = new SignUps(product).send(slug, form, UUID.randomUUID().toString());
+        assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(201);
+        return answer.body();
+    }
+
+    private void money(String tenant, Client admin, Place place, String ocr, Map<Thing, String> things) {
+        var payer = "Betalare " + mark(tenant);
+        var bytes = file(
+                giro(tenant, place),
+                OutgoingPayment.checked(payer, ocr, 300_00),
+                OutgoingPayment.free(payer, "vet inte", 200_00));
+        things.put(
+                Thing.BANK_FILE,
+                id(admin.upload("name=" + mark(tenant) + ".txt", bytes)
+                        .expect(201)
+                        .json()));
+        for (var payment : admin.all("payments?bankFileId=" + things.get(Thing.BANK_FILE))) {
+            var settles = !payment.get("allocated").asText().equals("0.00");
+            things.put(settles ? Thing.PAYMENT : Thing.WAITING_PAYMENT, id(payment));
+        }
+        things.put(
+                Thing.ALLOCATION,
+                one(tenant, "select id from allocation where payment_id = '" + things.get(Thing.PAYMENT) + "'"));
+        var other = file(giro(tenant, place), OutgoingPayment.free(payer, "vet ej", 150_00));
+        things.put(
+                Thing.REHEARSED_FILE,
+                id(admin.upload("name=prov.txt&rehearsal=true", other)
+                        .expect(201)
+                        .json()));
+    }
+
+    private void grants(String tenant, Client admin, Map<Thing, String> things) {
+        var group = things.getOrDefault(Thing.GROUP, "");
+        var given = give(admin, somebody(tenant, group));
+        things.put(Thing.GRANT, id(given));
+        things.put(Thing.USER, given.at("/user/id").asText());
+        things.put(Thing.SPARE_GRANT, id(give(admin, somebody(tenant, group))));
+    }
+
+    /** A wish to let somebody new into a group as a cashier. */
+    static Map<String, String> somebody(String tenant, String group) {
+        var address = UUID.randomUUID() + "@" + tenant + ".example";
+        return Map.of("name", "Gun " + mark(tenant), "email", address, "role", "CASHIER", "groupId", group);
+    }
+
+    private static byte[] file(String giro, OutgoingPayment... payments) {
+        return BankFiles.of(giro, LocalDate.parse(TODAY), new ArrayList<>(List.of(payments)));
+    }
+
+    private String giro(String tenant, Place place) {
+        return one(tenant, "select bankgiro from group_node where id = '" + group(tenant, place) + "'");
+    }
+
+    private String group(String tenant, Place place) {
+        return one(
+                tenant,
+                "select id from group_node where slug = '" + tenant
+                        + place.slug().substring(HERE.length()) + "'");
+    }
+
+    private String one(String tenant, String query) {
+        var found = product.books().column(tenant, query);
+        assertThat(found).as(query).isNotEmpty();
+        return found.get(0);
+    }
+
+    private static String id(JsonNode thing) {
+        return thing.get("id").asText();
+    }
+
+    /** A file of members with one line, who belongs to the group of that short name. */
+    static byte[] members(String group) {
+        var number = 1_000_000L + ThreadLocalRandom.current().nextInt(1_000_000_000);
+        return ("number,group,type,givenName,familyName,born,email,street,postalCode,city\n%d,%s,ar,Sam,Lika,1980-01-01,,,,\n"
+                        .formatted(number, group))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
