@@ -33,7 +33,7 @@ public class FindTenants {
         }
 
         Optional<TenantStore.Sold> find(UUID id) {
-            return tenants.find(new TenantId(id));
+            return tenants.findSold(new TenantId(id));
         }
     }
 

@@ -67,8 +67,8 @@ public class TenantStore {
                 .query(SOLD + " where slug > ? order by slug limit ?", TenantStore::sold, after, limit);
     }
 
-    /** The tenant of that id, if there is one. */
-    public Optional<Sold> find(TenantId tenant) {
+    /** The tenant of that id with what it has bought, if there is one. */
+    public Optional<Sold> findSold(TenantId tenant) {
         return Sql.untenanted(database).one(SOLD + " where id = ?", TenantStore::sold, tenant);
     }
 
