@@ -57,6 +57,7 @@ class AccountsIT {
             assertThat(row(treasurer, email)).not().containsText("Inbjudan");
             row(treasurer, email).getByText("Ta tillbaka").click();
             press(treasurer.page(), "Ta tillbaka");
+            assertThat(treasurer.page().locator(".message.ok")).containsText("är inte längre Kassör");
             assertThat(invited.ask("/bankfile/list.xhtml").status())
                     .as("the session is over")
                     .isEqualTo(302);
