@@ -18,11 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser of the plainest kind and a network address of their own: it keeps cookies, runs no script. */
+/**
+ * Somebody with a browser of the plainest kind and a network address of their own: it keeps cookies, runs no script.
+ */
 final class Surfer {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static final String NONCE = Base64.getEncoder()
-            .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+    private static final String NONCE =
+            Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
     private final URI base;
     private final String host;
@@ -42,7 +44,9 @@ final class Surfer {
 
         /** What a reader sees, without what differs from request to request. */
         String plain() {
-            return body.replaceAll("(?s)<script.*?</script>", "").replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+            return body.replaceAll("(?s)<script.*?</script>", "")
+                    .replaceAll("(?s)<[^>]*>", " ")
+                    .replaceAll("\\s+", " ");
         }
     }
 

@@ -76,8 +76,7 @@ class MemberLinkIT {
                 var office = demo.as(User.OFFICE)) {
             var email = join(window, "Betty");
             var invoice = invoiceOf(email);
-            var address = "/public/pay.xhtml?key="
-                    + demo.mails().freshKey(email, "pay", List.of());
+            var address = "/public/pay.xhtml?key=" + demo.mails().freshKey(email, "pay", List.of());
             assertThat(window.open(address)).isEqualTo(200);
             Usable.assertUsableNow(window, "the page that pays");
             window.narrow();
@@ -110,8 +109,10 @@ class MemberLinkIT {
 
     private String invoiceOf(String email) {
         return demo.books()
-                .column("demo", "select i.id::text from invoice i join member m on m.tenant_id = i.tenant_id "
-                        + "and m.id = i.member_id where m.email = '" + email + "' order by i.id desc")
+                .column(
+                        "demo",
+                        "select i.id::text from invoice i join member m on m.tenant_id = i.tenant_id "
+                                + "and m.id = i.member_id where m.email = '" + email + "' order by i.id desc")
                 .get(0);
     }
 }
