@@ -3,25 +3,25 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import java.util.Collections;
-import java.util.Locale;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A member without an account logs in by a link that is sent to the address on file, once. */
@@ -61,8 +61,10 @@ class LogInLinkIT {
             threads.shutdown();
         }
         assertThat(product.books()
-                        .number(TENANT, "select count(*) from login_link where used_at is not null and mailbox = '"
-                                + address(member) + "'"))
+                        .number(
+                                TENANT,
+                                "select count(*) from login_link where used_at is not null and mailbox = '"
+                                        + address(member) + "'"))
                 .isOne();
     }
 
@@ -142,7 +144,9 @@ class LogInLinkIT {
         var key = linkFor(address(people.join("annan-ett", "ar")));
         var elsewhere = withTenantOf(key, "prov");
         assertThat(new Surfer(product).get(ENTER + "?key=" + elsewhere).plain())
-                .isEqualTo(new Surfer(product).get(ENTER + "?key=" + withOtherSecret(elsewhere)).plain());
+                .isEqualTo(new Surfer(product)
+                        .get(ENTER + "?key=" + withOtherSecret(elsewhere))
+                        .plain());
         assertThat(enter(new Surfer(product), elsewhere).status()).isEqualTo(404);
         assertThat(enter(new Surfer(product), key).status()).isEqualTo(302);
     }
@@ -163,13 +167,17 @@ class LogInLinkIT {
         var number = ask("999999999");
         assertThat(List.of(unknown, number)).allSatisfy(page -> {
             assertThat(page.status()).isEqualTo(known.status()).isEqualTo(302);
-            assertThat(page.header("location")).isEqualTo(known.header("location")).contains("sent=true");
+            assertThat(page.header("location"))
+                    .isEqualTo(known.header("location"))
+                    .contains("sent=true");
         });
         Waiting.until(
                 "those whom nobody knows to be forgotten",
                 () -> product.books()
-                                .number(TENANT, "select count(*) from login_link where asked in "
-                                        + "('nobody@people.example', '999999999')")
+                                .number(
+                                        TENANT,
+                                        "select count(*) from login_link where asked in "
+                                                + "('nobody@people.example', '999999999')")
                         == 0);
         assertThat(mails.to("nobody@people.example")).isEmpty();
     }
@@ -191,7 +199,8 @@ class LogInLinkIT {
     void oneCallerAsksOnlySoOften() {
         var caller = new Surfer(product);
         for (var time = 0; time < 6; time++) {
-            assertThat(ask(caller, "caller" + time + "@people.example").status()).isEqualTo(302);
+            assertThat(ask(caller, "caller" + time + "@people.example").status())
+                    .isEqualTo(302);
         }
         var refused = ask(caller, "caller6@people.example");
         assertThat(refused.status()).isEqualTo(200);
@@ -220,17 +229,20 @@ class LogInLinkIT {
         var key = linkFor(address(member));
         var secret = Arrays.copyOfRange(Base64.getUrlDecoder().decode(key), 16, 32);
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-        assertThat(product.books().column(TENANT, "select encode(hash, 'hex') from login_link where mailbox = '"
-                        + address(member) + "'"))
+        assertThat(product.books()
+                        .column(
+                                TENANT,
+                                "select encode(hash, 'hex') from login_link where mailbox = '" + address(member) + "'"))
                 .containsExactly(hash);
         enter(new Surfer(product), key);
         var traces = List.of(key, key.substring(22), HexFormat.of().formatHex(secret), address(member));
         assertThat(product.books().column(TENANT, "select l::text from login_link l"))
                 .noneMatch(row -> traces.subList(0, 3).stream().anyMatch(row::contains));
         try (var files = Files.walk(product.data())) {
-            assertThat(files.filter(LogInLinkIT::isLog).toList()).isNotEmpty().allSatisfy(log -> assertThat(
-                            Files.readString(log, StandardCharsets.ISO_8859_1))
-                    .doesNotContain(traces));
+            assertThat(files.filter(LogInLinkIT::isLog).toList())
+                    .isNotEmpty()
+                    .allSatisfy(log -> assertThat(Files.readString(log, StandardCharsets.ISO_8859_1))
+                            .doesNotContain(traces));
         }
     }
 
@@ -244,8 +256,9 @@ class LogInLinkIT {
         Waiting.until(
                 "the link to be removed",
                 () -> product.books()
-                                .number(TENANT, "select count(*) from login_link where mailbox = '" + address(member)
-                                        + "'")
+                                .number(
+                                        TENANT,
+                                        "select count(*) from login_link where mailbox = '" + address(member) + "'")
                         == 0);
     }
 
@@ -282,13 +295,12 @@ class LogInLinkIT {
                 {"person": {"givenName": "%s", "familyName": "Vårdnad", "born": "%s"%s},%s
                  "typeId": "ar", "paymentOption": "AVI", "channel": "EMAIL", "consents": ["privacy"]}
                 """.formatted(
-                        name,
-                        born,
-                        email.isEmpty() ? "" : ", \"email\": \"" + email + "\"",
-                        guardian.isEmpty()
-                                ? ""
-                                : " \"guardian\": {\"name\": \"Mor\", \"email\": \"" + guardian
-                                        + "\", \"consents\": true},");
+                name,
+                born,
+                email.isEmpty() ? "" : ", \"email\": \"" + email + "\"",
+                guardian.isEmpty()
+                        ? ""
+                        : " \"guardian\": {\"name\": \"Mor\", \"email\": \"" + guardian + "\", \"consents\": true},");
         var answer = people.send("annan-ett", form, UUID.randomUUID().toString());
         assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(201);
         return SignUps.Joined.of(answer.body());

@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The mails that the product has handed over, as the sink keeps them. */
 public final class Mails {
     private static final String HEAD_ENDS = "\r?\n\r?\n";
 
+    /** The text stands before the documents, which nobody looks at here. */
+    private static final int BEGIN = 16 * 1024;
+
+    private final Map<Path, String> read = new ConcurrentHashMap<>();
     private final Path folder;
 
     /** @param data the product's data folder */
@@ -30,7 +36,7 @@ public final class Mails {
         }
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(Mails::read)
+                    .map(file -> read.computeIfAbsent(file, Mails::begin))
                     .filter(mail -> isTo(mail, address))
                     .map(Mails::text)
                     .toList();
@@ -51,7 +57,8 @@ public final class Mails {
 
     /** Waits for a key that is not among those known already. */
     public String freshKey(String address, String kind, List<String> known) {
-        Waiting.until("a mail with a new link", () -> fresh(address, kind, known).isPresent());
+        Waiting.until(
+                "a mail with a new link", () -> fresh(address, kind, known).isPresent());
         return fresh(address, kind, known).orElseThrow();
     }
 
@@ -59,9 +66,9 @@ public final class Mails {
         return keys(address, kind).stream().filter(key -> !known.contains(key)).findFirst();
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+    private static String begin(Path file) {
+        try (var bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(BEGIN), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -8,17 +8,23 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser of the plainest kind and a network address of their own: it keeps cookies, runs no script. */
+/**
+ * Somebody with a browser of the plainest kind and a network address of their own: it keeps cookies, runs no script.
+ */
 final class Surfer {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final String NONCE =
+            Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
     private final URI base;
     private final String host;
@@ -38,7 +44,9 @@ final class Surfer {
 
         /** What a reader sees, without what differs from request to request. */
         String plain() {
-            return body.replaceAll("(?s)<script.*?</script>", "").replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+            return body.replaceAll("(?s)<script.*?</script>", "")
+                    .replaceAll("(?s)<[^>]*>", " ")
+                    .replaceAll("\\s+", " ");
         }
     }
 
@@ -52,6 +60,7 @@ final class Surfer {
         all.put(form, form);
         all.put(button, "");
         all.put("jakarta.faces.ViewState", "stateless");
+        all.put("primefaces.nonce", NONCE); // PrimeFaces' script would send it
         return post(path, all, headers);
     }
 

@@ -21,11 +21,13 @@ final class Demo implements AutoCloseable {
     private final @Nullable Product started;
     private final DataFolder folder;
     private final Chromium chromium;
+    private final Mails mails;
 
     private Demo(@Nullable Product started, DataFolder folder) {
         this.started = started;
         this.folder = folder;
         this.chromium = Chromium.start();
+        this.mails = new Mails(folder.root());
     }
 
     /** One that runs already on the data folder that {@code aviso.demo} names, else one of our own. */
@@ -93,7 +95,7 @@ final class Demo implements AutoCloseable {
 
     /** The mails that the demo has sent. */
     Mails mails() {
-        return new Mails(folder.root());
+        return mails;
     }
 
     private RunNote note() {
