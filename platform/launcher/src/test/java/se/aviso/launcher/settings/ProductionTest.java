@@ -18,7 +18,8 @@ class ProductionTest {
             "aviso.base-url", "https://aviso.example",
             "aviso.oidc.issuer", "https://login.example/realms/aviso",
             "aviso.oidc.client-secret", "z",
-            "aviso.mail.host", "mail.example");
+            "aviso.mail.host", "mail.example",
+            "aviso.secrets.master-key", "a master key for tests and long enough");
 
     @Test
     void everyMissingSettingIsNamedInOneSentence() {
@@ -26,7 +27,7 @@ class ProductionTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Production mode needs these settings: aviso.db.url, aviso.db.user, aviso.db.password,"
                         + " aviso.db.owner.user, aviso.db.owner.password, aviso.base-url, aviso.oidc.issuer,"
-                        + " aviso.oidc.client-secret, aviso.mail.host.");
+                        + " aviso.oidc.client-secret, aviso.mail.host, aviso.secrets.master-key.");
     }
 
     @Test
@@ -35,6 +36,16 @@ class ProductionTest {
         values.put("aviso.base-url", "http://aviso.example");
         assertThatThrownBy(() -> Production.require(settings(values)))
                 .hasMessage("Production mode needs an https address in aviso.base-url.");
+    }
+
+    @Test
+    void aMasterKeyThatCouldBeGuessedIsRefused() {
+        var values = new HashMap<>(COMPLETE);
+        values.put("aviso.secrets.master-key", "hemligt");
+        assertThatThrownBy(() -> Production.require(settings(values)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("openssl rand -base64 32")
+                .hasMessageNotContaining("hemligt");
     }
 
     @Test
