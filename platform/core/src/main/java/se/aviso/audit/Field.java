@@ -35,12 +35,16 @@ public enum Field {
     LANGUAGE,
     GUARDIAN_NAME,
     GUARDIAN_EMAIL,
+    PERSONAL_NUMBER,
     ADDED,
     SKIPPED,
     KIND,
     RECIPIENTS,
     STATE,
-    BUSINESS_DATE;
+    BUSINESS_DATE,
+    INVOICES_PURGED,
+    PAYMENTS_PURGED,
+    KEYS_PURGED;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

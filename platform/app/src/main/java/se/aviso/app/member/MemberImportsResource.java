@@ -31,6 +31,6 @@ public class MemberImportsResource {
     @Needs(Permission.MEMBER_WRITE)
     public ImportMembers.Imported add(InputStream csv) {
         var strict = StandardCharsets.UTF_8.newDecoder();
-        return importMembers.run(new InputStreamReader(csv, strict), path -> caller.may(Permission.MEMBER_WRITE, path));
+        return importMembers.run(new InputStreamReader(csv, strict), ImportMembers.Rights.of(caller));
     }
 }

@@ -41,6 +41,9 @@ public class Timetable {
     @Inject
     BankFileWork bankFiles;
 
+    @Inject
+    PurgeWork purge;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -50,7 +53,8 @@ public class Timetable {
                 task("dispatches-2", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatch-recovery", Duration.ofSeconds(30), dispatches::recover),
                 task("inbox", Duration.ofSeconds(2), bankFiles::pickUp),
-                task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn));
+                task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn),
+                task("purge", Duration.ofHours(6), purge::doAll));
         var started = Scheduler.create(database)
                 .startTasks(tasks)
                 .threads(tasks.size())

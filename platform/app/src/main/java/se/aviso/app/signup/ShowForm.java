@@ -56,7 +56,13 @@ public class ShowForm {
 
     /** The group behind the form, how it looks, and the tenant's day. */
     public record Face(
-            Group group, int hue, boolean withLogo, LocalDate today, Set<PaymentOption> payments, Contact contact) {}
+            Group group,
+            int hue,
+            boolean withLogo,
+            LocalDate today,
+            Set<PaymentOption> payments,
+            Contact contact,
+            boolean asksNumber) {}
 
     /** Who answers for the form: the seller on the group's documents. */
     public record Contact(String name, String street, String town, String replyTo) {}
@@ -93,7 +99,8 @@ public class ShowForm {
                 seller.value(BillingField.LOGO).isPresent(),
                 businessDate.today(),
                 PaymentOption.open(seller),
-                contact(seller));
+                contact(seller),
+                tenants.asksPersonalNumber(Tenancy.required()));
     }
 
     /** What the group offers today, in the language. */
@@ -126,9 +133,10 @@ public class ShowForm {
     }
 
     /** All that is wrong with the form, before it is sent. */
-    public List<RuleViolation.Fault> faults(SignUp form, Set<PaymentOption> open) {
+    public List<RuleViolation.Fault> faults(SignUp form, Face face) {
         try {
-            new SignUpCheck(form, businessDate.today(), open).member(new MemberId(Ids.next()), 1, "sv");
+            new SignUpCheck(form, businessDate.today(), new SignUpCheck.Asked(face.payments(), face.asksNumber()))
+                    .member(new MemberId(Ids.next()), 1, "sv");
             return List.of();
         } catch (RuleViolation violation) {
             return violation.faults();

@@ -47,7 +47,9 @@ public class ShowWelcome {
 
     /** Its document. */
     public Optional<byte[]> pdf(GroupId group, String key) {
-        return stored(group, key).map(stored -> document.pdf(stored.invoice().id(), any -> true));
+        return stored(group, key)
+                .map(stored ->
+                        document.pdfOf(stored.buyer().member(), stored.invoice().id()));
     }
 
     private Optional<InvoiceStore.Stored> stored(GroupId group, String key) {

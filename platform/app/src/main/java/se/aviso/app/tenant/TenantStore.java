@@ -48,6 +48,20 @@ public class TenantStore {
         sql.update("update tenant set hue = ? where id = ?", hue, tenant);
     }
 
+    /** Whether public forms of the tenant ask for the personal number. */
+    public boolean asksPersonalNumber(TenantId tenant) {
+        return sql.one(
+                        "select asks_personal_number from tenant where id = ?",
+                        row -> row.flag("asks_personal_number"),
+                        tenant)
+                .orElseThrow();
+    }
+
+    /** Says whether public forms of the tenant ask for the personal number. */
+    public void askPersonalNumber(TenantId tenant, boolean asks) {
+        sql.update("update tenant set asks_personal_number = ? where id = ?", asks, tenant);
+    }
+
     /** Adds the tenant of the transaction. */
     public void add(TenantProfile tenant) {
         sql.update(
