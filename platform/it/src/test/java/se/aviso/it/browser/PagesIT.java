@@ -27,6 +27,8 @@ class PagesIT {
             "/public/joined.xhtml",
             "/public/invoice.pdf",
             "/dispatch/resend.xhtml",
+            "/privacy/number.xhtml",
+            "/privacy/certificate.xhtml",
             "/search/results.xhtml",
             "/shell/language");
 
