@@ -6,6 +6,14 @@ public enum Permission {
     GROUP_WRITE,
     MEMBER_READ,
     MEMBER_WRITE,
+    /** To see personal numbers whole, and to find members by them. */
+    PERSONAL_NUMBER_READ,
+    /** To see where people with a protected identity live, and to say who has one. */
+    PROTECTED_READ,
+    /** To have a copy of all that is known of a member, for the person. */
+    MEMBER_DATA_READ,
+    /** To erase a member for good. */
+    MEMBER_ERASE,
     TYPE_READ,
     TYPE_WRITE,
     INVOICE_READ,

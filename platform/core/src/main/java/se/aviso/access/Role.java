@@ -32,8 +32,17 @@ public enum Role {
                     Permission.GRANT_WRITE,
                     Permission.SELF_READ)),
 
-    /** Runs a federation and all below it, with its prices. */
-    FEDERATION_ADMIN(5, Stands.ON_A_FEDERATION, Sets.with(Sets.GROUP_ADMIN, Permission.TYPE_WRITE)),
+    /** Runs a federation and all below it, with its prices and what is known of its members. */
+    FEDERATION_ADMIN(
+            5,
+            Stands.ON_A_FEDERATION,
+            Sets.with(
+                    Sets.GROUP_ADMIN,
+                    Permission.TYPE_WRITE,
+                    Permission.PERSONAL_NUMBER_READ,
+                    Permission.PROTECTED_READ,
+                    Permission.MEMBER_DATA_READ,
+                    Permission.MEMBER_ERASE)),
 
     /** Runs a district and its local groups. */
     DISTRICT_ADMIN(6, Stands.ON_A_DISTRICT, Sets.GROUP_ADMIN),

@@ -35,6 +35,7 @@ public enum Field {
     LANGUAGE,
     GUARDIAN_NAME,
     GUARDIAN_EMAIL,
+    PERSONAL_NUMBER,
     ADDED,
     SKIPPED,
     KIND,
@@ -42,7 +43,10 @@ public enum Field {
     STATE,
     BUSINESS_DATE,
     EDITION,
-    PROVIDER;
+    PROVIDER,
+    INVOICES_PURGED,
+    PAYMENTS_PURGED,
+    KEYS_PURGED;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

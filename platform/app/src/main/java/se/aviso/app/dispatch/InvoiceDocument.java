@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.member.Discretion;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.kernel.InvoiceId;
@@ -30,6 +32,9 @@ public class InvoiceDocument {
     @Inject
     DocumentWriter writer;
 
+    @Inject
+    Discretion discretion;
+
     /**
      * The PDF of an invoice.
      *
@@ -38,6 +43,7 @@ public class InvoiceDocument {
     public byte[] pdf(InvoiceId id, Predicate<String> allowed) {
         return invoices.byId(id)
                 .filter(found -> allowed.test(path(found)))
+                .map(this::discreet)
                 .map(this::written)
                 .orElseThrow(InvoiceDocument::unknown);
     }
@@ -48,6 +54,12 @@ public class InvoiceDocument {
                 .filter(found -> members.contains(found.buyer().member().value()))
                 .map(this::written)
                 .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    /** Without the address of somebody whose whereabouts the caller may not see. */
+    private InvoiceStore.Stored discreet(InvoiceStore.Stored stored) {
+        var member = stored.buyer().member().value();
+        return discretion.hidden(List.of(member)).isEmpty() ? stored : stored.withoutAddress();
     }
 
     private byte[] written(InvoiceStore.Stored stored) {

@@ -10,7 +10,9 @@ import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Caller;
 import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
 
 /** The document of one of a member's own invoices. */
 @RequestScoped
@@ -23,6 +25,9 @@ public class OwnInvoiceFile implements Download {
     InvoiceDocument document;
 
     @Inject
+    Caller caller;
+
+    @Inject
     Address address;
 
     @Inject
@@ -33,6 +38,7 @@ public class OwnInvoiceFile implements Download {
         var own = address.id("id")
                 .flatMap(find::findOwn)
                 .map(found -> found.invoice().id());
-        answer.write(own.map(id -> document.pdf(new InvoiceId(id), path -> true)), response);
+        var member = caller.memberId().map(MemberId::new);
+        answer.write(own.flatMap(id -> member.map(owner -> document.pdfOf(owner, new InvoiceId(id)))), response);
     }
 }

@@ -29,6 +29,17 @@ public record InvoiceSnapshot(
         }
     }
 
+    /** The same, with the recipient's name alone. */
+    InvoiceSnapshot withoutAddress() {
+        var bare = new Recipient(
+                recipient.name(),
+                List.of(recipient.name()),
+                Optional.empty(),
+                recipient.memberNumber(),
+                recipient.child());
+        return new InvoiceSnapshot(seller, bare, language, groupName);
+    }
+
     /** The number that the seller could be swished at when the invoice was issued. */
     public Optional<SwishNumber> swish() {
         return Optional.ofNullable(seller.get(BillingField.SWISH)).map(SwishNumber::new);

@@ -37,7 +37,12 @@ public class InvoiceStore {
 
     /** A document with what stood on it. */
     public record Stored(
-            Invoice invoice, InvoiceOrder.Seller seller, InvoiceOrder.Buyer buyer, InvoiceSnapshot snapshot) {}
+            Invoice invoice, InvoiceOrder.Seller seller, InvoiceOrder.Buyer buyer, InvoiceSnapshot snapshot) {
+        /** The same, telling nobody where the recipient lives. */
+        public Stored withoutAddress() {
+            return new Stored(invoice, seller, buyer, snapshot.withoutAddress());
+        }
+    }
 
     /** The documents of those ids, with their lines; two queries. */
     public List<Stored> byIds(Collection<UUID> ids) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.secret.PersonalNumberStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
@@ -21,6 +22,8 @@ import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
@@ -34,6 +37,9 @@ import se.aviso.kernel.RuleViolation;
 public class AddMember {
     @Inject
     MemberStore members;
+
+    @Inject
+    PersonalNumberStore numbers;
 
     @Inject
     MembershipStore memberships;
@@ -70,6 +76,7 @@ public class AddMember {
         var name = name(body, form);
         var contact = contact(body, form, language);
         form.born(body.born(), "/born");
+        var number = form.personalNumber(body.personalNumber(), body.born(), "/personalNumber");
         var guardian = body.guardian().map(adult -> form.guardian(adult.name(), adult.email()));
         var belongings = belongings(wished, id, today, known);
         if (!form.faults().isEmpty()) {
@@ -77,11 +84,13 @@ public class AddMember {
         }
         members.add(List.of(new Member(id, members.takeNumbers(1), name, body.born(), contact, guardian)));
         memberships.add(belongings);
+        number.ifPresent(given -> numbers.require(id, given));
         trail.record(new Deed(
                 Act.MEMBER_ADDED,
                 id.value(),
                 belongings.stream().map(MembershipStore.NewMembership::group).findFirst(),
-                List.of(),
+                number.map(given -> Change.personal(Field.PERSONAL_NUMBER)).stream()
+                        .toList(),
                 Optional.empty()));
         return id.value();
     }

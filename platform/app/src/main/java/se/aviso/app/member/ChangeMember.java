@@ -7,24 +7,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.secret.PersonalNumberStore;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
 
 /** Changes what is known of a member, and the words that the member is found by. */
 @ApplicationScoped
 @Transactional
 public class ChangeMember {
+    /** What is kept from others of somebody with a protected identity. */
+    static final Set<String> WHEREABOUTS = Set.of(
+            "/email", "/address/street", "/address/postalCode", "/address/city", "/guardian/name", "/guardian/email");
+
+    private static final String NUMBER = "/personalNumber";
+
     @Inject
     FindMembers find;
+
+    @Inject
+    Discretion discretion;
+
+    @Inject
+    PersonalNumberStore numbers;
 
     @Inject
     MemberStore members;
@@ -45,21 +61,52 @@ public class ChangeMember {
      */
     public FindMembers.Versioned change(UUID id, LongConsumer sameVersion, Map<String, Optional<String>> changes) {
         members.lock(id);
-        var before = find.find(id, Permission.MEMBER_WRITE).orElseThrow(HttpProblem::notFound);
+        var before = find.whole(id, Permission.MEMBER_WRITE).orElseThrow(HttpProblem::notFound);
         sameVersion.accept(before.version());
         var form = new MemberForm(businessDate.today());
+        requireOpen(before.member(), changes.keySet());
+        var number = form.personalNumber(
+                changes.getOrDefault(NUMBER, Optional.empty()).map(WrittenNumber::new),
+                before.member().born(),
+                NUMBER);
         var after = changed(before.member(), new Changes(changes), form);
         if (!form.faults().isEmpty()) {
             throw new RuleViolation(form.faults());
         }
         members.change(after);
+        number(after.id(), number, changes.containsKey(NUMBER));
         var named = changes.keySet().stream()
                 .map(Field::at)
                 .sorted()
                 .map(Change::personal)
                 .toList();
         trail.record(new Deed(Act.MEMBER_CHANGED, id, memberships.firstGroup(id), named, Optional.empty()));
-        return new FindMembers.Versioned(after, before.version() + 1);
+        return find.find(id, Permission.MEMBER_WRITE).orElseThrow();
+    }
+
+    /**
+     * What nobody knows any more is not written anew, and what is not shown to the caller is not the caller's to
+     * change.
+     */
+    private void requireOpen(Member member, Set<String> pointers) {
+        if (member.privacy().isErased()) {
+            throw RuleViolation.of("member-erased", Map.of());
+        }
+        var guarded = pointers.stream().filter(WHEREABOUTS::contains).sorted().toList();
+        if (!guarded.isEmpty()
+                && !discretion.hidden(List.of(member.id().value())).isEmpty()) {
+            throw new RuleViolation(guarded.stream()
+                    .map(pointer -> new RuleViolation.Fault("protected-identity", pointer, Map.of()))
+                    .toList());
+        }
+    }
+
+    private void number(MemberId member, Optional<PersonalNumber> number, boolean named) {
+        if (number.isPresent()) {
+            numbers.require(member, number.get());
+        } else if (named) {
+            numbers.forget(member);
+        }
     }
 
     private static Member changed(Member member, Changes changes, MemberForm form) {
@@ -83,7 +130,14 @@ public class ChangeMember {
                         "/address"),
                 channel(changes.or("/channel", contact.channel().name()), contact.channel(), form),
                 form.language(changes.or("/language", contact.language()), "/language"));
-        return new Member(member.id(), member.number(), name, member.born(), changed, guardian(member, changes, form));
+        return new Member(
+                member.id(),
+                member.number(),
+                name,
+                member.born(),
+                changed,
+                guardian(member, changes, form),
+                member.privacy());
     }
 
     private static Optional<Member.Guardian> guardian(Member member, Changes changes, MemberForm form) {
@@ -116,7 +170,8 @@ public class ChangeMember {
                 "/channel",
                 "/language",
                 "/guardian/name",
-                "/guardian/email");
+                "/guardian/email",
+                NUMBER);
     }
 
     /** What is to be: the new value, the cleared one, or the one that stays. */

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.secret.PersonalNumberStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.PersonalNumber;
 import se.aviso.member.MembershipStatus;
 
 /** Shows a caller the members of their subtrees: those who have a membership there. */
@@ -22,6 +25,7 @@ import se.aviso.member.MembershipStatus;
 @Transactional
 public class FindMembers {
     private static final String WHOLE_TREE = "/";
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final String MEMBERSHIPS =
             "from membership s join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id where ";
 
@@ -30,6 +34,15 @@ public class FindMembers {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Discretion discretion;
+
+    @Inject
+    PersonalNumberStore numbers;
+
+    @Inject
+    BusinessDate businessDate;
 
     /**
      * What is looked for; all of it must hold, all but the text of the same membership.
@@ -65,10 +78,11 @@ public class FindMembers {
     /** Members by number. */
     public List<Member> page(Wanted wanted, PageRequest page) {
         var criteria = criteria(wanted).and("m.number > ?", page.after().map(Cursor::number));
-        return sql.query(
-                "select m.* from member m where " + criteria.where() + " order by m.number limit ?",
+        return discretion.shown(sql.query(
+                "select " + MemberStore.COLUMNS + " from member m where " + criteria.where()
+                        + " order by m.number limit ?",
                 MemberStore::read,
-                criteria.params(page.limitAndOne()));
+                criteria.params(page.limitAndOne())));
     }
 
     /** How many members there are. */
@@ -94,15 +108,20 @@ public class FindMembers {
         return counts;
     }
 
-    /** The member, if the caller may do that with the member's memberships. */
+    /** The member as the caller may see it, if the caller may do that with the member's memberships. */
     public Optional<Versioned> find(UUID id, Permission permission) {
+        return whole(id, permission).map(found -> new Versioned(discretion.shown(found.member()), found.version()));
+    }
+
+    /** The member with all that is known, for use cases that show none of it. */
+    public Optional<Versioned> whole(UUID id, Permission permission) {
         var paths = caller.pathsFor(permission);
         var criteria = Criteria.of("m").and("m.id = ?", Optional.of(id));
         if (!paths.contains(WHOLE_TREE)) {
             belonging(criteria, Criteria.of("s").within("g.path", paths));
         }
         return sql.one(
-                "select m.* from member m where " + criteria.where(),
+                "select " + MemberStore.COLUMNS + " from member m where " + criteria.where(),
                 row -> new Versioned(MemberStore.read(row), row.bigint("version")),
                 criteria.params());
     }
@@ -110,11 +129,23 @@ public class FindMembers {
     private Criteria criteria(Wanted wanted) {
         var paths = caller.pathsFor(Permission.MEMBER_READ);
         var criteria = Criteria.of("m");
-        wanted.text().ifPresent(text -> MemberSearch.within(criteria, "m.id", text));
+        wanted.text().ifPresent(text -> named(criteria, text));
         if (!paths.contains(WHOLE_TREE) || wanted.ofMembership()) {
             belonging(criteria, memberships(wanted, paths));
         }
         return criteria;
+    }
+
+    /** Whoever may not read numbers finds nobody by one: else it could be guessed from the day of birth. */
+    private void named(Criteria criteria, String text) {
+        var number = PersonalNumber.read(text, businessDate.today())
+                .filter(read -> caller.may(Permission.PERSONAL_NUMBER_READ));
+        if (number.isPresent()) {
+            criteria.and("m.id = ?", numbers.owner(number.get()).orElse(NOBODY));
+            belonging(criteria, Criteria.of("s").within("g.path", caller.pathsFor(Permission.PERSONAL_NUMBER_READ)));
+        } else {
+            MemberSearch.within(criteria, "m.id", text);
+        }
     }
 
     private static Criteria memberships(Wanted wanted, List<String> paths) {

@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.secret.PersonalNumberStore;
+import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
@@ -21,8 +24,10 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
+import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
 
 /**
@@ -36,6 +41,9 @@ public class ImportMembers {
 
     @Inject
     MemberStore members;
+
+    @Inject
+    PersonalNumberStore numbers;
 
     @Inject
     MembershipStore memberships;
@@ -62,17 +70,32 @@ public class ImportMembers {
         }
     }
 
-    /** Adds the members of the list to whichever groups it names. */
-    public Imported run(Reader csv) {
-        return run(csv, path -> true);
+    /**
+     * What whoever hands the list in may do.
+     *
+     * @param group whether a group of that path may be used; else it is unknown
+     * @param numbers whether personal numbers may be brought to a group of that path; else a list could be made to tell
+     *     which of them are known here
+     */
+    public record Rights(Predicate<String> group, Predicate<String> numbers) {
+        /** Of those who set a tenant up. */
+        static final Rights ALL = new Rights(path -> true, path -> true);
+
+        /** Of a caller. */
+        static Rights of(Caller caller) {
+            return new Rights(
+                    path -> caller.may(Permission.MEMBER_WRITE, path),
+                    path -> caller.may(Permission.PERSONAL_NUMBER_READ, path));
+        }
     }
 
-    /**
-     * Adds the members of the list.
-     *
-     * @param mayUse whether a group of that path may be used; else it is unknown
-     */
-    public Imported run(Reader csv, Predicate<String> mayUse) {
+    /** Adds the members of the list to whichever groups it names. */
+    public Imported run(Reader csv) {
+        return run(csv, Rights.ALL);
+    }
+
+    /** Adds the members of the list. */
+    public Imported run(Reader csv, Rights rights) {
         members.reserveNumbers(0); // keeps others from giving out numbers meanwhile
         var list = MemberCsv.open(csv);
         var faults = new ImportFaults();
@@ -80,11 +103,12 @@ public class ImportMembers {
         var reader = new MemberRows(faults, businessDate.today(), language);
         var imported = new Imported(0, 0);
         for (var rows = list.next(CHUNK); !rows.isEmpty(); rows = list.next(CHUNK)) {
-            var chunk = reader.read(rows, known(rows, mayUse));
+            var chunk = reader.read(rows, known(rows, rights));
             var fresh = fresh(chunk);
             imported = imported.plus(fresh.size(), (long) chunk.size() - fresh.size());
             if (faults.none()) {
                 add(fresh, businessDate.today());
+                keepNumbers(fresh, faults);
             }
         }
         faults.refuse();
@@ -93,13 +117,24 @@ public class ImportMembers {
         return imported;
     }
 
-    private MemberRows.Known known(List<MemberCsv.Row> rows, Predicate<String> mayUse) {
+    /** Behind the members: a fault takes all of them back. */
+    private void keepNumbers(List<MemberRows.Joining> joining, ImportFaults faults) {
+        var wished = new HashMap<MemberId, PersonalNumber>();
+        joining.forEach(each -> each.personalNumber()
+                .ifPresent(number -> wished.put(each.member().id(), number)));
+        var taken = numbers.keep(wished);
+        joining.stream()
+                .filter(each -> taken.containsKey(each.member().id()))
+                .forEach(each -> faults.add("personal-number-taken", each.line(), MemberCsv.NUMBER));
+    }
+
+    private MemberRows.Known known(List<MemberCsv.Row> rows, Rights rights) {
         var slugs = rows.stream().map(row -> row.of("group")).distinct().toList();
         var places = new HashMap<>(groups.bySlugs(slugs));
-        places.values().removeIf(place -> !mayUse.test(place.path()));
+        places.values().removeIf(place -> !rights.group().test(place.path()));
         var bySlug = new HashMap<String, MembershipTypeId>();
         types.all().values().forEach(type -> bySlug.put(type.names().slug(), type.id()));
-        return new MemberRows.Known(places, bySlug);
+        return new MemberRows.Known(places, bySlug, rights.numbers());
     }
 
     /** Those whose number nobody has, in the list itself neither. */

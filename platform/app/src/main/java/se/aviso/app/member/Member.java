@@ -3,10 +3,17 @@ package se.aviso.app.member;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.aviso.kernel.MemberId;
+import se.aviso.kernel.PersonalNumber;
 
 /** A person who is billed. Personal data: never logged. */
 public record Member(
-        MemberId id, long number, Name name, LocalDate born, Contact contact, Optional<Guardian> guardian) {
+        MemberId id,
+        long number,
+        Name name,
+        LocalDate born,
+        Contact contact,
+        Optional<Guardian> guardian,
+        Privacy privacy) {
     /** Given and family name. */
     public record Name(String given, String family) {
         /** As it is written on an envelope. */
@@ -33,11 +40,51 @@ public record Member(
         }
     }
 
+    /**
+     * What is known of a member and not shown to everybody.
+     *
+     * @param numbered whether a personal number is kept
+     * @param protectedIdentity whether address, e-mail and guardian are for few eyes
+     * @param hidden whether they have been left out here
+     * @param erasedOn the day on which the member was erased
+     */
+    public record Privacy(boolean numbered, boolean protectedIdentity, boolean hidden, Optional<LocalDate> erasedOn) {
+        static final Privacy OPEN = new Privacy(false, false, false, Optional.empty());
+
+        /** True when nothing is known of the person any more. */
+        public boolean isErased() {
+            return erasedOn.isPresent();
+        }
+    }
+
     /** A postal address in Sweden. */
     public record Address(String street, String postalCode, String city) {}
 
     /** Who pays for a minor. */
     public record Guardian(String name, Optional<String> email) {}
+
+    /** A member of whom nothing in particular is kept from others. */
+    public Member(MemberId id, long number, Name name, LocalDate born, Contact contact, Optional<Guardian> guardian) {
+        this(id, number, name, born, contact, guardian, Privacy.OPEN);
+    }
+
+    /** The same without what leads to where the person lives. */
+    Member withoutWhereabouts() {
+        var bare = new Contact(Optional.empty(), Optional.empty(), contact.channel(), contact.language());
+        var hidden = new Privacy(privacy.numbered(), privacy.protectedIdentity(), true, privacy.erasedOn());
+        return new Member(id, number, name, born, bare, Optional.empty(), hidden);
+    }
+
+    /** The same with its identity protected, or no longer. */
+    public Member guarded(boolean isProtected) {
+        var now = new Privacy(privacy.numbered(), isProtected, privacy.hidden(), privacy.erasedOn());
+        return new Member(id, number, name, born, contact, guardian, now);
+    }
+
+    /** What may be shown of the personal number, where one is kept. */
+    public Optional<String> maskedNumber() {
+        return privacy.numbered() ? Optional.of(PersonalNumber.masked(born)) : Optional.empty();
+    }
 
     /** Who gets the invoice: the guardian, else the member. */
     public String payerName() {

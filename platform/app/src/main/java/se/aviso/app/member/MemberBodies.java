@@ -24,12 +24,18 @@ final class MemberBodies {
             Optional<Channel> channel,
             Optional<String> language,
             Optional<Member.Guardian> guardian,
+            Optional<WrittenNumber> personalNumber,
             Optional<List<NewMembership>> memberships) {}
 
     /** A membership to be, without an invoice. */
     record NewMembership(UUID groupId, UUID typeId, Optional<LocalDate> joinedOn) {}
 
-    /** A member. */
+    /**
+     * A member.
+     *
+     * @param personalNumber masked
+     * @param protectedIdentity true: e-mail, address and guardian are only told to those who may see them
+     */
     record MemberBody(
             UUID id,
             long number,
@@ -40,7 +46,9 @@ final class MemberBodies {
             Optional<Member.Address> address,
             Channel channel,
             String language,
-            Optional<Member.Guardian> guardian) {
+            Optional<Member.Guardian> guardian,
+            Optional<String> personalNumber,
+            boolean protectedIdentity) {
         static MemberBody of(Member member) {
             return new MemberBody(
                     member.id().value(),
@@ -52,7 +60,9 @@ final class MemberBodies {
                     member.contact().address(),
                     member.contact().channel(),
                     member.contact().language(),
-                    member.guardian());
+                    member.guardian(),
+                    member.maskedNumber(),
+                    member.privacy().protectedIdentity());
         }
     }
 

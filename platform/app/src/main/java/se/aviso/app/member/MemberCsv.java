@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +20,11 @@ import se.aviso.kernel.RuleViolation;
 final class MemberCsv {
     static final List<String> HEADER = List.of(
             "number", "group", "type", "givenName", "familyName", "born", "email", "street", "postalCode", "city");
+    /** May stand behind the others. */
+    static final String NUMBER = "personalNumber";
+
+    private static final List<String> WITH_NUMBER =
+            Stream.concat(HEADER.stream(), Stream.of(NUMBER)).toList();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final int MOST_ROWS = 200_000;
@@ -27,6 +33,7 @@ final class MemberCsv {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private int taken;
+    private int width = HEADER.size();
 
     private MemberCsv(CSVParser parser) {
         this.parser = parser;
@@ -36,7 +43,7 @@ final class MemberCsv {
     /** A row as it is written; short rows have empty columns at the end. */
     record Row(long line, List<String> columns) {
         String of(String column) {
-            return columns.get(HEADER.indexOf(column));
+            return columns.get(WITH_NUMBER.indexOf(column));
         }
     }
 
@@ -79,9 +86,11 @@ final class MemberCsv {
     }
 
     private void requireHeader() {
-        if (!record(1).equals(HEADER)) {
+        var header = record(1);
+        if (!header.equals(HEADER) && !header.equals(WITH_NUMBER)) {
             throw RuleViolation.of("csv-header", Map.of("header", String.join(",", HEADER)));
         }
+        width = header.size();
     }
 
     private List<String> record(long line) {
@@ -92,8 +101,8 @@ final class MemberCsv {
         }
     }
 
-    private static List<String> whole(List<String> columns, long line) {
-        if (columns.size() > HEADER.size()) {
+    private List<String> whole(List<String> columns, long line) {
+        if (columns.size() > width) {
             throw RuleViolation.of("csv-malformed", Map.of("line", Long.toString(line)));
         }
         if (columns.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
@@ -101,7 +110,7 @@ final class MemberCsv {
                     "csv-cell", Map.of("line", Long.toString(line), "most", Integer.toString(LONGEST_CELL)));
         }
         var whole = new ArrayList<>(columns);
-        while (whole.size() < HEADER.size()) {
+        while (whole.size() < WITH_NUMBER.size()) {
             whole.add("");
         }
         return whole;

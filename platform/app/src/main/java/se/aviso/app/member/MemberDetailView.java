@@ -37,6 +37,10 @@ public class MemberDetailView {
     private List<FindMemberships.Belonging> belongings = List.of();
     private LocalDate today = LocalDate.MIN;
     private boolean writing;
+    private boolean revealing;
+    private boolean guarding;
+    private boolean givingData;
+    private boolean erasing;
 
     @PostConstruct
     void load() {
@@ -51,12 +55,37 @@ public class MemberDetailView {
         var id = found.id().value();
         belongings = memberships.of(List.of(id));
         today = tenant.today();
-        writing = find.find(id, Permission.MEMBER_WRITE).isPresent();
+        var open = !found.privacy().isErased();
+        writing = open && find.find(id, Permission.MEMBER_WRITE).isPresent();
+        revealing = find.find(id, Permission.PERSONAL_NUMBER_READ).isPresent();
+        givingData = open && find.find(id, Permission.MEMBER_DATA_READ).isPresent();
+        erasing = find.find(id, Permission.MEMBER_ERASE).isPresent();
+        guarding = open && find.find(id, Permission.PROTECTED_READ).isPresent();
     }
 
     /** The member; null for one that the user does not see. */
     public @Nullable Member getMember() {
         return member;
+    }
+
+    /** True when the user may see the personal number whole. */
+    public boolean isRevealing() {
+        return revealing;
+    }
+
+    /** True when the user may protect the identity. */
+    public boolean isGuarding() {
+        return guarding;
+    }
+
+    /** True when the user may hand over a copy of what is known. */
+    public boolean isGivingData() {
+        return givingData;
+    }
+
+    /** True when the user may erase the member, or see the certificate. */
+    public boolean isErasing() {
+        return erasing;
     }
 
     /** The memberships that the user sees, the oldest first. */
@@ -81,7 +110,9 @@ public class MemberDetailView {
 
     /** True when neither e-mail nor letter reaches the member: then nothing can be billed. */
     public boolean unreachable(Member of) {
-        return of.payerEmail().isEmpty() && of.contact().address().isEmpty();
+        return !of.privacy().hidden()
+                && of.payerEmail().isEmpty()
+                && of.contact().address().isEmpty();
     }
 
     /** True when the user may change the member. */

@@ -15,7 +15,11 @@ import se.aviso.kernel.RuleViolation;
  * What is being written about a member, field by field under the JSON pointers of the API. Personal data: never logged.
  */
 final class MemberDraft implements Serializable {
+    private static final String NUMBER = "/personalNumber";
+    private static final String FORGET = "forgetNumber";
+
     private final Map<String, String> fields = new HashMap<>();
+    private boolean hidden;
 
     /** Of nobody yet. */
     static MemberDraft empty(String language) {
@@ -29,6 +33,7 @@ final class MemberDraft implements Serializable {
     static MemberDraft of(Member member) {
         var draft = new MemberDraft();
         var contact = member.contact();
+        draft.hidden = member.privacy().hidden();
         draft.fields.put("/givenName", member.name().given());
         draft.fields.put("/familyName", member.name().family());
         draft.fields.put("/email", contact.email().orElse(""));
@@ -54,15 +59,33 @@ final class MemberDraft implements Serializable {
         return fields;
     }
 
+    /** True when whereabouts are not shown, and stay as they are. */
+    boolean isHidden() {
+        return hidden;
+    }
+
+    private boolean isForgotten() {
+        Map<String, ?> asThePageFillsIt = fields; // a flag is no text there
+        return Boolean.parseBoolean(String.valueOf(asThePageFillsIt.get(FORGET)));
+    }
+
     /** Given and family name. */
     String fullName() {
         return (text("/givenName") + " " + text("/familyName")).strip();
     }
 
-    /** What is to be of everything that can be changed; a field without a text is cleared. */
+    /**
+     * What is to be of everything that can be changed; a field without a text is cleared. A personal number is not
+     * shown, so it stays unless another is written or it is to be forgotten.
+     */
     Map<String, Optional<String>> changes() {
         var changes = new HashMap<String, Optional<String>>();
-        ChangeMember.fields().forEach(pointer -> changes.put(pointer, given(pointer)));
+        ChangeMember.fields().stream()
+                .filter(pointer -> !hidden || !ChangeMember.WHEREABOUTS.contains(pointer))
+                .forEach(pointer -> changes.put(pointer, given(pointer)));
+        if (given(NUMBER).isEmpty() && !isForgotten()) {
+            changes.remove(NUMBER);
+        }
         return changes;
     }
 
@@ -84,6 +107,7 @@ final class MemberDraft implements Serializable {
                 Optional.of(guardian)
                         .filter(named ->
                                 !named.name().isBlank() || named.email().isPresent()),
+                given(NUMBER).map(WrittenNumber::new),
                 Optional.of(List.of(new MemberBodies.NewMembership(group, type, Optional.empty()))));
     }
 

@@ -43,6 +43,7 @@ public class MemberEditView implements Serializable {
     private @Nullable UUID id;
     private long version;
     private String name = "";
+    private String masked = "";
     private MemberDraft draft = new MemberDraft();
     private boolean overtaken;
 
@@ -50,6 +51,7 @@ public class MemberEditView implements Serializable {
     void load() {
         address.id("id")
                 .flatMap(wanted -> find.find(wanted, Permission.MEMBER_WRITE))
+                .filter(found -> !found.member().privacy().isErased())
                 .ifPresentOrElse(this::show, Absent::answer);
     }
 
@@ -57,6 +59,7 @@ public class MemberEditView implements Serializable {
         id = found.member().id().value();
         version = found.version();
         name = found.member().name().full();
+        masked = found.member().maskedNumber().orElse("");
         draft = MemberDraft.of(found.member());
     }
 
@@ -100,6 +103,16 @@ public class MemberEditView implements Serializable {
     /** What is written, by pointer. */
     public Map<String, String> getFields() {
         return draft.fields();
+    }
+
+    /** What may be shown of the personal number; empty where none is kept. */
+    public String getMasked() {
+        return masked;
+    }
+
+    /** True when whereabouts are not shown. */
+    public boolean isGuarded() {
+        return draft.isHidden();
     }
 
     /** The channels to choose from. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation.Fault;
 
 /** Reads what people write about a member into values, and collects every fault with its place. */
@@ -55,6 +56,19 @@ final class MemberForm {
             fault("bad-birth-date", pointer);
         }
         return born;
+    }
+
+    /** A personal number, of somebody born on that day; an empty text is none. */
+    Optional<PersonalNumber> personalNumber(Optional<WrittenNumber> written, LocalDate born, String pointer) {
+        var text = written.filter(given -> !given.isBlank()).map(WrittenNumber::text);
+        var number = text.flatMap(given -> PersonalNumber.read(given, today));
+        if (text.isPresent() && number.isEmpty()) {
+            fault("bad-personal-number", pointer);
+        }
+        if (number.filter(read -> !read.born().equals(born)).isPresent()) {
+            fault("personal-number-of-other-day", pointer);
+        }
+        return number;
     }
 
     /** A language that documents can be written in. */

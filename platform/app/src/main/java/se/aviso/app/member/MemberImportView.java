@@ -71,7 +71,7 @@ public class MemberImportView implements Serializable {
 
     private void read(Part list) {
         try (var reader = new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8.newDecoder())) {
-            var imported = importMembers.run(reader, path -> caller.may(Permission.MEMBER_WRITE, path));
+            var imported = importMembers.run(reader, ImportMembers.Rights.of(caller));
             notices.done(texts.with("member.imported", imported.added(), imported.skipped()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -34,7 +34,6 @@ public class MemberImportsResource {
     public ImportMembers.Imported add(InputStream csv) {
         var strict = StandardCharsets.UTF_8.newDecoder();
         return importMembers.run(
-                new InputStreamReader(new Capped(csv, MOST_BYTES), strict),
-                path -> caller.may(Permission.MEMBER_WRITE, path));
+                new InputStreamReader(new Capped(csv, MOST_BYTES), strict), ImportMembers.Rights.of(caller));
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.PersonalNumber;
 
 /** Makes members of the rows of a list, and names the line and column of what cannot be read. */
 final class MemberRows {
@@ -26,11 +28,13 @@ final class MemberRows {
         this.language = language;
     }
 
-    /** The groups and types that rows can name, by slug. */
-    record Known(Map<String, GroupStore.Placed> groups, Map<String, MembershipTypeId> types) {}
+    /** The groups and types that rows can name, by slug, and the paths of groups whose members may have numbers. */
+    record Known(
+            Map<String, GroupStore.Placed> groups, Map<String, MembershipTypeId> types, Predicate<String> numbers) {}
 
-    /** A member to be, and where and as what. */
-    record Joining(Member member, GroupId group, MembershipTypeId type) {}
+    /** A member to be, where and as what, and the line that says so. */
+    record Joining(
+            Member member, GroupId group, MembershipTypeId type, Optional<PersonalNumber> personalNumber, long line) {}
 
     /** The rows without a fault. */
     List<Joining> read(List<MemberCsv.Row> rows, Known known) {
@@ -50,11 +54,18 @@ final class MemberRows {
             form.fault("unknown-type", "/type");
         }
         var member = member(row, form);
+        var personalNumber = form.personalNumber(
+                Optional.of(new WrittenNumber(row.of(MemberCsv.NUMBER))), member.born(), "/" + MemberCsv.NUMBER);
+        if (personalNumber.isPresent()
+                && group.filter(place -> !known.numbers().test(place.path())).isPresent()) {
+            form.fault("personal-number-not-yours", "/" + MemberCsv.NUMBER);
+        }
         form.faults()
                 .forEach(fault ->
                         faults.add(fault.code(), row.line(), fault.pointer().substring(1)));
         return form.faults().isEmpty()
-                ? Optional.of(new Joining(member, group.orElseThrow().id(), type.orElseThrow()))
+                ? Optional.of(
+                        new Joining(member, group.orElseThrow().id(), type.orElseThrow(), personalNumber, row.line()))
                 : Optional.empty();
     }
 

@@ -33,6 +33,10 @@ public class MemberStore {
     /** The kind of {@code search_token} rows that lead to members. */
     public static final int TOKEN_KIND = 1;
 
+    /** All that {@link #read} reads, of the member {@code m}. */
+    static final String COLUMNS = "m.*, exists (select from personal_number n "
+            + "where n.tenant_id = m.tenant_id and n.member_id = m.id) as numbered";
+
     @Inject
     Sql sql;
 
@@ -86,11 +90,11 @@ public class MemberStore {
     }
 
     /** Writes what has changed of a member, and the words anew. */
-    void change(Member member) {
+    public void change(Member member) {
         var contact = member.contact();
         sql.update(
                 "update member set given_name = ?, family_name = ?, email = ?, street = ?, postal_code = ?, city = ?, "
-                        + "channel = ?, language = ?, guardian_name = ?, guardian_email = ?, "
+                        + "channel = ?, language = ?, guardian_name = ?, guardian_email = ?, protected_identity = ?, "
                         + "version = version + 1 where tenant_id = ? and id = ?",
                 member.name().given(),
                 member.name().family(),
@@ -102,6 +106,7 @@ public class MemberStore {
                 contact.language(),
                 member.guardian().map(Member.Guardian::name),
                 member.guardian().flatMap(Member.Guardian::email),
+                member.privacy().protectedIdentity(),
                 Tenancy.required(),
                 member.id().value());
         sql.update(
@@ -113,7 +118,7 @@ public class MemberStore {
     }
 
     /** Keeps other transactions from changing the member until commit. */
-    void lock(UUID id) {
+    public void lock(UUID id) {
         sql.query(
                 "select id from member where tenant_id = ? and id = ? for update",
                 row -> row.uuid("id"),
@@ -133,7 +138,7 @@ public class MemberStore {
     /** The members of those ids. */
     public List<Member> byIds(Collection<UUID> ids) {
         return sql.query(
-                "select * from member where tenant_id = ? and id = any(?)",
+                "select " + COLUMNS + " from member m where m.tenant_id = ? and m.id = any(?)",
                 MemberStore::read,
                 Tenancy.required(),
                 Sql.uuids(ids));
@@ -155,7 +160,9 @@ public class MemberStore {
                 row.day("born"),
                 contact,
                 row.optionalText("guardian_name")
-                        .map(name -> new Member.Guardian(name, row.optionalText("guardian_email"))));
+                        .map(name -> new Member.Guardian(name, row.optionalText("guardian_email"))),
+                new Member.Privacy(
+                        row.flag("numbered"), row.flag("protected_identity"), false, row.optionalDay("erased_on")));
     }
 
     private void addTokens(List<Member> members) {
@@ -180,7 +187,9 @@ public class MemberStore {
         var words = new ArrayList<String>();
         words.addAll(List.of(Slug.folded(member.name().full()).split("[^a-z0-9]+")));
         words.add(Long.toString(member.number()));
-        member.contact().email().map(Slug::folded).ifPresent(words::add);
+        if (!member.privacy().protectedIdentity()) {
+            member.contact().email().map(Slug::folded).ifPresent(words::add);
+        }
         return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
 

@@ -25,7 +25,9 @@ import se.aviso.member.PeriodState;
 public class MembershipStore {
     private static final String WITH_NEWEST_PERIOD = """
             select s.id as membership_id, s.group_id, s.type_id, s.joined_on, g.path as group_path,
-                   p.id as period_id, p.ordinal, p.first_day, p.last_day, p.state as period_state, m.*
+                   p.id as period_id, p.ordinal, p.first_day, p.last_day, p.state as period_state, m.*,
+                   exists (select from personal_number n
+                           where n.tenant_id = m.tenant_id and n.member_id = m.id) as numbered
             from membership s
             join member m on m.tenant_id = s.tenant_id and m.id = s.member_id
             join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id
@@ -78,7 +80,7 @@ public class MembershipStore {
     }
 
     /** The group that the member joined first. */
-    Optional<GroupId> firstGroup(UUID member) {
+    public Optional<GroupId> firstGroup(UUID member) {
         return sql.one(
                 "select group_id from membership where tenant_id = ? and member_id = ? order by joined_on, id limit 1",
                 row -> new GroupId(row.uuid("group_id")),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.member.Discretion;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
@@ -38,6 +39,9 @@ public class FindPayments {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Discretion discretion;
 
     /** What is looked for; all of it must hold. */
     record Wanted(
@@ -104,11 +108,25 @@ public class FindPayments {
                 row -> new PaymentDetail(
                         row(row),
                         row.text("giro"),
-                        Json.read(row.text("payer"), new TypeReference<Payer>() {}),
+                        discreet(id, Json.read(row.text("payer"), new TypeReference<Payer>() {})),
                         row.bigint("record"),
                         row.bigint("byte_offset"),
                         allocations(id, row.text("currency"))),
                 criteria.params());
+    }
+
+    /** Without the address where the money is of somebody whose whereabouts the caller may not see. */
+    private Payer discreet(UUID payment, Payer payer) {
+        var members = sql.query(
+                "select distinct i.member_id from allocation a join invoice i on i.tenant_id = a.tenant_id "
+                        + "and i.id = a.invoice_id where a.tenant_id = ? and a.payment_id = ? limit 1000",
+                row -> row.uuid("member_id"),
+                Tenancy.required(),
+                payment);
+        return discretion.hidden(members).isEmpty()
+                ? payer
+                : new Payer(
+                        payer.name(), new Payer.Address("", "", "", ""), payer.account(), payer.organisationNumber());
     }
 
     private List<Allocation> allocations(UUID payment, String currency) {

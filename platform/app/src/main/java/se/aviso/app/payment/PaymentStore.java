@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
@@ -35,6 +36,7 @@ public class PaymentStore {
             on conflict (tenant_id, giro, bank_key) do nothing
             returning id
             """;
+    private static final Pattern ORGANISATION = Pattern.compile("(16)?[0-9]{2}[2-9][0-9]{7}");
     private static final Payer NOBODY = new Payer("", new Payer.Address("", "", "", ""), "", "");
 
     @Inject
@@ -126,7 +128,13 @@ public class PaymentStore {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Of a private person the bank tells the personal number, which is not kept. */
     private static String payer(SectionedPayment payment) {
-        return Json.write(payment.payment().payer().orElse(NOBODY));
+        var payer = payment.payment().payer().orElse(NOBODY);
+        var number = payer.organisationNumber();
+        return Json.write(
+                ORGANISATION.matcher(number).matches()
+                        ? payer
+                        : new Payer(payer.name(), payer.address(), payer.account(), ""));
     }
 }

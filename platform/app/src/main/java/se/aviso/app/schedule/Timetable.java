@@ -47,6 +47,9 @@ public class Timetable {
     @Inject
     LinkWork links;
 
+    @Inject
+    PurgeWork purge;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -60,7 +63,8 @@ public class Timetable {
                 task("inbox", Duration.ofSeconds(2), bankFiles::pickUp),
                 task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn),
                 task("log-in-links", Duration.ofMillis(500), links::send),
-                task("ended-links", Duration.ofMinutes(5), links::purge));
+                task("ended-links", Duration.ofMinutes(5), links::purge),
+                task("purge", Duration.ofHours(6), purge::doAll));
         var started = Scheduler.create(database)
                 .startTasks(tasks)
                 .threads(tasks.size())

@@ -96,6 +96,14 @@ record TenantFile(Path folder, Yaml yaml) {
         return yaml.inner("tenant").optional("hue").map(Integer::valueOf);
     }
 
+    /** Whether public forms ask for the personal number; they do not unless the file says so. */
+    boolean asksPersonalNumber() {
+        return yaml.inner("tenant")
+                .optional("asksPersonalNumber")
+                .filter("true"::equals)
+                .isPresent();
+    }
+
     Optional<Path> members() {
         var file = folder.resolve("members.csv");
         return Optional.of(file).filter(Files::isRegularFile);

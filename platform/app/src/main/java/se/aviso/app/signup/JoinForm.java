@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.aviso.app.member.WrittenNumber;
 import se.aviso.member.Guardianship;
 
 /** What somebody has typed into the public form so far. Personal data: never logged. */
@@ -16,6 +17,7 @@ public class JoinForm {
     private String givenName = "";
     private String familyName = "";
     private String born = "";
+    private String personalNumber = "";
     private String email = "";
     private String street = "";
     private String postalCode = "";
@@ -67,7 +69,13 @@ public class JoinForm {
     /** The form as the use case takes it; a birthday that cannot be read is taken for the given one. */
     SignUp signUp(String language, LocalDate today, LocalDate otherwise) {
         var person = new SignUp.Person(
-                givenName, familyName, birthday().orElse(otherwise), filled(email), address(), Optional.of(language));
+                givenName,
+                familyName,
+                birthday().orElse(otherwise),
+                filled(email),
+                address(),
+                Optional.of(language),
+                number());
         var guardian = isMinor(today)
                 ? Optional.of(new SignUp.Guardian(guardianName, filled(guardianEmail), Optional.of(guardianConsents)))
                 : Optional.<SignUp.Guardian>empty();
@@ -89,6 +97,10 @@ public class JoinForm {
     private Optional<SignUp.Address> address() {
         var none = way != JoinWay.LETTER || (street.isBlank() && postalCode.isBlank() && city.isBlank());
         return none ? Optional.empty() : Optional.of(new SignUp.Address(street, postalCode, city));
+    }
+
+    private Optional<WrittenNumber> number() {
+        return filled(personalNumber).map(WrittenNumber::new);
     }
 
     private static Optional<String> filled(String text) {
@@ -133,6 +145,14 @@ public class JoinForm {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public String getPersonalNumber() {
+        return personalNumber;
+    }
+
+    public void setPersonalNumber(String personalNumber) {
+        this.personalNumber = personalNumber;
     }
 
     public String getStreet() {

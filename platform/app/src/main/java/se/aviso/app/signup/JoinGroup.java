@@ -17,6 +17,7 @@ import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.secret.PersonalNumberStore;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
@@ -24,10 +25,13 @@ import se.aviso.app.tenant.TenantStore;
 import se.aviso.audit.Act;
 import se.aviso.audit.Actor;
 import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
+import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
 
 /**
@@ -61,6 +65,9 @@ public class JoinGroup {
     ConsentStore consents;
 
     @Inject
+    PersonalNumberStore numbers;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -74,9 +81,12 @@ public class JoinGroup {
         var today = businessDate.today();
         var language = tenants.of(Tenancy.required()).naming().language();
         var type = type(form.typeId());
-        var check = new SignUpCheck(form, today, open(group));
+        var check = new SignUpCheck(form, today, asked(group));
         var member = check.member(new MemberId(Ids.next()), members.takeNumbers(1), language);
         members.add(List.of(member));
+        var number = check.personalNumber();
+        var kept =
+                number.filter(given -> numbers.keep(Map.of(member.id(), given)).isEmpty());
         consents.add(member.id(), check.consents(), clock.instant());
         var membership = new MembershipId(Ids.next());
         memberships.add(List.of(
@@ -87,8 +97,18 @@ public class JoinGroup {
             throw RuleViolation.of(code, Map.of());
         });
         trail.record(
-                Actor.VISITOR, Deed.in(group, Act.MEMBER_JOINED, member.id().value(), List.of()));
+                Actor.VISITOR, Deed.in(group, Act.MEMBER_JOINED, member.id().value(), named(kept)));
         return new Joined(member, membership, billed.issued().get(0));
+    }
+
+    /** One that a member has already is passed over in silence: strangers are not told who is a member. */
+    private static List<Change> named(Optional<PersonalNumber> kept) {
+        return kept.map(number -> Change.personal(Field.PERSONAL_NUMBER)).stream()
+                .toList();
+    }
+
+    private SignUpCheck.Asked asked(GroupId group) {
+        return new SignUpCheck.Asked(open(group), tenants.asksPersonalNumber(Tenancy.required()));
     }
 
     private Set<PaymentOption> open(GroupId group) {

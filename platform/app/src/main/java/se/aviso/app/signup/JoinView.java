@@ -178,8 +178,7 @@ public class JoinView {
             faults.add(new Fault("type-missing", "/typeId", Map.of()));
         }
         form.unreadableBirthday().ifPresent(code -> faults.add(new Fault(code, "/person/born", Map.of())));
-        faults.addAll(Tenancy.within(
-                Objects.requireNonNull(directory).tenant(), () -> show.faults(signUp(), face().payments())));
+        faults.addAll(Tenancy.within(Objects.requireNonNull(directory).tenant(), () -> show.faults(signUp(), face())));
         return faults;
     }
 

@@ -49,7 +49,7 @@ public class ReceiveSignUp {
     /** Joins, and answers with a link to the welcome invoice; the same form twice joins once. */
     public LinkKey receive(GroupId group, Envelope envelope, SignUp form) {
         var ticket = checked(envelope);
-        var answer = idempotency.once(ticket.nonce(), "form " + envelope.slug(), form, () -> {
+        var answer = idempotency.once(ticket.nonce(), "form " + envelope.slug(), form.withoutNumber(), () -> {
             var joined = joinGroup.join(group, form);
             var invoice = joined.invoice().invoice().id();
             return Answer.created(URI.create(INVOICES + invoice), SignUpsResource.Joined.of(joined));

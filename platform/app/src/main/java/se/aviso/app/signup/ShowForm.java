@@ -62,7 +62,8 @@ public class ShowForm {
             boolean withLogo,
             LocalDate today,
             Set<PaymentOption> payments,
-            Contact contact) {}
+            Contact contact,
+            boolean asksNumber) {}
 
     /** Who answers for the form: the seller on the group's documents. */
     public record Contact(String name, String street, String town, String replyTo) {}
@@ -100,7 +101,8 @@ public class ShowForm {
                 seller.value(BillingField.LOGO).isPresent(),
                 businessDate.today(),
                 PaymentOption.open(seller),
-                contact(seller));
+                contact(seller),
+                tenants.asksPersonalNumber(Tenancy.required()));
     }
 
     /** What the group offers today, in the language. */
@@ -133,9 +135,10 @@ public class ShowForm {
     }
 
     /** All that is wrong with the form, before it is sent. */
-    public List<RuleViolation.Fault> faults(SignUp form, Set<PaymentOption> open) {
+    public List<RuleViolation.Fault> faults(SignUp form, Face face) {
         try {
-            new SignUpCheck(form, businessDate.today(), open).member(new MemberId(Ids.next()), 1, "sv");
+            new SignUpCheck(form, businessDate.today(), new SignUpCheck.Asked(face.payments(), face.asksNumber()))
+                    .member(new MemberId(Ids.next()), 1, "sv");
             return List.of();
         } catch (RuleViolation violation) {
             return violation.faults();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.app.member.Channel;
+import se.aviso.app.member.WrittenNumber;
 
 /**
  * The filled-in form. Personal data: never logged.
@@ -30,7 +31,17 @@ public record SignUp(
             LocalDate born,
             Optional<String> email,
             Optional<Address> address,
-            Optional<String> language) {}
+            Optional<String> language,
+            Optional<WrittenNumber> personalNumber) {
+        Person withoutNumber() {
+            return new Person(givenName, familyName, born, email, address, language, Optional.empty());
+        }
+    }
+
+    /** The form as it is remembered: no trace of the number is left where forms are told apart. */
+    SignUp withoutNumber() {
+        return new SignUp(person.withoutNumber(), guardian, family, typeId, paymentOption, channel, consents);
+    }
 
     /** Where a person lives. */
     public record Address(String street, String postalCode, String city) {}

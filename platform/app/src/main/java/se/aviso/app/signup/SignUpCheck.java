@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.Member;
 import se.aviso.kernel.MemberId;
+import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.member.Guardianship;
 
@@ -18,20 +19,28 @@ final class SignUpCheck {
     private static final String EMAIL = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}";
     private static final String CONSENT = "[A-Za-z0-9_.-]{1,40}";
     private static final String GUARDIAN = "guardian";
+    private static final String NUMBER = "/person/personalNumber";
     private static final int LONGEST = 100;
     private static final int MOST_CONSENTS = 20;
     private static final int OLDEST = 125;
 
     private final SignUp form;
     private final LocalDate today;
-    private final Set<PaymentOption> open;
+    private final Asked asked;
     private final List<RuleViolation.Fault> faults = new ArrayList<>();
 
-    /** @param open how the group can be paid */
-    SignUpCheck(SignUp form, LocalDate today, Set<PaymentOption> open) {
+    /**
+     * What the group's form asks.
+     *
+     * @param payments how the group can be paid
+     * @param number whether the form asks for the personal number
+     */
+    record Asked(Set<PaymentOption> payments, boolean number) {}
+
+    SignUpCheck(SignUp form, LocalDate today, Asked asked) {
         this.form = form;
         this.today = today;
-        this.open = open;
+        this.asked = asked;
     }
 
     /** The member to be. */
@@ -50,6 +59,7 @@ final class SignUpCheck {
         checkBorn(person.born(), guardian);
         checkChannel(contact, guardian);
         checkOptions();
+        personalNumber();
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
@@ -95,12 +105,29 @@ final class SignUpCheck {
         }
     }
 
+    /** The personal number, where the form asks for one and it was given; what was not asked for is not taken. */
+    Optional<PersonalNumber> personalNumber() {
+        var text = form.person().personalNumber().filter(given -> !given.isBlank());
+        if (text.isPresent() && !asked.number()) {
+            fault("personal-number-not-asked", NUMBER);
+            return Optional.empty();
+        }
+        var number = text.flatMap(given -> PersonalNumber.read(given.text(), today));
+        if (text.isPresent() && number.isEmpty()) {
+            fault("bad-personal-number", NUMBER);
+        }
+        if (number.filter(read -> !read.born().equals(form.person().born())).isPresent()) {
+            fault("personal-number-of-other-day", NUMBER);
+        }
+        return number;
+    }
+
     private void checkOptions() {
         var consents = form.consents().orElse(List.of());
         if (consents.size() > MOST_CONSENTS || !consents.stream().allMatch(kind -> kind.matches(CONSENT))) {
             fault("bad-consent", "/consents");
         }
-        if (!open.containsAll(form.paymentOption().stream().toList())) {
+        if (!asked.payments().containsAll(form.paymentOption().stream().toList())) {
             fault("payment-option-unavailable", "/paymentOption");
         }
         if (form.family().isPresent()) {

@@ -103,7 +103,7 @@ public class SignUpsResource {
         var of = form(forms, slug);
         return Tenancy.within(
                         of.tenant(),
-                        () -> idempotency.once(key, "POST /sign-ups/" + slug, form, () -> {
+                        () -> idempotency.once(key, "POST /sign-ups/" + slug, form.withoutNumber(), () -> {
                             var joined = Joined.of(joinGroup.join(of.group(), form));
                             return Answer.created(URI.create("members/" + joined.memberId()), joined);
                         }))

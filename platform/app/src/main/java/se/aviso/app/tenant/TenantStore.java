@@ -58,6 +58,20 @@ public class TenantStore {
         sql.update("update tenant set hue = ? where id = ?", hue, tenant);
     }
 
+    /** Whether public forms of the tenant ask for the personal number. */
+    public boolean asksPersonalNumber(TenantId tenant) {
+        return sql.one(
+                        "select asks_personal_number from tenant where id = ?",
+                        row -> row.flag("asks_personal_number"),
+                        tenant)
+                .orElseThrow();
+    }
+
+    /** Says whether public forms of the tenant ask for the personal number. */
+    public void askPersonalNumber(TenantId tenant, boolean asks) {
+        sql.update("update tenant set asks_personal_number = ? where id = ?", asks, tenant);
+    }
+
     /** A tenant and what it has bought. */
     public record Sold(TenantProfile profile, Edition edition) {}
 

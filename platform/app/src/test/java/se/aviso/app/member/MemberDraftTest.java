@@ -29,13 +29,40 @@ class MemberDraftTest {
                 Optional.of(new Member.Guardian("Ida Ek", Optional.of("ida@example.org")))));
         draft.fields().put("/address/street", " ");
         assertThat(draft.changes())
-                .containsOnlyKeys(ChangeMember.fields())
+                .containsOnlyKeys(ChangeMember.fields().stream()
+                        .filter(pointer -> !pointer.equals("/personalNumber"))
+                        .toList())
                 .containsEntry("/givenName", Optional.of("Eva"))
                 .containsEntry("/email", Optional.empty())
                 .containsEntry("/address/street", Optional.empty())
                 .containsEntry("/address/city", Optional.of("Nacka"))
                 .containsEntry("/channel", Optional.of("LETTER"))
                 .containsEntry("/guardian/email", Optional.of("ida@example.org"));
+    }
+
+    @Test
+    void aPersonalNumberStaysUnlessAnotherIsWrittenOrItIsForgotten() {
+        var draft = written();
+        assertThat(draft.changes()).doesNotContainKey("/personalNumber");
+        draft.fields().put("forgetNumber", "true");
+        assertThat(draft.changes()).containsEntry("/personalNumber", Optional.empty());
+        draft.fields().put("/personalNumber", "900101-2385");
+        assertThat(draft.changes()).containsEntry("/personalNumber", Optional.of("900101-2385"));
+    }
+
+    @Test
+    void whatIsNotShownIsNotChanged() {
+        var hidden = new Member.Privacy(false, true, true, Optional.empty());
+        var contact = new Member.Contact(Optional.empty(), Optional.empty(), Channel.EMAIL, "sv");
+        var draft = MemberDraft.of(new Member(
+                new MemberId(new UUID(0, 3)),
+                10001,
+                new Member.Name("Eva", "Ek"),
+                LocalDate.of(1980, 2, 1),
+                contact,
+                Optional.empty(),
+                hidden));
+        assertThat(draft.changes()).containsOnlyKeys("/givenName", "/familyName", "/channel", "/language");
     }
 
     @Test

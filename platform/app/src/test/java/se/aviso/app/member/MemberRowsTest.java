@@ -17,10 +17,28 @@ import se.aviso.kernel.RuleViolation;
 class MemberRowsTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
     private static final MemberRows.Known KNOWN = new MemberRows.Known(
-            Map.of("nacka", new GroupStore.Placed(new GroupId(new UUID(0, 1)), "/00001/")),
-            Map.of("vuxen", new MembershipTypeId(new UUID(0, 2))));
+            Map.of(
+                    "nacka", new GroupStore.Placed(new GroupId(new UUID(0, 1)), "/00001/"),
+                    "umea", new GroupStore.Placed(new GroupId(new UUID(0, 3)), "/00002/")),
+            Map.of("vuxen", new MembershipTypeId(new UUID(0, 2))),
+            path -> !path.startsWith("/00002/"));
 
     private final ImportMembers.ImportFaults faults = new ImportMembers.ImportFaults();
+
+    @Test
+    void aPersonalNumberStandsBehindTheRest() {
+        var row = read("10001,nacka,vuxen,Eva,Ek,1990-01-01,,Ek 1,13245,Nacka,900101-2385")
+                .get(0);
+        assertThat(row.personalNumber().orElseThrow().digits()).isEqualTo("199001012385");
+        assertThat(row.line()).isEqualTo(2);
+    }
+
+    @Test
+    void aPersonalNumberIsRefusedWhereItMayNotBeBrought() {
+        assertThat(read("10001,umea,vuxen,Eva,Ek,1990-01-01,,Ek 1,13245,Nacka,900101-2385"))
+                .isEmpty();
+        assertThatThrownBy(faults::refuse).hasMessageContaining("personal-number-not-yours");
+    }
 
     @Test
     void aRowBecomesAMember() {
@@ -70,7 +88,8 @@ class MemberRowsTest {
     }
 
     private List<MemberRows.Joining> read(String row) {
-        var csv = MemberCsv.open(new StringReader(String.join(",", MemberCsv.HEADER) + "\n" + row));
+        var behind = row.split(",", -1).length > MemberCsv.HEADER.size() ? "," + MemberCsv.NUMBER : "";
+        var csv = MemberCsv.open(new StringReader(String.join(",", MemberCsv.HEADER) + behind + "\n" + row));
         return new MemberRows(faults, TODAY, "sv").read(csv.next(10), KNOWN);
     }
 }

@@ -1,6 +1,7 @@
 package se.aviso.app.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.aviso.app.member.Channel;
+import se.aviso.app.member.WrittenNumber;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.RuleViolation;
 
@@ -41,7 +45,8 @@ class SignUpCheckTest {
     void aGuardianOfWhomTheSenderSaysNothingElseHasConsented() {
         var form = form(MINOR, "", guardian("a@example.org", none()), Channel.EMAIL, none());
         assertThat(faults(form)).isEmpty();
-        assertThat(new SignUpCheck(form, TODAY, BOTH).consents()).containsExactly("guardian");
+        assertThat(new SignUpCheck(form, TODAY, new SignUpCheck.Asked(BOTH, true)).consents())
+                .containsExactly("guardian");
     }
 
     @Test
@@ -88,8 +93,29 @@ class SignUpCheckTest {
                         "birth-date-ahead /person/born");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            19800517-00x7, true,  bad-personal-number
+            900101-2385,   true,  personal-number-of-other-day
+            900101-2385,   false, personal-number-not-asked""")
+    void aPersonalNumberIsWellFormedOfTheBirthdayAndAskedFor(String written, boolean asked, String code) {
+        var person = new SignUp.Person(
+                "Elin", "Sjöberg", ADULT, Optional.of("e@example.org"), none(), none(), number(written));
+        var form = new SignUp(person, none(), none(), "vuxen", none(), none(), none());
+        assertThatThrownBy(() -> new SignUpCheck(form, TODAY, new SignUpCheck.Asked(BOTH, asked))
+                        .member(new MemberId(new UUID(1, 1)), 1, "sv"))
+                .hasMessageContaining(code)
+                .hasMessageNotContaining(written);
+        assertThat(form.toString()).doesNotContain(written);
+        assertThat(form.withoutNumber().person().personalNumber()).isEmpty();
+    }
+
+    private static Optional<WrittenNumber> number(String written) {
+        return Optional.of(new WrittenNumber(written));
+    }
+
     private static SignUp swished() {
-        var person = new SignUp.Person("Elin", "Sjöberg", ADULT, Optional.of("e@example.org"), none(), none());
+        var person = new SignUp.Person("Elin", "Sjöberg", ADULT, Optional.of("e@example.org"), none(), none(), none());
         return new SignUp(
                 person, none(), none(), "vuxen", Optional.of(PaymentOption.SWISH), Optional.of(Channel.EMAIL), none());
     }
@@ -100,7 +126,8 @@ class SignUpCheckTest {
 
     private static List<String> faults(SignUp form, Set<PaymentOption> open) {
         try {
-            new SignUpCheck(form, TODAY, open).member(new MemberId(new UUID(1, 1)), 1, "sv");
+            new SignUpCheck(form, TODAY, new SignUpCheck.Asked(open, true))
+                    .member(new MemberId(new UUID(1, 1)), 1, "sv");
             return List.of();
         } catch (RuleViolation violation) {
             return violation.faults().stream()
@@ -115,7 +142,7 @@ class SignUpCheckTest {
             Optional<SignUp.Guardian> guardian,
             Channel channel,
             Optional<SignUp.Address> address) {
-        var person = new SignUp.Person("Elin", "Sjöberg", born, Optional.of(email), address, none());
+        var person = new SignUp.Person("Elin", "Sjöberg", born, Optional.of(email), address, none(), none());
         return new SignUp(person, guardian, none(), "vuxen", none(), Optional.of(channel), none());
     }
 

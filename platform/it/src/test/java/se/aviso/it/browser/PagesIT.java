@@ -30,6 +30,8 @@ class PagesIT {
             "/public/invoice.pdf",
             "/access/invite.xhtml",
             "/dispatch/resend.xhtml",
+            "/privacy/number.xhtml",
+            "/privacy/certificate.xhtml",
             "/search/results.xhtml",
             "/shell/language");
 

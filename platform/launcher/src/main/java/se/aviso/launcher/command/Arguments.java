@@ -16,7 +16,7 @@ import se.aviso.launcher.settings.Settings;
 /** What stood on the command line: words, options with a value, and flags. */
 public record Arguments(List<String> words, Map<String, String> options, Set<String> flags) {
     private static final Set<String> OPTIONS = Set.of("--port", "--data");
-    private static final Set<String> FLAGS = Set.of("--exit", "--with-keycloak", "--production");
+    private static final Set<String> FLAGS = Set.of("--exit", "--with-keycloak", "--production", "--rows");
 
     public Arguments {
         words = List.copyOf(words);

@@ -13,6 +13,7 @@ public final class Commands {
             "stop", new StopCommand(),
             "token", new TokenCommand(),
             "doctor", new DoctorCommand(),
+            "rotate-keys", new RotateKeysCommand(),
             "bench", ProgramCommand.bench(),
             "prove", ProgramCommand.prove());
 

@@ -13,15 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import se.aviso.launcher.console.Console;
 import se.aviso.launcher.console.Refusal;
-import se.aviso.launcher.data.DataFolder;
-import se.aviso.launcher.data.FolderLock;
-import se.aviso.launcher.data.PrivateProperties;
-import se.aviso.launcher.data.Secrets;
 import se.aviso.launcher.distribution.Distribution;
 import se.aviso.launcher.doctor.Check;
 import se.aviso.launcher.doctor.Checks;
 import se.aviso.launcher.doctor.Doctor;
-import se.aviso.launcher.postgres.EmbeddedPostgres;
 import se.aviso.launcher.settings.DatabaseSettings;
 
 /** {@code doctor}: every invariant, for every tenant, on the running database or on one started for the purpose. */
@@ -40,29 +35,8 @@ final class DoctorCommand implements Command {
         }
         var folder = place.requireThere();
         try (var closing = new Closing().atExit()) {
-            return examine(database(closing, folder));
+            return examine(DatabaseAtHand.of(closing, folder).settings());
         }
-    }
-
-    private static DatabaseSettings database(Closing closing, DataFolder folder) throws Exception {
-        var lock = FolderLock.tryTake(folder);
-        if (lock.isEmpty()) {
-            return running(folder);
-        }
-        closing.onClose(lock.get());
-        if (Files.notExists(folder.file("postgresql"))) {
-            throw new Refusal("There is no database in " + folder.root() + " yet.");
-        }
-        return closing.start(() -> EmbeddedPostgres.start(Distribution.running().postgres(), folder))
-                .settings();
-    }
-
-    private static DatabaseSettings running(DataFolder folder) {
-        var port = new PrivateProperties(folder.file("ports.properties")).read().get("postgresql");
-        if (port == null) {
-            throw new Refusal("The Aviso on " + folder.root() + " has no database yet; try again when it is ready.");
-        }
-        return DatabaseSettings.embedded(Integer.parseInt(port), new Secrets(folder));
     }
 
     private static int examine(DatabaseSettings database) throws Exception {

@@ -21,6 +21,7 @@ import se.aviso.launcher.settings.DatabaseSettings;
 import se.aviso.launcher.settings.IdentitySettings;
 import se.aviso.launcher.settings.MailSettings;
 import se.aviso.launcher.settings.Mode;
+import se.aviso.launcher.settings.SecretSettings;
 import se.aviso.launcher.settings.ServerSettings;
 import se.aviso.launcher.settings.Settings;
 
@@ -66,6 +67,7 @@ final class Product implements AutoCloseable {
         RunNote.write(folder, Map.of());
         properties.putAll(server.asProperties());
         properties.putAll(database().asProperties());
+        properties.putAll(secrets().asProperties());
         var mail = mail();
         properties.putAll(mail.asProperties());
         var keycloak = keycloak();
@@ -98,6 +100,10 @@ final class Product implements AutoCloseable {
         var started = startPostgres();
         postgres = started;
         return started.settings();
+    }
+
+    private SecretSettings secrets() {
+        return SecretSettings.external(settings).orElseGet(() -> SecretSettings.local(new Secrets(folder)));
     }
 
     private MailSettings mail() throws Exception {

@@ -1,6 +1,8 @@
 package se.aviso.launcher.data;
 
 import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Passwords that Aviso makes for its own parts: random, kept in the data folder, readable by its owner alone. */
 public final class Secrets {
@@ -23,6 +25,27 @@ public final class Secrets {
         var made = make();
         file.put(name, made);
         return made;
+    }
+
+    /** The secret of this name, if it was ever made. */
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(file.read().get(name));
+    }
+
+    /** Makes the secret anew and keeps the present one under another name, both at once. */
+    public synchronized void replace(String name, String former) {
+        var present = of(name);
+        var values = new TreeMap<>(file.read());
+        values.put(former, present);
+        values.put(name, make());
+        file.replace(values);
+    }
+
+    /** Forgets the secret of this name. */
+    public synchronized void forget(String name) {
+        var values = new TreeMap<>(file.read());
+        values.remove(name);
+        file.replace(values);
     }
 
     private String make() {

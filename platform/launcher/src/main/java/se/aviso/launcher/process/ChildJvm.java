@@ -29,6 +29,16 @@ public final class ChildJvm {
         return startHere(mainClass, properties, arguments).waitFor();
     }
 
+    /** Runs the program on our own terminal, told by its environment what others must not read off its command line. */
+    public int runTold(String mainClass, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
+        var command = command(mainClass, Map.of(), List.of("-Xmx128m"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        return builder.start().waitFor();
+    }
+
     /** Starts the program on our own terminal. */
     public Process startHere(String mainClass, Map<String, String> properties, List<String> arguments)
             throws IOException {

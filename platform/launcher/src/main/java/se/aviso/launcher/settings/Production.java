@@ -7,7 +7,11 @@ import se.aviso.launcher.console.Refusal;
 /** What production must be told, because a default would be a danger. */
 public final class Production {
     private static final List<String> OTHERS = List.of(
-            ServerSettings.BASE_URL, IdentitySettings.ISSUER, IdentitySettings.CLIENT_SECRET, MailSettings.HOST);
+            ServerSettings.BASE_URL,
+            IdentitySettings.ISSUER,
+            IdentitySettings.CLIENT_SECRET,
+            MailSettings.HOST,
+            SecretSettings.MASTER_KEY);
 
     private static final String PROXIES = "aviso.http.trusted-proxies";
     private static final int MOST_PROXIES = 10;
@@ -22,6 +26,7 @@ public final class Production {
         if (!missing.isEmpty()) {
             throw new Refusal("Production mode needs these settings: " + String.join(", ", missing) + ".");
         }
+        SecretSettings.external(settings);
         requireHttps(settings, ServerSettings.BASE_URL);
         requireHttps(settings, IdentitySettings.ISSUER);
         requireProxy(settings);

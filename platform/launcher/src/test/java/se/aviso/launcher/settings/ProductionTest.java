@@ -21,7 +21,8 @@ class ProductionTest {
             "aviso.oidc.issuer", "https://login.example/realms/aviso",
             "aviso.oidc.client-secret", "z",
             "aviso.mail.host", "mail.example",
-            "aviso.http.trusted-proxies", "1");
+            "aviso.http.trusted-proxies", "1",
+            "aviso.secrets.master-key", "a master key for tests and long enough");
 
     @Test
     void everyMissingSettingIsNamedInOneSentence() {
@@ -29,7 +30,7 @@ class ProductionTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Production mode needs these settings: aviso.db.url, aviso.db.user, aviso.db.password,"
                         + " aviso.db.owner.user, aviso.db.owner.password, aviso.base-url, aviso.oidc.issuer,"
-                        + " aviso.oidc.client-secret, aviso.mail.host.");
+                        + " aviso.oidc.client-secret, aviso.mail.host, aviso.secrets.master-key.");
     }
 
     @Test
@@ -56,6 +57,16 @@ class ProductionTest {
         values.put("aviso.http.trusted-proxies", "one");
         assertThatThrownBy(() -> Production.require(settings(values)))
                 .hasMessage("The setting aviso.http.trusted-proxies is a whole number from 0 to 10, not \"one\".");
+    }
+
+    @Test
+    void aMasterKeyThatCouldBeGuessedIsRefused() {
+        var values = new HashMap<>(COMPLETE);
+        values.put("aviso.secrets.master-key", "hemligt");
+        assertThatThrownBy(() -> Production.require(settings(values)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("openssl rand -base64 32")
+                .hasMessageNotContaining("hemligt");
     }
 
     @Test

@@ -1,0 +1,122 @@
+package se.aviso.app.privacy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.dispatch.DispatchDocument;
+import se.aviso.app.dispatch.DispatchState;
+import se.aviso.app.member.Channel;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.member.MembershipStatus;
+import se.aviso.member.PeriodState;
+
+/**
+ * A kind of thing that is known of a member: a list in the copy that the person gets.
+ *
+ * @param codes the columns that are kept as numbers of constants
+ * @param sql the rows of the member, each with a {@code key} by which they go on; its blanks are the tenant and the
+ *     member
+ */
+record DataKind(String name, List<String> columns, Map<String, Class<? extends Enum<?>>> codes, String sql) {
+    private static final String OF_MEMBER = " where %1$s.tenant_id = ? and %1$s.member_id = ?";
+
+    private static final DataKind PROFILE = new DataKind(
+            "profile",
+            List.of(
+                    "number",
+                    "given_name",
+                    "family_name",
+                    "born",
+                    "email",
+                    "street",
+                    "postal_code",
+                    "city",
+                    "channel",
+                    "language",
+                    "guardian_name",
+                    "guardian_email",
+                    "protected_identity"),
+            Map.of("channel", Channel.class),
+            "select m.*, m.id::text as key from member m where m.tenant_id = ? and m.id = ?");
+
+    private static final DataKind MEMBERSHIPS = new DataKind(
+            "memberships",
+            List.of("group", "type", "joined_on", "status"),
+            Map.of("status", MembershipStatus.class),
+            "select s.id::text as key, g.name as group, t.name_sv as type, s.joined_on, s.status from membership s "
+                    + "join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
+                    + "join membership_type t on t.tenant_id = s.tenant_id and t.id = s.type_id"
+                    + OF_MEMBER.formatted("s"));
+
+    private static final DataKind PERIODS = new DataKind(
+            "periods",
+            List.of("membership", "first_day", "last_day", "state"),
+            Map.of("state", PeriodState.class),
+            "select p.id::text as key, p.membership_id as membership, p.first_day, p.last_day, p.state from period p "
+                    + "join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id"
+                    + OF_MEMBER.formatted("s"));
+
+    private static final DataKind CONSENTS = new DataKind(
+            "consents",
+            List.of("kind", "given_at"),
+            Map.of(),
+            "select c.kind as key, c.kind, c.given_at from consent c" + OF_MEMBER.formatted("c"));
+
+    private static final DataKind INVOICES = new DataKind(
+            "invoices",
+            List.of("number", "kind", "ocr", "total", "currency", "issued_on", "due_on", "recipient"),
+            Map.of("kind", InvoiceKind.class),
+            "select i.id::text as key, i.number, i.kind, i.ocr, round(i.total / 100.0, 2) as total, i.currency, "
+                    + "i.issued_on, i.due_on, i.snapshot -> 'recipient' as recipient from invoice i"
+                    + OF_MEMBER.formatted("i"));
+
+    private static final DataKind PAYMENTS = new DataKind(
+            "payments",
+            List.of("invoice", "amount", "booked_on", "payer", "reference", "message"),
+            Map.of(),
+            "select a.id::text as key, i.number as invoice, round(a.amount / 100.0, 2) as amount, p.booked_on, "
+                    + "p.payer, p.reference, p.message from allocation a "
+                    + "join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id "
+                    + "join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id"
+                    + OF_MEMBER.formatted("i"));
+
+    private static final DataKind DISPATCHES = new DataKind(
+            "dispatches",
+            List.of("invoice", "document", "channel", "state", "created_at", "changed_at", "failure"),
+            Map.of("document", DispatchDocument.class, "channel", Channel.class, "state", DispatchState.class),
+            "select d.id::text as key, i.number as invoice, d.document, d.channel, d.state, d.created_at, d.changed_at, "
+                    + "d.failure from dispatch d join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id"
+                    + OF_MEMBER.formatted("i"));
+
+    private static final DataKind AUDIT = new DataKind(
+            "audit",
+            List.of("number", "at", "act", "changes"),
+            Map.of(),
+            "select lpad(a.number::text, 19, '0') as key, a.number, a.at, a.act, a.text::jsonb -> 'changes' as changes "
+                    + "from audit_entry a where a.tenant_id = ? and a.subject = ?");
+
+    /** All of them, in the order of a life. */
+    static final List<DataKind> ALL =
+            List.of(PROFILE, MEMBERSHIPS, PERIODS, CONSENTS, INVOICES, PAYMENTS, DISPATCHES, AUDIT);
+
+    /** True for what the person is, where the personal number belongs. */
+    boolean isProfile() {
+        return equals(PROFILE);
+    }
+
+    /** The next rows behind a key. */
+    String page() {
+        var texts = columns.stream()
+                .map(column -> "k.\"" + column + "\"::text as \"" + column + "\"")
+                .toList();
+        return "select k.key, " + String.join(", ", texts) + " from (" + sql + ") k where k.key collate \"C\" > ? "
+                + "order by k.key collate \"C\" limit ?";
+    }
+
+    /** What a column says, in words where it is kept as a number. */
+    String said(String column, String value) {
+        return Optional.ofNullable(codes.get(column))
+                .map(type -> type.getEnumConstants()[Integer.parseInt(value)].name())
+                .orElse(value);
+    }
+}

@@ -1,0 +1,166 @@
+package se.aviso.app.privacy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.access.Role;
+import se.aviso.app.dispatch.DispatchState;
+import se.aviso.app.member.MemberStore;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Json;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Settlement;
+import se.aviso.member.MembershipStatus;
+import se.aviso.privacy.Erasure;
+
+/** How a member stands before an erasure, the erasure itself, row by row, and its certificate. */
+@ApplicationScoped
+class ErasureStore {
+    private static final TypeReference<Certificate> CERTIFICATE = new TypeReference<>() {};
+    private static final String OF_INVOICES =
+            "invoice_id in (select i.id from invoice i where i.tenant_id = ? and i.member_id = ?)";
+    private static final String STANDING = """
+            select (select count(*) from membership s
+                    where s.tenant_id = m.tenant_id and s.member_id = m.id and s.status = ?) as active,
+                   (select count(*) from invoice i join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id
+                    where i.tenant_id = m.tenant_id and i.member_id = m.id and i.kind = ? and s.status in (?, ?)) as claims,
+                   (select count(*) from invoice i
+                    join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
+                    where i.tenant_id = m.tenant_id and i.member_id = m.id and a.state = 0) as offers,
+                   (select max(i.issued_on) from invoice i
+                    where i.tenant_id = m.tenant_id and i.member_id = m.id) as invoiced,
+                   (select max(p.booked_on) from invoice i
+                    join allocation a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
+                    join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id
+                    where i.tenant_id = m.tenant_id and i.member_id = m.id) as paid,
+                   m.erased_on
+            from member m where m.tenant_id = ? and m.id = ?""";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    Erasure.Standing standing(UUID member) {
+        return sql.one(
+                        STANDING,
+                        ErasureStore::standing,
+                        Codes.of(MembershipStatus.ACTIVE),
+                        Codes.of(InvoiceKind.CLAIM),
+                        Codes.of(Settlement.Status.OPEN),
+                        Codes.of(Settlement.Status.PARTLY_PAID),
+                        Tenancy.required(),
+                        member)
+                .orElseThrow();
+    }
+
+    private static Erasure.Standing standing(Row row) {
+        return new Erasure.Standing(
+                row.bigint("active"),
+                row.bigint("claims"),
+                row.bigint("offers"),
+                row.optionalDay("erased_on").isPresent(),
+                row.optionalDay("invoiced"),
+                row.optionalDay("paid"));
+    }
+
+    /** Makes a nobody of the row, and takes away what would lead to who it was. */
+    void erase(UUID member, Certificate certificate, Optional<UUID> by) {
+        var tenant = Tenancy.required();
+        sql.update(
+                "update member set given_name = 'Raderad', family_name = 'medlem', born = date '1900-01-01', "
+                        + "email = null, street = null, postal_code = null, city = null, guardian_name = null, "
+                        + "guardian_email = null, protected_identity = false, erased_on = ?, version = version + 1 "
+                        + "where tenant_id = ? and id = ?",
+                certificate.erasedOn(),
+                tenant,
+                member);
+        sql.update(
+                "delete from search_token where tenant_id = ? and kind = ? and id = ?",
+                tenant,
+                MemberStore.TOKEN_KIND,
+                member);
+        sql.update("delete from personal_number where tenant_id = ? and member_id = ?", tenant, member);
+        sql.update("delete from consent where tenant_id = ? and member_id = ?", tenant, member);
+        endMemberships(member);
+        forgetDeliveries(member);
+        endLogIn(member, by);
+        sql.update(
+                "insert into erasure (tenant_id, member_id, erased_on, erased_at, erased_by, certificate) "
+                        + "values (?, ?, ?, ?, ?, ?::jsonb)",
+                tenant,
+                member,
+                certificate.erasedOn(),
+                clock.instant(),
+                by,
+                Json.write(certificate));
+    }
+
+    /** What was offered and never paid for is billed to nobody any more. */
+    private void endMemberships(UUID member) {
+        sql.update(
+                "update membership set status = ? where tenant_id = ? and member_id = ? and status = ?",
+                Codes.of(MembershipStatus.ENDED),
+                Tenancy.required(),
+                member,
+                Codes.of(MembershipStatus.OFFERED));
+    }
+
+    /** The words of a mail server may name the address; what has not left the house stays there. */
+    private void forgetDeliveries(UUID member) {
+        var tenant = Tenancy.required();
+        sql.update(
+                "update dispatch set failure = null, provider_reference = null where tenant_id = ? and " + OF_INVOICES,
+                tenant,
+                tenant,
+                member);
+        sql.update(
+                "update dispatch set state = ?, failure = 'the member was erased' where tenant_id = ? and state = ? and "
+                        + OF_INVOICES,
+                Codes.of(DispatchState.FAILED),
+                tenant,
+                Codes.of(DispatchState.QUEUED),
+                tenant,
+                member);
+    }
+
+    /** Ends the member's log-in; a user who does nothing else here is named no more. */
+    private void endLogIn(UUID member, Optional<UUID> by) {
+        var tenant = Tenancy.required();
+        var users = sql.query(
+                "select distinct user_id from role_grant where tenant_id = ? and member_id = ? and role = ?",
+                row -> row.uuid("user_id"),
+                tenant,
+                member,
+                Role.MEMBER.code());
+        sql.update(
+                "update role_grant set ended_at = ?, ended_by = ? where tenant_id = ? and member_id = ? "
+                        + "and ended_at is null",
+                clock.instant(),
+                by,
+                tenant,
+                member);
+        sql.update(
+                "update app_user u set name = 'Raderad', email = null, subject = null where u.tenant_id = ? "
+                        + "and u.id = any(?) and not exists (select from role_grant r where r.tenant_id = u.tenant_id "
+                        + "and r.user_id = u.id and r.ended_at is null)",
+                tenant,
+                Sql.uuids(users));
+    }
+
+    /** The certificate of the member's erasure. */
+    Optional<Certificate> certificate(UUID member) {
+        return sql.one(
+                "select certificate from erasure where tenant_id = ? and member_id = ?",
+                row -> Json.read(row.text("certificate"), CERTIFICATE),
+                Tenancy.required(),
+                member);
+    }
+}

@@ -1,0 +1,108 @@
+package se.aviso.app.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.dispatch.InvoiceDocument;
+import se.aviso.app.member.FindMembers;
+import se.aviso.app.member.MembershipStore;
+import se.aviso.app.secret.PersonalNumberStore;
+import se.aviso.app.security.Caller;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.PersonalNumber;
+
+/** What is known of one member, part by part, each in a transaction of its own: a slow reader holds none. */
+@ApplicationScoped
+@Transactional
+public class MemberDataPages {
+    private static final int ROWS = 200;
+
+    @Inject
+    FindMembers find;
+
+    @Inject
+    MembershipStore memberships;
+
+    @Inject
+    PersonalNumberStore numbers;
+
+    @Inject
+    InvoiceDocument documents;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail trail;
+
+    /** Whose copy it is, and the personal number, where whoever asks may see it. */
+    record Owner(MemberId member, Optional<String> personalNumber) {}
+
+    /** A row: its key, and its fields in order; what is not known is left out. */
+    record Line(String key, Map<String, String> fields) {}
+
+    /** Begins the copy of the member that the caller is. */
+    Owner own() {
+        var member = caller.memberId().map(MemberId::new).orElseThrow(HttpProblem::notFound);
+        return begun(member, numbers.of(member));
+    }
+
+    /** Begins the copy of a member on behalf of an office; one whom the caller may not see is unknown. */
+    Owner of(UUID id) {
+        var found = find.whole(id, Permission.MEMBER_DATA_READ).orElseThrow(HttpProblem::notFound);
+        var member = found.member().id();
+        return begun(member, numbers.of(member));
+    }
+
+    private Owner begun(MemberId member, Optional<PersonalNumber> number) {
+        var group = memberships.firstGroup(member.value());
+        trail.record(new Deed(Act.MEMBER_DATA_GIVEN, member.value(), group, List.of(), Optional.empty()));
+        return new Owner(member, number.map(PersonalNumber::whole));
+    }
+
+    /** The next rows of a kind behind a key; none at the end. */
+    List<Line> page(DataKind kind, MemberId member, String after) {
+        return sql.query(kind.page(), row -> line(kind, row), Tenancy.required(), member.value(), after, ROWS);
+    }
+
+    /** The next invoices behind an id, which is empty at first. */
+    List<UUID> invoices(MemberId member, Optional<UUID> after) {
+        return sql.query(
+                "select id from invoice where tenant_id = ? and member_id = ? and id > ? order by id limit ?",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                member.value(),
+                after.orElse(new UUID(0, 0)),
+                ROWS);
+    }
+
+    /** The document of an invoice. */
+    byte[] pdf(MemberId member, UUID invoice) {
+        return documents.pdfOf(member, new InvoiceId(invoice));
+    }
+
+    private static Line line(DataKind kind, Row row) {
+        var fields = new LinkedHashMap<String, String>();
+        kind.columns()
+                .forEach(column ->
+                        row.optionalText(column).ifPresent(value -> fields.put(column, kind.said(column, value))));
+        return new Line(row.text("key"), fields);
+    }
+}

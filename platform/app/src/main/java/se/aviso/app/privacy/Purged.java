@@ -1,0 +1,15 @@
+package se.aviso.app.privacy;
+
+/** How many invoices and payments name nobody any more, and how many keys of old requests are gone. */
+public record Purged(long invoices, long payments, long keys) {
+    /** Nothing. */
+    static final Purged NOTHING = new Purged(0, 0, 0);
+
+    Purged plus(Purged more) {
+        return new Purged(invoices + more.invoices, payments + more.payments, keys + more.keys);
+    }
+
+    boolean isNothing() {
+        return invoices + payments + keys == 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.aviso.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.aviso.secret;
+
+import org.jspecify.annotations.NullMarked;
