@@ -12,7 +12,6 @@ import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
 import se.aviso.kernel.InvoiceId;
-import se.aviso.kernel.MemberId;
 
 /** The document of one of a member's own invoices. */
 @RequestScoped
@@ -37,8 +36,7 @@ public class OwnInvoiceFile implements Download {
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var own = address.id("id")
                 .flatMap(find::findOwn)
-                .map(found -> found.invoice().id());
-        var member = caller.memberId().map(MemberId::new);
-        answer.write(own.flatMap(id -> member.map(owner -> document.pdfOf(owner, new InvoiceId(id)))), response);
+                .map(found -> new InvoiceId(found.invoice().id()));
+        answer.write(own.map(id -> document.pdfOf(caller.memberIds(), id)), response);
     }
 }

@@ -10,8 +10,10 @@ import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceListed;
 import se.aviso.app.invoice.InvoiceRow;
+import se.aviso.app.privacy.MemberDataPages;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
+import se.aviso.app.security.MailboxStore;
 import se.aviso.app.web.PageRequest;
 import se.aviso.invoice.Settlement;
 
@@ -24,6 +26,9 @@ public class MyHomeView {
 
     @Inject
     FindInvoices find;
+
+    @Inject
+    MemberDataPages data;
 
     @Inject
     Caller caller;
@@ -48,6 +53,11 @@ public class MyHomeView {
     /** True where several people's invoices come to one mailbox: then each says whose it is. */
     public boolean isOfSeveral() {
         return caller.memberIds().size() > 1;
+    }
+
+    /** Of whom a copy of what is known can be had. */
+    public List<MailboxStore.Owner> getOwners() {
+        return data.choices();
     }
 
     /** What is left to pay of one. */

@@ -74,6 +74,7 @@ class ErasureStore {
     /** Makes a nobody of the row, and takes away what would lead to who it was. */
     void erase(UUID member, Certificate certificate, Optional<UUID> by) {
         var tenant = Tenancy.required();
+        forgetLinks(member);
         sql.update(
                 "update member set given_name = 'Raderad', family_name = 'medlem', born = date '1900-01-01', "
                         + "email = null, street = null, postal_code = null, city = null, guardian_name = null, "
@@ -111,6 +112,17 @@ class ErasureStore {
                 Tenancy.required(),
                 member,
                 Codes.of(MembershipStatus.OFFERED));
+    }
+
+    /** Before the addresses go, by which links to log in are found. */
+    private void forgetLinks(UUID member) {
+        var tenant = Tenancy.required();
+        sql.update(
+                "delete from login_link l using member m where l.tenant_id = ? and m.tenant_id = l.tenant_id and m.id = ? "
+                        + "and l.mailbox in (m.mailbox, m.guardian_mailbox)",
+                tenant,
+                member);
+        sql.update("delete from invoice_link where tenant_id = ? and " + OF_INVOICES, tenant, tenant, member);
     }
 
     /** The words of a mail server may name the address; what has not left the house stays there. */

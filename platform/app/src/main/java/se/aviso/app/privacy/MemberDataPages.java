@@ -15,6 +15,7 @@ import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.secret.PersonalNumberStore;
 import se.aviso.app.security.Caller;
+import se.aviso.app.security.MailboxStore;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -41,6 +42,9 @@ public class MemberDataPages {
     PersonalNumberStore numbers;
 
     @Inject
+    MailboxStore mailboxes;
+
+    @Inject
     InvoiceDocument documents;
 
     @Inject
@@ -58,23 +62,36 @@ public class MemberDataPages {
     /** A row: its key, and its fields in order; what is not known is left out. */
     record Line(String key, Map<String, String> fields) {}
 
-    /** Begins the copy of the member that the caller is. */
-    Owner own() {
-        var member = caller.memberId().map(MemberId::new).orElseThrow(HttpProblem::notFound);
-        return begun(member, numbers.of(member));
+    /** The members that the caller is; one mailbox may be several people's. */
+    public List<MailboxStore.Owner> choices() {
+        return mailboxes.of(caller.memberIds());
+    }
+
+    /**
+     * Begins the copy of a member that the caller is; none need be named by who is but one. Who came in by a link and
+     * has no account gets the personal number masked: a mailbox may be shared, and mail may be read by others.
+     */
+    Owner own(Optional<UUID> wanted) {
+        var own = caller.memberIds();
+        var member = wanted.or(() -> own.size() == 1 ? own.stream().findFirst() : Optional.empty())
+                .filter(own::contains)
+                .map(MemberId::new)
+                .orElseThrow(HttpProblem::notFound);
+        var withAccount = caller.user().isPresent();
+        return begun(member, numbers.of(member).map(withAccount ? PersonalNumber::whole : PersonalNumber::toString));
     }
 
     /** Begins the copy of a member on behalf of an office; one whom the caller may not see is unknown. */
     Owner of(UUID id) {
         var found = find.whole(id, Permission.MEMBER_DATA_READ).orElseThrow(HttpProblem::notFound);
         var member = found.member().id();
-        return begun(member, numbers.of(member));
+        return begun(member, numbers.of(member).map(PersonalNumber::whole));
     }
 
-    private Owner begun(MemberId member, Optional<PersonalNumber> number) {
+    private Owner begun(MemberId member, Optional<String> number) {
         var group = memberships.firstGroup(member.value());
         trail.record(new Deed(Act.MEMBER_DATA_GIVEN, member.value(), group, List.of(), Optional.empty()));
-        return new Owner(member, number.map(PersonalNumber::whole));
+        return new Owner(member, number);
     }
 
     /** The next rows of a kind behind a key; none at the end. */
@@ -95,7 +112,7 @@ public class MemberDataPages {
 
     /** The document of an invoice. */
     byte[] pdf(MemberId member, UUID invoice) {
-        return documents.pdfOf(member, new InvoiceId(invoice));
+        return documents.pdfOf(List.of(member.value()), new InvoiceId(invoice));
     }
 
     private static Line line(DataKind kind, Row row) {

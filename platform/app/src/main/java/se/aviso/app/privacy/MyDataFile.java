@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import se.aviso.access.Permission;
+import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
 
@@ -19,8 +20,11 @@ public class MyDataFile implements Download {
     @Inject
     MemberDataAnswer answer;
 
+    @Inject
+    Address address;
+
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer.write(pages.own(), response);
+        answer.write(pages.own(address.id("member")), response);
     }
 }

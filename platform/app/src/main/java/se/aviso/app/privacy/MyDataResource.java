@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
+import se.aviso.app.web.QueryParams;
 
 /** A copy of what is known of oneself, over REST. */
 @Path("me/data.zip")
@@ -23,7 +26,7 @@ public class MyDataResource {
     @GET
     @Produces(MemberDataAnswer.TYPE)
     @Needs(Permission.OWN_READ)
-    public Response copy() {
-        return answer.response(pages.own());
+    public Response copy(@Context UriInfo uri) {
+        return answer.response(pages.own(QueryParams.of(uri).uuid("memberId")));
     }
 }

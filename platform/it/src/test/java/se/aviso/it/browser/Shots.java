@@ -26,7 +26,9 @@ class Shots {
             try (var window = demo.as(user)) {
                 var trails = Trails.from(window, pages);
                 for (var page : pages) {
-                    if (user.may(page) && !page.file() && window.ask(trails.to(page)).status() != 404) {
+                    if (user.may(page)
+                            && !page.file()
+                            && window.ask(trails.to(page)).status() != 404) {
                         shoot(window, trails.to(page), user.login() + name(page));
                     }
                 }
