@@ -2,9 +2,6 @@ package se.aviso.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,7 +40,8 @@ class InvoiceLinkIT {
     @Test
     void itsAddressIsToldToNobodyAndThePageIsKeptNowhere() {
         var key = key(people.join("annan-ett", "ar"));
-        for (var path : List.of(PAGE + key, PDF + key, PAGE + withOtherSecret(key), "/public/enter.xhtml?key=" + key)) {
+        for (var path : List.of(
+                PAGE + key, PDF + key, PAGE + LinkKeys.withOtherSecret(key), "/public/enter.xhtml?key=" + key)) {
             var answer = new Surfer(product).get(path);
             assertThat(answer.header("referrer-policy")).as(path).isEqualTo("no-referrer");
             assertThat(answer.header("cache-control")).as(path).contains("no-store");
@@ -135,12 +133,12 @@ class InvoiceLinkIT {
     @Test
     void aRevokedAnExpiredAnUnknownAndAForeignLinkAreToldTheSame() {
         var revoked = key(people.join("annan-ett", "ar"));
-        say("update invoice_link set revoked_at = now() where hash = sha256(decode('" + secret(revoked)
+        say("update invoice_link set revoked_at = now() where hash = sha256(decode('" + LinkKeys.secret(revoked)
                 + "', 'hex')) returning 1");
         var expired = key(people.join("annan-ett", "ar"));
         expire(expired);
         var foreign = withTenantOf(key(people.join("prov-ett", "ar")), TENANT);
-        var unknown = new Surfer(product).get(PAGE + withOtherSecret(revoked));
+        var unknown = new Surfer(product).get(PAGE + LinkKeys.withOtherSecret(revoked));
         assertThat(unknown.status()).isEqualTo(404);
         for (var key : List.of(revoked, expired, foreign)) {
             var page = new Surfer(product).get(PAGE + key);
@@ -153,10 +151,11 @@ class InvoiceLinkIT {
     @Test
     void theHashIsKeptAndEndedLinksAreRemoved() {
         var key = key(people.join("annan-ett", "ar"));
-        var rows = "select count(*) from invoice_link where hash = sha256(decode('" + secret(key) + "', 'hex'))";
+        var rows =
+                "select count(*) from invoice_link where hash = sha256(decode('" + LinkKeys.secret(key) + "', 'hex'))";
         assertThat(product.books().number(TENANT, rows)).isOne();
         assertThat(product.books().column(TENANT, "select l::text from invoice_link l"))
-                .noneMatch(row -> row.contains(secret(key)));
+                .noneMatch(row -> row.contains(LinkKeys.secret(key)));
         expire(key);
         say("update scheduled_tasks set execution_time = now() where task_name = 'ended-links' returning 1");
         Waiting.until("the link to be removed", () -> product.books().number(TENANT, rows) == 0);
@@ -176,7 +175,7 @@ class InvoiceLinkIT {
 
     private void expire(String key) {
         say("update invoice_link set expires_at = now() - interval '1 second' where hash = sha256(decode('"
-                + secret(key) + "', 'hex')) returning 1");
+                + LinkKeys.secret(key) + "', 'hex')) returning 1");
     }
 
     private String address(SignUps.Joined joined) {
@@ -196,20 +195,7 @@ class InvoiceLinkIT {
     }
 
     private String withTenantOf(String key, String tenant) {
-        var id = UUID.fromString(text("select id::text from tenant where slug = '" + tenant + "'"));
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(key));
-        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
-    }
-
-    private static String withOtherSecret(String key) {
-        var bytes = Base64.getUrlDecoder().decode(key);
-        bytes[31] ^= 1;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String secret(String key) {
-        var bytes = Base64.getUrlDecoder().decode(key);
-        return HexFormat.of().formatHex(bytes, 16, 32);
+        var id = product.books().column(tenant, "select id::text from tenant where slug = '" + tenant + "'");
+        return LinkKeys.withTenant(key, UUID.fromString(id.get(0)));
     }
 }

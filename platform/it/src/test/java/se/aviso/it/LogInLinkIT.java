@@ -3,14 +3,11 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -125,7 +122,7 @@ class LogInLinkIT {
         var expired = linkFor(address(late));
         say("update login_link set expires_at = now() - interval '1 second' where mailbox = '" + address(late)
                 + "' returning 1");
-        var unknown = withOtherSecret(used);
+        var unknown = LinkKeys.withOtherSecret(used);
         var looked = Stream.of(used, expired, unknown)
                 .map(key -> new Surfer(product).get(ENTER + "?key=" + key))
                 .toList();
@@ -145,7 +142,7 @@ class LogInLinkIT {
         var elsewhere = withTenantOf(key, "prov");
         assertThat(new Surfer(product).get(ENTER + "?key=" + elsewhere).plain())
                 .isEqualTo(new Surfer(product)
-                        .get(ENTER + "?key=" + withOtherSecret(elsewhere))
+                        .get(ENTER + "?key=" + LinkKeys.withOtherSecret(elsewhere))
                         .plain());
         assertThat(enter(new Surfer(product), elsewhere).status()).isEqualTo(404);
         assertThat(enter(new Surfer(product), key).status()).isEqualTo(302);
@@ -227,15 +224,17 @@ class LogInLinkIT {
     void theHashIsKeptAndTheSecretIsNowhere() throws IOException, NoSuchAlgorithmException {
         var member = people.join("annan-ett", "ar");
         var key = linkFor(address(member));
-        var secret = Arrays.copyOfRange(Base64.getUrlDecoder().decode(key), 16, 32);
-        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
+        var secret = LinkKeys.secret(key);
+        var hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(HexFormat.of().parseHex(secret)));
         assertThat(product.books()
                         .column(
                                 TENANT,
                                 "select encode(hash, 'hex') from login_link where mailbox = '" + address(member) + "'"))
                 .containsExactly(hash);
         enter(new Surfer(product), key);
-        var traces = List.of(key, key.substring(22), HexFormat.of().formatHex(secret), address(member));
+        var traces = List.of(key, key.substring(22), secret, address(member));
         assertThat(product.books().column(TENANT, "select l::text from login_link l"))
                 .noneMatch(row -> traces.subList(0, 3).stream().anyMatch(row::contains));
         try (var files = Files.walk(product.data())) {
@@ -331,18 +330,8 @@ class LogInLinkIT {
     }
 
     private String withTenantOf(String key, String tenant) {
-        var id = UUID.fromString(product.books()
-                .column(tenant, "select id::text from tenant where slug = '" + tenant + "'")
-                .get(0));
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(key));
-        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
-    }
-
-    private static String withOtherSecret(String key) {
-        var bytes = Base64.getUrlDecoder().decode(key);
-        bytes[31] ^= 1;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var id = product.books().column(tenant, "select id::text from tenant where slug = '" + tenant + "'");
+        return LinkKeys.withTenant(key, UUID.fromString(id.get(0)));
     }
 
     private static boolean isLog(Path file) {

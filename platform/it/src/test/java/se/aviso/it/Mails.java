@@ -34,8 +34,8 @@ public final class Mails {
         if (Files.notExists(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
+        try (var days = Files.list(folder)) {
+            return days.flatMap(day -> eml(day).stream())
                     .map(file -> read.computeIfAbsent(file, Mails::begin))
                     .filter(mail -> isTo(mail, address))
                     .map(Mails::text)
@@ -64,6 +64,15 @@ public final class Mails {
 
     private Optional<String> fresh(String address, String kind, List<String> known) {
         return keys(address, kind).stream().filter(key -> !known.contains(key)).findFirst();
+    }
+
+    /** Only names are looked at: a mail that is being written is about to have another. */
+    private static List<Path> eml(Path day) {
+        try (var files = Files.list(day)) {
+            return files.filter(file -> file.toString().endsWith(".eml")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String begin(Path file) {
