@@ -19,6 +19,10 @@ import se.aviso.launcher.server.Readiness;
 public final class Product implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** All users of a test come from here, and many of them with bad intent. */
+    private static final Map<String, String> MANY_FROM_ONE_ADDRESS =
+            Map.of("AVISO_LIMITS_BAD_TOKENS", "1000000", "AVISO_LIMITS_LOG_IN", "1000000");
+
     private final Path data;
     private final int port;
     private final String command;
@@ -51,13 +55,34 @@ public final class Product implements AutoCloseable {
                 "unused",
                 "AVISO_TENANT_CONFIG_DIR",
                 tenants().toString()));
+        all.putAll(MANY_FROM_ONE_ADDRESS);
         all.putAll(settings);
         return start("start", all);
     }
 
+    /** Starts as in production: on an external database, behind one proxy, with nobody to vouch for users. */
+    static Product production(TestDatabase database) {
+        return start(
+                "start",
+                Map.ofEntries(
+                        Map.entry("AVISO_MODE", "production"),
+                        Map.entry("AVISO_BASE_URL", "https://aviso.example"),
+                        Map.entry("AVISO_HTTP_TRUSTED_PROXIES", "1"),
+                        Map.entry("AVISO_HTTP_PATIENCE_SECONDS", "5"),
+                        Map.entry("AVISO_OIDC_ISSUER", "https://127.0.0.1:1"),
+                        Map.entry("AVISO_OIDC_JWKS_URI", Issuer.get().address() + "/keys"),
+                        Map.entry("AVISO_OIDC_CLIENT_SECRET", "unused"),
+                        Map.entry("AVISO_MAIL_HOST", "127.0.0.1"),
+                        Map.entry("AVISO_DB_URL", database.url()),
+                        Map.entry("AVISO_DB_USER", TestDatabase.APP),
+                        Map.entry("AVISO_DB_PASSWORD", database.password()),
+                        Map.entry("AVISO_DB_OWNER_USER", TestDatabase.OWNER),
+                        Map.entry("AVISO_DB_OWNER_PASSWORD", database.password())));
+    }
+
     /** Starts the demo: with its Keycloak, its users and its data. */
     public static Product demo() {
-        return start("demo", Map.of());
+        return start("demo", MANY_FROM_ONE_ADDRESS);
     }
 
     private static Product start(String command, Map<String, String> settings) {
