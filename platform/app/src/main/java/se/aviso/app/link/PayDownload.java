@@ -14,7 +14,7 @@ import se.aviso.app.screen.Secrecy;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.link.LinkKey;
 
-/** The document of an invoice, for whoever has the link to it. */
+/** The document of an invoice, for whoever has the link to it: of somebody protected, without the address. */
 @RequestScoped
 @PublicScreen(path = "/public/invoice.pdf", perMinute = 20)
 public class PayDownload implements Download {
