@@ -140,15 +140,6 @@ class HardeningIT {
     }
 
     @Test
-    void aBodyThatEndsAtTwoPlacesIsNotRead() {
-        for (var path : List.of(SIGN_UPS, JOIN)) {
-            var answer = http.chunked(path, FORM, "a=1", "Content-Length: 3");
-            assertThat(answer.status()).as(path).isEqualTo(400);
-            assertAnonymous(answer);
-        }
-    }
-
-    @Test
     void headersBeyondAllMeasureAreRefusedByTheServerItself() {
         var answer = http.ask("GET " + JOIN, "X-Long: " + "x".repeat(70_000));
         assertThat(answer.status()).isIn(0, 400);

@@ -25,7 +25,6 @@ public class Threshold {
     private static final int MOST_HEADER_BYTES = 16_000;
 
     private static final int FINE = 0;
-    private static final int MALFORMED = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int METHOD = 405;
@@ -68,9 +67,6 @@ public class Threshold {
     private int refusal(String path, HttpServletRequest request) {
         if (!methods(path).contains(request.getMethod())) {
             return METHOD;
-        }
-        if (request.getHeader("Content-Length") != null && request.getHeader("Transfer-Encoding") != null) {
-            return MALFORMED; // where it ends is a matter of opinion
         }
         if (isOfTheHouse(path) && cameByProxy(request)) {
             return NOT_FOUND;
