@@ -17,8 +17,8 @@ import org.jsoup.nodes.FormElement;
  */
 record Form(String page, String name, String button, List<Visit.Field> fields, boolean parts) {
     private static final String STATE = "jakarta.faces.ViewState";
-    private static final Map<String, String> WORDS = Map.of(
-            "name", "Sam", "born", "1980-05-17", "from", "2028-01-01", "amount", "100", "reason", "Därför");
+    private static final Map<String, String> WORDS =
+            Map.of("name", "Sam", "born", "1980-05-17", "from", "2028-01-01", "amount", "100", "reason", "Därför");
 
     /** Each button of each form that Faces has made. */
     static List<Form> of(String page, String html) {
