@@ -277,8 +277,8 @@ final class World {
     /** A file of members with one line, who belongs to the group of that short name. */
     static byte[] members(String group) {
         var number = 1_000_000L + ThreadLocalRandom.current().nextInt(1_000_000_000);
-        return ("number,group,type,givenName,familyName,born,email,street,postalCode,city\n%d,%s,ar,Sam,Lika,1980-01-01,,,,\n"
-                        .formatted(number, group))
-                .getBytes(StandardCharsets.UTF_8);
+        var head = "number,group,type,givenName,familyName,born,email,street,postalCode,city\n";
+        var line = "%d,%s,ar,Sam,Lika,1980-01-01,,,,\n".formatted(number, group);
+        return (head + line).getBytes(StandardCharsets.UTF_8);
     }
 }
