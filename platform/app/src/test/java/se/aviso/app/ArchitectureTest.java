@@ -134,11 +134,13 @@ class ArchitectureTest {
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|RehearsePayments|BookPayments|ReceiveBankFile"
-                    + "|Vault|Outbox|RemindInvoices|ExecuteChunk|Idempotency|MoveBusinessDate";
+                    + "|Vault|Outbox|RemindInvoices|ExecuteChunk|Idempotency|MoveBusinessDate"
+                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|LogInOutbox|ShowProgress";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */
     private static final String BEFORE =
-            "Recognition|UserDirectory|FormDirectory|ReceiveSignUp|ShowForm|ShowWelcome|JoinGroup|LoadTenant";
+            "Recognition|UserDirectory|FormDirectory|ReceiveSignUp|ShowForm|JoinGroup|LoadTenant|OpenInvoice"
+                    + "|AskForLogIn|LogInByLink|ShowHouse|SessionEnds";
 
     /**
      * Who calls them says with a condition on the path where it may be done; so they serve those without a log-in too.
