@@ -235,8 +235,12 @@ final class Examples {
 
     /** A file as a part of a form. */
     static byte[] part(byte[] file) {
-        var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.txt\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n";
+        var head = """
+                --b
+                Content-Disposition: form-data; name="file"; filename="f.txt"
+                Content-Type: application/octet-stream
+
+                """.replace("\n", "\r\n");
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes(file);

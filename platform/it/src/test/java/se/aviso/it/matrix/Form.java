@@ -52,8 +52,9 @@ record Form(String page, String name, String button, List<Visit.Field> fields, b
 
     /** What a script in the page adds to what is sent. */
     private static Optional<Visit.Field> nonce(Element form) {
-        return form.ownerDocument().select("script[nonce]").eachAttr("nonce").stream()
-                .findFirst()
+        return Optional.ofNullable(form.ownerDocument())
+                .map(page -> page.selectFirst("script[nonce]"))
+                .map(script -> script.attr("nonce"))
                 .map(nonce -> new Visit.Field("primefaces.nonce", nonce));
     }
 

@@ -31,7 +31,7 @@ final class Judge {
         var good = switch (verdict) {
             case UNBELIEVED -> seen.isSentToLogIn();
             case FORBIDDEN -> seen.status() == 403;
-            case UNKNOWN -> (seen.status() == 404 || example.named() && seen.status() == 200) && seen.equals(unknown);
+            case UNKNOWN -> (seen.status() == 404 || (example.named() && seen.status() == 200)) && seen.equals(unknown);
             case BEYOND_OWN, ALLOWED ->
                 seen.status() == 200 || (seen.status() == 302 && seen.goal().startsWith("/"));
         };

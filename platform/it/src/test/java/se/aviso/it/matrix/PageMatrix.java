@@ -77,7 +77,11 @@ final class PageMatrix {
     }
 
     private Seen look(PageAddress page, Call call) {
-        return visits.get(call.person()).get(page.path() + call.query()).seen(call.asked());
+        return visit(call.person()).get(page.path() + call.query()).seen(call.asked());
+    }
+
+    private Visit visit(Person person) {
+        return Optional.ofNullable(visits.get(person)).orElseThrow();
     }
 
     private static Optional<String> wrong(boolean good, String words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import se.aviso.it.Client;
@@ -89,11 +90,11 @@ final class RestMatrix {
                 cells.add(new Cell(call, Rule.of(route.needs(), example, person, place)));
             }
         }
-        harmless(route, cells.stream().filter(cell -> !cell.changes(route)).toList(), example);
+        harmless(route, cells.stream().filter(cell -> !cell.changes(route)).toList());
         changing(route, cells.stream().filter(cell -> cell.changes(route)).toList());
     }
 
-    private void harmless(Endpoints.Endpoint route, List<Cell> cells, Example example) {
+    private void harmless(Endpoints.Endpoint route, List<Cell> cells) {
         var before = rows.now();
         for (var cell : cells) {
             look(route, cell);
@@ -122,7 +123,7 @@ final class RestMatrix {
 
     private void look(Endpoints.Endpoint route, Cell cell) {
         var call = cell.call();
-        var client = clients.get(call.person());
+        var client = Objects.requireNonNull(clients.get(call.person()));
         var seen = call.ask(client, route);
         var unknown = cell.verdict() == Verdict.UNKNOWN
                 ? unknowns.computeIfAbsent(

@@ -45,7 +45,7 @@ final class Rule {
         }
         var all = person.standsOnTheWholeTree()
                 || example.beside().filter(other -> !person.covers(other)).isEmpty();
-        if (!all || example.above() && !coversAbove(person, place)) {
+        if (!all || (example.above() && !coversAbove(person, place))) {
             return Verdict.FORBIDDEN;
         }
         return example.role().filter(role -> !person.hasAllOf(role)).isPresent() ? Verdict.BEYOND_OWN : Verdict.ALLOWED;

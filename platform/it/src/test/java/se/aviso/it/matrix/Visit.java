@@ -35,13 +35,25 @@ final class Visit {
     }
 
     /** What was answered. */
-    record Page(int status, byte[] bytes, String type, String goal) {
+    record Page(HttpResponse<byte[]> response, String goal) {
+        int status() {
+            return response.statusCode();
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        String type() {
+            return header(response, "Content-Type");
+        }
+
         String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(bytes(), StandardCharsets.UTF_8);
         }
 
         Seen seen(String... asked) {
-            return Seen.ofPage(status, text(), goal, asked);
+            return Seen.ofPage(status(), text(), goal, asked);
         }
     }
 
@@ -116,7 +128,7 @@ final class Visit {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
-            return new Page(response.statusCode(), response.body(), header(response, "Content-Type"), local(response));
+            return new Page(response, local(response));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException ended) {
