@@ -12,6 +12,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.Member;
 import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -61,6 +62,7 @@ public class NumberRevealView implements Serializable {
     }
 
     /** Shows the number; stays masked where nothing is said, or something is wrong. */
+    @ActNeeds(Permission.PERSONAL_NUMBER_READ)
     public void reveal() {
         var member = id;
         if (member != null) {

@@ -12,6 +12,7 @@ import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -60,6 +61,7 @@ public class ProtectIdentityView implements Serializable {
     }
 
     /** Turns it round, and shows the member. */
+    @ActNeeds(Permission.PROTECTED_READ)
     public @Nullable String turn() {
         var member = id;
         if (member == null) {
