@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.aviso.launcher.console.Refusal;
 
 class ProductionTest {
-    private static final Map<String, String> COMPLETE = Map.of(
-            "aviso.db.url", "jdbc:postgresql://db/aviso",
-            "aviso.db.user", "aviso_app",
-            "aviso.db.password", "x",
-            "aviso.db.owner.user", "aviso_owner",
-            "aviso.db.owner.password", "y",
-            "aviso.base-url", "https://aviso.example",
-            "aviso.oidc.issuer", "https://login.example/realms/aviso",
-            "aviso.oidc.client-secret", "z",
-            "aviso.mail.host", "mail.example",
-            "aviso.http.trusted-proxies", "1",
-            "aviso.secrets.master-key", "a master key for tests and long enough");
+    private static final Map<String, String> COMPLETE = Map.ofEntries(
+            Map.entry("aviso.db.url", "jdbc:postgresql://db/aviso"),
+            Map.entry("aviso.db.user", "aviso_app"),
+            Map.entry("aviso.db.password", "x"),
+            Map.entry("aviso.db.owner.user", "aviso_owner"),
+            Map.entry("aviso.db.owner.password", "y"),
+            Map.entry("aviso.base-url", "https://aviso.example"),
+            Map.entry("aviso.oidc.issuer", "https://login.example/realms/aviso"),
+            Map.entry("aviso.oidc.client-secret", "z"),
+            Map.entry("aviso.mail.host", "mail.example"),
+            Map.entry("aviso.http.trusted-proxies", "1"),
+            Map.entry("aviso.secrets.master-key", "a master key for tests and long enough"));
 
     @Test
     void everyMissingSettingIsNamedInOneSentence() {
