@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
+import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.member.CreateMembershipType;
 import se.aviso.app.member.MembershipTypeBodies;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.ShowTenant;
 import se.aviso.app.tenant.Slug;
 import se.aviso.kernel.RuleViolation.Fault;
@@ -49,6 +52,9 @@ public class TypeAddView implements Serializable {
     transient ShowTenant tenant;
 
     @Inject
+    transient Caller caller;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -59,6 +65,9 @@ public class TypeAddView implements Serializable {
 
     @PostConstruct
     void load() {
+        if (!caller.may(Permission.TYPE_WRITE, Grant.WHOLE_TREE)) {
+            Absent.answer(); // a type is of all groups: who runs a part of the tree adds prices
+        }
         AS_MOST_HAVE_IT.forEach(written::put);
         written.put("period-months", "12");
         written.put("period-start", "07-01");

@@ -50,17 +50,17 @@ enum Extent {
 
     /** How many pages are opened by following links. */
     int links() {
-        return this == PROOF ? 2_000 : 80;
+        return this == PROOF ? 600 : 80;
     }
 
     /** How many rows of each table are asked for, everywhere. */
     int idsOfATable() {
-        return this == PROOF ? 50 : 1;
+        return this == PROOF ? 8 : 1;
     }
 
     /** How many ids a page is asked for with. */
     int idsOfAPage() {
-        return this == PROOF ? 1_000 : 3;
+        return this == PROOF ? 100 : 3;
     }
 
     /** Looked at after each refusal, the rows say which one it was; looked at once, that there was one. */

@@ -27,10 +27,10 @@ final class Rule {
         };
     }
 
-    /** A page about an act that the caller cannot do on that thing is not there. */
+    /** A page about an act that the caller can do somewhere, but not on that thing or not on all, is not there. */
     static Verdict ofPage(Optional<Permission> needs, Example example, Person person, Place place) {
         var verdict = of(needs, example, person, place);
-        var here = needs.filter(person::may).isPresent() && example.thing() != Thing.NOTHING;
+        var here = needs.filter(person::may).isPresent();
         return switch (verdict) {
             case FORBIDDEN -> here ? Verdict.UNKNOWN : verdict;
             case BEYOND_OWN -> Verdict.UNKNOWN;

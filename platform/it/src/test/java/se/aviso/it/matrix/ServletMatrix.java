@@ -33,7 +33,7 @@ final class ServletMatrix {
                     new Question("POST", "/log-out", 400),
                     new Question("POST", "/log-out?leave=yes", 302)),
             "/look.css",
-            List.of(new Question("GET", "/look.css", 200)),
+            List.of(new Question("GET", "/look.css", 404), new Question("GET", "/look.css?hue=200", 200)),
             "/join/*",
             List.of(new Question("GET", "/join/", 404), new Question("GET", "/join/" + World.HERE + "-klubb", 302)),
             "/bli-medlem/*",
