@@ -153,7 +153,7 @@ class LogInLinkIT {
         var key = linkFor(address(people.join("annan-ett", "ar")));
         var lured = new Surfer(product);
         var sent = lured.press(ENTER, "enter", "go", Map.of("key", key), "Sec-Fetch-Site", "cross-site");
-        assertThat(sent.status()).isEqualTo(404);
+        assertThat(sent.status()).isEqualTo(403);
         assertThat(enter(new Surfer(product), key).status()).isEqualTo(302);
     }
 

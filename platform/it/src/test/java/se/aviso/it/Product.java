@@ -73,6 +73,7 @@ public final class Product implements AutoCloseable {
                         Map.entry("AVISO_OIDC_JWKS_URI", Issuer.get().address() + "/keys"),
                         Map.entry("AVISO_OIDC_CLIENT_SECRET", "unused"),
                         Map.entry("AVISO_MAIL_HOST", "127.0.0.1"),
+                        Map.entry("AVISO_SECRETS_MASTER_KEY", "a master key of tests and of nothing else"),
                         Map.entry("AVISO_DB_URL", database.url()),
                         Map.entry("AVISO_DB_USER", TestDatabase.APP),
                         Map.entry("AVISO_DB_PASSWORD", database.password()),

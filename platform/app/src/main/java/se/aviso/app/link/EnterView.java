@@ -65,10 +65,9 @@ public class EnterView {
         }
     }
 
-    /** Uses the link up and logs in; a form that another site has sent logs nobody in. */
+    /** Uses the link up and logs in; a form that another site has sent does not come so far. */
     public @Nullable String enter() {
-        var guest = key.filter(read -> !Secrecy.isSentByAnotherSite(request))
-                .flatMap(read -> Tenancy.within(read.tenant(), () -> logIn.enter(read.secret())));
+        var guest = key.flatMap(read -> Tenancy.within(read.tenant(), () -> logIn.enter(read.secret())));
         guest.ifPresent(known -> known.enter(request));
         holds = false;
         return guest.isPresent() ? "/my/home.xhtml?faces-redirect=true" : null;
