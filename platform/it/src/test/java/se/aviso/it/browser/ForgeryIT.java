@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,20 +54,27 @@ class ForgeryIT {
     }
 
     @Test
-    void noOtherSiteFramesAPage() {
+    void noOtherSiteFramesAPage() throws IOException {
+        var page = "<iframe src='" + demo.address() + "/public/join.xhtml?group=umea'></iframe>";
+        var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/", exchange -> answer(exchange, page));
+        site.start();
         try (var window = demo.as(User.OFFICE)) {
-            window.page()
-                    .route(
-                            "http://evil.example/",
-                            route -> route.fulfill(new Route.FulfillOptions()
-                                    .setContentType("text/html")
-                                    .setBody("<iframe src='" + demo.address()
-                                            + "/public/join.xhtml?group=umea'></iframe>")));
-            window.page().navigate("http://evil.example/");
+            window.page().navigate("http://127.0.0.1:" + site.getAddress().getPort() + "/");
             window.page()
                     .waitForCondition(
                             () -> window.complaints().stream().anyMatch(words -> words.contains("frame-ancestors")));
+        } finally {
+            site.stop(0);
         }
+    }
+
+    private static void answer(HttpExchange exchange, String page) throws IOException {
+        var bytes = page.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     @Test
