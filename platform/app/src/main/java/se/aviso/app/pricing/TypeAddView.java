@@ -65,13 +65,18 @@ public class TypeAddView implements Serializable {
 
     @PostConstruct
     void load() {
-        if (!caller.may(Permission.TYPE_WRITE, Grant.WHOLE_TREE)) {
-            Absent.answer(); // a type is of all groups: who runs a part of the tree adds prices
+        if (!isAllowed()) {
+            Absent.answer();
         }
         AS_MOST_HAVE_IT.forEach(written::put);
         written.put("period-months", "12");
         written.put("period-start", "07-01");
         written.put("prices-0-from", tenant.today().toString());
+    }
+
+    /** True for who runs all of the tree: a type is of all groups, and who runs a part of it adds prices. */
+    public boolean isAllowed() {
+        return caller.may(Permission.TYPE_WRITE, Grant.WHOLE_TREE);
     }
 
     /** Adds, once however often it is sent, and shows the type; stays where something is wrong. */
