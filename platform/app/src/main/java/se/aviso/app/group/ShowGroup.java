@@ -23,6 +23,9 @@ public class ShowGroup {
     GroupFigures figures;
 
     @Inject
+    MoveGroup move;
+
+    @Inject
     Caller caller;
 
     /**
@@ -71,17 +74,12 @@ public class ShowGroup {
                 payee,
                 figures.members(group.place().path()),
                 figures.form(group.id()),
-                new Rights(change, change && group.kind() != GroupKind.LOCAL, change && isBelowOwn(group)));
+                new Rights(change, change && group.kind() != GroupKind.LOCAL, change && canMove(group)));
     }
 
-    /** Who moves a group takes it from its parent. */
-    private boolean isBelowOwn(Group group) {
-        return group.place()
-                .parent()
-                .flatMap(groups::find)
-                .filter(parent ->
-                        caller.may(Permission.GROUP_WRITE, parent.place().path()))
-                .isPresent();
+    /** Somewhere else is another place for it, and it is the caller's to take from where it stands. */
+    private boolean canMove(Group group) {
+        return !move.targets(group.id(), 1).isEmpty();
     }
 
     private Step step(Group on) {
