@@ -67,4 +67,9 @@ enum Extent {
     boolean looksAtRowsEachTime() {
         return this == PROOF;
     }
+
+    /** True where the build waits for an example; the proof waits for none. */
+    boolean awaits(String route) {
+        return this == BUILD && Awaited.EXAMPLES.contains(route);
+    }
 }

@@ -109,7 +109,16 @@ final class PageExamples {
 
     /** What is public is open to everybody; the tests of sign-up ask what it shows to whom. */
     private void open() {
-        for (var page : List.of("join.xhtml", "joined.xhtml", "privacy.xhtml", "logo.png", "invoice.pdf", "language")) {
+        for (var page : List.of(
+                "join.xhtml",
+                "joined.xhtml",
+                "privacy.xhtml",
+                "logo.png",
+                "invoice.pdf",
+                "language",
+                "log-in.xhtml",
+                "enter.xhtml",
+                "pay.xhtml")) {
             on("/public/" + page, Example.plain());
         }
     }

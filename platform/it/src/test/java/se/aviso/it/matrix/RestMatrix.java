@@ -49,7 +49,7 @@ final class RestMatrix {
 
     private void run(Endpoints.Endpoint route) {
         var sent = examples.of(route);
-        if (sent.isEmpty()) {
+        if (sent.isEmpty() && !extent.awaits(route.toString())) {
             report.cell(
                     route.toString(),
                     Optional.of("has no example: add a line to se.aviso.it.matrix.Examples that says what thing the"

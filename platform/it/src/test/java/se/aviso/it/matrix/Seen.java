@@ -33,8 +33,10 @@ record Seen(int status, String text, String problem, String goal) {
         return plain;
     }
 
+    /** To the identity provider, or to the page that offers members a link beside it. */
     boolean isSentToLogIn() {
-        return status == 302 && goal.startsWith(se.aviso.it.Issuer.get().address());
+        return status == 302
+                && (goal.startsWith(se.aviso.it.Issuer.get().address()) || goal.contains("/public/log-in.xhtml?to="));
     }
 
     @Override

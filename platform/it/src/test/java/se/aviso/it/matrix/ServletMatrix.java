@@ -37,7 +37,12 @@ final class ServletMatrix {
             "/join/*",
             List.of(new Question("GET", "/join/", 404), new Question("GET", "/join/" + World.HERE + "-klubb", 302)),
             "/bli-medlem/*",
-            List.of(new Question("GET", "/bli-medlem/" + World.HERE + "-klubb", 302)));
+            List.of(new Question("GET", "/bli-medlem/" + World.HERE + "-klubb", 302)),
+            "/back-channel-log-out",
+            List.of(
+                    new Question("GET", "/back-channel-log-out", 405),
+                    new Question("POST", "/back-channel-log-out", 400),
+                    new Question("POST", "/back-channel-log-out?logout_token=made.up.token", 400)));
 
     private final World world;
     private final Rows rows;
