@@ -82,7 +82,8 @@ public class AddMember {
         if (!form.faults().isEmpty()) {
             throw new RuleViolation(form.faults());
         }
-        members.add(List.of(new Member(id, members.takeNumbers(1), name, body.born(), contact, guardian)));
+        members.add(List.of(
+                new Member(id, members.takeNumbers(1), name, body.born(), contact, guardian, Member.Privacy.OPEN)));
         memberships.add(belongings);
         number.ifPresent(given -> numbers.require(id, given));
         trail.record(new Deed(

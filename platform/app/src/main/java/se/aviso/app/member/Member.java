@@ -49,6 +49,7 @@ public record Member(
      * @param erasedOn the day on which the member was erased
      */
     public record Privacy(boolean numbered, boolean protectedIdentity, boolean hidden, Optional<LocalDate> erasedOn) {
+        /** Nothing in particular is kept from others. */
         static final Privacy OPEN = new Privacy(false, false, false, Optional.empty());
 
         /** True when nothing is known of the person any more. */
@@ -62,11 +63,6 @@ public record Member(
 
     /** Who pays for a minor. */
     public record Guardian(String name, Optional<String> email) {}
-
-    /** A member of whom nothing in particular is kept from others. */
-    public Member(MemberId id, long number, Name name, LocalDate born, Contact contact, Optional<Guardian> guardian) {
-        this(id, number, name, born, contact, guardian, Privacy.OPEN);
-    }
 
     /** The same without what leads to where the person lives. */
     Member withoutWhereabouts() {

@@ -78,7 +78,13 @@ final class MemberRows {
         var channel = email.isPresent() ? Channel.EMAIL : Channel.LETTER;
         var contact = new Member.Contact(email, address, channel, language);
         return new Member(
-                new MemberId(Ids.next()), number, name, born(row.of("born"), form), contact, Optional.empty());
+                new MemberId(Ids.next()),
+                number,
+                name,
+                born(row.of("born"), form),
+                contact,
+                Optional.empty(),
+                Member.Privacy.OPEN);
     }
 
     private static long number(String text, MemberForm form) {

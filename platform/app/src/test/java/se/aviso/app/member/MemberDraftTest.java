@@ -26,7 +26,8 @@ class MemberDraftTest {
                         Optional.of(new Member.Address("Ek 1", "132 45", "Nacka")),
                         Channel.LETTER,
                         "en"),
-                Optional.of(new Member.Guardian("Ida Ek", Optional.of("ida@example.org")))));
+                Optional.of(new Member.Guardian("Ida Ek", Optional.of("ida@example.org"))),
+                Member.Privacy.OPEN));
         draft.fields().put("/address/street", " ");
         assertThat(draft.changes())
                 .containsOnlyKeys(ChangeMember.fields().stream()

@@ -25,7 +25,8 @@ class MemberRowTest {
             new Member.Name("Eva", "Ek"),
             LocalDate.of(1980, 2, 1),
             new Member.Contact(Optional.empty(), Optional.empty(), Channel.EMAIL, "sv"),
-            Optional.empty());
+            Optional.empty(),
+            Member.Privacy.OPEN);
     private static final List<FindMemberships.Belonging> ALL = List.of(
             membership(NACKA, YOUTH, MembershipStatus.ENDED),
             membership(NACKA, ADULT, MembershipStatus.ACTIVE),
