@@ -4,8 +4,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import se.aviso.kernel.Luhn;
 
 /** Personal numbers that are well formed and nobody's, each another. */
-final class Numbers {
-    static final String BORN = "1980-05-17";
+public final class Numbers {
+    /** The birthday of all of them. */
+    public static final String BORN = "1980-05-17";
 
     private Numbers() {}
 
@@ -14,7 +15,8 @@ final class Numbers {
         return of("800517", ThreadLocalRandom.current().nextInt(1_000));
     }
 
-    static String of(String day, int serial) {
+    /** Twelve digits of somebody born on that day (YYMMDD), by serial number. */
+    public static String of(String day, int serial) {
         var payload = day + "%03d".formatted(serial);
         return "19" + payload + Luhn.checkDigit(payload);
     }

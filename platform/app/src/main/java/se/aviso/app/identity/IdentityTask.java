@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Something to be done at the identity provider.
  *
- * @param link the alias of the identity provider that is linked
+ * @param link the alias of the identity provider that is linked, or the account that leaves
  * @param failures how often it has failed
  */
 record IdentityTask(

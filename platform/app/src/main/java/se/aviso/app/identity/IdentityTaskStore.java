@@ -77,16 +77,18 @@ public class IdentityTaskStore {
         return taken;
     }
 
-    /** Notes what became of a task that a worker has. */
+    /** Notes what became of a task that a worker has; whose account has left is not named any more. */
     void record(Outcome outcome) {
         sql.update(
-                "update identity_task set state = ?, failures = ?, failure = ?, due_at = ?, changed_at = ? "
-                        + "where tenant_id = ? and id = ? and state = ?",
+                "update identity_task set state = ?, failures = ?, failure = ?, due_at = ?, changed_at = ?, "
+                        + "link = case when kind = ? and ? then null else link end where tenant_id = ? and id = ? and state = ?",
                 Codes.of(outcome.state()),
                 outcome.failures(),
                 outcome.failure().map(Codes::of),
                 outcome.dueAt(),
                 clock.instant(),
+                Codes.of(TaskKind.FAREWELL),
+                outcome.state() == TaskState.DONE,
                 Tenancy.required(),
                 outcome.id(),
                 Codes.of(TaskState.WORKING));

@@ -60,6 +60,17 @@ public class Provisioning {
         }
     }
 
+    /**
+     * The account of a user who was erased leaves the tenant.
+     *
+     * @param account its subject, or the address where nobody has logged in yet; forgotten once it is done
+     */
+    public void farewell(UUID user, String account) {
+        if (isOn()) {
+            tasks.add(TaskKind.FAREWELL, Optional.of(user), Optional.of(account));
+        }
+    }
+
     /** The identity provider of that alias is the tenant's own. */
     public void link(String alias) {
         tasks.add(TaskKind.PROVIDER_LINK, Optional.empty(), Optional.of(alias));

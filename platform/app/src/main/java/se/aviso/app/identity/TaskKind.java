@@ -11,5 +11,7 @@ enum TaskKind {
     /** A user's sessions end. */
     SESSION_END,
     /** An identity provider of the tenant's own is linked to its organisation. */
-    PROVIDER_LINK
+    PROVIDER_LINK,
+    /** The account of somebody who was erased leaves it, and is no more where it belongs to no other. */
+    FAREWELL
 }

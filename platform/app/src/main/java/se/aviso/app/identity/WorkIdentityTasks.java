@@ -90,6 +90,10 @@ public class WorkIdentityTasks {
                 keycloak.link(
                         keycloak.organisation(tenant.slug(), tenant.name()),
                         task.link().orElseThrow());
+            case FAREWELL ->
+                keycloak.farewell(
+                        keycloak.organisation(tenant.slug(), tenant.name()),
+                        task.link().orElseThrow());
         }
     }
 

@@ -35,9 +35,9 @@ public class InvoiceLinksResource {
 
     /** Takes one back. */
     @DELETE
-    @Path("{linkId}")
+    @Path("{link}")
     @Needs(Permission.INVOICE_WRITE)
-    public void revoke(@PathParam("id") UUID id, @PathParam("linkId") UUID link) {
+    public void revoke(@PathParam("id") UUID id, @PathParam("link") UUID link) {
         revoke.revoke(id, link);
     }
 }

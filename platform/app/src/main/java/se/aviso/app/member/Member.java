@@ -50,7 +50,7 @@ public record Member(
      */
     public record Privacy(boolean numbered, boolean protectedIdentity, boolean hidden, Optional<LocalDate> erasedOn) {
         /** Nothing in particular is kept from others. */
-        static final Privacy OPEN = new Privacy(false, false, false, Optional.empty());
+        public static final Privacy OPEN = new Privacy(false, false, false, Optional.empty());
 
         /** True when nothing is known of the person any more. */
         public boolean isErased() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.identity.Provisioning;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.MemberStore;
@@ -46,6 +47,9 @@ public class EraseMember {
     Caller caller;
 
     @Inject
+    Provisioning provisioning;
+
+    @Inject
     AuditTrail trail;
 
     /**
@@ -72,6 +76,8 @@ public class EraseMember {
         }
         var group = memberships.firstGroup(id);
         store.erase(id, plan.certificate(), caller.user());
+        store.endLogIn(id, caller.user())
+                .forEach(user -> user.account().ifPresent(account -> provisioning.farewell(user.user(), account)));
         trail.record(new Deed(Act.MEMBER_ERASED, id, group, List.of(), Optional.of(why.text())));
         return plan.certificate();
     }

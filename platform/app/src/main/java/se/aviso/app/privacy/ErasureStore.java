@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Role;
@@ -92,7 +93,6 @@ class ErasureStore {
         sql.update("delete from consent where tenant_id = ? and member_id = ?", tenant, member);
         endMemberships(member);
         forgetDeliveries(member);
-        endLogIn(member, by);
         sql.update(
                 "insert into erasure (tenant_id, member_id, erased_on, erased_at, erased_by, certificate) "
                         + "values (?, ?, ?, ?, ?, ?::jsonb)",
@@ -143,8 +143,11 @@ class ErasureStore {
                 member);
     }
 
+    /** A user who is named no more, and how the identity provider knows them. */
+    record Unnamed(UUID user, Optional<String> account) {}
+
     /** Ends the member's log-in; a user who does nothing else here is named no more. */
-    private void endLogIn(UUID member, Optional<UUID> by) {
+    List<Unnamed> endLogIn(UUID member, Optional<UUID> by) {
         var tenant = Tenancy.required();
         var users = sql.query(
                 "select distinct user_id from role_grant where tenant_id = ? and member_id = ? and role = ?",
@@ -159,12 +162,16 @@ class ErasureStore {
                 by,
                 tenant,
                 member);
-        sql.update(
-                "update app_user u set name = 'Raderad', email = null, subject = null where u.tenant_id = ? "
-                        + "and u.id = any(?) and not exists (select from role_grant r where r.tenant_id = u.tenant_id "
-                        + "and r.user_id = u.id and r.ended_at is null)",
+        return sql.query(
+                "with known as (select u.id, coalesce(u.subject, u.email) as account from app_user u "
+                        + "where u.tenant_id = ? and u.id = any(?) and not exists (select from role_grant r "
+                        + "where r.tenant_id = u.tenant_id and r.user_id = u.id and r.ended_at is null) for update) "
+                        + "update app_user u set name = 'Raderad', email = null, subject = null from known "
+                        + "where u.tenant_id = ? and u.id = known.id returning u.id, known.account",
+                row -> new Unnamed(row.uuid("id"), row.optionalText("account")),
                 tenant,
-                Sql.uuids(users));
+                Sql.uuids(users),
+                tenant);
     }
 
     /** The certificate of the member's erasure. */

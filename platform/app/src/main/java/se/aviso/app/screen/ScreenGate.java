@@ -17,6 +17,7 @@ import se.aviso.app.security.Caller;
 import se.aviso.app.security.Entrance;
 import se.aviso.app.security.RequestPath;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Trace;
 
 /** Stands before every page: lets in who may, and answers 404 for every address that no view claims. */
@@ -112,13 +113,23 @@ public class ScreenGate implements Filter {
             Screens.Entry screen, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Download.class.isAssignableFrom(screen.bean().getBeanClass())) {
-            var download = (Download)
-                    CDI.current().select(screen.bean().getBeanClass()).get();
-            download.answer(request, response);
+            send(screen, request, response);
         } else if (fields(request) > MOST_FIELDS) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** What the use case refuses is refused in the same words as a page that is not there. */
+    private static void send(Screens.Entry screen, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var download =
+                (Download) CDI.current().select(screen.bean().getBeanClass()).get();
+        try {
+            download.answer(request, response);
+        } catch (HttpProblem refused) {
+            response.sendError(refused.status());
         }
     }
 

@@ -16,6 +16,7 @@ public interface KeycloakAccess {
      * @param token where the client gets its tokens
      * @param loginClient the client by which browsers log in; mails lead back to it
      * @param home where they lead to
+     * @param ownsAccounts true where accounts are there for Aviso alone; then those of nobody's go
      * @param patience how long an answer is waited for
      */
     record Access(
@@ -25,5 +26,6 @@ public interface KeycloakAccess {
             String clientSecret,
             String loginClient,
             URI home,
+            boolean ownsAccounts,
             Duration patience) {}
 }

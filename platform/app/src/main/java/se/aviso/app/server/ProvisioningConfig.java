@@ -27,6 +27,10 @@ public class ProvisioningConfig implements KeycloakAccess {
     int timeoutSeconds;
 
     @Inject
+    @ConfigProperty(name = "aviso.keycloak.own-accounts", defaultValue = "false")
+    boolean ownAccounts;
+
+    @Inject
     IdentityConfig identity;
 
     @Inject
@@ -46,6 +50,7 @@ public class ProvisioningConfig implements KeycloakAccess {
                 clientSecret.get(),
                 identity.clientId(),
                 URI.create(mode.baseUrl() + "/"),
+                ownAccounts,
                 Duration.ofSeconds(timeoutSeconds)));
     }
 }

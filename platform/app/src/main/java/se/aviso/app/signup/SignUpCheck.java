@@ -63,7 +63,7 @@ final class SignUpCheck {
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
-        return new Member(id, number, name, person.born(), contact, guardian);
+        return new Member(id, number, name, person.born(), contact, guardian, Member.Privacy.OPEN);
     }
 
     /** What was agreed to; a guardian's consent among it. */

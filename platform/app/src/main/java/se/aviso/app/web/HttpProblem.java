@@ -45,7 +45,8 @@ public final class HttpProblem extends RuntimeException {
         return this;
     }
 
-    int status() {
+    /** The status of HTTP. */
+    public int status() {
         return status;
     }
 

@@ -118,6 +118,38 @@ class IdentityOutboxIT {
     }
 
     @Test
+    void theAccountOfSomebodyErasedIsNoMoreAndNobodyNamesIt() {
+        keycloak.is("GET", "/organizations/members/acc-1/organizations", 200, "[]")
+                .is("DELETE", "/organizations/org-1/members/acc-1", 204, "")
+                .is("DELETE", "/users/acc-1", 204, "");
+        sayFarewell();
+        workOnce();
+        assertThat(keycloak.asked()).last().isEqualTo("DELETE /users/acc-1");
+        assertThat(state()).isEqualTo("DONE 0");
+        assertThat(links()).containsOnly("");
+    }
+
+    @Test
+    void whomAnotherTenantHasKeepsTheAccount() {
+        keycloak.is("GET", "/organizations/members/acc-1/organizations", 200, "[{\"id\":\"org-2\"}]")
+                .is("DELETE", "/organizations/org-1/members/acc-1", 204, "");
+        sayFarewell();
+        workOnce();
+        assertThat(keycloak.asked())
+                .contains("DELETE /organizations/org-1/members/acc-1")
+                .doesNotContain("DELETE /users/acc-1");
+        assertThat(state()).isEqualTo("DONE 0");
+    }
+
+    @Test
+    void anAccountThatOtherProductsHaveTooStays() {
+        keycloak.shared().is("DELETE", "/organizations/org-1/members/acc-1", 204, "");
+        sayFarewell();
+        workOnce();
+        assertThat(keycloak.asked()).last().isEqualTo("DELETE /organizations/org-1/members/acc-1");
+    }
+
+    @Test
     void aKeycloakThatFailsIsAskedAgainLaterAndNotBefore() {
         keycloak.is("POST", "/users", 500, "{}");
         invite();
@@ -252,6 +284,18 @@ class IdentityOutboxIT {
 
     private void invite() {
         inTransaction(OURS, sql -> provisioning(sql, provisioning -> provisioning.invite(user)));
+    }
+
+    private void sayFarewell() {
+        inTransaction(OURS, sql -> provisioning(sql, provisioning -> provisioning.farewell(user, "acc-1")));
+    }
+
+    private static List<String> links() {
+        return inTransaction(
+                OURS,
+                sql -> sql.query(
+                        "select link from identity_task",
+                        row -> row.optionalText("link").orElse("")));
     }
 
     private void workOnce() {

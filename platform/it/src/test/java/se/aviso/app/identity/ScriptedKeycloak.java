@@ -25,6 +25,7 @@ final class ScriptedKeycloak implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final HttpServer server;
+    private boolean ownsAccounts = true;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Map<String, String> answers = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -46,7 +47,14 @@ final class ScriptedKeycloak implements AutoCloseable {
                 "secret",
                 "aviso-web",
                 URI.create("http://localhost/"),
+                ownsAccounts,
                 PATIENCE);
+    }
+
+    /** Its accounts are other products' too. */
+    ScriptedKeycloak shared() {
+        ownsAccounts = false;
+        return this;
     }
 
     /** From now on, requests whose path begins so are answered so. */

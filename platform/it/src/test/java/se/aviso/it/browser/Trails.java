@@ -2,6 +2,7 @@ package se.aviso.it.browser;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,14 @@ final class Trails {
     /** The short address of a group's form, as it stands on posters. */
     private static final String JOIN = "^/join/([^/?]+)$";
 
-    private static final int EACH = 4;
+    /**
+     * So many links from pages of one kind to pages of another: the first of them may all lead to the same sort of
+     * thing.
+     */
+    private static final int EACH = 3;
 
     private final Map<String, List<String>> found = new TreeMap<>();
+    private final Map<String, Integer> met = new HashMap<>();
     private final ArrayDeque<String> ahead = new ArrayDeque<>();
     private final Set<String> pages;
 
@@ -36,11 +42,13 @@ final class Trails {
     /** Follows the links that the user of the window sees, from the menu on. */
     static Trails from(Window window, List<PageAddress> pages) {
         var trails = new Trails(pages);
-        trails.note("/shell/more.xhtml");
+        trails.note("", "/shell/more.xhtml");
         while (!trails.ahead.isEmpty()) {
-            var links = LINK.matcher(window.ask(trails.ahead.remove()).text());
+            var from = trails.ahead.remove();
+            var links = LINK.matcher(window.ask(from).text());
             while (links.find()) {
-                trails.note(links.group(1).replace("&amp;", "&").replaceFirst(JOIN, "/public/join.xhtml?group=$1"));
+                trails.note(
+                        from, links.group(1).replace("&amp;", "&").replaceFirst(JOIN, "/public/join.xhtml?group=$1"));
             }
         }
         return trails;
@@ -64,14 +72,18 @@ final class Trails {
                 .toList();
     }
 
-    private void note(String address) {
-        var path = address.replaceFirst("\\?.*$", "");
+    private void note(String from, String address) {
+        var path = path(address);
         var known = found.computeIfAbsent(path, unknown -> new ArrayList<>());
-        if (known.size() < EACH && !known.contains(address)) {
+        if (!known.contains(address) && met.merge(path(from) + " " + path, 1, Integer::sum) <= EACH) {
             known.add(address);
             if (pages.contains(path)) {
                 ahead.add(address);
             }
         }
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("\\?.*$", "");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.aviso.it.browser.PageAddress;
 
 /**
@@ -14,6 +15,9 @@ import se.aviso.it.browser.PageAddress;
  * session's or another person's, by who may only look, and with others' ids in all that is sent.
  */
 final class ActMatrix {
+    /** Between them they see every page. */
+    private static final List<Person> ACTORS = List.of(Person.ADMIN, Person.OPERATOR, Person.MEMBER);
+
     private static final String MADE_UP = "-4711471147114711471:1234567890123456789";
 
     private final World world;
@@ -22,7 +26,7 @@ final class ActMatrix {
     private final Extent extent;
     private final PageExamples examples = new PageExamples();
     private final Map<Person, Visit> visits = new EnumMap<>(Person.class);
-    private final Visit second;
+    private final Map<Person, Visit> others = new EnumMap<>(Person.class);
     private final Set<String> done = new TreeSet<>();
 
     ActMatrix(World world, Rows rows, Report report, Extent extent) {
@@ -30,8 +34,8 @@ final class ActMatrix {
         this.rows = rows;
         this.report = report;
         this.extent = extent;
-        this.second = Visit.of(world, Person.ADMIN);
         Person.all().forEach(person -> visits.put(person, Visit.of(world, person)));
+        ACTORS.forEach(person -> others.put(person, Visit.of(world, person)));
     }
 
     /** Acts that have changed rows where all was as it must be: without them, nothing would have been proven. */
@@ -49,18 +53,27 @@ final class ActMatrix {
         return Optional.ofNullable(visits.get(person)).orElseThrow();
     }
 
+    private Visit otherVisit(Person person) {
+        return Optional.ofNullable(others.get(person)).orElseThrow();
+    }
+
     /** Those of one page, on one kind of thing. */
     private final class Acts {
         private final PageAddress page;
         private final Example example;
+        private final Person actor;
 
         Acts(PageAddress page, Example example) {
             this.page = page;
             this.example = example;
+            this.actor = ACTORS.stream()
+                    .filter(person -> page.needs().filter(person::may).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(page.path() + ": nobody of " + ACTORS + " sees it"));
         }
 
         void run() {
-            var forms = formsOf(Person.ADMIN, home(Place.CLUB));
+            var forms = formsOf(actor, home(Place.CLUB));
             forms.stream().limit(extent.buttons()).forEach(form -> {
                 strangers(form);
                 othersIds(form);
@@ -91,22 +104,30 @@ final class ActMatrix {
 
         private void strangers(Form form) {
             var place = home(Place.CLUB);
-            var query = query(Person.ADMIN, place);
+            var query = query(actor, place);
             refused(
                     form + " with a made up view state",
-                    () -> form.withState(MADE_UP).send(visit(Person.ADMIN), query));
+                    () -> form.withState(MADE_UP).send(visit(actor), query));
             refused(form + " without a session", () -> form.send(Visit.ofNobody(world), query));
-            refused(form + " with a token", () -> form.send(Visit.withToken(world, Person.ADMIN), query));
-            fresh(form, Person.ADMIN, place).ifPresent(own -> {
-                refused(form + " from the same user's other session", () -> own.send(second, query));
-                for (var person : List.of(Person.CHAIR, Person.FOREIGNER, Person.OPERATOR, Person.MEMBER)) {
-                    refused(form + " with the admin's view state by " + person, () -> own.send(visit(person), query));
+            refused(form + " with a token", () -> form.send(Visit.withToken(world, actor), query));
+            fresh(form, actor, place).ifPresent(own -> {
+                refused(form + " from the same user's other session", () -> own.send(otherVisit(actor), query));
+                for (var person : strangersToIt()) {
+                    refused(
+                            form + " with " + actor + "'s view state by " + person,
+                            () -> own.send(visit(person), query));
                 }
             });
             readers()
                     .forEach(person -> refused(
                             form + " by " + person + ", who may only look",
                             () -> form.withState(state(person, place)).send(visit(person), query(person, place))));
+        }
+
+        private List<Person> strangersToIt() {
+            return Stream.of(Person.ADMIN, Person.CHAIR, Person.FOREIGNER, Person.OPERATOR, Person.MEMBER)
+                    .filter(person -> person != actor)
+                    .toList();
         }
 
         /** Those who see the page and hold nothing that lets them change anything. */
@@ -153,10 +174,10 @@ final class ActMatrix {
         }
 
         private void rightly(Form form) {
-            var place = home(Place.FAR);
-            fresh(form, Person.ADMIN, place).ifPresent(mine -> {
+            var place = home(actor.covers(Place.FAR) ? Place.FAR : Place.CLUB);
+            fresh(form, actor, place).ifPresent(mine -> {
                 var before = rows.of(World.HERE);
-                var seen = mine.filled().send(visit(Person.ADMIN), query(Person.ADMIN, place));
+                var seen = mine.filled().send(visit(actor), query(actor, place));
                 report.cell(form + " by who may", wrong(seen.status() < 400, "seen " + seen.seen()));
                 if (!Rows.changed(before, rows.of(World.HERE)).isEmpty()) {
                     done.add(form.toString());

@@ -25,6 +25,7 @@ import se.aviso.it.matrix.Example.Reach;
  * an allowed call changes must not disturb the calls after it: it is done again and again.
  */
 final class Examples {
+    static final Map<String, String> REASON = Map.of("reason", "Begärt av medlemmen");
     static final byte[] PICTURE = picture();
 
     private final Map<String, List<Example>> all = new TreeMap<>();
@@ -38,6 +39,8 @@ final class Examples {
         bankFiles();
         runs();
         access();
+        privacy();
+        tenants();
         others();
     }
 
@@ -97,6 +100,8 @@ final class Examples {
                 "GET ledger-entries",
                 group.asking("sellerGroupId=%s&limit=500"),
                 Example.of(Thing.INVOICE).asking("invoiceId=%s&limit=500"));
+        on("GET invoices/{id}/links", Example.of(Thing.INVOICE));
+        on("DELETE invoices/{id}/links/{link}", Example.of(Thing.INVOICE).or("not-found"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }
@@ -151,10 +156,38 @@ final class Examples {
         on("DELETE grants/{id}", Example.of(Thing.SPARE_GRANT).giving(Role.CASHIER));
         on("GET users", Example.listing(Thing.USER));
         on("GET users/{id}", Example.of(Thing.USER));
+        on("POST users/{id}:invite", Example.of(Thing.USER).or("provisioning-off"));
         on(
                 "GET audit-entries",
                 group.asking("groupId=%s&limit=500"),
                 Example.of(Thing.MEMBER).asking("subjectId=%s&limit=500"));
+    }
+
+    private void privacy() {
+        var member = Example.of(Thing.MEMBER);
+        on("GET members/{id}/data.zip", member.leavingATrace());
+        on("POST members/{id}/personal-number:reveal", member.sending(call -> REASON));
+        on(
+                "PUT members/{id}/protection",
+                member.sending(call -> Map.of("protectedIdentity", false, "reason", "Begärt")));
+        on("GET members/{id}/erasure/preview", member);
+        on("GET members/{id}/erasure", Example.of(Thing.ERASED_MEMBER));
+        on(
+                "POST members/{id}:erase",
+                Example.of(Thing.SPARE_MEMBER).sending(call -> REASON).or("erase-erased-already"));
+        on("GET retention", Example.plain().reaching(Reach.WHOLE_TREE));
+        on("POST retention/purge", Example.plain().reaching(Reach.WHOLE_TREE));
+    }
+
+    private void tenants() {
+        var tenant = Example.of(Thing.TENANT).reaching(Reach.INSTALLATION);
+        on("GET tenants", Example.plain());
+        on("POST tenants", Example.plain().sending(call -> tenant()));
+        on("GET tenants/{id}", tenant);
+        on("POST tenants/{id}:provision", tenant.or("provisioning-off"));
+        on(
+                "PUT tenants/{id}/identity-provider",
+                tenant.sending(call -> Map.of("alias", "egen")).or("provisioning-off"));
     }
 
     private void others() {
@@ -164,6 +197,13 @@ final class Examples {
         on("GET me/invoices", Example.plain());
         on("GET me/invoices/{id}", own);
         on("GET me/invoices/{id}/document.pdf", own);
+        on(
+                "GET me/data.zip",
+                Example.plain().leavingATrace(),
+                Example.of(Thing.OWN_MEMBER)
+                        .reaching(Reach.OWN)
+                        .asking("memberId=%s")
+                        .leavingATrace());
         on("GET plugins", Example.plain());
         on("GET sign-ups/{groupSlug}", Example.plain());
         on("POST sign-ups/{groupSlug}", Example.plain());
@@ -182,7 +222,12 @@ final class Examples {
     }
 
     private static Object member(Call call) {
-        var membership = Map.of("groupId", call.id(Thing.GROUP), "typeId", call.own(Thing.TYPE));
+        return member(Map.of(Thing.GROUP, call.id(Thing.GROUP), Thing.TYPE, call.own(Thing.TYPE)));
+    }
+
+    /** Somebody new in a group, with a membership of a type. */
+    static Object member(Map<Thing, String> of) {
+        var membership = Map.of("groupId", of.getOrDefault(Thing.GROUP, ""), "typeId", of.getOrDefault(Thing.TYPE, ""));
         return Map.of(
                 "givenName", "Sam", "familyName", "Lika", "born", "1980-01-01", "memberships", List.of(membership));
     }
@@ -204,6 +249,11 @@ final class Examples {
                 entry("paymentTermDays", 30),
                 entry("lapseAfterDays", 60),
                 entry("prices", List.of(Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "300.00"))));
+    }
+
+    private static Object tenant() {
+        var admin = Map.of("name", "Ada Ny", "email", unused() + "@ny.example");
+        return Map.of("slug", unused(), "name", "Ny", "edition", "STANDARD", "admin", admin);
     }
 
     private static Object price(Call call) {

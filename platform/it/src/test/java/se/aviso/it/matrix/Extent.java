@@ -67,9 +67,4 @@ enum Extent {
     boolean looksAtRowsEachTime() {
         return this == PROOF;
     }
-
-    /** True where the build waits for an example; the proof waits for none. */
-    boolean awaits(String route) {
-        return this == BUILD && Awaited.EXAMPLES.contains(route);
-    }
 }

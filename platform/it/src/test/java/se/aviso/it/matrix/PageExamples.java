@@ -20,7 +20,9 @@ final class PageExamples {
         shell();
         people();
         money();
+        privacy();
         access();
+        operator();
         own();
         open();
     }
@@ -66,6 +68,7 @@ final class PageExamples {
         on("/invoice/list.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s"));
         on("/invoice/detail.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
         on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("file=%s"));
@@ -83,6 +86,24 @@ final class PageExamples {
         on("/pricing/price.xhtml", Example.of(Thing.TYPE).reaching(Reach.TENANT).at("type=%s"));
     }
 
+    /** What is known of a person, and the end of it. */
+    private void privacy() {
+        var member = Example.of(Thing.MEMBER).at("id=%s");
+        on("/privacy/data.zip", member.leavingATrace());
+        on("/privacy/number.xhtml", member);
+        on("/privacy/protect.xhtml", member);
+        on("/privacy/erase.xhtml", Example.of(Thing.LEAVING_MEMBER).at("id=%s"));
+        on("/privacy/certificate.xhtml", Example.of(Thing.ERASED_MEMBER).at("id=%s"));
+    }
+
+    private void operator() {
+        on("/operator/tenants.xhtml", Example.plain());
+        on("/operator/new.xhtml", Example.plain());
+        on(
+                "/operator/tenant.xhtml",
+                Example.of(Thing.TENANT).reaching(Reach.INSTALLATION).at("id=%s"));
+    }
+
     private void access() {
         var group = Example.of(Thing.GROUP);
         on(
@@ -96,11 +117,14 @@ final class PageExamples {
                 group.asking("group=%s"),
                 Example.of(Thing.USER).asking("user=%s"));
         on("/access/take.xhtml", Example.of(Thing.GRANT).at("id=%s").giving(Role.CASHIER));
+        on("/access/invite.xhtml", Example.of(Thing.USER).at("user=%s"));
         on("/audit/list.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("subject=%s"));
     }
 
     private void own() {
         on("/my/home.xhtml", Example.plain());
+        var oneself = Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("member=%s");
+        on("/my/data.zip", Example.plain().leavingATrace(), oneself.leavingATrace());
         on(
                 "/my/invoice.xhtml",
                 Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));

@@ -23,6 +23,7 @@ final class Rule {
             case TENANT ->
                 person.tenant().equals(place.tenant()) && place != Place.UNKNOWN ? Verdict.ALLOWED : Verdict.UNKNOWN;
             case OWN -> person.home().filter(place::equals).isPresent() ? Verdict.ALLOWED : Verdict.UNKNOWN;
+            case INSTALLATION -> place == Place.UNKNOWN ? Verdict.UNKNOWN : Verdict.ALLOWED;
             case GROUP -> ofGroup(example, person, place);
         };
     }

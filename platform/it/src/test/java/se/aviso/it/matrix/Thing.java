@@ -4,11 +4,23 @@ package se.aviso.it.matrix;
 enum Thing {
     GROUP,
     MEMBER,
+    /** Somebody who logs in as a member. */
+    OWN_MEMBER,
+    /** A member who can be erased, over REST. */
+    SPARE_MEMBER,
+    /** The same, by a page. */
+    LEAVING_MEMBER,
+    /** A member who was erased. */
+    ERASED_MEMBER,
     INVOICE,
     /** An invoice that is not paid. */
     OPEN_INVOICE,
     /** The invoice of somebody who logs in as a member. */
     OWN_INVOICE,
+    /** What opens an invoice without log-in. */
+    LINK,
+    /** What opens the one that is not paid. */
+    OPEN_LINK,
     PAYMENT,
     /** A payment that settles nothing yet. */
     WAITING_PAYMENT,
@@ -23,6 +35,17 @@ enum Thing {
     SPARE_GRANT,
     USER,
     TYPE,
+    TENANT,
     /** The route names no thing. */
-    NOTHING
+    NOTHING;
+
+    /** What it is a part of; most are a part of nothing. */
+    Thing whole() {
+        return switch (this) {
+            case LINK -> INVOICE;
+            case OPEN_LINK -> OPEN_INVOICE;
+            case ALLOCATION -> PAYMENT;
+            default -> this;
+        };
+    }
 }

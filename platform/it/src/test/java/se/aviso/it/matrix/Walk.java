@@ -117,7 +117,7 @@ final class Walk {
                     ids.stream()
                             .limit(extent.idsOfAPage())
                             .forEach(id -> open(
-                                    visit, page.path() + "?" + example.query().formatted(id), id));
+                                    visit, page.path() + "?" + example.query().formatted(id, id), id));
                 }
             }
         }

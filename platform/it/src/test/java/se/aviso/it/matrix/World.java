@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import se.aviso.demo.bank.OutgoingPayment;
 import se.aviso.it.BankFiles;
 import se.aviso.it.Client;
+import se.aviso.it.Numbers;
 import se.aviso.it.Product;
 import se.aviso.it.SignUps;
 import se.aviso.it.Waiting;
@@ -108,9 +109,12 @@ final class World {
         }
         all.getOrDefault(Place.CLUB, Map.of()).put(Thing.OWN_INVOICE, invoiceOf(tenant, 1));
         all.getOrDefault(Place.SISTER, Map.of()).put(Thing.OWN_INVOICE, invoiceOf(tenant, 2));
+        all.getOrDefault(Place.CLUB, Map.of()).put(Thing.OWN_MEMBER, member(tenant, 1));
+        all.getOrDefault(Place.SISTER, Map.of()).put(Thing.OWN_MEMBER, member(tenant, 2));
         for (var place : List.of(Place.FEDERATION, Place.NORTH, Place.SOUTH, Place.FAR)) {
             var things = all.getOrDefault(place, Map.of());
             things.put(Thing.OWN_INVOICE, things.getOrDefault(Thing.INVOICE, ""));
+            things.put(Thing.OWN_MEMBER, things.getOrDefault(Thing.MEMBER, ""));
         }
         all.values().forEach(things -> admin.finish(things.getOrDefault(Thing.RUN, "")));
         return all;
@@ -147,6 +151,10 @@ final class World {
                         + " where m.number = " + number);
     }
 
+    private String member(String tenant, int number) {
+        return one(tenant, "select id from member where number = " + number);
+    }
+
     private static String user(Client admin, String name) {
         return id(admin.all("users?q=" + name).get(0));
     }
@@ -169,7 +177,9 @@ final class World {
         admin.send("PUT", "groups/" + things.get(Thing.GROUP) + "/logo", Examples.PICTURE, "Content-Type", "image/png")
                 .expect(204);
         things.put(Thing.TYPE, one(tenant, "select id from membership_type where slug = 'ar'"));
+        things.put(Thing.TENANT, one(tenant, "select id from tenant where slug = '" + tenant + "'"));
         var ocr = people(tenant, place, things);
+        leaving(admin, place, things);
         money(tenant, admin, place, ocr, things);
         grants(tenant, admin, things);
         var run = Map.of("kind", "REMINDER", "groupId", group(tenant, place), "businessDate", TODAY);
@@ -190,10 +200,37 @@ final class World {
         things.put(Thing.MEMBER, joined.get("memberId").asText());
         things.put(Thing.INVOICE, joined.at("/invoice/id").asText());
         things.put(Thing.OPEN_INVOICE, join(tenant, place).at("/invoice/id").asText());
+        things.put(Thing.LINK, link(tenant, things.getOrDefault(Thing.INVOICE, "")));
+        things.put(Thing.OPEN_LINK, link(tenant, things.getOrDefault(Thing.OPEN_INVOICE, "")));
         things.put(
                 Thing.DISPATCH,
                 one(tenant, "select id from dispatch where invoice_id = '" + things.get(Thing.INVOICE) + "'"));
         return joined.at("/invoice/ocr").asText();
+    }
+
+    /** As a mail has one; here none is sent. */
+    private String link(String tenant, String invoice) {
+        return one(
+                tenant,
+                "insert into invoice_link (tenant_id, id, invoice_id, purpose, hash, made_at, expires_at)"
+                        + " select tenant_id, gen_random_uuid(), id, 0, sha256(id::text::bytea), now(),"
+                        + " now() + interval '1 year' from invoice where id = '" + invoice + "' returning id");
+    }
+
+    /** A number that is kept, and those who have gone or may go. */
+    private static void leaving(Client admin, Place place, Map<Thing, String> things) {
+        var number = Map.of("personalNumber", Numbers.of("800517", PLACES.indexOf(place)));
+        admin.patch("members/" + things.get(Thing.MEMBER), number, "If-Match", "*")
+                .expect(200);
+        for (var thing : List.of(Thing.SPARE_MEMBER, Thing.LEAVING_MEMBER, Thing.ERASED_MEMBER)) {
+            things.put(
+                    thing,
+                    id(admin.post("members", Examples.member(things))
+                            .expect(201)
+                            .json()));
+        }
+        admin.post("members/" + things.get(Thing.ERASED_MEMBER) + ":erase", Examples.REASON, "If-Match", "*")
+                .expect(200);
     }
 
     /** By letter, which nobody takes here: so nothing is sent, and no row changes by itself. */

@@ -48,8 +48,9 @@ final class RealmKeeper {
             http.send("POST", "/admin/realms", token, file.realm(demo));
         } else {
             http.send("PUT", "/admin/realms/aviso/clients/" + WEB_CLIENT_ID, token, """
-                    {"clientId": "aviso-web", "redirectUris": ["%1$s/*"], "webOrigins": ["%1$s"],
-                     "attributes": {"backchannel.logout.url": "%1$s/back-channel-log-out"}}
+                    {"clientId": "aviso-web", "redirectUris": ["%1$s/log-in", "%1$s/"], "webOrigins": ["%1$s"],
+                     "attributes": {"pkce.code.challenge.method": "S256", "post.logout.redirect.uris": "%1$s/",
+                         "backchannel.logout.url": "%1$s/back-channel-log-out"}}
                     """.formatted(baseUrl));
             http.send("PUT", "/admin/realms/aviso", token, file.renewed());
         }

@@ -26,6 +26,7 @@ public record IdentitySettings(
     private static final String CLIENT_ID = "aviso.oidc.client-id";
     private static final String ADMIN_ID = "aviso.keycloak.admin.client-id";
     private static final String ADMIN_SECRET = "aviso.keycloak.admin.client-secret";
+    private static final String OWN_ACCOUNTS = "aviso.keycloak.own-accounts";
 
     /** The issuer that the settings name, if they name one. */
     public static Optional<IdentitySettings> external(Settings settings) {
@@ -40,7 +41,8 @@ public record IdentitySettings(
 
     /** The issuer that the local Keycloak is, on this port. */
     public static IdentitySettings local(Settings settings, int port, Secrets secrets) {
-        var admin = Map.of(ADMIN_ID, "aviso-admin", ADMIN_SECRET, secrets.of("keycloak.aviso-admin"));
+        var admin =
+                Map.of(ADMIN_ID, "aviso-admin", ADMIN_SECRET, secrets.of("keycloak.aviso-admin"), OWN_ACCOUNTS, "true");
         var issuer = "http://localhost:" + port + "/realms/aviso";
         return of(settings, issuer, secrets.of("keycloak.aviso-web"), "organization", admin);
     }

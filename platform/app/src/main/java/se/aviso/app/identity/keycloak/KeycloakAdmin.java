@@ -104,6 +104,30 @@ public class KeycloakAdmin {
         calls().call("POST", "/users/" + encoded(account) + "/logout", null, NOT_FOUND);
     }
 
+    /**
+     * The account, by its id or its address, is no member of the organisation any more. Where accounts are there for
+     * Aviso alone, one that no organisation has is no more.
+     */
+    public void farewell(String organisation, String accountOrEmail) {
+        var account = accountOrEmail.contains("@")
+                ? byEmail(accountOrEmail).map(found -> found.path("id").asText())
+                : Optional.of(accountOrEmail);
+        account.ifPresent(id -> leave(organisation, encoded(id)));
+    }
+
+    private void leave(String organisation, String account) {
+        calls().call("POST", "/users/" + account + "/logout", null, NOT_FOUND);
+        calls().call("DELETE", "/organizations/" + organisation + "/members/" + account, null, NOT_FOUND, BAD_REQUEST);
+        if (config.access().orElseThrow().ownsAccounts() && isNobodys(account)) {
+            calls().call("DELETE", "/users/" + account, null, NOT_FOUND);
+        }
+    }
+
+    private boolean isNobodys(String account) {
+        var tenants = calls().call("GET", "/organizations/members/" + account + "/organizations", null, NOT_FOUND);
+        return tenants.status() != NOT_FOUND && tenants.body().isEmpty();
+    }
+
     /** The identity provider of that alias belongs to the organisation. */
     public void link(String organisation, String alias) {
         var path = "/organizations/" + organisation + "/identity-providers";
