@@ -16,7 +16,7 @@ import se.aviso.payment.CashFlow;
 public record FlowChart(List<Line> lines, List<Bar> bars) {
     private static final int WIDTH = 700;
     private static final int HEIGHT = 318;
-    private static final int LEFT = 50;
+    private static final int LEFT = 64;
     private static final int GROUND = 288;
     private static final int TALLEST = 240;
     private static final int MOST_LINES = 4;

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
@@ -16,8 +18,10 @@ import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.DayRange;
 import se.aviso.member.MembershipPeriod;
 import se.aviso.member.MembershipStatus;
+import se.aviso.member.PeriodState;
 
 /** Shows a caller the memberships in their subtrees, and a member their own. */
 @ApplicationScoped
@@ -43,7 +47,16 @@ public class FindMemberships {
             Type type,
             LocalDate joinedOn,
             MembershipStatus status,
-            List<MembershipPeriod> periods) {}
+            List<MembershipPeriod> periods) {
+        /** The last day that is paid for. */
+        public Optional<LocalDate> paidUntil() {
+            return periods.stream()
+                    .filter(period -> period.state() == PeriodState.PAID || period.state() == PeriodState.ENDED)
+                    .flatMap(period -> period.days().stream())
+                    .map(DayRange::lastDay)
+                    .max(Comparator.naturalOrder());
+        }
+    }
 
     /** The memberships of these members in the caller's subtrees, the oldest first. */
     public List<Belonging> of(Collection<UUID> members) {

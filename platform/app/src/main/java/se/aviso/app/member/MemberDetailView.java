@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.screen.Absent;
@@ -91,11 +90,6 @@ public class MemberDetailView {
     /** The memberships that the user sees, the oldest first. */
     public List<FindMemberships.Belonging> getBelongings() {
         return belongings;
-    }
-
-    /** The last day that is paid for. */
-    public Optional<LocalDate> paidUntil(FindMemberships.Belonging belonging) {
-        return MemberRow.paidUntil(belonging);
     }
 
     /** Age today. */

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.aviso.kernel.DayRange;
 import se.aviso.member.MembershipStatus;
-import se.aviso.member.PeriodState;
 
 /**
  * A member as the list shows one: with the membership that was looked for.
@@ -23,15 +21,7 @@ public record MemberRow(Member member, Optional<FindMemberships.Belonging> shown
 
     /** The last day that is paid for in the membership shown. */
     public Optional<LocalDate> paidUntil() {
-        return shown.flatMap(MemberRow::paidUntil);
-    }
-
-    static Optional<LocalDate> paidUntil(FindMemberships.Belonging belonging) {
-        return belonging.periods().stream()
-                .filter(period -> period.state() == PeriodState.PAID || period.state() == PeriodState.ENDED)
-                .flatMap(period -> period.days().stream())
-                .map(DayRange::lastDay)
-                .max(Comparator.naturalOrder());
+        return shown.flatMap(FindMemberships.Belonging::paidUntil);
     }
 
     /** What was looked for stands before the rest, and of that the one that is in force. */

@@ -4,20 +4,23 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceListed;
 import se.aviso.app.invoice.InvoiceRow;
+import se.aviso.app.member.FindMemberships;
 import se.aviso.app.privacy.MemberDataPages;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.MailboxStore;
 import se.aviso.app.web.PageRequest;
 import se.aviso.invoice.Settlement;
+import se.aviso.member.MembershipStatus;
 
-/** A member's home: what is to be paid first, then what was. */
+/** A member's home: what is to be paid first, then what was, and what the member belongs to. */
 @Named
 @RequestScoped
 @Screen(path = "/my/home.xhtml", needs = Permission.OWN_READ)
@@ -28,16 +31,25 @@ public class MyHomeView {
     FindInvoices find;
 
     @Inject
+    FindMemberships memberships;
+
+    @Inject
     MemberDataPages data;
 
     @Inject
     Caller caller;
 
     private List<InvoiceListed> invoices = List.of();
+    private List<FindMemberships.Belonging> belongings = List.of();
+    private List<MailboxStore.Owner> owners = List.of();
 
     @PostConstruct
     void load() {
         invoices = find.ownListed(new PageRequest(MOST, Optional.empty()));
+        belongings = memberships.own().stream()
+                .sorted(Comparator.comparing(each -> each.status() == MembershipStatus.ENDED))
+                .toList();
+        owners = data.choices();
     }
 
     /** What is still to pay: open claims, and offers that nobody has answered. */
@@ -50,6 +62,20 @@ public class MyHomeView {
         return invoices.stream().filter(each -> !isOwed(each.row())).toList();
     }
 
+    /** What the member belongs to; what has ended comes last. */
+    public List<FindMemberships.Belonging> getBelongings() {
+        return belongings;
+    }
+
+    /** Whose membership it is. */
+    public String nameOf(FindMemberships.Belonging belonging) {
+        return owners.stream()
+                .filter(owner -> owner.member().equals(belonging.member()))
+                .map(MailboxStore.Owner::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /** True where several people's invoices come to one mailbox: then each says whose it is. */
     public boolean isOfSeveral() {
         return caller.memberIds().size() > 1;
@@ -57,7 +83,7 @@ public class MyHomeView {
 
     /** Of whom a copy of what is known can be had. */
     public List<MailboxStore.Owner> getOwners() {
-        return data.choices();
+        return owners;
     }
 
     /** What is left to pay of one. */

@@ -61,8 +61,8 @@ class MemberRowTest {
         var paid = period(2026, PeriodState.ENDED);
         var now = period(2027, PeriodState.PAID);
         var offered = period(2028, PeriodState.OFFERED);
-        assertThat(MemberRow.paidUntil(with(paid, now, offered))).contains(LocalDate.of(2027, 12, 31));
-        assertThat(MemberRow.paidUntil(with(offered))).isEmpty();
+        assertThat(with(paid, now, offered).paidUntil()).contains(LocalDate.of(2027, 12, 31));
+        assertThat(with(offered).paidUntil()).isEmpty();
     }
 
     private static FindMemberships.Belonging shown(FindMembers.Wanted wanted) {

@@ -168,9 +168,14 @@ final class Window implements AutoCloseable {
         var before = page.viewportSize();
         var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(before.width, Math.max(before.height, height));
-        page.waitForFunction("Array.from(document.images).every(picture => picture.complete)");
+        page.waitForCondition(this::hasItsPictures);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         page.setViewportSize(before.width, before.height);
+    }
+
+    /** Asked anew each time: a function that waits in the page would be compiled there, which our policy forbids. */
+    private boolean hasItsPictures() {
+        return (boolean) page.evaluate("Array.from(document.images).every(picture => picture.complete)");
     }
 
     @Override
