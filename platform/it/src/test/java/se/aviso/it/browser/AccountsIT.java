@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.aviso.it.Waiting;
@@ -16,6 +14,7 @@ import se.aviso.it.Waiting;
 /** Accounts come by invitation, and go when nothing is granted any more; Keycloak and Aviso tell each other. */
 @OnRunningDemo
 class AccountsIT {
+    private static final String TENANT = "demo";
     private static final String PASSWORD = "ett-eget-losenord-2027";
 
     private final Demo demo;
@@ -141,23 +140,46 @@ class AccountsIT {
     }
 
     @Test
-    void anIdentityProviderOfTheTenantsOwnIsLinkedToItsOrganisation() {
-        var alias = "corp-" + UUID.randomUUID().toString().substring(0, 8);
-        keycloak.addProvider(alias);
-        var token = "Bearer " + demo.token(User.OPERATOR);
-        try (var window = demo.window()) {
-            var found = window.ask("/api/v1/tenants?limit=1", "Authorization", token);
-            var id = found.text().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-            var slug = found.text().replaceFirst("(?s).*?\"slug\":\"([^\"]+)\".*", "$1");
-            var link = RequestOptions.create()
-                    .setHeader("Authorization", token)
-                    .setHeader("Content-Type", "application/json")
-                    .setData(Map.of("alias", alias));
-            var accepted =
-                    window.page().request().put(demo.address() + "/api/v1/tenants/" + id + "/identity-provider", link);
-            assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
-            Waiting.until("the link", () -> keycloak.providersOf(slug).contains(alias));
+    void whoHasAnIdentityProviderOfTheTenantsOwnLogsInThere() {
+        var alias = "egen-" + UUID.randomUUID().toString().substring(0, 8);
+        var email = "sara@" + alias + ".example";
+        keycloak.addProvider(alias, email, PASSWORD);
+        keycloak.giveDomain(TENANT, email);
+        try (var operator = demo.as(User.OPERATOR);
+                var sara = demo.window();
+                var granted = demo.window();
+                var treasurer = demo.as(User.TREASURER)) {
+            link(operator, alias);
+            Waiting.until("the link", () -> keycloak.providersOf(TENANT).contains(alias));
+            logInElsewhere(sara, alias, email);
+            assertThat(sara.open("/bankfile/list.xhtml"))
+                    .as("nothing was granted")
+                    .isEqualTo(403);
+            invite(treasurer, email);
+            logInElsewhere(granted, alias, email);
+            assertThat(granted.open("/bankfile/list.xhtml")).isEqualTo(200);
+        } finally {
+            keycloak.removeProvider(alias);
         }
+    }
+
+    /** Keycloak asks who it is, and sends people of the domain on to their own provider. */
+    private void logInElsewhere(Window window, String alias, String email) {
+        window.open("/");
+        window.page().locator("#username").fill(email);
+        window.page().locator("#kc-login").click();
+        window.page().waitForURL(url -> url.contains("/realms/" + alias + "/"));
+        window.page().locator("#username").fill(email);
+        window.page().locator("#password").fill(PASSWORD);
+        window.page().locator("#kc-login").click();
+        window.page().waitForURL(url -> url.startsWith(demo.address()));
+    }
+
+    private static void link(Window operator, String alias) {
+        operator.open("/operator/tenants.xhtml");
+        operator.page().locator("table.data a").first().click();
+        operator.page().locator("#alias").fill(alias);
+        press(operator.page(), "Koppla till kunden");
     }
 
     private static void invite(Window treasurer, String email) {

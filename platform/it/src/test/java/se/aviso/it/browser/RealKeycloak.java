@@ -97,17 +97,51 @@ final class RealKeycloak {
         admin("PUT", "/users/" + user(email), account.put("enabled", enabled).toString());
     }
 
-    void addProvider(String alias) {
+    /**
+     * A provider of somebody's own, who knows one person: another realm of this Keycloak. People of its domain are sent
+     * there once it is linked.
+     */
+    void addProvider(String alias, String email, String password) {
+        callAdmin("POST", "", """
+                {"realm": "%1$s", "enabled": true,
+                 "clients": [{"clientId": "aviso", "secret": "secret", "enabled": true,
+                   "redirectUris": ["%2$s/broker/%1$s/endpoint"]}],
+                 "users": [{"username": "%3$s", "email": "%3$s", "emailVerified": true, "enabled": true,
+                   "firstName": "Sara", "lastName": "Egen",
+                   "credentials": [{"type": "password", "value": "%4$s"}]}]}""".formatted(alias, demo.issuer(), email, password));
         admin("POST", "/identity-provider/instances", """
-                {"alias": "%1$s", "providerId": "oidc", "enabled": true, "config": {"clientId": "aviso",
-                 "clientSecret": "secret", "issuer": "https://%1$s.example", "authorizationUrl":
-                 "https://%1$s.example/auth", "tokenUrl": "https://%1$s.example/token"}}""".formatted(alias));
+                {"alias": "%1$s", "providerId": "oidc", "enabled": true, "trustEmail": true,
+                 "config": {"clientId": "aviso", "clientSecret": "secret", "issuer": "%2$s",
+                   "authorizationUrl": "%2$s/protocol/openid-connect/auth", "useJwksUrl": "true",
+                   "tokenUrl": "%2$s/protocol/openid-connect/token", "validateSignature": "true",
+                   "jwksUrl": "%2$s/protocol/openid-connect/certs", "defaultScope": "openid profile email",
+                   "clientAuthMethod": "client_secret_post", "kc.org.domain": "%3$s",
+                   "kc.org.broker.redirect.mode.email-matches": "true"}}""".formatted(alias, base() + "/realms/" + alias, domain(email)));
+    }
+
+    void removeProvider(String alias) {
+        admin("DELETE", "/identity-provider/instances/" + alias, "");
+        callAdmin("DELETE", "/" + alias, "");
+    }
+
+    /** The organisation vouches for addresses of that domain from now on. */
+    void giveDomain(String organisation, String email) {
+        var found = (ObjectNode) organisation(organisation);
+        found.putArray("domains").addObject().put("name", domain(email)).put("verified", true);
+        admin("PUT", "/organizations/" + found.get("id").asText(), found.toString());
     }
 
     String providersOf(String organisation) {
-        var found = admin("GET", "/organizations?exact=true&search=" + organisation, "");
-        return admin("GET", "/organizations/" + found.get(0).get("id").asText() + "/identity-providers", "")
-                .toString();
+        var id = organisation(organisation).get("id").asText();
+        return admin("GET", "/organizations/" + id + "/identity-providers", "").toString();
+    }
+
+    private JsonNode organisation(String slug) {
+        return admin("GET", "/organizations?exact=true&search=" + slug, "").get(0);
+    }
+
+    private static String domain(String email) {
+        return email.substring(email.indexOf('@') + 1);
     }
 
     /** A log-out token that says the right things and that nobody has signed. */
@@ -136,9 +170,16 @@ final class RealKeycloak {
     }
 
     private JsonNode admin(String method, String path, String body) {
-        var base = demo.issuer().substring(0, demo.issuer().indexOf("/realms/"));
-        var request = HttpRequest.newBuilder(URI.create(base + "/admin/realms/aviso" + path))
-                .header("Authorization", "Bearer " + token(base))
+        return callAdmin(method, "/aviso" + path, body);
+    }
+
+    private String base() {
+        return demo.issuer().substring(0, demo.issuer().indexOf("/realms/"));
+    }
+
+    private JsonNode callAdmin(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(base() + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + token(base()))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         var answer = send(request);
