@@ -129,14 +129,27 @@ final class Window implements AutoCloseable {
 
     /** What keeps people from using the page, by the rules of axe. */
     List<String> barriers() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
+        return grave(axe());
+    }
+
+    /** What cannot be read for its colours; another scheme changes nothing else. */
+    List<String> faintWords() {
+        return grave(axe().withRules(List.of("color-contrast")));
+    }
+
+    /** Without a second page for what frames have found: our pages have none, and may have none. */
+    private AxeBuilder axe() {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> grave(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .toList();
     }
 
     /** The elements that stick out to the right, if the page as a whole can be moved sideways. */
