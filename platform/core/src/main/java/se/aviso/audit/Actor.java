@@ -10,11 +10,15 @@ public record Actor(Kind kind, Optional<UUID> user) {
     /** Somebody who filled in a public form. */
     public static final Actor VISITOR = new Actor(Kind.VISITOR, Optional.empty());
 
+    /** A member who came in by a one-time link and has no account; the deed says whose data it was. */
+    public static final Actor LINK = new Actor(Kind.LINK, Optional.empty());
+
     /** What kind of actor it was. */
     public enum Kind {
         USER,
         VISITOR,
-        AVISO
+        AVISO,
+        LINK
     }
 
     /** @throws IllegalArgumentException where a user has no id, or another has one */

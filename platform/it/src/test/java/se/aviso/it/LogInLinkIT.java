@@ -200,7 +200,8 @@ class LogInLinkIT {
                     .isEqualTo(302);
         }
         var refused = ask(caller, "caller6@people.example");
-        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).matches("[0-9]+");
         assertThat(refused.plain()).contains("många försök");
     }
 

@@ -8,12 +8,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,8 +21,6 @@ import java.util.stream.Collectors;
  */
 final class Surfer {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static final String NONCE =
-            Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
     private final URI base;
     private final String host;
@@ -60,7 +56,6 @@ final class Surfer {
         all.put(form, form);
         all.put(button, "");
         all.put("jakarta.faces.ViewState", "stateless");
-        all.put("primefaces.nonce", NONCE); // PrimeFaces' script would send it
         return post(path, all, headers);
     }
 

@@ -278,7 +278,7 @@ public final class Circle {
 
     private static String token(String address, String password) {
         try {
-            return new KeycloakHttp(address).passwordToken("aviso", "aviso-cli", "office", password);
+            return new KeycloakHttp(address).demoToken("office", password);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException ended) {

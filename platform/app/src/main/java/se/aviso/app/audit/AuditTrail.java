@@ -49,9 +49,13 @@ public class AuditTrail {
         return PersonalNumber.standsIn(reason, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
+    private Actor withoutAccount() {
+        return caller.memberIds().isEmpty() ? Actor.AVISO : Actor.LINK;
+    }
+
     private Actor actor() {
         try {
-            return caller.user().map(Actor::user).orElse(Actor.AVISO);
+            return caller.user().map(Actor::user).orElseGet(this::withoutAccount);
         } catch (ContextNotActiveException noRequest) {
             return Actor.AVISO;
         }

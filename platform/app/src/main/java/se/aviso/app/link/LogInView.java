@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import se.aviso.link.AskedFor;
 public class LogInView {
     /** Forms that one network address may send in a minute. */
     private static final int PER_MINUTE = 6;
+
+    private static final int TOO_MANY = 429;
 
     @Inject
     ShowHouse houses;
@@ -78,10 +81,17 @@ public class LogInView {
         }
         var wait = limit.secondsUntilFree(callers.of(request) + " log-in link", PER_MINUTE);
         if (wait > 0) {
-            return refused(texts.with("link.tooOften", wait));
+            return tooOften(wait);
         }
         Tenancy.within(here.tenant(), () -> ask.ask(asked.get()));
         return "/public/log-in.xhtml?faces-redirect=true&sent=true&tenant=" + encoded(here.slug());
+    }
+
+    private @Nullable String tooOften(long seconds) {
+        var answer = FacesContext.getCurrentInstance().getExternalContext();
+        answer.setResponseStatus(TOO_MANY);
+        answer.setResponseHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return refused(texts.with("link.tooOften", seconds));
     }
 
     private static @Nullable String refused(String why) {

@@ -117,7 +117,7 @@ public class ScreenGate implements Filter {
         } else if (fields(request) > MOST_FIELDS) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(NonceAtHand.of(request), response);
         }
     }
 

@@ -67,7 +67,7 @@ class IdentityProvider {
     /** Where the browser logs in. */
     URI authorization(State state, PendingLogIns.Pending pending) throws IOException {
         return new AuthenticationRequest.Builder(
-                        ResponseType.CODE, new Scope("openid", "profile", "email"), client(), callback())
+                        ResponseType.CODE, Scope.parse(config.scope()), client(), callback())
                 .endpointURI(description().getAuthorizationEndpointURI())
                 .state(state)
                 .nonce(new Nonce(pending.nonce()))

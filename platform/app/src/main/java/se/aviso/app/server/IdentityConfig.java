@@ -26,6 +26,10 @@ public class IdentityConfig {
     String tenantClaim;
 
     @Inject
+    @ConfigProperty(name = "aviso.oidc.scope", defaultValue = "openid profile email")
+    String scope;
+
+    @Inject
     @ConfigProperty(name = "aviso.oidc.client-id", defaultValue = "aviso-web")
     String clientId;
 
@@ -51,6 +55,11 @@ public class IdentityConfig {
     /** The claim that names the tenant. */
     public String tenantClaim() {
         return tenantClaim;
+    }
+
+    /** What is asked for at log-in, parted by blanks. */
+    public String scope() {
+        return scope;
     }
 
     /** Our name at the issuer, for those who log in with a browser. */

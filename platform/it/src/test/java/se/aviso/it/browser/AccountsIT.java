@@ -118,11 +118,7 @@ class AccountsIT {
             var page = operator.page();
             press(page, "Lägg upp kunden");
             assertThat(page.locator(".ui-message-error").first()).isVisible();
-            page.locator("#name").fill("Förbundet " + slug);
-            page.locator("#slug").fill(slug);
-            page.locator("#admin-name").fill("Hedda Huvudansvarig");
-            page.locator("#admin-email").fill(email);
-            press(page, "Lägg upp kunden");
+            open(operator, slug, email);
             assertThat(page.locator("h1")).containsText("Förbundet " + slug);
             Usable.assertUsableNow(operator, "a tenant");
             choosePassword(admin.page(), keycloak.linkInMailTo(email));
@@ -137,6 +133,38 @@ class AccountsIT {
             operator.open(page.url().substring(demo.address().length()));
             assertThat(page.locator("main")).containsText("Har loggat in");
         }
+    }
+
+    @Test
+    void whoIsInTwoTenantsChoosesOneAtLogIn() {
+        var email = newAddress();
+        var first = "en-" + UUID.randomUUID().toString().substring(0, 8);
+        var second = "tva-" + UUID.randomUUID().toString().substring(0, 8);
+        keycloak.addAccount(email, PASSWORD);
+        try (var operator = demo.as(User.OPERATOR);
+                var admin = demo.window()) {
+            open(operator, first, email);
+            open(operator, second, email);
+            Waiting.until("the account to be in both", () -> keycloak.organisationsOf(email) == 2);
+            admin.open("/");
+            admin.logIn(email, PASSWORD);
+            admin.page().getByText(second).click();
+            admin.page().waitForURL(url -> url.startsWith(demo.address()));
+            assertThat(admin.open("/group/list.xhtml")).isEqualTo(200);
+            assertThat(admin.page().locator("main")).containsText("Förbundet " + second);
+            assertThat(admin.page().locator("main")).not().containsText("Förbundet " + first);
+        }
+    }
+
+    private static void open(Window operator, String slug, String email) {
+        operator.open("/operator/new.xhtml");
+        var page = operator.page();
+        page.locator("#name").fill("Förbundet " + slug);
+        page.locator("#slug").fill(slug);
+        page.locator("#admin-name").fill("Hedda Huvudansvarig");
+        page.locator("#admin-email").fill(email);
+        press(page, "Lägg upp kunden");
+        page.waitForURL("**/operator/tenant.xhtml**");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class Demo implements AutoCloseable {
     String token(User user) {
         try {
             return new KeycloakHttp(issuer().substring(0, issuer().indexOf("/realms/")))
-                    .passwordToken("aviso", "aviso-cli", user.login(), DemoUsers.PASSWORD);
+                    .demoToken(user.login(), DemoUsers.PASSWORD);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

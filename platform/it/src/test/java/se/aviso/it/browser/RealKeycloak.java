@@ -76,6 +76,11 @@ final class RealKeycloak {
         return link.group().replace("&amp;", "&");
     }
 
+    int organisationsOf(String email) {
+        return admin("GET", "/organizations/members/" + user(email) + "/organizations", "")
+                .size();
+    }
+
     int sessionsOf(String email) {
         return admin("GET", "/users/" + user(email) + "/sessions", "").size();
     }
@@ -117,6 +122,13 @@ final class RealKeycloak {
                    "jwksUrl": "%2$s/protocol/openid-connect/certs", "defaultScope": "openid profile email",
                    "clientAuthMethod": "client_secret_post", "kc.org.domain": "%3$s",
                    "kc.org.broker.redirect.mode.email-matches": "true"}}""".formatted(alias, base() + "/realms/" + alias, domain(email)));
+    }
+
+    /** An account whose owner has proven the address and chosen the password. */
+    void addAccount(String email, String password) {
+        admin("POST", "/users", """
+                {"username": "%1$s", "email": "%1$s", "emailVerified": true, "enabled": true, "firstName": "Tove",
+                 "lastName": "Två", "credentials": [{"type": "password", "value": "%2$s"}]}""".formatted(email, password));
     }
 
     void removeProvider(String alias) {

@@ -26,7 +26,7 @@ final class TokenCommand implements Command {
                 .flatMap(note -> note.fact("issuer"))
                 .orElseThrow(() -> new Refusal("No demo runs on " + folder.root() + ": start it with ./aviso demo."));
         var address = issuer.substring(0, issuer.indexOf("/realms/"));
-        Console.say(new KeycloakHttp(address).passwordToken("aviso", "aviso-cli", user, DemoUsers.PASSWORD));
+        Console.say(new KeycloakHttp(address).demoToken(user, DemoUsers.PASSWORD));
         return 0;
     }
 }

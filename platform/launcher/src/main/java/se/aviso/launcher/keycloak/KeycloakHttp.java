@@ -22,11 +22,21 @@ public final class KeycloakHttp {
         this.address = address;
     }
 
+    /** A token of somebody of the demo's tenant, who may be in others too. */
+    public String demoToken(String user, String password) throws IOException, InterruptedException {
+        return token("aviso", "aviso-cli", user, password, "&scope=" + encoded("openid organization:demo"));
+    }
+
     /** A token of a user of this realm, by password. */
     public String passwordToken(String realm, String clientId, String user, String password)
             throws IOException, InterruptedException {
+        return token(realm, clientId, user, password, "");
+    }
+
+    private String token(String realm, String clientId, String user, String password, String more)
+            throws IOException, InterruptedException {
         var form = "grant_type=password&client_id=" + encoded(clientId) + "&username=" + encoded(user) + "&password="
-                + encoded(password);
+                + encoded(password) + more;
         var response = client.send(
                 HttpRequest.newBuilder(URI.create(address + "/realms/" + realm + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

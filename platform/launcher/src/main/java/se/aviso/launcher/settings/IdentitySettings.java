@@ -10,12 +10,14 @@ import se.aviso.launcher.data.Secrets;
 /**
  * Who vouches for users: the OIDC issuer, what its tokens must say, and our client there.
  *
+ * @param scope what is asked for at log-in, parted by blanks
  * @param admin the client by which the server makes organisations and accounts, where the launcher knows it
  */
 public record IdentitySettings(
         String issuer,
         String audience,
         String tenantClaim,
+        String scope,
         String clientId,
         String clientSecret,
         Map<String, String> admin) {
@@ -23,9 +25,12 @@ public record IdentitySettings(
     static final String CLIENT_SECRET = "aviso.oidc.client-secret";
     private static final String AUDIENCE = "aviso.oidc.audience";
     private static final String TENANT_CLAIM = "aviso.oidc.tenant-claim";
+    private static final String SCOPE = "aviso.oidc.scope";
+    private static final String PLAIN_SCOPE = "openid profile email";
     private static final String CLIENT_ID = "aviso.oidc.client-id";
     private static final String ADMIN_ID = "aviso.keycloak.admin.client-id";
     private static final String ADMIN_SECRET = "aviso.keycloak.admin.client-secret";
+    private static final String ORGANISATION = "organization";
     private static final String OWN_ACCOUNTS = "aviso.keycloak.own-accounts";
 
     /** The issuer that the settings name, if they name one. */
@@ -44,18 +49,25 @@ public record IdentitySettings(
         var admin =
                 Map.of(ADMIN_ID, "aviso-admin", ADMIN_SECRET, secrets.of("keycloak.aviso-admin"), OWN_ACCOUNTS, "true");
         var issuer = "http://localhost:" + port + "/realms/aviso";
-        return of(settings, issuer, secrets.of("keycloak.aviso-web"), "organization", admin);
+        return of(settings, issuer, secrets.of("keycloak.aviso-web"), ORGANISATION, admin);
     }
 
     private static IdentitySettings of(
             Settings settings, String issuer, String secret, String tenantClaim, Map<String, String> admin) {
+        var claim = settings.get(TENANT_CLAIM, tenantClaim);
         return new IdentitySettings(
                 issuer,
                 settings.get(AUDIENCE, "aviso-api"),
-                settings.get(TENANT_CLAIM, tenantClaim),
+                claim,
+                settings.get(SCOPE, usualScope(claim)),
                 settings.get(CLIENT_ID, "aviso-web"),
                 secret,
                 admin);
+    }
+
+    /** Keycloak lets somebody of several organisations choose one only where this is asked for. */
+    private static String usualScope(String tenantClaim) {
+        return tenantClaim.equals(ORGANISATION) ? PLAIN_SCOPE + " " + ORGANISATION : PLAIN_SCOPE;
     }
 
     /** What a start without any issuer is told. */
@@ -70,6 +82,7 @@ public record IdentitySettings(
         all.put(ISSUER, issuer);
         all.put(AUDIENCE, audience);
         all.put(TENANT_CLAIM, tenantClaim);
+        all.put(SCOPE, scope);
         all.put(CLIENT_ID, clientId);
         all.put(CLIENT_SECRET, clientSecret);
         return all;
