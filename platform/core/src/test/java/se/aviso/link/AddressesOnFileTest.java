@@ -18,7 +18,7 @@ class AddressesOnFileTest {
 
     @Test
     void aMinorIsOpenedByTheGuardiansMailboxAlone() {
-        var minor = new AddressesOnFile(EIGHTEEN_TOMORROW, OWN, GUARDIANS);
+        var minor = new AddressesOnFile(EIGHTEEN_TOMORROW, OWN, GUARDIANS, Optional.empty());
         assertThat(minor.mailbox(TODAY)).isEqualTo(GUARDIANS);
         assertThat(minor.isOpenedBy("mum@people.example", TODAY)).isTrue();
         assertThat(minor.isOpenedBy("kid@people.example", TODAY)).isFalse();
@@ -27,7 +27,7 @@ class AddressesOnFileTest {
 
     @Test
     void fromTheEighteenthBirthdayOnItIsOnesOwn() {
-        var adult = new AddressesOnFile(EIGHTEEN_TODAY, OWN, GUARDIANS);
+        var adult = new AddressesOnFile(EIGHTEEN_TODAY, OWN, GUARDIANS, Optional.empty());
         assertThat(adult.mailbox(TODAY)).isEqualTo(OWN);
         assertThat(adult.isOpenedBy("mum@people.example", TODAY)).isFalse();
         assertThat(adult.isGuardiansAt(TODAY)).isFalse();
@@ -35,13 +35,13 @@ class AddressesOnFileTest {
 
     @Test
     void aMinorWhoseGuardianHasNoAddressIsWrittenTo() {
-        var minor = new AddressesOnFile(EIGHTEEN_TOMORROW, OWN, Optional.empty());
+        var minor = new AddressesOnFile(EIGHTEEN_TOMORROW, OWN, Optional.empty(), Optional.empty());
         assertThat(minor.mailbox(TODAY)).isEqualTo(OWN);
     }
 
     @Test
     void withoutAnAddressNobodyIsLetIn() {
-        var adult = new AddressesOnFile(EIGHTEEN_TODAY, Optional.empty(), GUARDIANS);
+        var adult = new AddressesOnFile(EIGHTEEN_TODAY, Optional.empty(), GUARDIANS, Optional.empty());
         assertThat(adult.mailbox(TODAY)).isEmpty();
         assertThat(adult.isOpenedBy("", TODAY)).isFalse();
     }
@@ -87,5 +87,13 @@ class AddressesOnFileTest {
     void onlyDigitsAreAMemberNumber() {
         assertThat(new AskedFor("4711").number()).contains(4711L);
         assertThat(new AskedFor("ada@annan.example").number()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatAnOfficeHasChangedOpensNothingForThreeDays() {
+        var adult = new AddressesOnFile(EIGHTEEN_TODAY, OWN, Optional.empty(), Optional.of(TODAY));
+        assertThat(adult.mailbox(TODAY.plusDays(2))).isEmpty();
+        assertThat(adult.isOpenedBy("kid@people.example", TODAY.plusDays(2))).isFalse();
+        assertThat(adult.isOpenedBy("kid@people.example", TODAY.plusDays(3))).isTrue();
     }
 }

@@ -73,7 +73,7 @@ public class ChangeMember {
         if (!form.faults().isEmpty()) {
             throw new RuleViolation(form.faults());
         }
-        members.change(after);
+        members.change(after, businessDate.today());
         number(after.id(), number, changes.containsKey(NUMBER));
         var named = changes.keySet().stream()
                 .map(Field::at)

@@ -59,6 +59,11 @@ final class MemberDraft implements Serializable {
         return fields;
     }
 
+    /** The addresses by which somebody is let in. */
+    List<String> mailboxes() {
+        return List.of(text("/email"), text("/guardian/email"));
+    }
+
     /** True when whereabouts are not shown, and stay as they are. */
     boolean isHidden() {
         return hidden;

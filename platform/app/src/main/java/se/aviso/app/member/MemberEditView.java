@@ -16,6 +16,7 @@ import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.link.AddressesOnFile;
 
 /**
  * Changes what is known of a member. Keeps the version that was shown: who saves over a change of somebody else's is
@@ -45,6 +46,7 @@ public class MemberEditView implements Serializable {
     private String name = "";
     private String masked = "";
     private MemberDraft draft = new MemberDraft();
+    private List<String> mailboxes = List.of();
     private boolean overtaken;
 
     @PostConstruct
@@ -61,6 +63,7 @@ public class MemberEditView implements Serializable {
         name = found.member().name().full();
         masked = found.member().maskedNumber().orElse("");
         draft = MemberDraft.of(found.member());
+        mailboxes = draft.mailboxes();
     }
 
     /** Saves, and shows the member; stays where something is wrong. */
@@ -73,9 +76,19 @@ public class MemberEditView implements Serializable {
         var saved = notices.attempt(
                 () -> change.change(member, this::requireSame, draft.changes()), texts.get("member.notSaved"));
         if (saved) {
-            notices.done(texts.with("member.saved", draft.fullName()));
+            tell();
         }
         return saved ? "/member/detail.xhtml?faces-redirect=true&id=" + member : null;
+    }
+
+    /** Whoever changes an address is told why nobody can log in by it at once. */
+    private void tell() {
+        var done = texts.with("member.saved", draft.fullName());
+        if (draft.mailboxes().equals(mailboxes)) {
+            notices.done(done);
+        } else {
+            notices.done(done, texts.with("member.savedMailbox", AddressesOnFile.WAIT));
+        }
     }
 
     private void requireSame(long current) {

@@ -2,6 +2,7 @@ package se.aviso.app.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -90,12 +91,14 @@ public class MemberStore {
     }
 
     /** Writes what has changed of a member, and the words anew. */
-    public void change(Member member) {
+    public void change(Member member, LocalDate today) {
         var contact = member.contact();
+        var guardianEmail = member.guardian().flatMap(Member.Guardian::email);
         sql.update(
                 "update member set given_name = ?, family_name = ?, email = ?, street = ?, postal_code = ?, city = ?, "
                         + "channel = ?, language = ?, guardian_name = ?, guardian_email = ?, protected_identity = ?, "
-                        + "version = version + 1 where tenant_id = ? and id = ?",
+                        + "mailbox_changed_on = case when (email, guardian_email) is distinct from (?, ?) then ? "
+                        + "else mailbox_changed_on end, version = version + 1 where tenant_id = ? and id = ?",
                 member.name().given(),
                 member.name().family(),
                 contact.email(),
@@ -105,8 +108,11 @@ public class MemberStore {
                 Codes.of(contact.channel()),
                 contact.language(),
                 member.guardian().map(Member.Guardian::name),
-                member.guardian().flatMap(Member.Guardian::email),
+                guardianEmail,
                 member.privacy().protectedIdentity(),
+                contact.email(),
+                guardianEmail,
+                today,
                 Tenancy.required(),
                 member.id().value());
         sql.update(

@@ -12,6 +12,7 @@ import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipStore;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
@@ -30,6 +31,9 @@ public class ProtectIdentity {
     MembershipStore memberships;
 
     @Inject
+    BusinessDate businessDate;
+
+    @Inject
     AuditTrail trail;
 
     /**
@@ -42,7 +46,7 @@ public class ProtectIdentity {
         var why = Reason.of(reason);
         var member = before.member();
         if (member.privacy().protectedIdentity() != isProtected) {
-            members.change(member.guarded(isProtected));
+            members.change(member.guarded(isProtected), businessDate.today());
             var act = isProtected ? Act.IDENTITY_PROTECTED : Act.IDENTITY_OPENED;
             trail.record(new Deed(act, id, memberships.firstGroup(id), List.of(), Optional.of(why.text())));
         }

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that was sent without scripts has no nonce of the page it came from; it gets one, and the page that answers has
- * it. PrimeFaces would answer that something is broken, and tell the log so, at anybody's bidding.
+ * A form that was sent without scripts has no nonce of the page it came from; it gets one, and the page that answers
+ * has it. PrimeFaces would answer that something is broken, and tell the log so, at anybody's bidding.
  */
 final class NonceAtHand extends HttpServletRequestWrapper {
     private static final String NONCE = "primefaces.nonce";
 
-    private final String nonce = Base64.getEncoder()
-            .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+    private final String nonce =
+            Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
 
     private NonceAtHand(HttpServletRequest request) {
         super(request);

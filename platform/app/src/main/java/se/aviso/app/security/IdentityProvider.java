@@ -66,8 +66,7 @@ class IdentityProvider {
 
     /** Where the browser logs in. */
     URI authorization(State state, PendingLogIns.Pending pending) throws IOException {
-        return new AuthenticationRequest.Builder(
-                        ResponseType.CODE, Scope.parse(config.scope()), client(), callback())
+        return new AuthenticationRequest.Builder(ResponseType.CODE, Scope.parse(config.scope()), client(), callback())
                 .endpointURI(description().getAuthorizationEndpointURI())
                 .state(state)
                 .nonce(new Nonce(pending.nonce()))

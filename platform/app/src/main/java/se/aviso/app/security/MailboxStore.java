@@ -15,7 +15,8 @@ import se.aviso.link.AddressesOnFile;
 @ApplicationScoped
 public class MailboxStore {
     private static final String SELECT =
-            "select id, given_name, family_name, born, language, email, guardian_name, guardian_email from member "
+            "select id, given_name, family_name, born, language, email, guardian_name, guardian_email, "
+                    + "mailbox_changed_on from member "
                     + "where tenant_id = ? and ";
 
     /** Members of one mailbox: a large family, or a home for children. */
@@ -54,6 +55,10 @@ public class MailboxStore {
                 row.text("given_name") + " " + row.text("family_name"),
                 row.optionalText("guardian_name"),
                 row.text("language"),
-                new AddressesOnFile(row.day("born"), row.optionalText("email"), row.optionalText("guardian_email")));
+                new AddressesOnFile(
+                        row.day("born"),
+                        row.optionalText("email"),
+                        row.optionalText("guardian_email"),
+                        row.optionalDay("mailbox_changed_on")));
     }
 }

@@ -31,7 +31,7 @@ final class RealmFile {
 
     /** What of a realm that is there already depends on this start: where mail goes, and how the page looks. */
     String renewed() {
-        return "{\"loginTheme\": \"aviso\", \"smtpServer\": " + smtp() + "}";
+        return "{\"loginTheme\": \"aviso\", \"emailTheme\": \"aviso\", \"smtpServer\": " + smtp() + "}";
     }
 
     /** Where Keycloak's invitations go: the mail server of the product, and no further than it takes them. */
