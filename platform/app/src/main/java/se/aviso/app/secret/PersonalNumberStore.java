@@ -2,6 +2,7 @@ package se.aviso.app.secret;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.security.Caller;
+import se.aviso.app.security.RateLimit;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
@@ -24,6 +27,9 @@ public class PersonalNumberStore {
     /** The lock under which a number is found free and taken, and under which keys are rotated. */
     static final String LOCK = "personal-number";
 
+    /** A whole list of members who are there already is read in as a list. */
+    private static final int TOLD_AN_HOUR = 10;
+
     @Inject
     Sql sql;
 
@@ -32,6 +38,12 @@ public class PersonalNumberStore {
 
     @Inject
     TenantStore tenants;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    RateLimit limit;
 
     /** Whose number it is. */
     public Optional<UUID> owner(PersonalNumber number) {
@@ -78,11 +90,16 @@ public class PersonalNumberStore {
     /**
      * Keeps the number of a member.
      *
-     * @throws RuleViolation when it is somebody else's; told only when all else is well, so that nobody asks for free
+     * @throws RuleViolation when it is somebody else's; told only when all else is well, so that nobody asks for free,
+     *     and to each caller only so often, so that nobody tries numbers out
      */
     public void require(MemberId member, PersonalNumber number) {
         if (!keep(Map.of(member, number)).isEmpty()) {
-            throw RuleViolation.at("/personalNumber", "personal-number-taken", Map.of());
+            var asker = caller.user().map(UUID::toString).orElse("");
+            var wait = limit.secondsUntilFree("taken number " + asker, TOLD_AN_HOUR, Duration.ofHours(1));
+            throw wait == 0
+                    ? RuleViolation.at("/personalNumber", "personal-number-taken", Map.of())
+                    : RuleViolation.of("too-many-requests", Map.of("seconds", Long.toString(wait)));
         }
     }
 
