@@ -99,14 +99,21 @@ public class GroupStore {
         return ids;
     }
 
-    /** The groups whose slugs those are, by slug; any number with one query. */
-    public Map<String, Placed> bySlugs(Collection<String> slugs) {
+    /**
+     * The groups that are meant by those words, by word: a slug, or a name that no other group has. Any number with one
+     * query.
+     */
+    public Map<String, Placed> called(Collection<String> words) {
         var placed = new HashMap<String, Placed>();
         sql.query(
-                "select slug, id, path from group_node where tenant_id = ? and slug = any(?)",
-                row -> placed.put(row.text("slug"), new Placed(new GroupId(row.uuid("id")), row.text("path"))),
+                "select slug as word, id, path from group_node where tenant_id = ? and slug = any(?) union all "
+                        + "select name, (array_agg(id))[1], min(path) from group_node where tenant_id = ? "
+                        + "and name = any(?) group by name having count(*) = 1",
+                row -> placed.putIfAbsent(row.text("word"), new Placed(new GroupId(row.uuid("id")), row.text("path"))),
                 Tenancy.required(),
-                Sql.texts(slugs));
+                Sql.texts(words),
+                Tenancy.required(),
+                Sql.texts(words));
         return placed;
     }
 

@@ -129,12 +129,21 @@ public class ImportMembers {
     }
 
     private MemberRows.Known known(List<MemberCsv.Row> rows, Rights rights) {
-        var slugs = rows.stream().map(row -> row.of("group")).distinct().toList();
-        var places = new HashMap<>(groups.bySlugs(slugs));
+        var words = rows.stream().map(row -> row.of("group")).distinct().toList();
+        var places = new HashMap<>(groups.called(words));
         places.values().removeIf(place -> !rights.group().test(place.path()));
-        var bySlug = new HashMap<String, MembershipTypeId>();
-        types.all().values().forEach(type -> bySlug.put(type.names().slug(), type.id()));
-        return new MemberRows.Known(places, bySlug, rights.numbers());
+        return new MemberRows.Known(places, typesByWord(), rights.numbers());
+    }
+
+    /** A type is meant by its slug, else by its name in either language. */
+    private Map<String, MembershipTypeId> typesByWord() {
+        var byWord = new HashMap<String, MembershipTypeId>();
+        var all = types.all().values();
+        all.forEach(type -> byWord.put(type.names().slug(), type.id()));
+        for (var language : List.of("sv", "en")) {
+            all.forEach(type -> byWord.putIfAbsent(type.names().in(language), type.id()));
+        }
+        return byWord;
     }
 
     /** Those whose number nobody has, in the list itself neither. */

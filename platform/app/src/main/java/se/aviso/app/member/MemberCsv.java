@@ -1,14 +1,16 @@
 package se.aviso.app.member;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,15 +18,29 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import se.aviso.kernel.RuleViolation;
 
-/** Reads a list of members, chunk by chunk, and knows the line that each row begins on. */
+/**
+ * Reads a list of members, chunk by chunk, and knows the line that each row begins on.
+ *
+ * <p>The first line names the columns, in English or Swedish and in any order, parted by commas, or by semicolons or
+ * tabs as Swedish spreadsheets have it.
+ */
 final class MemberCsv {
     static final List<String> HEADER = List.of(
             "number", "group", "type", "givenName", "familyName", "born", "email", "street", "postalCode", "city");
     /** May stand behind the others. */
     static final String NUMBER = "personalNumber";
 
+    /** What the columns are called in Swedish, in the same order. */
+    static final List<String> SWEDISH =
+            List.of("nummer", "grupp", "typ", "förnamn", "efternamn", "född", "e-post", "gata", "postnummer", "ort");
+
     private static final List<String> WITH_NUMBER =
             Stream.concat(HEADER.stream(), Stream.of(NUMBER)).toList();
+    private static final List<String> SWEDISH_WITH_NUMBER =
+            Stream.concat(SWEDISH.stream(), Stream.of("personnummer")).toList();
+    private static final List<String> NEEDED = HEADER.subList(0, HEADER.indexOf("born") + 1);
+    private static final char[] PARTED_BY = {',', ';', '\t'};
+    private static final int LONGEST_HEADER = 4_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final int MOST_ROWS = 200_000;
@@ -33,7 +49,7 @@ final class MemberCsv {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private int taken;
-    private int width = HEADER.size();
+    private List<String> columns = HEADER;
 
     private MemberCsv(CSVParser parser) {
         this.parser = parser;
@@ -47,14 +63,17 @@ final class MemberCsv {
         }
     }
 
-    /** Begins to read; refuses another header. */
+    /** Begins to read; refuses columns that it does not know, and a list without those that are needed. */
     static MemberCsv open(Reader csv) {
         try {
-            var format = CSVFormat.RFC4180.builder().setTrim(true).get();
-            var list = new MemberCsv(CSVParser.builder()
-                    .setReader(withoutMark(csv))
-                    .setFormat(format)
-                    .get());
+            var reader = withoutMark(csv);
+            var format = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(partedBy(reader))
+                    .setTrim(true)
+                    .get();
+            var list = new MemberCsv(
+                    CSVParser.builder().setReader(reader).setFormat(format).get());
             list.requireHeader();
             return list;
         } catch (IOException unreadable) {
@@ -67,13 +86,13 @@ final class MemberCsv {
         var rows = new ArrayList<Row>();
         while (rows.size() < most) {
             var line = parser.getCurrentLineNumber() + 1;
-            var columns = record(line);
-            if (columns.isEmpty()) {
+            var cells = record(line);
+            if (cells.isEmpty()) {
                 break;
             }
-            if (!columns.equals(List.of(""))) {
+            if (!cells.equals(List.of(""))) {
                 requireRoom();
-                rows.add(new Row(line, whole(columns, line)));
+                rows.add(new Row(line, whole(cells, line)));
             }
         }
         return rows;
@@ -86,11 +105,36 @@ final class MemberCsv {
     }
 
     private void requireHeader() {
-        var header = record(1);
-        if (!header.equals(HEADER) && !header.equals(WITH_NUMBER)) {
+        columns = record(1).stream().map(MemberCsv::column).toList();
+        if (!WITH_NUMBER.containsAll(columns)
+                || !columns.containsAll(NEEDED)
+                || Set.copyOf(columns).size() < columns.size()) {
             throw RuleViolation.of("csv-header", Map.of("header", String.join(",", HEADER)));
         }
-        width = header.size();
+    }
+
+    /** The column that is meant; what is no column stays as it is. */
+    private static String column(String named) {
+        var swedish = SWEDISH_WITH_NUMBER.indexOf(named.toLowerCase(Locale.ROOT));
+        return swedish < 0 ? named : WITH_NUMBER.get(swedish);
+    }
+
+    /** What stands most often between the names of the columns. */
+    private static char partedBy(BufferedReader reader) throws IOException {
+        reader.mark(LONGEST_HEADER);
+        var start = new char[LONGEST_HEADER - 1];
+        var read = Math.max(0, reader.read(start));
+        reader.reset();
+        var header = new String(start, 0, read).lines().findFirst().orElse("");
+        var most = PARTED_BY[0];
+        for (var sign : PARTED_BY) {
+            most = count(header, sign) > count(header, most) ? sign : most;
+        }
+        return most;
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(each -> each == sign).count();
     }
 
     private List<String> record(long line) {
@@ -101,19 +145,19 @@ final class MemberCsv {
         }
     }
 
-    private List<String> whole(List<String> columns, long line) {
-        if (columns.size() > width) {
+    /** The cells in the order of {@link #WITH_NUMBER}. */
+    private List<String> whole(List<String> cells, long line) {
+        if (cells.size() > columns.size()) {
             throw RuleViolation.of("csv-malformed", Map.of("line", Long.toString(line)));
         }
-        if (columns.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
             throw RuleViolation.of(
                     "csv-cell", Map.of("line", Long.toString(line), "most", Integer.toString(LONGEST_CELL)));
         }
-        var whole = new ArrayList<>(columns);
-        while (whole.size() < WITH_NUMBER.size()) {
-            whole.add("");
-        }
-        return whole;
+        return WITH_NUMBER.stream()
+                .map(columns::indexOf)
+                .map(at -> at < 0 || at >= cells.size() ? "" : cells.get(at))
+                .toList();
     }
 
     private static RuleViolation fault(@Nullable Throwable unreadable, long line) {
@@ -122,11 +166,11 @@ final class MemberCsv {
                 : RuleViolation.of("csv-malformed", Map.of("line", Long.toString(line)));
     }
 
-    private static Reader withoutMark(Reader csv) throws IOException {
-        var reader = new PushbackReader(csv);
-        var first = reader.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            reader.unread(first);
+    private static BufferedReader withoutMark(Reader csv) throws IOException {
+        var reader = new BufferedReader(csv);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
         }
         return reader;
     }

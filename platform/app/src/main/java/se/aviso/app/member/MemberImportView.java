@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +74,23 @@ public class MemberImportView implements Serializable {
     }
 
     private void read(Part list) {
-        try (var reader = new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8.newDecoder())) {
+        try (var reader = new InputStreamReader(list.getInputStream(), decoder(list))) {
             var imported = importMembers.run(reader, ImportMembers.Rights.of(caller));
             notices.done(texts.with("member.imported", imported.added(), imported.skipped()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (RuleViolation violation) {
             show(violation);
+        }
+    }
+
+    /** As spreadsheets write lists: in UTF-8, or else as Windows does in western Europe. */
+    private static CharsetDecoder decoder(Part list) throws IOException {
+        try (var reader = new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8.newDecoder())) {
+            reader.transferTo(Writer.nullWriter());
+            return StandardCharsets.UTF_8.newDecoder();
+        } catch (CharacterCodingException another) {
+            return Charset.forName("windows-1252").newDecoder();
         }
     }
 
@@ -118,8 +132,9 @@ public class MemberImportView implements Serializable {
         return faults;
     }
 
-    /** The first line that a list must have. */
+    /** The first line as the user would write it. */
     public String getHeader() {
-        return String.join(",", MemberCsv.HEADER);
+        var swedish = desk.getLanguage().equals("sv");
+        return String.join(";", swedish ? MemberCsv.SWEDISH : MemberCsv.HEADER);
     }
 }

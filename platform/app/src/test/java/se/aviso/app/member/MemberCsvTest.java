@@ -61,6 +61,25 @@ class MemberCsvTest {
     }
 
     @Test
+    void aListAsSwedishSpreadsheetsSaveItIsRead() {
+        var csv = MemberCsv.open(new StringReader("""
+                Efternamn;Förnamn;Född;Nummer;Grupp;Typ;Personnummer
+                Ek, af;Eva;1980-02-01;10001;Nacka;Vuxen;19800201-2385
+                """));
+        var row = csv.next(1).get(0);
+        assertThat(row.of("familyName")).isEqualTo("Ek, af");
+        assertThat(row.of("number")).isEqualTo("10001");
+        assertThat(row.of("personalNumber")).isEqualTo("19800201-2385");
+        assertThat(row.of("city")).isEmpty();
+    }
+
+    @Test
+    void aColumnThatStandsTwiceOrThatNobodyKnowsIsRefused() {
+        assertFault("csv-header", () -> MemberCsv.open(new StringReader(HEADER.strip() + ",ort\n")));
+        assertFault("csv-header", () -> MemberCsv.open(new StringReader(HEADER.strip() + ",shoes\n")));
+    }
+
+    @Test
     void anotherHeaderIsRefused() {
         assertFault("csv-header", () -> MemberCsv.open(new StringReader("number;group\n")));
     }
