@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,25 @@ class AuditIT {
                 .isEqualTo(given.get("givenBy").asText());
         assertThat(entry.get("groupId").asText()).isEqualTo(group);
         assertThat(after(entry, "ROLE")).isEqualTo("CASHIER");
+    }
+
+    @Test
+    void whySomebodyGotAccessAndLostItIsKeptForWhoSaysIt() {
+        var wish = Map.of("name", "Ny", "email", UUID.randomUUID() + "@prov.example", "role", "CASHIER");
+        var told = new HashMap<>(wish);
+        told.putAll(Map.of("groupId", tree.id("prov-ett"), "reason", " vald på årsmötet "));
+        var given = give(told).expect(201).json();
+        var grant = "grants/" + given.get("id").asText();
+        assertThat(chair.send("DELETE", grant + "?reason=19900101-2385", new byte[0])
+                        .expect(422)
+                        .problem())
+                .isEqualTo("personal-number-in-reason");
+        chair.send("DELETE", grant + "?reason=flyttar", new byte[0]).expect(204);
+        var entries =
+                chair.all("audit-entries?subjectId=" + given.at("/user/id").asText());
+        assertThat(entries)
+                .extracting(entry -> entry.get("reason").asText())
+                .containsExactly("flyttar", "vald på årsmötet");
     }
 
     @Test

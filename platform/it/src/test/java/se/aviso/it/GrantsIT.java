@@ -51,6 +51,13 @@ class GrantsIT {
     }
 
     @Test
+    void aNameThatLogInWouldRefuseIsRefusedAtOnce() {
+        var wish = new HashMap<>(toSomebodyNew("AUDITOR", ett()));
+        wish.put("name", "<script>");
+        assertThat(give(chair, wish).expect(422).problem()).isEqualTo("signs-in-name");
+    }
+
+    @Test
     void whatWasTakenBackStaysToBeRead() {
         var given = give(chair, toSomebodyNew("AUDITOR", ett())).expect(201).json();
         assertThat(given.at("/user/hasLoggedIn").asBoolean()).isFalse();

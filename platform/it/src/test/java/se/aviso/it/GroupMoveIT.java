@@ -116,6 +116,15 @@ class GroupMoveIT {
     }
 
     @Test
+    void whyAGroupMovedIsKeptForWhoSaysIt() {
+        var wish = Map.of("parentId", to, "reason", "distriktet delas");
+        office.post("groups/" + id(club) + ":move", wish, "If-Match", "*").expect(200);
+        var entry = office.all("audit-entries?act=GROUP_MOVED&subjectId=" + id(club))
+                .get(0);
+        assertThat(entry.get("reason").asText()).isEqualTo("distriktet delas");
+    }
+
+    @Test
     void aGroupStandsWhereItsKindBelongs() {
         assertRefused(from, "move-to-same-place");
         assertRefused(tree.id("prov-ett"), "bad-place");

@@ -93,6 +93,17 @@ class LogInLinkIT {
     }
 
     @Test
+    void aVisitorIsSpokenToAsTheBrowserAsksUntilTheyChoose() {
+        var page = FORM + "?tenant=" + TENANT;
+        var visitor = new Surfer(product);
+        assertThat(visitor.get(page, "Accept-Language", "en-GB,en;q=0.9").body())
+                .contains("lang=\"en\"");
+        assertThat(visitor.get(page, "Accept-Language", "de").body()).contains("lang=\"sv\"");
+        visitor.get("/public/language?language=sv&back=" + FORM);
+        assertThat(visitor.get(page, "Accept-Language", "en-GB").body()).contains("lang=\"sv\"");
+    }
+
+    @Test
     void whoLogsOutIsOutAndIsLedBackToTheChoice() {
         var member = people.join("annan-ett", "ar");
         var guest = new Surfer(product);

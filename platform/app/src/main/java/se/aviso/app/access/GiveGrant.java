@@ -15,6 +15,7 @@ import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.access.Role;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.audit.Reason;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Recognition;
@@ -69,14 +70,20 @@ public class GiveGrant {
     @Inject
     AuditTrail trail;
 
-    /** To whom, what, where (none is the whole tree), until which day. */
-    public record Wish(Receiver receiver, Role role, Optional<GroupId> group, Optional<LocalDate> until) {}
+    /** To whom, what, where (none is the whole tree), until which day, and why, for who wants to say it. */
+    public record Wish(
+            Receiver receiver,
+            Role role,
+            Optional<GroupId> group,
+            Optional<LocalDate> until,
+            Optional<String> reason) {}
 
     /** Somebody in sight by id, or anybody by name and address. */
     public record Receiver(Optional<UUID> user, String name, String email) {}
 
     /** Gives the grant, or says what is in the way. */
     public GivenGrant give(Wish wish) {
+        var why = Reason.ifSaid(wish.reason());
         var own = takeTurn();
         var place = wish.group().map(this::place);
         var path = place.map(Group::place).map(Group.Place::path).orElse(Grant.WHOLE_TREE);
@@ -89,11 +96,12 @@ public class GiveGrant {
         var id = grants.add(granted, caller.userId(), own.today())
                 .orElseThrow(() -> RuleViolation.at("/role", "grant-there", Map.of()));
         accounts.given(grants.find(id).orElseThrow().user());
-        return told(Act.GRANT_GIVEN, grants.find(id).orElseThrow());
+        return told(Act.GRANT_GIVEN, grants.find(id).orElseThrow(), why);
     }
 
     /** Takes the grant back, at once; it stays to be read as ended. Taking twice is as good as once. */
-    public GivenGrant takeBack(UUID id) {
+    public GivenGrant takeBack(UUID id, Optional<String> reason) {
+        var why = Reason.ifSaid(reason);
         var own = takeTurn();
         var grant = find.find(id).orElseThrow(HttpProblem::notFound);
         if (!grant.holdsOn(own.today())) {
@@ -104,15 +112,15 @@ public class GiveGrant {
         });
         grants.end(id, caller.userId());
         accounts.taken(grant.user().id());
-        return told(Act.GRANT_ENDED, grants.find(id).orElseThrow());
+        return told(Act.GRANT_ENDED, grants.find(id).orElseThrow(), why);
     }
 
-    private GivenGrant told(Act act, GivenGrant grant) {
+    private GivenGrant told(Act act, GivenGrant grant, Optional<String> why) {
         var until = grant.until().map(LocalDate::toString).orElse("");
         var changes = List.of(
                 Change.to(Field.GRANT, grant.id()), Change.to(Field.ROLE, grant.role()), Change.to(Field.UNTIL, until));
         var group = grant.place().map(GivenGrant.Place::id).map(GroupId::new);
-        trail.record(new Deed(act, grant.user().id(), group, changes, Optional.empty()));
+        trail.record(new Deed(act, grant.user().id(), group, changes, why));
         return grant;
     }
 

@@ -20,10 +20,11 @@ final class GrantBodies {
             Optional<String> email,
             Role role,
             Optional<UUID> groupId,
-            Optional<LocalDate> until) {
+            Optional<LocalDate> until,
+            Optional<String> reason) {
         GiveGrant.Wish wish() {
             var receiver = new GiveGrant.Receiver(userId, name.orElse(""), email.orElse(""));
-            return new GiveGrant.Wish(receiver, role, groupId.map(GroupId::new), until);
+            return new GiveGrant.Wish(receiver, role, groupId.map(GroupId::new), until, reason);
         }
     }
 

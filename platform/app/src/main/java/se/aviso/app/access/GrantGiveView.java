@@ -66,6 +66,7 @@ public class GrantGiveView implements Serializable {
     private String groupId = "";
     private @Nullable Role role;
     private String until = "";
+    private String reason = "";
     private boolean given;
 
     @PostConstruct
@@ -97,7 +98,8 @@ public class GrantGiveView implements Serializable {
     private void attempt() {
         var chosen = Optional.ofNullable(role).orElseThrow(() -> RuleViolation.at("/role", "field-required", Map.of()));
         var receiver = new GiveGrant.Receiver(id(userId), name, email);
-        var grant = give.give(new GiveGrant.Wish(receiver, chosen, id(groupId).map(GroupId::new), day()));
+        var place = id(groupId).map(GroupId::new);
+        var grant = give.give(new GiveGrant.Wish(receiver, chosen, place, day(), Optional.of(reason)));
         given = true;
         var what = texts.with("access.given", grant.user().name(), texts.of(grant.role()));
         if (grant.user().known()) {
@@ -188,5 +190,13 @@ public class GrantGiveView implements Serializable {
 
     public void setUntil(String until) {
         this.until = until;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

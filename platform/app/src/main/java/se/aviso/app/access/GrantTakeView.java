@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -41,6 +42,7 @@ public class GrantTakeView implements Serializable {
     private String user = "";
     private String place = "";
     private @Nullable Role role;
+    private String reason = "";
 
     @PostConstruct
     void load() {
@@ -54,11 +56,12 @@ public class GrantTakeView implements Serializable {
         role = grant.role();
     }
 
-    /** Takes it back, and goes to the list. */
-    public String take() {
-        if (notices.attempt(() -> give.takeBack(id), texts.get("access.notTaken"))) {
-            notices.done(texts.with("access.taken", user, role == null ? "" : texts.of(role)));
+    /** Takes it back, and goes to the list; stays where something is wrong. */
+    public @Nullable String take() {
+        if (!notices.attempt(() -> give.takeBack(id, Optional.of(reason)), texts.get("access.notTaken"))) {
+            return null;
         }
+        notices.done(texts.with("access.taken", user, role == null ? "" : texts.of(role)));
         return "/access/list.xhtml?faces-redirect=true";
     }
 
@@ -75,5 +78,13 @@ public class GrantTakeView implements Serializable {
     /** What it is; null for one that cannot be taken. */
     public @Nullable Role getRole() {
         return role;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -10,11 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
@@ -88,8 +90,8 @@ public class GrantsResource {
     @DELETE
     @Path("{id}")
     @Needs(Permission.GRANT_WRITE)
-    public Response takeBack(@PathParam("id") UUID id) {
-        give.takeBack(id);
+    public Response takeBack(@PathParam("id") UUID id, @QueryParam("reason") @Nullable String reason) {
+        give.takeBack(id, Optional.ofNullable(reason));
         return Response.noContent().build();
     }
 }

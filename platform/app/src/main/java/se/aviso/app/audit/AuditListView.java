@@ -12,12 +12,10 @@ import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Screens;
-import se.aviso.app.screen.Texts;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry;
-import se.aviso.audit.Field;
 
 /** The audit trail as a list: who did what, when, to what. */
 @Named
@@ -38,9 +36,6 @@ public class AuditListView {
     @Inject
     Screens screens;
 
-    @Inject
-    Texts texts;
-
     private Page<AuditStore.Kept> page = new Page<>(List.of(), Optional.empty());
 
     @PostConstruct
@@ -50,7 +45,7 @@ public class AuditListView {
                 address.constant("act", Act.class),
                 address.id("user"),
                 address.id("subject"),
-                desk.group().map(Desk.Chosen::id),
+                address.id("group").or(() -> desk.group().map(Desk.Chosen::id)),
                 address.day("from"),
                 address.day("to"));
         page = Page.of(
@@ -82,7 +77,7 @@ public class AuditListView {
 
     /** True when anything is asked for. */
     public boolean isNarrowed() {
-        return List.of("act", "user", "subject", "from", "to").stream().anyMatch(address::says);
+        return List.of("act", "user", "subject", "group", "from", "to").stream().anyMatch(address::says);
     }
 
     /** Where the thing is seen; empty where it has no page that the user may open. */
@@ -99,20 +94,5 @@ public class AuditListView {
         };
         var known = screens.permission(path.replaceFirst("\\?.*", "")).isPresent();
         return known ? path + entry.deed().subject() : "";
-    }
-
-    /** A value in the user's words, where the trail keeps a code. */
-    public String said(Act act, Field field, String value) {
-        if (value.isEmpty()) {
-            return "–";
-        }
-        return switch (field) {
-            case ROLE -> texts.get("access.Role." + value);
-            case KIND ->
-                texts.get((act == Act.INVOICE_LINK_REVOKED ? "link.InvoiceLinkPurpose." : "run.RunKind.") + value);
-            case STATE -> texts.get((act == Act.DISPATCH_RESENT ? "dispatch.DispatchState." : "run.RunState.") + value);
-            case PUBLIC_FORM -> texts.get(Boolean.parseBoolean(value) ? "audit.open" : "audit.closed");
-            default -> value;
-        };
     }
 }

@@ -46,6 +46,7 @@ public class GroupMoveView implements Serializable {
     private String name = "";
     private long version;
     private @Nullable UUID target;
+    private String reason = "";
     private transient MoveGroup.@Nullable Preview preview;
 
     @PostConstruct
@@ -71,13 +72,15 @@ public class GroupMoveView implements Serializable {
         }
     }
 
-    /** Moves it, and shows it at its new place; where something is in the way, at its old one. */
-    public String move() {
+    /** Moves it, and shows it at its new place; stays where something is in the way. */
+    public @Nullable String move() {
         var to = Optional.ofNullable(target).map(GroupId::new).orElseThrow();
         var moved = Optional.ofNullable(id).map(GroupId::new).orElseThrow();
-        if (notices.attempt(() -> move.move(moved, this::requireSeen, to), texts.get("group.move.not"))) {
-            notices.done(texts.with("group.move.done", name));
+        var why = Optional.of(reason);
+        if (!notices.attempt(() -> move.move(moved, this::requireSeen, to, why), texts.get("group.move.not"))) {
+            return null;
         }
+        notices.done(texts.with("group.move.done", name));
         return "/group/detail.xhtml?faces-redirect=true&id=" + moved;
     }
 
@@ -92,8 +95,11 @@ public class GroupMoveView implements Serializable {
         return id == null ? List.of() : move.targets(new GroupId(id), MOST);
     }
 
-    /** What the move would do; null until it is chosen where to. */
+    /** What the move would do, asked anew where the page comes back; null until it is chosen where to. */
     public MoveGroup.@Nullable Preview getPreview() {
+        if (preview == null && id != null && target != null) {
+            plan(new GroupId(id), new GroupId(target));
+        }
         return preview;
     }
 
@@ -104,5 +110,13 @@ public class GroupMoveView implements Serializable {
 
     public String getName() {
         return name;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

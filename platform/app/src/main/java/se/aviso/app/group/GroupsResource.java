@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
@@ -95,8 +96,8 @@ public class GroupsResource {
                 change.change(new GroupId(id), version -> ETags.require(ifMatch, version), GroupPatch.read(body)));
     }
 
-    /** The parent under which a group is to stand. */
-    public record NewPlace(UUID parentId) {}
+    /** The parent under which a group is to stand, and why, for who wants to say it. */
+    public record NewPlace(UUID parentId, Optional<String> reason) {}
 
     /** Puts the group with all below it under another parent. */
     @POST
@@ -105,8 +106,8 @@ public class GroupsResource {
     @Needs(Permission.GROUP_WRITE)
     public Response move(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, NewPlace body) {
-        return answer(
-                move.move(new GroupId(id), version -> ETags.require(ifMatch, version), new GroupId(body.parentId())));
+        var to = new GroupId(body.parentId());
+        return answer(move.move(new GroupId(id), version -> ETags.require(ifMatch, version), to, body.reason()));
     }
 
     /** Who is paid for the group: the inherited whole, with the origin of each field. */

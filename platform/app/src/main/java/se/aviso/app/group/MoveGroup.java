@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.audit.Reason;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
@@ -69,25 +71,22 @@ public class MoveGroup {
         return new Preview(move.moved(), move.target(), tree.size(path), figures.members(path), changes(move));
     }
 
-    /** Moves the group, if it still has the version that the caller has seen. */
-    public CreateGroup.Versioned move(GroupId id, LongConsumer sameVersion, GroupId target) {
+    /** Moves the group, if it still has the version that the caller has seen; why is said by who wants to. */
+    public CreateGroup.Versioned move(GroupId id, LongConsumer sameVersion, GroupId target, Optional<String> reason) {
+        var why = Reason.ifSaid(reason);
         tree.lock();
         var move = move(id, target);
         sameVersion.accept(groups.versioned(id).orElseThrow().version());
         var size = tree.size(move.moved().place().path());
         tree.move(move.moved(), move.target());
-        var from = move.moved()
-                .place()
-                .parent()
-                .flatMap(groups::find)
-                .map(Group::name)
-                .orElse("");
-        trail.record(Deed.in(
-                id,
-                Act.GROUP_MOVED,
-                id.value(),
-                List.of(Change.of(Field.PARENT, from, move.target().name()), Change.to(Field.GROUPS, size))));
+        var changes = List.of(
+                Change.of(Field.PARENT, parent(move.moved()), move.target().name()), Change.to(Field.GROUPS, size));
+        trail.record(new Deed(Act.GROUP_MOVED, id.value(), Optional.of(id), changes, why));
         return groups.versioned(id).orElseThrow();
+    }
+
+    private String parent(Group moved) {
+        return moved.place().parent().flatMap(groups::find).map(Group::name).orElse("");
     }
 
     /** The groups under which it could stand, by name, of those that the caller may change. */

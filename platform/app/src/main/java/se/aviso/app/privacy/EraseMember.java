@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.audit.Reason;
 import se.aviso.app.identity.Provisioning;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.Member;

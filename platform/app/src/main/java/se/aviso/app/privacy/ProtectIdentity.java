@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.audit.Reason;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipStore;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.audit.Reason;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.secret.PersonalNumberStore;

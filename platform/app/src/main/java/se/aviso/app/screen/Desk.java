@@ -1,6 +1,7 @@
 package se.aviso.app.screen;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Locale;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Named
 @SessionScoped
 public class Desk implements Serializable {
-    private String language = "sv";
+    @Inject
+    Browser browser;
+
+    private @Nullable String language;
 
     private @Nullable Chosen group;
 
@@ -21,12 +25,12 @@ public class Desk implements Serializable {
 
     /** The language as Java knows it. */
     public Locale getLocale() {
-        return language.equals("en") ? Locale.UK : Locale.forLanguageTag("sv-SE");
+        return getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag("sv-SE");
     }
 
-    /** The language as HTML knows it. */
+    /** The language as HTML knows it: the chosen one, else the browser's. */
     public String getLanguage() {
-        return language;
+        return language == null ? browser.language() : language;
     }
 
     /** Speaks English or Swedish from now on. */

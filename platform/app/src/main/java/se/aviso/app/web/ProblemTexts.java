@@ -1,6 +1,5 @@
 package se.aviso.app.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of problems, by code, in the caller's language. */
 public final class ProblemTexts {
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
     private static final String BUNDLE = "se.aviso.app.web.problems";
 
     private final ResourceBundle bundle;
@@ -30,7 +27,7 @@ public final class ProblemTexts {
 
     /** The texts for an {@code Accept-Language} header; Swedish when it names neither language. */
     static ProblemTexts forHeader(@Nullable String acceptLanguage) {
-        return new ProblemTexts(language(acceptLanguage));
+        return new ProblemTexts(SpokenLanguage.of(acceptLanguage));
     }
 
     /** The text of a code, its facts filled in at {@code {fact}}. */
@@ -52,18 +49,6 @@ public final class ProblemTexts {
             return bundle.getString(key);
         } catch (MissingResourceException absent) {
             return otherwise;
-        }
-    }
-
-    private static Locale language(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return SWEDISH;
-        }
-        try {
-            var found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
-            return found == null ? SWEDISH : found;
-        } catch (IllegalArgumentException malformed) {
-            return SWEDISH;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @OnRunningDemo
 class AccessByHandIT {
     private static final String NEWCOMER = "newcomer";
+    private static final String REASON = "input[id$='reason']";
 
     private final Demo demo;
 
@@ -26,7 +27,7 @@ class AccessByHandIT {
         try (var treasurer = demo.as(User.TREASURER);
                 var newcomer = demo.as(NEWCOMER)) {
             assertThat(newcomer.open("/bankfile/list.xhtml")).isEqualTo(403);
-            give(treasurer, "Kassör: bankfiler och inbetalningar, inget annat");
+            give(treasurer, "Kassör: bankfiler och inbetalningar, läser avier");
             assertThat(treasurer.page().locator(".message.ok")).containsText("är nu Kassör");
             Usable.assertUsableNow(treasurer, "the list with what was given");
             try (var again = demo.as(NEWCOMER)) {
@@ -35,6 +36,7 @@ class AccessByHandIT {
                 take(treasurer);
                 assertThat(again.open("/bankfile/list.xhtml")).isEqualTo(403);
             }
+            isSaidWhy(treasurer);
             treasurer.open("/access/list.xhtml?state=OVER");
             assertThat(row(treasurer).first()).containsText("Kalle Kassör");
         }
@@ -136,9 +138,23 @@ class AccessByHandIT {
     private static void take(Window window) {
         window.open("/access/list.xhtml");
         row(window).getByText("Ta tillbaka").click();
+        window.page().locator(REASON).fill("x");
+        press(window.page(), "Ta tillbaka");
+        assertThat(window.page().locator(".ui-message-error")).containsText("minst tre");
+        window.page().locator(REASON).fill("Flyttar från orten");
         press(window.page(), "Ta tillbaka");
         assertThat(window.page().locator(".message.ok")).containsText("är inte längre Kassör");
         assertThat(row(window)).hasCount(0);
+    }
+
+    /** In the trail, which is narrowed to the group by its name. */
+    private static void isSaidWhy(Window window) {
+        window.open("/audit/list.xhtml?act=GRANT_ENDED");
+        var first = window.page().locator("table.data tbody tr").first();
+        assertThat(first).containsText("Skäl: Flyttar från orten");
+        first.getByText("Alingsås Stigklubb").click();
+        assertThat(window.page().locator(".chip")).containsText(new String[] {"Händelse", "Alingsås Stigklubb"});
+        Usable.assertUsableNow(window, "the trail of a group");
     }
 
     private static Locator row(Window window) {

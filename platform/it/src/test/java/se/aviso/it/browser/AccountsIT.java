@@ -217,7 +217,7 @@ class AccountsIT {
         treasurer
                 .page()
                 .locator("#role")
-                .selectOption(new SelectOption().setLabel("Kassör: bankfiler och inbetalningar, inget annat"));
+                .selectOption(new SelectOption().setLabel("Kassör: bankfiler och inbetalningar, läser avier"));
         press(treasurer.page(), "Ge behörigheten");
         treasurer.page().waitForURL("**/access/list.xhtml**");
     }

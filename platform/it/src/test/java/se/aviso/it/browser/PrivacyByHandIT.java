@@ -83,6 +83,7 @@ class PrivacyByHandIT {
         page.locator(id("do")).click();
         page.waitForURL("**/privacy/certificate.xhtml**");
         assertThat(page.locator("h1")).hasText(certificate);
+        assertThat(page.locator(".lede")).containsText("Riksförbundet Fjäll & Vidd");
         assertThat(page.locator("body")).not().containsText("Petra");
         Usable.assertUsableNow(window, "the certificate of an erasure");
     }

@@ -118,7 +118,11 @@ final class PageExamples {
                 Example.of(Thing.USER).asking("user=%s"));
         on("/access/take.xhtml", Example.of(Thing.GRANT).at("id=%s").giving(Role.CASHIER));
         on("/access/invite.xhtml", Example.of(Thing.USER).at("user=%s"));
-        on("/audit/list.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("subject=%s"));
+        on(
+                "/audit/list.xhtml",
+                Example.plain(),
+                Example.of(Thing.MEMBER).asking("subject=%s"),
+                group.asking("group=%s"));
     }
 
     private void own() {
