@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.tenant.ShowTenant;
 import se.aviso.kernel.Money;
@@ -39,6 +41,11 @@ public class Show {
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         return format.format(new BigDecimal(decimal)) + '\u00a0' + (currency.equals(KRONOR) ? "kr" : currency);
+    }
+
+    /** Amounts of several currencies, side by side: {@code 22 205,25 kr + 5 500,00 EUR}. */
+    public String amounts(List<Money> amounts) {
+        return amounts.stream().map(this::amount).collect(Collectors.joining(" + "));
     }
 
     /** A count. */
