@@ -31,7 +31,8 @@ public enum Act {
     PAYMENT_ALLOCATED(SubjectKind.PAYMENT),
     ALLOCATION_UNDONE(SubjectKind.PAYMENT),
     DISPATCH_RESENT(SubjectKind.DISPATCH),
-    INVOICE_LINK_REVOKED(SubjectKind.INVOICE);
+    INVOICE_LINK_REVOKED(SubjectKind.INVOICE),
+    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE);
 
     private final SubjectKind subject;
 

@@ -38,7 +38,8 @@ public enum BillingField {
             case VAT_NUMBER -> matching(text.replaceAll("\\s", ""), "SE[0-9]{10}01");
             case REPLY_TO -> matching(text.strip(), "[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
             case TEMPLATE -> matching(text.strip(), "klassisk|luftig|kompakt");
-            case NAME, STREET, POSTAL_CODE, CITY, LOGO -> matching(text.strip(), "[^\\p{Cntrl}]{1,200}");
+            case POSTAL_CODE -> spaced(matching(text.replaceAll("\\s", ""), "[1-9][0-9]{4}"));
+            case NAME, STREET, CITY, LOGO -> matching(text.strip(), "[^\\p{Cntrl}]{1,200}");
         };
     }
 
@@ -57,6 +58,11 @@ public enum BillingField {
     /** The code of the fault when a text cannot be a value of this field, such as {@code bad-bankgiro}. */
     public String fault() {
         return "bad-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As it stands on letters: {@code 831 30}. */
+    private static String spaced(String postalCode) {
+        return postalCode.substring(0, 3) + " " + postalCode.substring(3);
     }
 
     private static String matching(String text, String pattern) {

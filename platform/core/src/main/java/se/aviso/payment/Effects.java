@@ -46,8 +46,13 @@ public record Effects(List<Line> lines) {
         }
     }
 
-    /** A payment by its place in the file; never by its payer. */
-    public record Example(long record, long byteOffset, Money amount, Optional<InvoiceId> invoice) {}
+    /**
+     * A payment by its place in the file; never by its payer.
+     *
+     * @param reference that the bank has checked, as it came; what a payer wrote is not kept here
+     */
+    public record Example(
+            long record, long byteOffset, Money amount, Optional<String> reference, Optional<InvoiceId> invoice) {}
 
     /** The payments of a kind. */
     public record Line(Kind kind, Sum sum, List<Example> examples) {

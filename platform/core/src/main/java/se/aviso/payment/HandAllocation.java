@@ -80,7 +80,10 @@ public final class HandAllocation {
         var amount = choice.amount().orElseGet(() -> open.min(left));
         var fault = fault(choice.item(), amount);
         if (fault.isPresent()) {
-            faults.add(new Fault(fault.get(), place + "/amount", Map.of("open", open.toDecimal())));
+            faults.add(new Fault(
+                    fault.get(),
+                    place + "/amount",
+                    Map.of("open", open.toDecimal(), "currency", open.currency().getCurrencyCode())));
             return;
         }
         parts.add(new Match.Part(choice.item().id(), amount));

@@ -1,9 +1,11 @@
 package se.aviso.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BillingFieldTest {
     @ParameterizedTest
@@ -14,9 +16,16 @@ class BillingFieldTest {
             SWISH,               1231181189,               123 118 11 89
             IBAN,                SE4550000000058398257466, SE45 5000 0000 0583 9825 7466
             CITY,                Umeå,                     Umeå
+            POSTAL_CODE,         831 30,                   831 30
             """)
     void aKeptValueIsWrittenAsPeopleDoAndReadBackAsItWas(BillingField field, String kept, String written) {
         assertThat(field.written(kept)).isEqualTo(written);
         assertThat(field.normalised(written)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8313", "083130", "01234", "Umeå", "831-30"})
+    void aPostalCodeHasFiveDigits(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> BillingField.POSTAL_CODE.normalised(text));
     }
 }

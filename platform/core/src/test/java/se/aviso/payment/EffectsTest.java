@@ -173,11 +173,15 @@ class EffectsTest {
     }
 
     private static Effects.Example example(Money amount) {
-        return new Effects.Example(1, 0, amount, Optional.empty());
+        return new Effects.Example(1, 0, amount, Optional.empty(), Optional.empty());
     }
 
     private static Effects.Example example(Money amount, Match match) {
         return new Effects.Example(
-                1, 0, amount, match.parts().stream().findFirst().map(Match.Part::invoice));
+                1,
+                0,
+                amount,
+                Optional.empty(),
+                match.parts().stream().findFirst().map(Match.Part::invoice));
     }
 }

@@ -120,6 +120,29 @@ class RehearsalIT {
         assertThat(see(stopped).get("state").asText()).isEqualTo("QUARANTINED");
     }
 
+    @Test
+    void aFileThatIsPutAwayIsNotBookedUntilItIsHandedInAnew() {
+        var file = BankFiles.of(GIRO, DAY, List.of(OutgoingPayment.free("Givare", "", 77_700)));
+        var shown = rehearse(file);
+        var away = "bank-files/" + shown.get("id").asText() + ":discard";
+        var first = bank.post(away, Map.of()).expect(200).json();
+        assertThat(first.get("state").asText()).isEqualTo("DISCARDED");
+        assertThat(bank.post(away, Map.of()).expect(200).json()).as("once more").isEqualTo(first);
+        var refused = bank.post("bank-files/" + shown.get("id").asText() + ":book", Map.of());
+        assertThat(refused.problem()).isEqualTo("bank-file-discarded");
+
+        assertThat(book(rehearse(file)).get("state").asText()).isEqualTo("BOOKED");
+        assertThat(bank.post(away, Map.of()).problem()).isEqualTo("conflict-bank-file-booked");
+    }
+
+    @Test
+    void aStoppedFileCanBePutAway() {
+        var stopped = rehearse("no bank wrote this either".getBytes(UTF_8));
+        bank.post("bank-files/" + stopped.get("id").asText() + ":discard", Map.of())
+                .expect(200);
+        assertThat(see(stopped).get("state").asText()).isEqualTo("DISCARDED");
+    }
+
     /** One of each kind, with more than a chunk of gifts between the first payment of an invoice and the second. */
     private List<OutgoingPayment> manyKinds() {
         var twice = people.join("prov-ett", "ar");

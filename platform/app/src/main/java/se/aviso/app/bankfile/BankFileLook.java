@@ -29,6 +29,7 @@ public class BankFileLook {
             case REHEARSED -> "warn";
             case KNOWN, RECEIVED -> "info";
             case QUARANTINED -> "bad";
+            case DISCARDED -> "";
         };
     }
 
@@ -40,6 +41,7 @@ public class BankFileLook {
             case RECEIVED -> "clock";
             case REHEARSED -> "half";
             case QUARANTINED -> "alert";
+            case DISCARDED -> "off";
         };
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,11 @@ import se.aviso.access.Permission;
 import se.aviso.app.payment.BankFileRecord;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.payment.EffectRow;
+import se.aviso.app.payment.EffectRow.ExampleRow;
 import se.aviso.app.payment.FindBankFiles;
 import se.aviso.app.payment.ImportBankFile;
+import se.aviso.app.payment.ReceiveBankFile;
+import se.aviso.app.payment.ShowExamples;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
@@ -49,6 +54,12 @@ public class BankFileView implements Serializable {
     transient ImportBankFile importBankFile;
 
     @Inject
+    transient ReceiveBankFile receive;
+
+    @Inject
+    transient ShowExamples showExamples;
+
+    @Inject
     transient Caller caller;
 
     @Inject
@@ -65,6 +76,7 @@ public class BankFileView implements Serializable {
 
     private UUID id = NONE;
     private transient @Nullable BankFileRecord file;
+    private transient @Nullable Map<ExampleRow, ShowExamples.Shown> examples;
 
     @PostConstruct
     void load() {
@@ -98,8 +110,22 @@ public class BankFileView implements Serializable {
         return "/bankfile/detail.xhtml?faces-redirect=true&id=" + id;
     }
 
+    /** Puts it away; sent twice it is put away once. */
+    @ActNeeds(Permission.BANK_FILE_IMPORT)
+    public String discard() {
+        var discarded = notices.attempt(
+                () -> receive.discard(id, Optional.of(caller.userId())), texts.get("bankfile.notDiscarded"));
+        if (discarded) {
+            notices.done(texts.with("bankfile.discarded", file().name()), texts.get("bankfile.discardedNow"));
+            return "/bankfile/list.xhtml?faces-redirect=true";
+        }
+        return "/bankfile/detail.xhtml?faces-redirect=true&id=" + id;
+    }
+
     private void tell() {
-        if (file().changes().isEmpty()) {
+        if (getBooked().isEmpty()) {
+            notices.done(texts.get("bankfile.nothing"));
+        } else if (file().changes().isEmpty()) {
             notices.done(texts.with("bankfile.booked", look.sum(getBooked())));
         } else {
             notices.done(texts.with("bankfile.booked", look.sum(getBooked())), texts.get("bankfile.bookedOtherwise"));
@@ -108,7 +134,28 @@ public class BankFileView implements Serializable {
 
     /** The title: where the file stands, in a sentence. */
     public String getHeading() {
-        return texts.get("bankfile.heading." + file().outcome().state());
+        return texts.get(
+                isNothingNew()
+                        ? "bankfile.nothing"
+                        : "bankfile.heading." + file().outcome().state());
+    }
+
+    /** What that means, in one more. */
+    public String getLede() {
+        return texts.get(
+                isNothingNew()
+                        ? "bankfile.nothingText"
+                        : "bankfile.lede." + file().outcome().state());
+    }
+
+    /** The examples of an effect, in the words of people. */
+    public List<ShowExamples.Shown> examples(EffectRow row) {
+        var known = examples;
+        if (known == null) {
+            known = showExamples.of(id, getBooked());
+            examples = known;
+        }
+        return row.examples().stream().map(known::get).toList();
     }
 
     /** What comes into the books. */
@@ -128,7 +175,33 @@ public class BankFileView implements Serializable {
 
     /** True when the button that books is there. */
     public boolean isToBook() {
-        return file().outcome().state() == BankFileState.REHEARSED && caller.may(Permission.BANK_FILE_IMPORT);
+        return isOnTrial() && !isNothingNew() && caller.may(Permission.BANK_FILE_IMPORT);
+    }
+
+    /** True when the button that puts it away is there. */
+    public boolean isToDiscard() {
+        return (isOnTrial() || isStopped()) && caller.may(Permission.BANK_FILE_IMPORT);
+    }
+
+    /** True when it is read on trial, and nothing of it is booked. */
+    public boolean isOnTrial() {
+        return file().outcome().state() == BankFileState.REHEARSED;
+    }
+
+    /** True when all that it brings is booked already, or not sure yet at the bank. */
+    public boolean isNothingNew() {
+        return isOnTrial() && getBooked().isEmpty();
+    }
+
+    /** True when what is shown has happened. */
+    public boolean isDone() {
+        return !isOnTrial() && file().outcome().state() != BankFileState.DISCARDED;
+    }
+
+    /** True when the bank's own sums or records are not in order. */
+    public boolean isUnsound() {
+        var discarded = file().outcome().state() == BankFileState.DISCARDED;
+        return isStopped() || (discarded && file().shown().rehearsed().isEmpty());
     }
 
     /** True when nothing of it will ever be booked. */

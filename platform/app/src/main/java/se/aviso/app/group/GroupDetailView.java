@@ -184,16 +184,16 @@ public class GroupDetailView implements Serializable {
 
     /** Takes a picture as the group's logo; it is painted anew, or refused. */
     @ActNeeds(Permission.GROUP_WRITE)
-    public void takeLogo() {
+    public @Nullable String takeLogo() {
         var part = upload;
         var nothing = sentFile.nothing(part, "group.logo.none");
         if (part == null || nothing.isPresent()) {
             notices.failed(nothing.orElse(""), texts.get("group.logo.not"), "");
         } else if (notices.attempt(() -> change.setLogo(groupId(), painted(part)), texts.get("group.logo.not"))) {
             notices.done(texts.get("group.logo.saved"));
-            close();
-            refresh();
+            return "/group/detail.xhtml?faces-redirect=true&id=" + id;
         }
+        return null;
     }
 
     /** Somebody has left the input: a check digit that does not fit is said at once. */

@@ -97,7 +97,7 @@ public class HomeView {
 
     /** Amounts of several currencies, side by side. */
     public String amounts(List<Money> amounts) {
-        return amounts.stream().map(words::amount).collect(Collectors.joining(" + "));
+        return words.amounts(amounts);
     }
 
     /** How mailings ended that did not arrive; ends that none had are left out. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +121,7 @@ class TaskStore {
 
     private record Waited(long count, Money amount, LocalDate oldest) {
         static Waited read(Row row) {
-            return new Waited(
-                    row.bigint("times"),
-                    new Money(row.bigint("amount"), Currency.getInstance(row.text("currency"))),
-                    row.day("oldest"));
+            return new Waited(row.bigint("times"), row.money("amount", "currency"), row.day("oldest"));
         }
     }
 }

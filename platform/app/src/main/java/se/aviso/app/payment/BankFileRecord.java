@@ -29,7 +29,11 @@ public record BankFileRecord(
 
     /** What is to be shown of it now: what booking did, else what it would do. */
     public List<EffectRow> effects() {
-        return outcome.state() == BankFileState.REHEARSED ? shown.rehearsed().orElse(List.of()) : shown.booked();
+        return isUnbooked() ? shown.rehearsed().orElse(List.of()) : shown.booked();
+    }
+
+    private boolean isUnbooked() {
+        return outcome.state() == BankFileState.REHEARSED || outcome.state() == BankFileState.DISCARDED;
     }
 
     /** What came otherwise than rehearsed; known when all is booked. */

@@ -11,5 +11,7 @@ public enum BankFileState {
     /** The very same bytes were here before. */
     KNOWN,
     /** It cannot be trusted; nothing of it is booked. */
-    QUARANTINED
+    QUARANTINED,
+    /** A person has put it away: nothing of it is booked, and nobody is asked to look at it. */
+    DISCARDED
 }

@@ -143,14 +143,27 @@ public class BankFileStore {
                 id);
     }
 
-    /** A stopped file is to be rehearsed instead of booked. */
+    /** A stopped file, or one put away, is to be rehearsed instead of booked. */
     void wishRehearsed(UUID id) {
         sql.update(
                 "update bank_file set rehearsal = true, version = version + 1 "
-                        + "where tenant_id = ? and id = ? and state = ?",
+                        + "where tenant_id = ? and id = ? and state = any(?)",
                 Tenancy.required(),
                 id,
-                Codes.of(BankFileState.QUARANTINED));
+                Sql.smallints(List.of(Codes.of(BankFileState.QUARANTINED), Codes.of(BankFileState.DISCARDED))));
+    }
+
+    /** Puts a file away of which nothing is booked nor will be; false where there is no such file. */
+    boolean discard(UUID id) {
+        var waiting = List.of(Codes.of(BankFileState.REHEARSED), Codes.of(BankFileState.QUARANTINED));
+        return sql.update(
+                        "update bank_file set state = ?, version = version + 1 "
+                                + "where tenant_id = ? and id = ? and state = any(?)",
+                        Codes.of(BankFileState.DISCARDED),
+                        Tenancy.required(),
+                        id,
+                        Sql.smallints(waiting))
+                == 1;
     }
 
     /**

@@ -36,6 +36,9 @@ public class BankFilesResource {
     ImportBankFile importBankFile;
 
     @Inject
+    ReceiveBankFile receive;
+
+    @Inject
     FindBankFiles find;
 
     @Inject
@@ -127,6 +130,15 @@ public class BankFilesResource {
     public BankFileBody book(@PathParam("id") UUID id) {
         var file = find.find(id).orElseThrow(HttpProblem::notFound);
         return BankFileBody.of(importBankFile.book(file.id(), ImportBankFile.By.of(caller)));
+    }
+
+    /** Puts away a file that is stopped or only rehearsed; twice is as good as once. */
+    @POST
+    @Path("{id}:discard")
+    @Needs(Permission.BANK_FILE_IMPORT)
+    public BankFileBody discard(@PathParam("id") UUID id) {
+        var file = find.find(id).orElseThrow(HttpProblem::notFound);
+        return BankFileBody.of(receive.discard(file.id(), Optional.of(caller.userId())));
     }
 
     private Response take(InputStream bytes, Optional<String> partName) throws IOException {

@@ -21,6 +21,7 @@ import se.aviso.payment.Reconciliation;
 import se.aviso.payment.ReferenceWords;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.payment.Twins;
+import se.aviso.spi.bank.PaymentReference;
 
 /**
  * Says what becomes of a chunk of payments, and writes nothing: the booking does what is said here, the rehearsal shows
@@ -129,12 +130,20 @@ public class DecidePayments {
                 : reconciliation.match(payment);
     }
 
+    private static Optional<String> checkedReference(SectionedPayment payment) {
+        return payment.payment().references().stream()
+                .filter(reference -> reference.kind() == PaymentReference.Kind.CHECKED)
+                .map(PaymentReference::text)
+                .findFirst();
+    }
+
     private static Effects.Example example(SectionedPayment payment, Optional<Match> match) {
         var place = payment.payment().place();
         return new Effects.Example(
                 place.record(),
                 place.byteOffset(),
                 payment.signed(),
+                checkedReference(payment),
                 match.flatMap(found -> found.parts().stream().findFirst()).map(Match.Part::invoice));
     }
 }

@@ -31,19 +31,21 @@ public record EffectRow(
         examples = List.copyOf(examples);
     }
 
-    /** A payment of the kind, by its place in the file. */
-    public record ExampleRow(long record, long byteOffset, String amount, Optional<UUID> invoiceId) {
+    /** A payment of the kind, by its place in the file and the reference that the bank has checked. */
+    public record ExampleRow(
+            long record, long byteOffset, String amount, Optional<String> reference, Optional<UUID> invoiceId) {
         private static ExampleRow of(Effects.Example example) {
             return new ExampleRow(
                     example.record(),
                     example.byteOffset(),
                     example.amount().toDecimal(),
+                    example.reference(),
                     example.invoice().map(InvoiceId::value));
         }
 
         private Effects.Example toDomain(Currency currency) {
             return new Effects.Example(
-                    record, byteOffset, Money.parse(amount, currency), invoiceId.map(InvoiceId::new));
+                    record, byteOffset, Money.parse(amount, currency), reference, invoiceId.map(InvoiceId::new));
         }
     }
 

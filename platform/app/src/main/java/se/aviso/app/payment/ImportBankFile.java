@@ -104,6 +104,7 @@ public class ImportBankFile {
             }
             case BOOKED, KNOWN -> record;
             case QUARANTINED -> throw RuleViolation.of("bank-file-stopped", Map.of());
+            case DISCARDED -> throw RuleViolation.of("bank-file-discarded", Map.of());
         };
     }
 

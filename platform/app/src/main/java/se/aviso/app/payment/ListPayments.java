@@ -108,7 +108,7 @@ public class ListPayments {
                         + " group by p.currency order by times desc limit 5",
                 row -> {
                     counts.add(row.bigint("times"));
-                    return row.money("waits");
+                    return row.money("waits", "currency");
                 },
                 criteria.params());
         return new Waiting(counts.stream().mapToLong(Long::longValue).sum(), sums);
@@ -141,7 +141,7 @@ public class ListPayments {
                                 row.uuid("invoice_id"),
                                 Long.toString(row.bigint("number")),
                                 row.text("member_name"),
-                                row.money("amount"))),
+                                row.money("amount", "currency"))),
                 Tenancy.required(),
                 Sql.uuids(payments));
         return settled;
@@ -173,8 +173,8 @@ public class ListPayments {
         return new Listed(
                 row.uuid("id"),
                 row.day("booked_on"),
-                row.money("amount"),
-                row.money("suspense"),
+                row.money("amount", "currency"),
+                row.money("suspense", "currency"),
                 row.code("reason", SuspenseReason.class),
                 Json.read(row.text("payer"), new TypeReference<Payer>() {}),
                 String.join(

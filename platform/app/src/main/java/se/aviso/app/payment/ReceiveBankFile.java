@@ -122,6 +122,22 @@ public class ReceiveBankFile {
         return find(id);
     }
 
+    /**
+     * Puts a stopped or only rehearsed file away; twice is as good as once. Its bytes stay, and handed in anew it is
+     * read as if it came for the first time.
+     *
+     * @throws RuleViolation when it is booked or about to be, or brings money to others
+     */
+    public BankFileRecord discard(UUID id, Optional<UUID> user) {
+        requireReach(id, user, "bank-file-beyond-own");
+        if (files.discard(id)) {
+            told(Act.BANK_FILE_DISCARDED, id, user);
+        } else if (find(id).outcome().state() != BankFileState.DISCARDED) {
+            throw RuleViolation.of("conflict-bank-file-booked", Map.of());
+        }
+        return find(id);
+    }
+
     private UUID told(Act act, UUID file, Optional<UUID> user) {
         trail.record(user.map(Actor::user).orElse(Actor.AVISO), Deed.ofTenant(act, file, List.of()));
         return file;

@@ -159,13 +159,21 @@ public class SuspenseChoice {
 
     /** A reason in words, with the day of the account or the difference of the amounts where it tells of one. */
     public String words(Suggested invoice, Evidence evidence) {
-        var difference = open(invoice).minus(suspense.getRest());
-        var positive = difference.isNegative() ? difference.negated() : difference;
         var told = invoice.accountPaidOn()
                 .filter(day -> evidence == Evidence.SAME_ACCOUNT)
                 .map(show::shortDay)
-                .orElseGet(() -> show.amount(positive));
+                .orElseGet(() -> difference(invoice));
         return texts.with("payment.Evidence." + evidence.name(), told);
+    }
+
+    /** Between two currencies there is none that could be told. */
+    private String difference(Suggested invoice) {
+        var open = open(invoice);
+        var rest = suspense.getRest();
+        if (!open.currency().equals(rest.currency())) {
+            return show.amount(open);
+        }
+        return show.amount(open.compareTo(rest) < 0 ? rest.minus(open) : open.minus(rest));
     }
 
     /** How a reason looks: for, against, or to be looked at. */

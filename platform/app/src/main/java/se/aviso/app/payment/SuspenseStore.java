@@ -76,7 +76,8 @@ public class SuspenseStore {
                         + "where a.tenant_id = ? and a.payment_id = ? and a.id = any(?) order by a.id",
                 row -> new Known(
                         row.uuid("id"),
-                        new PastAllocation(new InvoiceId(row.uuid("invoice_id")), row.money("amount"), standing(row))),
+                        new PastAllocation(
+                                new InvoiceId(row.uuid("invoice_id")), row.money("amount", "currency"), standing(row))),
                 Tenancy.required(),
                 payment,
                 Sql.uuids(ids));
@@ -113,7 +114,7 @@ public class SuspenseStore {
     private static HeldPayment held(Row row) {
         var waiting = new HandAllocation.Waiting(
                 new GroupId(row.uuid("seller_group_id")),
-                row.money("suspense"),
+                row.money("suspense", "currency"),
                 row.code("reason", SuspenseReason.class));
         var payer = Json.read(row.text("payer"), new TypeReference<Payer>() {});
         var told = new HeldPayment.Told(payer, row.text("reference").lines().toList(), row.text("message"));

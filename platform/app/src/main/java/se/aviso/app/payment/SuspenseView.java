@@ -28,6 +28,7 @@ import se.aviso.kernel.Money;
 @Screen(path = "/payment/suspense.xhtml", needs = Permission.PAYMENT_WRITE)
 public class SuspenseView {
     private static final int ROWS = 50;
+    private static final List<String> READ_LATER = List.of("with", "key", "q");
     private static final String HERE = "/payment/suspense.xhtml?faces-redirect=true";
 
     @Inject
@@ -61,9 +62,12 @@ public class SuspenseView {
     private ListPayments.Waiting waiting = new ListPayments.Waiting(0, List.of());
     private Optional<Listed> current = Optional.empty();
     private List<Suggested> suggestions = List.of();
+    private boolean done;
 
     @PostConstruct
     void load() {
+        done = address.text("done").isPresent();
+        READ_LATER.forEach(address::text);
         var group = desk.group().map(Desk.Chosen::path);
         queue = find.page(ListPayments.Wanted.waiting(group), new PageRequest(ROWS, Optional.empty())).stream()
                 .limit(ROWS)
@@ -134,6 +138,12 @@ public class SuspenseView {
         return row.payer().name().isBlank() ? "payment.openedNameless" : "payment.opened";
     }
 
+    /** True when all of the payment is given away: perhaps by another tab, or a colleague. */
+    public boolean isSettled() {
+        return current.filter(row -> row.waits().isZero() && !row.amount().isZero())
+                .isPresent();
+    }
+
     /** Whom the payment is from. */
     public String payer(Listed row) {
         return words.payer(row);
@@ -147,9 +157,7 @@ public class SuspenseView {
 
     /** What was just settled, after the request that settled it. */
     public List<JustSettled.Act> getFresh() {
-        return address.text("done").isPresent()
-                ? just.getActs().stream().limit(1).toList()
-                : List.of();
+        return done ? just.getActs().stream().limit(1).toList() : List.of();
     }
 
     /** Takes back what was given: all of an act, or one allocation. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,9 +61,14 @@ public final class Row {
         return bigint(column);
     }
 
-    /** Whole öre as an amount in kronor. */
+    /** Whole öre as an amount in kronor, for what is always in kronor. */
     public Money money(String column) {
         return Money.ore(bigint(column));
+    }
+
+    /** Whole minor units as an amount in the currency of another column. */
+    public Money money(String column, String currency) {
+        return new Money(bigint(column), Currency.getInstance(text(currency)));
     }
 
     /** True or false. */

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemTexts {
     private static final String BUNDLE = "se.aviso.app.web.problems";
 
+    private final Locale language;
     private final ResourceBundle bundle;
 
     private ProblemTexts(Locale language) {
+        this.language = language;
         bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 language,
@@ -30,10 +32,15 @@ public final class ProblemTexts {
         return new ProblemTexts(SpokenLanguage.of(acceptLanguage));
     }
 
-    /** The text of a code, its facts filled in at {@code {fact}}. */
+    /** The text of a code, its facts filled in at {@code {fact}}, amounts at {@code {fact:amount}}. */
     public String detail(String code, Map<String, String> facts) {
         var text = find(code, code);
         for (var fact : facts.entrySet()) {
+            var place = "{" + fact.getKey() + ":amount}";
+            if (text.contains(place)) {
+                var currency = facts.getOrDefault("currency", "SEK");
+                text = text.replace(place, WrittenAmount.shown(fact.getValue(), currency, language));
+            }
             text = text.replace("{" + fact.getKey() + "}", fact.getValue());
         }
         return text;

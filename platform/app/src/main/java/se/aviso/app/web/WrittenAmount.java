@@ -1,15 +1,27 @@
 package se.aviso.app.web;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.aviso.kernel.Money;
 
 /** Amounts as people write them in Swedish or English, on screens and in addresses alike. */
 public final class WrittenAmount {
+    private static final String KRONOR = "SEK";
     private static final Pattern AROUND = Pattern.compile("[\\s\u00a0\u202f]|(?:kr|sek)$", Pattern.CASE_INSENSITIVE);
 
     private WrittenAmount() {}
+
+    /** A decimal text as people write it, with its currency: {@code 1 850,00 kr}. */
+    public static String shown(String decimal, String currency, Locale language) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(new BigDecimal(decimal)) + '\u00a0' + (currency.equals(KRONOR) ? "kr" : currency);
+    }
 
     /** The form of the API: {@code "1 850,50 kr"} becomes {@code "1850.50"}; what is no amount stays none. */
     public static String decimal(String text) {

@@ -46,6 +46,13 @@ class ProblemTextsTest {
         assertThat(ProblemTexts.forHeader(header).detail("not-found", Map.of())).isEqualTo("Här finns inget.");
     }
 
+    @Test
+    void anAmountInATextIsWrittenAsPeopleDo() {
+        var facts = Map.of("open", "1150.00", "currency", "SEK");
+        assertThat(ProblemTexts.forHeader("sv").detail("allocation-over-open", facts))
+                .endsWith(": 1\u00a0150,00\u00a0kr.");
+    }
+
     private static Set<String> codes() {
         var codes = new TreeSet<String>();
         for (var sources : new Path[] {Path.of("src/main/java"), Path.of("../core/src/main/java")}) {

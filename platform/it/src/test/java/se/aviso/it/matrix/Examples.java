@@ -126,6 +126,7 @@ final class Examples {
         on("POST bank-files", Example.plain().sending(call -> call.world().bankFile(Place.CLUB)));
         on("GET bank-files/{id}", Example.of(Thing.BANK_FILE));
         on("POST bank-files/{id}:book", Example.of(Thing.REHEARSED_FILE));
+        on("POST bank-files/{id}:discard", Example.of(Thing.SPARE_FILE));
     }
 
     private void runs() {

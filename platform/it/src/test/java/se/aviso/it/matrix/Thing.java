@@ -28,6 +28,8 @@ enum Thing {
     BANK_FILE,
     /** A file that is read and not booked. */
     REHEARSED_FILE,
+    /** A file that is there to be put away. */
+    SPARE_FILE,
     RUN,
     DISPATCH,
     GRANT,

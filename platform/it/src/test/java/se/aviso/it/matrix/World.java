@@ -270,6 +270,12 @@ final class World {
                 id(admin.upload("name=prov.txt&rehearsal=true", other)
                         .expect(201)
                         .json()));
+        var spare = file(giro(tenant, place), OutgoingPayment.free(payer, "till ingen", 160_00));
+        things.put(
+                Thing.SPARE_FILE,
+                id(admin.upload("name=reserv.txt&rehearsal=true", spare)
+                        .expect(201)
+                        .json()));
     }
 
     private void grants(String tenant, Client admin, Map<Thing, String> things) {
