@@ -16,6 +16,7 @@ class ShowTest {
     @BeforeEach
     void speaksSwedish() {
         show.desk = new Desk();
+        show.desk.speak("sv");
     }
 
     @Test
