@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +50,23 @@ class WordsTest {
                 assertThat(word).as(slice + "." + key).isNotBlank();
                 assertThat(new MessageFormat(word, language).format(new Object[] {1, 2, 3}))
                         .isNotBlank();
+            }
+        }
+    }
+
+    /** Of two lines with one key the later would win, without a word. */
+    @ParameterizedTest
+    @MethodSource("slices")
+    void noKeyStandsTwice(String slice) throws IOException {
+        for (var file : List.of("screen.properties", "screen_en.properties")) {
+            var path = "/se/aviso/app/" + slice + "/" + file;
+            try (var stream = Objects.requireNonNull(WordsTest.class.getResourceAsStream(path), path)) {
+                var keys = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .toList();
+                assertThat(keys).as(path).doesNotHaveDuplicates();
             }
         }
     }
