@@ -147,8 +147,11 @@ class AccountsIT {
             open(operator, second, email);
             Waiting.until("the account to be in both", () -> keycloak.organisationsOf(email) == 2);
             admin.open("/");
-            admin.logIn(email, PASSWORD);
+            admin.page().locator("#username").fill(email);
+            admin.page().locator("#kc-login").click();
             admin.page().getByText(second).click();
+            admin.page().locator("#password").fill(PASSWORD);
+            admin.page().locator("#kc-login").click();
             admin.page().waitForURL(url -> url.startsWith(demo.address()));
             assertThat(admin.open("/group/list.xhtml")).isEqualTo(200);
             assertThat(admin.page().locator("main")).containsText("Förbundet " + second);
