@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
+import se.aviso.group.GroupKind;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.TenantId;
@@ -77,9 +79,22 @@ public class GroupStore {
 
     /** The groups of those subtrees whose names have the text somewhere, by name. */
     List<Group> named(String text, Collection<String> roots, int most) {
-        var criteria = Criteria.of("g")
-                .within("g.path", roots)
-                .and("position(? in lower(g.name)) > 0", text.toLowerCase(Locale.ROOT));
+        return byName(
+                Criteria.of("g")
+                        .within("g.path", roots)
+                        .and("position(? in lower(g.name)) > 0", text.toLowerCase(Locale.ROOT)),
+                most);
+    }
+
+    /**
+     * The groups of those kinds in those subtrees, by name: of a federation's thousands, the few that can hold others.
+     */
+    List<Group> ofKinds(Collection<GroupKind> kinds, Collection<String> roots, int most) {
+        var codes = Sql.smallints(kinds.stream().map(Codes::of).toList());
+        return byName(Criteria.of("g").within("g.path", roots).and("g.kind = any(?)", codes), most);
+    }
+
+    private List<Group> byName(Criteria criteria, int most) {
         var ids = sql.query(
                 "select g.id from group_node g where " + criteria.where() + " order by g.name, g.id limit ?",
                 row -> new GroupId(row.uuid("id")),

@@ -22,6 +22,7 @@ import se.aviso.audit.Field;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
+import se.aviso.group.GroupKind;
 import se.aviso.group.GroupMove;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
@@ -92,11 +93,19 @@ public class MoveGroup {
     /** The groups under which it could stand, by name, of those that the caller may change. */
     public List<Group> targets(GroupId id, int most) {
         var moved = groups.find(id).filter(this::isMovable);
-        return moved.map(group -> groups.named("", caller.pathsFor(Permission.GROUP_WRITE), MOST_SEARCHED).stream()
+        return moved.map(group -> holders(group.kind()).stream()
                         .filter(target -> new GroupMove(group, target).refusal().isEmpty())
                         .limit(most)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** All that could hold a group of that kind, where the caller may change anything. */
+    private List<Group> holders(GroupKind kind) {
+        var kinds = Arrays.stream(GroupKind.values())
+                .filter(above -> kind.mayStandUnder(Optional.of(above)))
+                .toList();
+        return groups.ofKinds(kinds, caller.pathsFor(Permission.GROUP_WRITE), MOST_SEARCHED);
     }
 
     private GroupMove move(GroupId id, GroupId target) {

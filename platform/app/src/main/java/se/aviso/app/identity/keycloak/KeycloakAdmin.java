@@ -112,11 +112,11 @@ public class KeycloakAdmin {
         var account = accountOrEmail.contains("@")
                 ? byEmail(accountOrEmail).map(found -> found.path("id").asText())
                 : Optional.of(accountOrEmail);
-        account.ifPresent(id -> leave(organisation, encoded(id)));
+        account.ifPresent(this::endSessions);
+        account.map(KeycloakCalls::encoded).ifPresent(id -> leave(organisation, id));
     }
 
     private void leave(String organisation, String account) {
-        calls().call("POST", "/users/" + account + "/logout", null, NOT_FOUND);
         calls().call("DELETE", "/organizations/" + organisation + "/members/" + account, null, NOT_FOUND, BAD_REQUEST);
         if (config.access().orElseThrow().ownsAccounts() && isNobodys(account)) {
             calls().call("DELETE", "/users/" + account, null, NOT_FOUND);
