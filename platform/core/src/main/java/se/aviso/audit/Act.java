@@ -32,7 +32,13 @@ public enum Act {
     ALLOCATION_UNDONE(SubjectKind.PAYMENT),
     DISPATCH_RESENT(SubjectKind.DISPATCH),
     INVOICE_LINK_REVOKED(SubjectKind.INVOICE),
-    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE);
+    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE),
+    PRODUCT_ADDED(SubjectKind.PRODUCT),
+    PRODUCT_CHANGED(SubjectKind.PRODUCT),
+    INVOICE_ISSUED(SubjectKind.INVOICE),
+    DRAFT_SAVED(SubjectKind.INVOICE),
+    DRAFT_DROPPED(SubjectKind.INVOICE),
+    DRAFTS_WRITTEN(SubjectKind.RUN);
 
     private final SubjectKind subject;
 

@@ -46,7 +46,18 @@ public enum Field {
     PROVIDER,
     INVOICES_PURGED,
     PAYMENTS_PURGED,
-    KEYS_PURGED;
+    KEYS_PURGED,
+    NUMBER,
+    NAMES_SV,
+    NAMES_EN,
+    UNIT,
+    PRICE,
+    VAT,
+    EXEMPTION,
+    ACCOUNT,
+    FROM,
+    TO,
+    DUE_ON;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

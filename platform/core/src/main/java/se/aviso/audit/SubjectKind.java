@@ -11,5 +11,6 @@ public enum SubjectKind {
     BANK_FILE,
     PAYMENT,
     DISPATCH,
-    INVOICE
+    INVOICE,
+    PRODUCT
 }

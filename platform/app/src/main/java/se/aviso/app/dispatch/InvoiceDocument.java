@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.invoice.WriteInvoice;
 import se.aviso.app.member.Discretion;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
@@ -27,6 +28,9 @@ public class InvoiceDocument {
     InvoiceStore invoices;
 
     @Inject
+    WriteInvoice drafts;
+
+    @Inject
     GroupStore groups;
 
     @Inject
@@ -36,7 +40,7 @@ public class InvoiceDocument {
     Discretion discretion;
 
     /**
-     * The PDF of an invoice.
+     * The PDF of an invoice, or of a draft that nothing is in the way of.
      *
      * @param allowed whether the caller may see invoices of the group of that path
      */
@@ -44,8 +48,14 @@ public class InvoiceDocument {
         return invoices.byId(id)
                 .filter(found -> allowed.test(path(found)))
                 .map(this::discreet)
+                .or(() -> drafts.paper(id.value()))
                 .map(this::written)
                 .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    /** The PDF of an invoice that is being written. */
+    byte[] pdf(InvoiceStore.Stored draft) {
+        return written(draft);
     }
 
     /** The PDF of an invoice that was written to one of these members. */

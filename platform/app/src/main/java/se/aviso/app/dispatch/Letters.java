@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.Seller;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.Invoice;
+import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
@@ -20,6 +22,7 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.OrganisationNumber;
 import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.SwishNumber;
+import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Picture;
 import se.aviso.spi.dispatch.Message;
 
@@ -41,7 +44,7 @@ public final class Letters {
     public DocumentData data(Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored) {
         var invoice = stored.invoice();
         var snapshot = stored.snapshot();
-        var number = Long.toString(invoice.numbering().number());
+        var number = number(invoice, snapshot.language());
         var due = invoice.draft().dueOn();
         var issuedOn = reminder.map(Dispatch.Reminder::issuedOn).orElse(invoice.issuedOn());
         var payBy =
@@ -57,7 +60,33 @@ public final class Letters {
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
-                DocumentData.Wording.NONE);
+                reminder.map(said -> DocumentData.Wording.NONE)
+                        .orElseGet(() -> new DocumentData.Wording("", exemptions(invoice, snapshot.language()), "")));
+    }
+
+    /** What is not issued yet has no number. */
+    private static String number(Invoice invoice, String language) {
+        var number = invoice.numbering().number();
+        if (number == InvoiceDraft.Numbering.NONE) {
+            return "en".equals(language) ? "Draft" : "Utkast";
+        }
+        return Long.toString(number);
+    }
+
+    /** Why no VAT is charged on lines that are exempt; a membership fee of a non-profit association is so by law. */
+    private static String exemptions(Invoice invoice, String language) {
+        var english = "en".equals(language);
+        var reasons = invoice.draft().lines().stream()
+                .filter(line -> line.terms().vat() == VatRate.EXEMPT && !line.isWords())
+                .flatMap(line -> reason(line, english).stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "" : (english ? "Exempt from VAT: " : "Undantaget från moms: ") + reasons;
+    }
+
+    private static Optional<String> reason(InvoiceLine line, boolean english) {
+        return line.terms().exemption().or(() -> Optional.of(english ? "membership fee" : "medlemsavgift")
+                .filter(fee -> line.period().isPresent()));
     }
 
     /** What was paid before the reminder is taken off its sum. */
@@ -106,6 +135,9 @@ public final class Letters {
         if (invoice.draft().kind() == InvoiceKind.OFFER) {
             return DocumentData.Kind.OFFER;
         }
+        if (invoice.draft().occasion() == Occasion.ONE_OFF) {
+            return DocumentData.Kind.ONE_OFF;
+        }
         return invoice.draft().occasion() == Occasion.FIRST ? DocumentData.Kind.FIRST : DocumentData.Kind.RENEWAL;
     }
 
@@ -135,13 +167,17 @@ public final class Letters {
     }
 
     private static DocumentData.Line line(InvoiceLine line, String groupName) {
+        if (line.isWords()) {
+            return DocumentData.Line.words(line.what().text());
+        }
         var note = line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
         return DocumentData.Line.of(
-                line.what().text(),
-                note,
-                line.quantity(),
-                line.unit(),
-                line.terms().vat());
+                        line.what().text(),
+                        note,
+                        line.quantity(),
+                        line.unit(),
+                        line.terms().vat())
+                .in(line.what().measure());
     }
 
     private static List<String> limited(List<String> lines) {

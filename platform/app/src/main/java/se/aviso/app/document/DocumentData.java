@@ -117,8 +117,33 @@ public record DocumentData(
      * One row: what, how much of it and at what price, tax included.
      *
      * @param note a second, smaller row; may be empty
+     * @param measure what is counted, such as {@code st}; may be empty
+     * @param isWords true of a row that only says something
      */
-    public record Line(String text, String note, int quantity, Money unit, VatRate vat, Money amount) {
+    public record Line(
+            String text,
+            String note,
+            int quantity,
+            Money unit,
+            VatRate vat,
+            Money amount,
+            String measure,
+            boolean isWords) {
+        /** A row that is not counted in anything. */
+        public Line(String text, String note, int quantity, Money unit, VatRate vat, Money amount) {
+            this(text, note, quantity, unit, vat, amount, "", false);
+        }
+
+        /** A row that only says something. */
+        public static Line words(String text) {
+            return new Line(text, "", 1, Money.ore(0), VatRate.EXEMPT, Money.ore(0), "", true);
+        }
+
+        /** The same, counted in something. */
+        public Line in(String counted) {
+            return new Line(text, note, quantity, unit, vat, amount, counted, isWords);
+        }
+
         /** A row whose amount is quantity times price. */
         public static Line of(String text, String note, int quantity, Money unit, VatRate vat) {
             return new Line(text, note, quantity, unit, vat, unit.times(quantity));

@@ -128,7 +128,8 @@ final class BillingDesk {
         return new InvoiceOrder(draft, sells, buyer, snapshot(membership.member(), seller), delivery);
     }
 
-    private static InvoiceSnapshot snapshot(Member member, Seller seller) {
+    /** What stands on a document to the member beside its lines. */
+    static InvoiceSnapshot snapshot(Member member, Seller seller) {
         var fields = new EnumMap<BillingField, String>(BillingField.class);
         seller.identity().fields().forEach((field, origin) -> fields.put(field, origin.value()));
         var recipient = new InvoiceSnapshot.Recipient(
@@ -151,7 +152,8 @@ final class BillingDesk {
         return lines;
     }
 
-    private static Optional<Channel> channel(Member member) {
+    /** How a document can reach the member's payer, if at all. */
+    static Optional<Channel> channel(Member member) {
         var wishesLetters = member.contact().channel() == Channel.LETTER
                 && member.contact().address().isPresent();
         return member.guardian().flatMap(Member.Guardian::email).isPresent() && !wishesLetters

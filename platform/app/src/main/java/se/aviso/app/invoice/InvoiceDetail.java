@@ -13,7 +13,7 @@ import se.aviso.kernel.VatRate;
 /** An invoice with all that belongs to it, in the form of the REST API. */
 public record InvoiceDetail(
         @JsonUnwrapped InvoiceRow invoice, List<Line> lines, List<Allocation> allocations, List<Delivery> deliveries) {
-    /** A line; amounts include VAT. */
+    /** A line; amounts include VAT. An exempt line may say why it is. */
     public record Line(
             InvoiceLine.Kind kind,
             String text,
@@ -23,7 +23,9 @@ public record InvoiceDetail(
             VatRate vat,
             String vatAmount,
             String currency,
-            Optional<UUID> periodId) {}
+            Optional<UUID> periodId,
+            Optional<String> measure,
+            Optional<String> exemption) {}
 
     /** So much of a payment; negative when it undoes an earlier one. */
     public record Allocation(

@@ -2,6 +2,7 @@ package se.aviso.app.invoice;
 
 import java.util.Optional;
 import se.aviso.app.member.Channel;
+import se.aviso.app.tenant.Ids;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
@@ -9,9 +10,18 @@ import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.OcrReference;
 
-/** An invoice to be issued: the draft, who sells, who is billed, and how it leaves the house. */
+/**
+ * An invoice to be issued: the draft, who sells, who is billed, and how it leaves the house.
+ *
+ * @param id the invoice's
+ */
 public record InvoiceOrder(
-        InvoiceDraft draft, Seller seller, Buyer buyer, InvoiceSnapshot snapshot, Delivery delivery) {
+        InvoiceDraft draft, Seller seller, Buyer buyer, InvoiceSnapshot snapshot, Delivery delivery, InvoiceId id) {
+    /** An order whose invoice gets an id of its own. */
+    public InvoiceOrder(InvoiceDraft draft, Seller seller, Buyer buyer, InvoiceSnapshot snapshot, Delivery delivery) {
+        this(draft, seller, buyer, snapshot, delivery, new InvoiceId(Ids.next()));
+    }
+
     /** Whose series and books it is in, and the number to pay to. */
     public record Seller(GroupId group, GiroNumber giro) {}
 

@@ -133,7 +133,9 @@ public class InvoiceRows {
                         row.code("vat", VatRate.class),
                         decimal(row.bigint("vat_amount"), currency),
                         currency,
-                        row.optionalUuid("period_id")),
+                        row.optionalUuid("period_id"),
+                        Optional.of(row.text("measure")).filter(measure -> !measure.isEmpty()),
+                        row.optionalText("exemption")),
                 Tenancy.required(),
                 invoice);
     }

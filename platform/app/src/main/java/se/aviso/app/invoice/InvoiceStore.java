@@ -72,10 +72,12 @@ public class InvoiceStore {
 
     private static InvoiceLine line(Row row) {
         return new InvoiceLine(
-                new InvoiceLine.Text(row.code("kind", InvoiceLine.Kind.class), row.text("text")),
+                new InvoiceLine.Text(
+                        row.code("kind", InvoiceLine.Kind.class), row.text("text"), row.text("measure")),
                 row.integer("quantity"),
                 row.money("unit"),
-                new InvoiceLine.Terms(row.code("vat", VatRate.class), row.integer("account")),
+                new InvoiceLine.Terms(
+                        row.code("vat", VatRate.class), row.integer("account"), row.optionalText("exemption")),
                 row.optionalUuid("period_id").map(PeriodId::new));
     }
 

@@ -17,6 +17,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.group.BillingField;
+import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
@@ -59,6 +60,9 @@ public class ShowInvoice {
     public static List<InvoiceWhole.Vat> vat(InvoiceDetail detail) {
         Map<VatRate, InvoiceWhole.Vat> byRate = new EnumMap<>(VatRate.class);
         for (var line : detail.lines()) {
+            if (line.kind() == InvoiceLine.Kind.TEXT) {
+                continue; // has no rate
+            }
             var currency = Currency.getInstance(line.currency());
             var tax = Money.parse(line.vatAmount(), currency);
             var net = Money.parse(line.amount(), currency).minus(tax);

@@ -38,6 +38,7 @@ public class Menu {
             new Entry("dispatches", "send", "/dispatch/list.xhtml", "/dispatch/"),
             new Entry("ledger", "split", "/accounting/list.xhtml", "/accounting/"),
             new Entry("types", "star", "/pricing/list.xhtml", "/pricing/"),
+            new Entry("products", "invoice", "/product/list.xhtml", "/product/"),
             new Entry("documents", "letter", "/document/list.xhtml", "/document/"),
             new Entry("access", "user", "/access/list.xhtml", "/access/"),
             new Entry("audit", "log", "/audit/list.xhtml", "/audit/"),

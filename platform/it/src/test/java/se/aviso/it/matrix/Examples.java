@@ -96,6 +96,17 @@ final class Examples {
         on("GET invoices", Example.listing(Thing.INVOICE), group.asking("groupId=%s&limit=500"));
         on("GET invoices/{id}", Example.of(Thing.INVOICE));
         on("GET invoices/{id}/document.pdf", Example.of(Thing.INVOICE));
+        on("POST invoices", group.naming(Examples::bill).or("no-account"));
+        on("POST invoices/{id}:issue", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("GET invoice-drafts", Example.listing(Thing.DRAFT));
+        on("POST invoice-drafts", group.naming(Examples::bill));
+        on("GET invoice-drafts/{id}", Example.of(Thing.DRAFT));
+        on("PUT invoice-drafts/{id}", Example.of(Thing.DRAFT).sending(Examples::bill));
+        on("DELETE invoice-drafts/{id}", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("GET products", Example.listing(Thing.PRODUCT), group.asking("groupId=%s&limit=500"));
+        on("POST products", group.naming(Examples::product));
+        on("GET products/{id}", Example.of(Thing.PRODUCT));
+        on("PATCH products/{id}", Example.of(Thing.PRODUCT).sending(call -> Map.of("unit", "st")));
         on(
                 "GET ledger-entries",
                 group.asking("sellerGroupId=%s&limit=500"),
@@ -260,6 +271,34 @@ final class Examples {
     private static Object price(Call call) {
         return Map.of(
                 "from", "2027-06-01", "minAge", 0, "maxAge", 150, "amount", "310.00", "groupId", call.id(Thing.GROUP));
+    }
+
+    private static Object product(Call call) {
+        return product(Map.of(Thing.GROUP, call.id(Thing.GROUP)));
+    }
+
+    /** A product that is new in a group. */
+    static Object product(Map<Thing, String> of) {
+        return Map.of(
+                "groupId", of.getOrDefault(Thing.GROUP, ""),
+                "number", unused(),
+                "names", Map.of("sv", "Ny", "en", "New"),
+                "price", "10.00",
+                "vat", "STANDARD",
+                "account", 3051);
+    }
+
+    private static Object bill(Call call) {
+        return bill(Map.of(Thing.GROUP, call.id(Thing.GROUP), Thing.MEMBER, call.id(Thing.MEMBER)));
+    }
+
+    /** An invoice to be, to a member of a group. */
+    static Object bill(Map<Thing, String> of) {
+        var line = Map.of("kind", "FREE", "text", "Resa", "unit", "10.00", "vat", "ZERO", "account", 3051);
+        return Map.of(
+                "groupId", of.getOrDefault(Thing.GROUP, ""),
+                "memberId", of.getOrDefault(Thing.MEMBER, ""),
+                "lines", List.of(line));
     }
 
     private static Object allocation(Call call) {

@@ -68,6 +68,11 @@ final class PageExamples {
         on("/invoice/list.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s"));
         on("/invoice/detail.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/new.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("member=%s"));
+        on("/invoice/drafts.xhtml", Example.plain());
+        on("/product/list.xhtml", Example.plain());
+        on("/product/add.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
+        on("/product/edit.xhtml", Example.of(Thing.PRODUCT).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));

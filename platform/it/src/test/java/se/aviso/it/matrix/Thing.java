@@ -37,6 +37,11 @@ enum Thing {
     SPARE_GRANT,
     USER,
     TYPE,
+    PRODUCT,
+    /** An invoice that is being written. */
+    DRAFT,
+    /** One that is there to be issued or thrown away. */
+    SPARE_DRAFT,
     TENANT,
     /** The route names no thing. */
     NOTHING;

@@ -180,6 +180,16 @@ final class World {
         things.put(Thing.TENANT, one(tenant, "select id from tenant where slug = '" + tenant + "'"));
         var ocr = people(tenant, place, things);
         leaving(admin, place, things);
+        things.put(
+                Thing.PRODUCT,
+                id(admin.post("products", Examples.product(things)).expect(201).json()));
+        for (var thing : List.of(Thing.DRAFT, Thing.SPARE_DRAFT)) {
+            things.put(
+                    thing,
+                    id(admin.post("invoice-drafts", Examples.bill(things))
+                            .expect(201)
+                            .json()));
+        }
         money(tenant, admin, place, ocr, things);
         grants(tenant, admin, things);
         var run = Map.of("kind", "REMINDER", "groupId", group(tenant, place), "businessDate", TODAY);

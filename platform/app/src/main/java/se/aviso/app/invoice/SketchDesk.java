@@ -1,0 +1,201 @@
+package se.aviso.app.invoice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.aviso.app.member.Member;
+import se.aviso.app.member.Membership;
+import se.aviso.app.member.PeriodStore;
+import se.aviso.invoice.InvoiceDraft;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.Occasion;
+import se.aviso.invoice.OneOff;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.RuleViolation.Fault;
+import se.aviso.product.ProductLibrary;
+
+/** Prices one draft after the other by the rules of today; reads and writes nothing. */
+final class SketchDesk {
+    private final Around around;
+    private final LocalDate today;
+
+    SketchDesk(Around around, LocalDate today) {
+        this.around = around;
+        this.today = today;
+    }
+
+    /**
+     * Everything that the drafts name.
+     *
+     * @param paths of the groups
+     * @param sellers who is paid, by group
+     * @param places where the members belong
+     * @param memberships those that lines name
+     * @param billing what bills a membership, for the first time and again
+     */
+    record Around(
+            Map<GroupId, String> paths,
+            Map<GroupId, BillingDesk.Seller> sellers,
+            Map<MemberId, Member> members,
+            Map<UUID, Set<String>> places,
+            ProductLibrary library,
+            Map<UUID, Membership> memberships,
+            Map<Occasion, BillingDesk> billing) {}
+
+    /**
+     * What a draft comes to.
+     *
+     * @param lines as they were asked for, with what each comes to
+     * @param lined as they stand on the invoice
+     * @param order what is to be issued; empty while something is wrong
+     * @param periods the membership periods that it bills
+     */
+    record Priced(
+            InvoiceSketch sketch,
+            LocalDate dueOn,
+            List<DraftLine> lines,
+            List<InvoiceLine> lined,
+            Optional<InvoiceOrder> order,
+            List<PeriodStore.NewPeriod> periods,
+            List<Fault> faults) {}
+
+    /** The lines, the order if nothing is wrong, and else all that is. */
+    Priced price(InvoiceSketch sketch) {
+        var member = Optional.ofNullable(around.members().get(sketch.member())).filter(found -> belongs(found, sketch));
+        var page = new Page(sketch, member);
+        page.read();
+        var dueOn = OneOff.dueOn(sketch.dueOn(), today);
+        if (page.faults.isEmpty()) {
+            page.faults.addAll(OneOff.faults(page.lined, dueOn, today));
+        }
+        var order = recipient(sketch, member, page.faults)
+                .filter(found -> page.faults.isEmpty())
+                .map(found -> order(sketch, found, OneOff.draft(page.lined, dueOn, today)));
+        return new Priced(
+                sketch, dueOn, page.shown, List.copyOf(page.lined), order, page.periods, List.copyOf(page.faults));
+    }
+
+    /** Somebody who can be billed for the group: who belongs there or below, and can be reached. */
+    private Optional<Member> recipient(InvoiceSketch sketch, Optional<Member> member, List<Fault> faults) {
+        if (member.isEmpty()) {
+            faults.add(new Fault("unknown-member", "/memberId", Map.of()));
+            return Optional.empty();
+        }
+        if (seller(sketch).flatMap(seller -> seller.identity().giro()).isEmpty()) {
+            faults.add(new Fault("no-account", "/groupId", Map.of()));
+        }
+        if (member.get().privacy().isErased()) {
+            faults.add(new Fault("member-erased", "/memberId", Map.of()));
+        } else if (BillingDesk.channel(member.get()).isEmpty()) {
+            faults.add(new Fault("no-address", "/memberId", Map.of()));
+        }
+        return member;
+    }
+
+    private boolean belongs(Member member, InvoiceSketch sketch) {
+        var path = around.paths().getOrDefault(sketch.group(), "");
+        return !path.isEmpty()
+                && around.places().getOrDefault(member.id().value(), Set.of()).stream()
+                        .anyMatch(place -> place.startsWith(path));
+    }
+
+    private Optional<BillingDesk.Seller> seller(InvoiceSketch sketch) {
+        return Optional.ofNullable(around.sellers().get(sketch.group()));
+    }
+
+    private InvoiceOrder order(InvoiceSketch sketch, Member member, InvoiceDraft draft) {
+        var seller = seller(sketch).orElseThrow();
+        var identity = seller.identity();
+        return new InvoiceOrder(
+                draft,
+                new InvoiceOrder.Seller(
+                        identity.seller().orElseThrow(), identity.giro().orElseThrow()),
+                new InvoiceOrder.Buyer(member.id(), sketch.group()),
+                BillingDesk.snapshot(member, seller),
+                new InvoiceOrder.Delivery(BillingDesk.channel(member), Optional.empty()),
+                new InvoiceId(sketch.id()));
+    }
+
+    /** The lines of one draft. */
+    private final class Page {
+        private final InvoiceSketch sketch;
+        private final String language;
+        private final List<DraftLine> shown = new ArrayList<>();
+        private final List<InvoiceLine> lined = new ArrayList<>();
+        private final List<PeriodStore.NewPeriod> periods = new ArrayList<>();
+        private final List<Fault> faults = new ArrayList<>();
+        private final Set<UUID> billed = new HashSet<>();
+
+        Page(InvoiceSketch sketch, Optional<Member> member) {
+            this.sketch = sketch;
+            this.language = member.map(found -> found.contact().language()).orElse("sv");
+        }
+
+        void read() {
+            for (var line : sketch.lines()) {
+                var lines = lines(line, "/lines/" + shown.size());
+                lined.addAll(lines);
+                shown.add(line.priced(lines));
+            }
+        }
+
+        private List<InvoiceLine> lines(DraftLine line, String pointer) {
+            var reader = new SketchReader(line, pointer);
+            var read =
+                    switch (line.kind()) {
+                        case TEXT -> reader.words().stream().toList();
+                        case FREE -> reader.free().stream().toList();
+                        case PRODUCT -> reader
+                                .of(
+                                        around.library()
+                                                .find(line.product().orElse("").strip(), path(), today),
+                                        language)
+                                .stream()
+                                .toList();
+                        case MEMBERSHIP -> membership(line, pointer);
+                    };
+            faults.addAll(reader.faults());
+            return read;
+        }
+
+        private List<InvoiceLine> membership(DraftLine line, String pointer) {
+            var at = pointer + "/membershipId";
+            var membership = line.membershipId()
+                    .map(around.memberships()::get)
+                    .filter(found -> found.member().id().equals(sketch.member())
+                            && found.place().groupPath().startsWith(path()));
+            if (membership.isEmpty()) {
+                faults.add(new Fault("unknown-membership", at, Map.of()));
+                return List.of();
+            }
+            if (!billed.add(membership.get().id().value())) {
+                faults.add(new Fault("membership-line-twice", at, Map.of()));
+                return List.of();
+            }
+            return billed(membership.get(), at);
+        }
+
+        /** The same period, price and words as a run would bill; what stands in its way is told by the same codes. */
+        private List<InvoiceLine> billed(Membership membership, String at) {
+            var occasion = membership.newest().isEmpty() ? Occasion.FIRST : Occasion.RENEWAL;
+            var outcome = Objects.requireNonNull(around.billing().get(occasion)).prepare(membership);
+            outcome.blocker().or(outcome::notDue).ifPresent(code -> faults.add(new Fault(code, at, Map.of())));
+            outcome.prepared().ifPresent(ready -> periods.add(ready.period()));
+            return outcome.prepared()
+                    .map(ready -> ready.order().draft().lines())
+                    .orElse(List.of());
+        }
+
+        private String path() {
+            return around.paths().getOrDefault(sketch.group(), "");
+        }
+    }
+}
