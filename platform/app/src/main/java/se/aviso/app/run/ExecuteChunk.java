@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.invoice.BillMemberships;
+import se.aviso.app.invoice.IssueSketches;
 import se.aviso.app.member.EndPeriods;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MembershipId;
@@ -26,6 +27,9 @@ public class ExecuteChunk {
 
     @Inject
     BillMemberships billing;
+
+    @Inject
+    IssueSketches sketches;
 
     @Inject
     RemindInvoices dunning;
@@ -90,7 +94,13 @@ public class ExecuteChunk {
             case REMINDER -> Effect.done(dunning.remind(subjects, run.businessDate(), run.id()));
             case LAPSE -> Effect.done(dunning.lapse(subjects, run.businessDate()));
             case PERIOD_END -> Effect.done(endPeriods.end(subjects, run.businessDate()));
+            case ONE_OFF -> issue(run, subjects);
         };
+    }
+
+    private Effect issue(Run run, List<UUID> drafts) {
+        var outcome = sketches.issue(drafts, run.businessDate(), Optional.of(run.id()));
+        return new Effect(outcome.issued(), outcome.refused(), Map.of());
     }
 
     private Effect bill(Run run, Occasion occasion, List<UUID> memberships) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
@@ -102,6 +103,16 @@ public class RecipientStore {
                 day,
                 groupPath,
                 endOf(groupPath));
+    }
+
+    /** The drafts of a batch. */
+    int drafts(RunId run, UUID batch) {
+        return sql.update(
+                INTO.formatted("select d.id from invoice_draft d where d.tenant_id = ? and d.batch_id = ?"),
+                Tenancy.required(),
+                run.value(),
+                Tenancy.required(),
+                batch);
     }
 
     /** Behind the last path of a subtree, in C collation. */
