@@ -184,6 +184,73 @@ class OneOffIT {
         assertThat(state(membership)).isEqualTo(1);
     }
 
+    @Test
+    void aSelectionIsWrittenThenIssuedByARunAndNobodyTwice() {
+        var first = member();
+        var second = member();
+        var type = product.books()
+                .column("prov", "select id from membership_type where slug = 'ar'")
+                .get(0);
+        var wish = Map.of(
+                "groupId", group("prov-ett"), "typeId", type, "lines", List.of(free("Bussresa", "75.00", "LOW")));
+        var batch = office.post("invoice-batches", wish).expect(201).json();
+        var path = "invoice-batches/" + batch.get("id").asText();
+        assertThat(batch.get("ready").asLong()).isGreaterThanOrEqualTo(2);
+        var key = UUID.randomUUID().toString();
+        var run = issue(path, key).expect(202).json().get("id").asText();
+        assertThat(issue(path, key).expect(202).json().get("id").asText()).isEqualTo(run);
+        issue(path, key + "x").expect(422);
+        office.finish(run);
+        for (var member : List.of(first, second)) {
+            assertThat(count("invoice i where i.run_id = '" + run + "' and i.member_id = '" + member + "'"))
+                    .isEqualTo(1);
+        }
+        assertThat(count("invoice i where i.run_id = '" + run + "'")).isEqualTo(batch.get("ready").asLong());
+        office.send("DELETE", path, new byte[0]).expect(422);
+    }
+
+    @Test
+    void aListIsTakenWholeOrNotAtAllAndEachFaultIsNamed() {
+        var member = number(member());
+        var number = "T" + UUID.randomUUID().toString().substring(0, 8);
+        add(article("prov-ett", number, "200.00"));
+        var wrong = list("medlem;produkt;antal;pris;text;moms;konto\n" + member + ";" + number + ";2;;;;\n" + member
+                        + ";finns-ej;1;;;;\n999999999;" + number + ";1;;;;\n" + member + ";;0;50,00;Mat;12;1510\n")
+                .expect(422)
+                .json();
+        var places = new ArrayList<String>();
+        wrong.get("errors").forEach(error -> places.add(error.get("pointer").asText()));
+        assertThat(places).contains("/3/product", "/4/member", "/5/quantity", "/5/account");
+        var batch = list("medlem;produkt;antal;pris;text;moms;konto\n" + member + ";" + number + ";2;;;;\n" + member
+                        + ";;1;50,00;Mat;12 %;3052\n")
+                .expect(201)
+                .json();
+        assertThat(batch.get("drafts").asInt()).isEqualTo(1);
+        assertThat(batch.get("total").asText()).isEqualTo("450.00");
+        var path = "invoice-batches/" + batch.get("id").asText();
+        office.send("DELETE", path, new byte[0]).expect(204);
+        office.get(path).expect(404);
+    }
+
+    private Client.Reply list(String csv) {
+        return office.send(
+                "POST",
+                "invoice-batches?groupId=" + group("prov-ett"),
+                csv.getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "text/csv");
+    }
+
+    private Client.Reply issue(String batch, String key) {
+        return office.send("POST", batch + ":issue", new byte[0], "Idempotency-Key", key);
+    }
+
+    private String number(String member) {
+        return product.books()
+                .column("prov", "select number from member where id = '" + member + "'")
+                .get(0);
+    }
+
     private long state(String membership) {
         return product.books().number("prov", "select state from period where membership_id = '" + membership + "'");
     }

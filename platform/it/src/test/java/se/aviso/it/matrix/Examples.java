@@ -103,6 +103,10 @@ final class Examples {
         on("GET invoice-drafts/{id}", Example.of(Thing.DRAFT));
         on("PUT invoice-drafts/{id}", Example.of(Thing.DRAFT).sending(Examples::bill));
         on("DELETE invoice-drafts/{id}", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("POST invoice-batches", group.naming(Examples::bills));
+        on("GET invoice-batches/{id}", Example.of(Thing.BATCH));
+        on("DELETE invoice-batches/{id}", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
+        on("POST invoice-batches/{id}:issue", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
         on("GET products", Example.listing(Thing.PRODUCT), group.asking("groupId=%s&limit=500"));
         on("POST products", group.naming(Examples::product));
         on("GET products/{id}", Example.of(Thing.PRODUCT));
@@ -299,6 +303,16 @@ final class Examples {
                 "groupId", of.getOrDefault(Thing.GROUP, ""),
                 "memberId", of.getOrDefault(Thing.MEMBER, ""),
                 "lines", List.of(line));
+    }
+
+    private static Object bills(Call call) {
+        return bills(Map.of(Thing.GROUP, call.id(Thing.GROUP)));
+    }
+
+    /** Invoices to be, to all members of a group. */
+    static Object bills(Map<Thing, String> of) {
+        var line = Map.of("kind", "FREE", "text", "Resa", "unit", "10.00", "vat", "ZERO", "account", 3051);
+        return Map.of("groupId", of.getOrDefault(Thing.GROUP, ""), "lines", List.of(line));
     }
 
     private static Object allocation(Call call) {

@@ -42,6 +42,8 @@ enum Thing {
     DRAFT,
     /** One that is there to be issued or thrown away. */
     SPARE_DRAFT,
+    /** Drafts that were written together. */
+    BATCH,
     TENANT,
     /** The route names no thing. */
     NOTHING;

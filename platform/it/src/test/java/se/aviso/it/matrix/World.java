@@ -190,6 +190,11 @@ final class World {
                             .expect(201)
                             .json()));
         }
+        things.put(
+                Thing.BATCH,
+                id(admin.post("invoice-batches", Examples.bills(things))
+                        .expect(201)
+                        .json()));
         money(tenant, admin, place, ocr, things);
         grants(tenant, admin, things);
         var run = Map.of("kind", "REMINDER", "groupId", group(tenant, place), "businessDate", TODAY);
