@@ -107,7 +107,9 @@ final class WholeFixture {
 
     private static InvoiceDetail.Line line(String amount, String tax, VatRate rate) {
         return new InvoiceDetail.Line(
-                InvoiceLine.Kind.MEMBERSHIP, "Medlemskap", 1, amount, amount, rate, tax, KRONOR, Optional.empty());
+                InvoiceLine.Kind.MEMBERSHIP, "Medlemskap", 1, amount, amount, rate, tax, KRONOR, Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Instant at(int hour) {
