@@ -33,7 +33,7 @@ public class InvoiceNewView implements Serializable {
     transient WriteInvoice write;
 
     @Inject
-    transient BillableMembers billable;
+    transient FindBillable billable;
 
     @Inject
     Address address;
@@ -172,7 +172,7 @@ public class InvoiceNewView implements Serializable {
     }
 
     /** What the page offers to choose from. */
-    public BillableMembers getOffered() {
+    public FindBillable getOffered() {
         return billable;
     }
 

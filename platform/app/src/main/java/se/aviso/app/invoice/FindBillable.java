@@ -22,7 +22,7 @@ import se.aviso.kernel.GroupId;
 /** Whom an invoice can be written to, for which groups, and what these sell: what a page offers to choose from. */
 @ApplicationScoped
 @Transactional
-public class BillableMembers {
+public class FindBillable {
     private static final int MOST_FOUND = 8;
     private static final int MOST_PRODUCTS = 300;
 
