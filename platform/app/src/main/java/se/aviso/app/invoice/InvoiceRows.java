@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +27,9 @@ import se.aviso.invoice.Occasion;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
+import se.aviso.pricing.Explanation;
 
-/** Reads invoices straight into what lists show: one query a page, one for its sums, three more for a single one. */
+/** Reads invoices straight into what lists show: one query a page, one for its sums, four more for a single one. */
 @ApplicationScoped
 public class InvoiceRows {
     private static final String FROM = """
@@ -122,6 +124,14 @@ public class InvoiceRows {
     }
 
     private List<InvoiceDetail.Line> lines(UUID invoice, String currency) {
+        var shares = new HashMap<Integer, List<InvoiceDetail.LineShare>>();
+        sql.query(
+                "select * from invoice_share where tenant_id = ? and invoice_id = ? order by position, group_id",
+                row -> shares.computeIfAbsent(row.integer("position"), position -> new ArrayList<>())
+                        .add(new InvoiceDetail.LineShare(
+                                row.uuid("group_id"), decimal(row.bigint("amount"), currency), currency)),
+                Tenancy.required(),
+                invoice);
         return sql.query(
                 "select * from invoice_line where tenant_id = ? and invoice_id = ? order by position",
                 row -> new InvoiceDetail.Line(
@@ -133,9 +143,18 @@ public class InvoiceRows {
                         row.code("vat", VatRate.class),
                         decimal(row.bigint("vat_amount"), currency),
                         currency,
-                        row.optionalUuid("period_id")),
+                        row.optionalUuid("period_id"),
+                        why(row.text("why")),
+                        shares.getOrDefault(row.integer("position"), List.of())),
                 Tenancy.required(),
                 invoice);
+    }
+
+    private static List<InvoiceDetail.Why> why(String text) {
+        return new Explanation(text)
+                .steps().stream()
+                        .map(step -> new InvoiceDetail.Why(step.rule(), step.values()))
+                        .toList();
     }
 
     private List<InvoiceDetail.Allocation> allocations(UUID invoice, String currency) {
