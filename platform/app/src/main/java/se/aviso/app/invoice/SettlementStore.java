@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.Settlement;
@@ -31,13 +33,23 @@ public class SettlementStore {
         var found = new TreeMap<InvoiceId, Settlement>(Comparator.comparing(InvoiceId::value));
         sql.query(
                 "select * from settlement where tenant_id = ? and invoice_id = any(?) order by invoice_id for update",
-                row -> found.put(
-                        new InvoiceId(row.uuid("invoice_id")),
-                        new Settlement(
-                                row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"))),
+                row -> found.put(new InvoiceId(row.uuid("invoice_id")), read(row)),
                 Tenancy.required(),
                 Sql.uuids(claims));
         return found;
+    }
+
+    /** The settlement of a claim as it is now, for who only looks. */
+    Optional<Settlement> find(InvoiceId claim) {
+        return sql.one(
+                "select * from settlement where tenant_id = ? and invoice_id = ?",
+                SettlementStore::read,
+                Tenancy.required(),
+                claim.value());
+    }
+
+    private static Settlement read(Row row) {
+        return new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
     }
 
     void record(Map<InvoiceId, Settlement> settlements) {
