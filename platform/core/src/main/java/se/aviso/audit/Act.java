@@ -32,7 +32,12 @@ public enum Act {
     ALLOCATION_UNDONE(SubjectKind.PAYMENT),
     DISPATCH_RESENT(SubjectKind.DISPATCH),
     INVOICE_LINK_REVOKED(SubjectKind.INVOICE),
-    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE);
+    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE),
+    INVOICES_EXPORTED(SubjectKind.TENANT),
+    SEARCH_SAVED(SubjectKind.SAVED_SEARCH),
+    SEARCH_CHANGED(SubjectKind.SAVED_SEARCH),
+    SEARCH_REMOVED(SubjectKind.SAVED_SEARCH),
+    SIMULATION_STARTED(SubjectKind.SIMULATION);
 
     private final SubjectKind subject;
 
