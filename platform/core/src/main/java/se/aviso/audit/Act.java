@@ -34,7 +34,12 @@ public enum Act {
     INVOICE_LINK_REVOKED(SubjectKind.INVOICE),
     BANK_FILE_DISCARDED(SubjectKind.BANK_FILE),
     INVOICE_CREDITED(SubjectKind.INVOICE),
-    OFFER_WITHDRAWN(SubjectKind.INVOICE);
+    OFFER_WITHDRAWN(SubjectKind.INVOICE),
+    INVOICES_EXPORTED(SubjectKind.TENANT),
+    SEARCH_SAVED(SubjectKind.SAVED_SEARCH),
+    SEARCH_CHANGED(SubjectKind.SAVED_SEARCH),
+    SEARCH_REMOVED(SubjectKind.SAVED_SEARCH),
+    SIMULATION_STARTED(SubjectKind.SIMULATION);
 
     private final SubjectKind subject;
 

@@ -48,7 +48,10 @@ public enum Field {
     PAYMENTS_PURGED,
     KEYS_PURGED,
     CREDIT_NOTE,
-    CREDIT_BALANCE;
+    CREDIT_BALANCE,
+    FORMAT,
+    CRITERIA,
+    MONTHS;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.
