@@ -131,6 +131,7 @@ public enum Role {
                 Permission.TYPE_READ,
                 Permission.PRODUCT_READ,
                 Permission.INVOICE_READ,
+                Permission.INVOICE_EXPORT,
                 Permission.PAYMENT_READ,
                 Permission.BANK_FILE_READ,
                 Permission.RUN_READ,

@@ -12,5 +12,7 @@ public enum SubjectKind {
     PAYMENT,
     DISPATCH,
     INVOICE,
+    SAVED_SEARCH,
+    SIMULATION,
     PRODUCT
 }

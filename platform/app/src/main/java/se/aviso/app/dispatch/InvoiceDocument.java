@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.WriteInvoice;
 import se.aviso.app.member.Discretion;
@@ -29,6 +30,9 @@ public class InvoiceDocument {
 
     @Inject
     WriteInvoice drafts;
+
+    @Inject
+    CreditNoteStore creditNotes;
 
     @Inject
     GroupStore groups;
@@ -76,7 +80,12 @@ public class InvoiceDocument {
         var logos = new HashMap<String, byte[]>();
         Optional.ofNullable(stored.snapshot().seller().get(BillingField.LOGO))
                 .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));
-        return writer.pdf(new Letters(logos).data(Optional.empty(), stored));
+        var letters = new Letters(logos);
+        var id = stored.invoice().id().value();
+        var data = Optional.ofNullable(creditNotes.about(List.of(id)).get(id))
+                .map(about -> letters.creditNote(stored, about))
+                .orElseGet(() -> letters.data(Optional.empty(), stored));
+        return writer.pdf(data);
     }
 
     private String path(InvoiceStore.Stored stored) {

@@ -30,7 +30,7 @@ record VatTable(List<Row> rows) {
             if (line.isWords()) {
                 continue; // has no rate
             }
-            var row = new Row(line.vat(), line.vat().containedIn(line.amount()), line.amount());
+            var row = new Row(line.vat(), line.tax(), line.amount());
             byRate.merge(line.vat(), row, VatTable::sum);
         }
         return new VatTable(new ArrayList<>(byRate.values()));

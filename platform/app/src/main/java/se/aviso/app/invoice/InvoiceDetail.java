@@ -1,19 +1,27 @@
 package se.aviso.app.invoice;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.VatRate;
+import se.aviso.pricing.Explanation;
 
 /** An invoice with all that belongs to it, in the form of the REST API. */
 public record InvoiceDetail(
         @JsonUnwrapped InvoiceRow invoice, List<Line> lines, List<Allocation> allocations, List<Delivery> deliveries) {
-    /** A line; amounts include VAT. An exempt line may say why it is. */
+    /**
+     * A line; amounts include VAT. An exempt line may say why it is.
+     *
+     * @param why the rules that gave the amount, each with what it says, in the order in which they had their say
+     * @param shares what of it is other groups' and not the seller's
+     */
     public record Line(
             InvoiceLine.Kind kind,
             String text,
@@ -24,8 +32,16 @@ public record InvoiceDetail(
             String vatAmount,
             String currency,
             Optional<UUID> periodId,
+            List<Why> why,
+            List<LineShare> shares,
             Optional<String> measure,
             Optional<String> exemption) {}
+
+    /** A rule that had its say, and what it says: {@code {"rule": "PRICE", "from": "2027-01-01", …}}. */
+    public record Why(Explanation.Rule rule, @JsonAnyGetter Map<String, String> values) {}
+
+    /** So much of a line is another group's. */
+    public record LineShare(UUID groupId, String amount, String currency) {}
 
     /** So much of a payment; negative when it undoes an earlier one. */
     public record Allocation(
@@ -43,7 +59,8 @@ public record InvoiceDetail(
     /** Which document; the order is the code in the database. */
     public enum DeliveredDocument {
         INVOICE,
-        REMINDER
+        REMINDER,
+        CREDIT_NOTE
     }
 
     /** How far it has come; the order is the code in the database, as dispatches write it. */
@@ -55,6 +72,7 @@ public record InvoiceDetail(
         DELIVERED,
         FAILED,
         BOUNCED,
-        UNKNOWN
+        UNKNOWN,
+        WITHDRAWN
     }
 }

@@ -18,10 +18,8 @@ import se.aviso.app.member.Member;
 import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
-import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.product.ProductStore;
-import se.aviso.invoice.Occasion;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.RunId;
@@ -49,7 +47,7 @@ public class IssueSketches {
     MembershipStore memberships;
 
     @Inject
-    MembershipTypeStore types;
+    BillMemberships billing;
 
     @Inject
     ProductStore products;
@@ -72,7 +70,7 @@ public class IssueSketches {
 
     /** What the drafts come to today. */
     List<SketchDesk.Priced> price(Collection<InvoiceSketch> drafts, LocalDate today) {
-        var desk = new SketchDesk(around(drafts, today), today);
+        var desk = new SketchDesk(around(drafts), today);
         return drafts.stream().map(desk::price).toList();
     }
 
@@ -126,7 +124,7 @@ public class IssueSketches {
         sketches.drop(ready.stream().map(each -> each.sketch().id()).toList());
     }
 
-    private SketchDesk.Around around(Collection<InvoiceSketch> drafts, LocalDate today) {
+    private SketchDesk.Around around(Collection<InvoiceSketch> drafts) {
         var found = memberships.byIds(memberships(drafts));
         var groupIds = new HashSet<GroupId>();
         drafts.forEach(draft -> groupIds.add(draft.group()));
@@ -134,10 +132,10 @@ public class IssueSketches {
         var names = groups.groupsById(groupIds);
         var paths = new HashMap<GroupId, String>();
         names.forEach((id, group) -> paths.put(id, group.place().path()));
-        var sellers = new HashMap<GroupId, BillingDesk.Seller>();
+        var sellers = new HashMap<GroupId, SketchDesk.Seller>();
         groups.identitiesOnDocuments(groupIds)
                 .forEach((id, identity) -> Optional.ofNullable(names.get(id))
-                        .ifPresent(group -> sellers.put(id, new BillingDesk.Seller(group.name(), identity))));
+                        .ifPresent(group -> sellers.put(id, new SketchDesk.Seller(group.name(), identity))));
         var people = drafts.stream().map(draft -> draft.member().value()).distinct().toList();
         return new SketchDesk.Around(
                 paths,
@@ -146,17 +144,7 @@ public class IssueSketches {
                 sketches.places(people),
                 products.library(paths.values()),
                 byId(found),
-                found.isEmpty() ? Map.of() : billing(sellers, today));
-    }
-
-    private Map<Occasion, BillingDesk> billing(Map<GroupId, BillingDesk.Seller> sellers, LocalDate today) {
-        var all = types.all();
-        var desks = new HashMap<Occasion, BillingDesk>();
-        for (var occasion : List.of(Occasion.FIRST, Occasion.RENEWAL)) {
-            var order = new BillMemberships.Order(occasion, today, Optional.empty());
-            desks.put(occasion, new BillingDesk(all, sellers, order));
-        }
-        return desks;
+                found.isEmpty() ? Optional.empty() : Optional.of(billing.books(found)));
     }
 
     private Map<MemberId, Member> members(List<UUID> ids) {

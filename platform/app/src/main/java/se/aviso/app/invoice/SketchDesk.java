@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.group.BillingIdentity;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
@@ -39,16 +39,19 @@ final class SketchDesk {
      * @param sellers who is paid, by group
      * @param places where the members belong
      * @param memberships those that lines name
-     * @param billing what bills a membership, for the first time and again
+     * @param books what billing a membership looks up; empty where no line names one
      */
     record Around(
             Map<GroupId, String> paths,
-            Map<GroupId, BillingDesk.Seller> sellers,
+            Map<GroupId, Seller> sellers,
             Map<MemberId, Member> members,
             Map<UUID, Set<String>> places,
             ProductLibrary library,
             Map<UUID, Membership> memberships,
-            Map<Occasion, BillingDesk> billing) {}
+            Optional<BillingBooks> books) {}
+
+    /** A group that bills, and who is paid for it. */
+    record Seller(String groupName, BillingIdentity identity) {}
 
     /**
      * What a draft comes to.
@@ -107,7 +110,7 @@ final class SketchDesk {
                         .anyMatch(place -> place.startsWith(path));
     }
 
-    private Optional<BillingDesk.Seller> seller(InvoiceSketch sketch) {
+    private Optional<Seller> seller(InvoiceSketch sketch) {
         return Optional.ofNullable(around.sellers().get(sketch.group()));
     }
 
@@ -119,7 +122,7 @@ final class SketchDesk {
                 new InvoiceOrder.Seller(
                         identity.seller().orElseThrow(), identity.giro().orElseThrow()),
                 new InvoiceOrder.Buyer(member.id(), sketch.group()),
-                BillingDesk.snapshot(member, seller),
+                Snapshots.of(member, identity, seller.groupName()),
                 new InvoiceOrder.Delivery(BillingDesk.channel(member), Optional.empty()),
                 new InvoiceId(sketch.id()));
     }
@@ -161,9 +164,16 @@ final class SketchDesk {
                                 .stream()
                                 .toList();
                         case MEMBERSHIP -> membership(line, pointer);
+                        case ENTRY_FEE, DISCOUNT -> priced(pointer);
                     };
             faults.addAll(reader.faults());
             return read;
+        }
+
+        /** Fees and discounts of a membership come with its line, by the rules of its price. */
+        private List<InvoiceLine> priced(String pointer) {
+            faults.add(new Fault("line-of-price", pointer + "/kind", Map.of()));
+            return List.of();
         }
 
         private List<InvoiceLine> membership(DraftLine line, String pointer) {
@@ -186,12 +196,25 @@ final class SketchDesk {
         /** The same period, price and words as a run would bill; what stands in its way is told by the same codes. */
         private List<InvoiceLine> billed(Membership membership, String at) {
             var occasion = membership.newest().isEmpty() ? Occasion.FIRST : Occasion.RENEWAL;
-            var outcome = Objects.requireNonNull(around.billing().get(occasion)).prepare(membership);
-            outcome.blocker().or(outcome::notDue).ifPresent(code -> faults.add(new Fault(code, at, Map.of())));
-            outcome.prepared().ifPresent(ready -> periods.add(ready.period()));
-            return outcome.prepared()
-                    .map(ready -> ready.order().draft().lines())
-                    .orElse(List.of());
+            var order = new BillMemberships.Order(occasion, today, Optional.empty());
+            var result = new BillingDesk(around.books().orElseThrow(), order).prepare(List.of(membership));
+            var code = Optional.ofNullable(result.blocked().get(membership.id()))
+                    .or(() -> Optional.ofNullable(result.notDue().get(membership.id())));
+            code.ifPresent(reason -> faults.add(new Fault(reason, at, Map.of())));
+            return result.prepared().stream()
+                    .flatMap(ready -> taken(ready, at).stream())
+                    .toList();
+        }
+
+        /** Whose books a membership goes into is its type's rule, and an invoice goes into the books of one. */
+        private List<InvoiceLine> taken(BillingDesk.Prepared ready, String at) {
+            var sells = seller(sketch).flatMap(seller -> seller.identity().seller());
+            if (sells.filter(ready.order().seller().group()::equals).isEmpty()) {
+                faults.add(new Fault("membership-other-seller", at, Map.of()));
+                return List.of();
+            }
+            periods.addAll(ready.periods());
+            return ready.order().draft().lines();
         }
 
         private String path() {
