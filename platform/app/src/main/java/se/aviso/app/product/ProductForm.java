@@ -110,7 +110,7 @@ final class ProductForm {
         try {
             return Optional.of(LocalDate.parse(text(pointer)));
         } catch (DateTimeException noDay) {
-            check(false, "bad-day", pointer);
+            check(false, "bad-product-day", pointer);
             return Optional.empty();
         }
     }
