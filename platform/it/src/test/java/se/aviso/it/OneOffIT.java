@@ -9,11 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.aviso.demo.bank.OutgoingPayment;
@@ -21,8 +27,11 @@ import se.aviso.demo.bank.OutgoingPayment;
 /** Products, and invoices that somebody writes: previewed, kept, issued, paid. */
 @OnRunningProduct
 class OneOffIT {
+    private static final int THREADS = 32;
+    private static final int EACH = 3;
+    private static final int MANY = 1_200;
     private static final LocalDate DAY = LocalDate.of(2027, 1, 8);
-    private static final AtomicInteger PEOPLE = new AtomicInteger(700_000);
+    private static final AtomicInteger PEOPLE = new AtomicInteger(410_000);
 
     private final Product product;
     private final Client office;
@@ -249,6 +258,41 @@ class OneOffIT {
         return product.books()
                 .column("prov", "select number from member where id = '" + member + "'")
                 .get(0);
+    }
+
+    /** By hand and by a run at once; the numbers of both stand in one series. */
+    @Test
+    void thirtyTwoWhoIssueByHandWhileARunIssuesLeaveNoGap() throws Exception {
+        var first = PEOPLE.getAndAdd(MANY);
+        office.importMembers(IntStream.rangeClosed(1, MANY)
+                        .mapToObj(at -> (first + at) + ",prov-ett,ar,Många,Samtidigt,1985-03-01,sam" + (first + at)
+                                + "@people.example\n")
+                        .collect(Collectors.joining("", "number,group,type,givenName,familyName,born,email\n", "")))
+                .expect(200);
+        var bill = bill(member(), free("Resa", "10.00", "ZERO"));
+        var run = office.startRun("SELECTION", "2027-01-04").get("id").asText();
+        var pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            var calls = Collections.nCopies(THREADS, (Callable<List<String>>) () -> {
+                var mine = new ArrayList<String>();
+                for (var time = 0; time < EACH; time++) {
+                    mine.add(issue(bill).expect(201).json().get("number").asText());
+                }
+                return mine;
+            });
+            var numbers = new ArrayList<String>();
+            for (var done : pool.invokeAll(calls, 5, TimeUnit.MINUTES)) {
+                numbers.addAll(done.get());
+            }
+            assertThat(numbers).hasSize(THREADS * EACH).doesNotHaveDuplicates();
+        } finally {
+            pool.shutdownNow();
+        }
+        office.finish(run);
+        assertThat(count("(select seller_group_id from invoice where kind = 0 group by seller_group_id "
+                        + "having max(number) <> count(*) or min(number) <> 1) gaps"))
+                .isZero();
+        assertThat(count("invoice where run_id = '" + run + "'")).isGreaterThanOrEqualTo(MANY);
     }
 
     private long state(String membership) {
