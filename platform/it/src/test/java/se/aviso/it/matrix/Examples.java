@@ -331,6 +331,8 @@ final class Examples {
     static Object bills(Map<Thing, String> of) {
         var line = Map.of("kind", "FREE", "text", "Resa", "unit", "10.00", "vat", "ZERO", "account", 3051);
         return Map.of("groupId", of.getOrDefault(Thing.GROUP, ""), "lines", List.of(line));
+    }
+
     private static Object search(Call call) {
         return search(call.id(Thing.GROUP));
     }
