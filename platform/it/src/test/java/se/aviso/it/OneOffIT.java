@@ -317,8 +317,7 @@ class OneOffIT {
         }
     }
 
-    @SafeVarargs
-    private Map<String, Object> bill(String member, Map<String, ?>... lines) {
+    private Map<String, Object> bill(String member, Object... lines) {
         return Map.of("groupId", group("prov-ett"), "memberId", member, "lines", List.of(lines));
     }
 
