@@ -43,12 +43,14 @@ final class Planting {
                 Integer.toString(Math.max(1, invoices / 10)),
                 "{invoices}",
                 Integer.toString(invoices));
-        for (var statement : script().split("\n\\s*\n")) {
+        for (var statement : script().split("\n\\s*\n", -1)) {
             var filled = statement;
             for (var blank : blanks.entrySet()) {
                 filled = filled.replace(blank.getKey(), blank.getValue());
             }
-            execute(filled);
+            if (!filled.isBlank()) {
+                execute(filled);
+            }
         }
     }
 

@@ -17,11 +17,13 @@ import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
+import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipId;
+import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RunId;
 
 /**
@@ -73,7 +75,7 @@ public class BillMemberships {
         tree.hold(); // the price is that of the place where the group stands
         memberships.lock(ids);
         var found = memberships.byIds(ids);
-        var desk = new BillingDesk(types.all(), identities(found), order);
+        var desk = books(found).desk(order);
         var blocked = new HashMap<MembershipId, String>();
         var notDue = new HashMap<MembershipId, String>();
         var prepared = new ArrayList<BillingDesk.Prepared>();
@@ -89,6 +91,18 @@ public class BillMemberships {
         var issued = invoices.issue(orders, order.today(), order.run());
         settle.free(issued, order.today());
         return new Billed(issued, billed, blocked, notDue);
+    }
+
+    /** What is to be known of the memberships' types and sellers. */
+    Books books(List<Membership> found) {
+        return new Books(types.all(), identities(found));
+    }
+
+    /** All that a desk asks, on whichever day. */
+    record Books(Map<MembershipTypeId, MembershipType> types, Map<GroupId, BillingDesk.Seller> sellers) {
+        BillingDesk desk(Order order) {
+            return new BillingDesk(types, sellers, order);
+        }
     }
 
     private Map<GroupId, BillingDesk.Seller> identities(List<Membership> found) {

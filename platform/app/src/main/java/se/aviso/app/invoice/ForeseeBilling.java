@@ -1,0 +1,79 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.aviso.app.member.Channel;
+import se.aviso.app.member.Membership;
+import se.aviso.app.member.PeriodStore;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Occasion;
+import se.aviso.kernel.MembershipId;
+import se.aviso.kernel.Money;
+
+/**
+ * What billing would come to on days that have not come: asked of the same desk as in reality, and nothing is written.
+ */
+@ApplicationScoped
+public class ForeseeBilling {
+    @Inject
+    BillMemberships billing;
+
+    /** A document that would be issued. */
+    public record Bill(
+            List<PeriodStore.NewPeriod> periods,
+            InvoiceKind kind,
+            Money total,
+            LocalDate dueOn,
+            Optional<Channel> channel) {}
+
+    /**
+     * The documents of a day.
+     *
+     * @param blocked for whom none could be issued
+     */
+    public record Billed(List<Bill> bills, Set<MembershipId> blocked) {}
+
+    /** A desk with what there is to know of the memberships' groups and types. */
+    public Desk desk(List<Membership> memberships) {
+        return new Desk(billing.books(memberships));
+    }
+
+    /** Bills on paper. */
+    public static final class Desk {
+        private final BillMemberships.Books books;
+
+        private Desk(BillMemberships.Books books) {
+            this.books = books;
+        }
+
+        /** The renewals of a day among memberships as they would be then. */
+        public Billed renewals(List<Membership> due, LocalDate day) {
+            var desk = books.desk(new BillMemberships.Order(Occasion.RENEWAL, day, Optional.empty()));
+            var outcomes = due.stream().collect(Collectors.toMap(Membership::id, desk::prepare));
+            var bills = outcomes.values().stream()
+                    .flatMap(outcome -> outcome.prepared().stream())
+                    .map(prepared -> bill(List.of(prepared.period()), prepared.order()))
+                    .toList();
+            var blocked = outcomes.entrySet().stream()
+                    .filter(outcome -> outcome.getValue().blocker().isPresent())
+                    .map(outcome -> outcome.getKey())
+                    .collect(Collectors.toSet());
+            return new Billed(bills, blocked);
+        }
+
+        private static Bill bill(List<PeriodStore.NewPeriod> periods, InvoiceOrder order) {
+            var draft = order.draft();
+            return new Bill(
+                    periods,
+                    draft.kind(),
+                    draft.total(),
+                    draft.dueOn(),
+                    order.delivery().channel());
+        }
+    }
+}
