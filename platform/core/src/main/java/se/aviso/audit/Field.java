@@ -47,6 +47,8 @@ public enum Field {
     INVOICES_PURGED,
     PAYMENTS_PURGED,
     KEYS_PURGED,
+    CREDIT_NOTE,
+    CREDIT_BALANCE,
     FORMAT,
     CRITERIA,
     MONTHS;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
@@ -45,25 +44,20 @@ public class ForeseeBilling {
 
     /** Bills on paper. */
     public static final class Desk {
-        private final BillMemberships.Books books;
+        private final BillingBooks books;
 
-        private Desk(BillMemberships.Books books) {
+        private Desk(BillingBooks books) {
             this.books = books;
         }
 
-        /** The renewals of a day among memberships as they would be then. */
+        /** The renewals of a day among memberships as they would be then, with their families. */
         public Billed renewals(List<Membership> due, LocalDate day) {
-            var desk = books.desk(new BillMemberships.Order(Occasion.RENEWAL, day, Optional.empty()));
-            var outcomes = due.stream().collect(Collectors.toMap(Membership::id, desk::prepare));
-            var bills = outcomes.values().stream()
-                    .flatMap(outcome -> outcome.prepared().stream())
-                    .map(prepared -> bill(List.of(prepared.period()), prepared.order()))
+            var order = new BillMemberships.Order(Occasion.RENEWAL, day, Optional.empty());
+            var result = new BillingDesk(books, order).prepare(due);
+            var bills = result.prepared().stream()
+                    .map(prepared -> bill(prepared.periods(), prepared.order()))
                     .toList();
-            var blocked = outcomes.entrySet().stream()
-                    .filter(outcome -> outcome.getValue().blocker().isPresent())
-                    .map(outcome -> outcome.getKey())
-                    .collect(Collectors.toSet());
-            return new Billed(bills, blocked);
+            return new Billed(bills, result.blocked().keySet());
         }
 
         private static Bill bill(List<PeriodStore.NewPeriod> periods, InvoiceOrder order) {

@@ -2,7 +2,9 @@ package se.aviso.app.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +23,15 @@ import se.aviso.invoice.Occasion;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
+import se.aviso.pricing.Explanation;
 
-/** Reads invoices straight into what lists show: one query a page, one for its sums, three more for a single one. */
+/** Reads invoices straight into what lists show: one query a page, one for its sums, four more for a single one. */
 @ApplicationScoped
 public class InvoiceRows {
     /** What lists show of the rows that were picked. */
     private static final String SELECT = """
-            select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.status, o.state as offer_state,
+            select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept,
+                    s.credited_whole, s.status, o.state as offer_state,
                    m.number as member_number, m.given_name, m.family_name, coalesce(d.level, 0) as dunning_level,
                    l.channel as sent_channel, l.state as sent_state
             from (%s) k
@@ -111,6 +115,14 @@ public class InvoiceRows {
     }
 
     private List<InvoiceDetail.Line> lines(UUID invoice, String currency) {
+        var shares = new HashMap<Integer, List<InvoiceDetail.LineShare>>();
+        sql.query(
+                "select * from invoice_share where tenant_id = ? and invoice_id = ? order by position, group_id",
+                row -> shares.computeIfAbsent(row.integer("position"), position -> new ArrayList<>())
+                        .add(new InvoiceDetail.LineShare(
+                                row.uuid("group_id"), decimal(row.bigint("amount"), currency), currency)),
+                Tenancy.required(),
+                invoice);
         return sql.query(
                 "select * from invoice_line where tenant_id = ? and invoice_id = ? order by position",
                 row -> new InvoiceDetail.Line(
@@ -122,9 +134,18 @@ public class InvoiceRows {
                         row.code("vat", VatRate.class),
                         decimal(row.bigint("vat_amount"), currency),
                         currency,
-                        row.optionalUuid("period_id")),
+                        row.optionalUuid("period_id"),
+                        why(row.text("why")),
+                        shares.getOrDefault(row.integer("position"), List.of())),
                 Tenancy.required(),
                 invoice);
+    }
+
+    private static List<InvoiceDetail.Why> why(String text) {
+        return new Explanation(text)
+                .steps().stream()
+                        .map(step -> new InvoiceDetail.Why(step.rule(), step.values()))
+                        .toList();
     }
 
     private List<InvoiceDetail.Allocation> allocations(UUID invoice, String currency) {
@@ -181,7 +202,7 @@ public class InvoiceRows {
                 decimal(row.bigint("total"), currency),
                 settlement.map(found -> found.open().toDecimal()),
                 currency,
-                document(settlement),
+                document(row),
                 settlement.map(Settlement::status),
                 row.optionalInteger("offer_state").map(code -> row.code("offer_state", InvoiceRow.OfferState.class)),
                 row.day("issued_on"),
@@ -200,14 +221,12 @@ public class InvoiceRows {
                 .map(claimed -> new Settlement(
                         money(claimed, currency),
                         money(row.bigint("received"), currency),
-                        money(row.bigint("credited"), currency)));
+                        money(row.bigint("credited"), currency),
+                        money(row.bigint("kept"), currency)));
     }
 
-    private static InvoiceRow.Document document(Optional<Settlement> settlement) {
-        var credited = settlement
-                .filter(found ->
-                        found.credited().isPositive() && found.credited().compareTo(found.claimed()) >= 0)
-                .isPresent();
+    private static InvoiceRow.Document document(Row row) {
+        var credited = row.optionalBigint("claimed").isPresent() && row.flag("credited_whole");
         return credited ? InvoiceRow.Document.CREDITED : InvoiceRow.Document.ISSUED;
     }
 

@@ -196,6 +196,11 @@ final class Play {
 
     private static Membership with(Membership membership, Membership.Newest newest) {
         return new Membership(
-                membership.id(), membership.member(), membership.place(), membership.joinedOn(), Optional.of(newest));
+                membership.id(),
+                membership.member(),
+                membership.place(),
+                membership.joinedOn(),
+                Optional.of(newest),
+                Math.max(membership.periods(), newest.ordinal()));
     }
 }

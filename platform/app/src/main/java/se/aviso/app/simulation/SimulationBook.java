@@ -13,6 +13,7 @@ import se.aviso.app.member.Channel;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipType;
+import se.aviso.app.pricing.FamilyStore;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -51,11 +52,20 @@ public class SimulationBook {
             + "join invoice i on i.tenant_id = l.tenant_id and i.id = l.invoice_id " + UNPAID
             + "where p.tenant_id = ? and p.membership_id = any(?) and " + IS_UNPAID + " order by i.id, l.position";
 
+    /** A family is billed together, so it is played together: with the first of its memberships. */
+    private static final String FIRST_OF_FAMILY = "not exists (select 1 from family_member m "
+            + "join family_member r on r.tenant_id = m.tenant_id and r.family_id = m.family_id "
+            + "join membership e on e.tenant_id = r.tenant_id and e.member_id = r.member_id and e.group_id = s.group_id "
+            + "and e.type_id = s.type_id where m.tenant_id = s.tenant_id and m.member_id = s.member_id and e.id < s.id)";
+
     @Inject
     Sql sql;
 
     @Inject
     MembershipStore memberships;
+
+    @Inject
+    FamilyStore families;
 
     /**
      * What one step plays.
@@ -80,7 +90,11 @@ public class SimulationBook {
     /** The next memberships of the subtree with what is unpaid of theirs. */
     Chunk memberships(Simulation simulation, Map<MembershipTypeId, MembershipType> types) {
         var ids = ids(
-                "membership s join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id", "s", simulation);
+                "membership s join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id",
+                "s",
+                simulation,
+                FIRST_OF_FAMILY);
+        var together = families.withFamilies(ids);
         var ordinal = (long) simulation.progress().done();
         var documents = new LinkedHashMap<UUID, PlayedDocument>();
         sql.query(
@@ -89,9 +103,9 @@ public class SimulationBook {
                         row.uuid("id"),
                         read(row, simulation, policy(row, types), ordinal + documents.size()),
                         SimulationBook::together),
-                unpaid(Tenancy.required(), Sql.uuids(ids)));
+                unpaid(Tenancy.required(), Sql.uuids(together)));
         return new Chunk(
-                memberships.byIds(ids), List.copyOf(documents.values()), ordinal + documents.size(), last(ids));
+                memberships.byIds(together), List.copyOf(documents.values()), ordinal + documents.size(), last(ids));
     }
 
     /** The next unpaid documents of the subtree that bill no membership. */
@@ -111,10 +125,6 @@ public class SimulationBook {
                 Tenancy.required(),
                 Sql.uuids(ids));
         return new Chunk(List.of(), documents, documents.size(), last(ids));
-    }
-
-    private List<UUID> ids(String from, String alias, Simulation simulation) {
-        return ids(from, alias, simulation, "true");
     }
 
     private List<UUID> ids(String from, String alias, Simulation simulation, String condition, Object... params) {

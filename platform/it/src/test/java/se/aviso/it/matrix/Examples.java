@@ -111,6 +111,15 @@ final class Examples {
                 Example.of(Thing.INVOICE).asking("invoiceId=%s&limit=500"));
         on("GET invoices/{id}/links", Example.of(Thing.INVOICE));
         on("DELETE invoices/{id}/links/{link}", Example.of(Thing.INVOICE).or("not-found"));
+        on("GET invoices/{id}/credit-notes", Example.of(Thing.INVOICE));
+        on(
+                "POST invoices/{id}/credit-notes",
+                Example.of(Thing.INVOICE)
+                        .sending(call -> REASON)
+                        .or("conflict-credited", "credit-other-seller", "credit-offer"));
+        on(
+                "POST invoices/{id}:withdraw",
+                Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }

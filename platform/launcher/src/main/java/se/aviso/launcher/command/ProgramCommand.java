@@ -12,6 +12,7 @@ final class ProgramCommand implements Command {
     private static final Map<String, String> BENCHES = Map.of(
             "smoke", "se.aviso.bench.Smoke",
             "pages", "se.aviso.bench.Pages",
+            "runs", "se.aviso.bench.Runs",
             "search", "se.aviso.bench.Search");
     private static final Map<String, String> PROOFS = Map.of();
 
