@@ -10,7 +10,7 @@ import se.aviso.kernel.Money;
  * A document that is not paid yet, as it will fare.
  *
  * @param reminded level of the last reminder; 0 when none was sent
- * @param paidOn the day on which it will be paid; empty when it never is
+ * @param paidOn the first day on which it can be paid, and is; empty when it never is
  */
 public record OpenDocument(
         InvoiceKind kind, LocalDate dueOn, Money open, DunningPolicy policy, int reminded, Optional<LocalDate> paidOn) {
@@ -26,7 +26,7 @@ public record OpenDocument(
      * the day's runs.
      */
     public Optional<Event> on(LocalDate day) {
-        if (paidOn.filter(day::equals).isPresent()) {
+        if (paidOn.filter(on -> !on.isAfter(day)).isPresent()) {
             return Optional.of(Event.PAID);
         }
         return switch (kind) {
