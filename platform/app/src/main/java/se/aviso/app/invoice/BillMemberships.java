@@ -101,7 +101,7 @@ public class BillMemberships {
         return new Billed(issued, billed, result.blocked(), result.notDue());
     }
 
-    /** All that billing these memberships looks up. */
+    /** All that the desk asks of the memberships, their groups and families. */
     BillingBooks books(List<Membership> found) {
         var groupIds =
                 found.stream().map(each -> each.place().group()).distinct().toList();
