@@ -16,9 +16,8 @@ public final class MembershipBilling {
      * What a membership type says about billing.
      *
      * @param name as it stands on the line
-     * @param paymentTermDays from the issue day to the due day
      */
-    public record Terms(String name, InvoiceLine.Terms line, AgeOn ageOn, PriceList prices, int paymentTermDays) {}
+    public record Terms(String name, InvoiceLine.Terms line, AgeOn ageOn, PriceList prices, PaymentTerm term) {}
 
     /**
      * The period to bill.
@@ -41,7 +40,7 @@ public final class MembershipBilling {
 
     /** Prices the period and drafts its invoice, or says what is missing. */
     public static Outcome draft(Terms terms, Billed member, Due due, LocalDate issuedOn) {
-        var dueOn = issuedOn.plusDays(terms.paymentTermDays());
+        var dueOn = terms.term().dueOn(issuedOn);
         var start = due.days().map(DayRange::firstDay).orElse(issuedOn);
         var age = AgeOn.ageOn(member.born(), terms.ageOn().day(start, dueOn));
         return terms.prices()

@@ -77,7 +77,12 @@ class MembershipBillingTest {
     }
 
     private static Outcome draft(Billed member, AgeOn ageOn, Optional<DayRange> days) {
-        var terms = new Terms("Vuxen", new InvoiceLine.Terms(VatRate.EXEMPT, 3010), ageOn, PRICES, 30);
+        var terms = new Terms(
+                "Vuxen",
+                new InvoiceLine.Terms(VatRate.EXEMPT, 3010),
+                ageOn,
+                PRICES,
+                new PaymentTerm(30, BankDays.EVERY_DAY));
         var due = new Due(PERIOD, days, InvoiceKind.OFFER, Occasion.RENEWAL);
         return MembershipBilling.draft(terms, member, due, ISSUED);
     }

@@ -15,6 +15,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.SqlArray;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.Money;
@@ -50,7 +51,12 @@ public class DunningStore {
 
     /** A document that may be dunned. */
     record Unpaid(
-            UUID id, LocalDate dueOn, Money open, int reminded, Optional<MembershipTypeId> type, Channel channel) {}
+            UUID id,
+            LocalDate dueOn,
+            Money open,
+            DunningPolicy.Reminded reminded,
+            Optional<MembershipTypeId> type,
+            Channel channel) {}
 
     /** The documents with what is open; settlements are locked until commit. */
     List<Unpaid> unpaid(Collection<UUID> invoices) {
@@ -101,7 +107,7 @@ public class DunningStore {
                 row.uuid("id"),
                 row.day("due_on"),
                 settlement.open(),
-                row.integer("reminded"),
+                new DunningPolicy.Reminded(row.integer("reminded"), Optional.empty()),
                 row.optionalUuid("type_id").map(MembershipTypeId::new),
                 row.code("channel", Channel.class));
     }

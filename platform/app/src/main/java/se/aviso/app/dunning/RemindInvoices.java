@@ -25,7 +25,7 @@ import se.aviso.kernel.RunId;
 @Transactional(Transactional.TxType.MANDATORY)
 public class RemindInvoices {
     /** Invoices of no membership type are reminded of after ten days. */
-    private static final DunningPolicy OTHERS = new DunningPolicy(10, 60);
+    private static final DunningPolicy OTHERS = DunningPolicy.simple(10, 60);
 
     @Inject
     DunningStore dunning;
@@ -52,10 +52,11 @@ public class RemindInvoices {
     public Set<UUID> remind(Collection<UUID> claims, LocalDate today, RunId run) {
         var all = types.all();
         var due = dunning.unpaid(claims).stream()
-                .filter(claim ->
-                        policy(claim, all).firstReminderDue(claim.dueOn(), claim.open(), claim.reminded(), today))
+                .filter(claim -> policy(claim, all)
+                        .levelDue(claim.dueOn(), claim.open(), claim.reminded(), today)
+                        .isPresent())
                 .toList();
-        dunning.addReminders(due, DunningPolicy.FIRST_LEVEL, today, run);
+        dunning.addReminders(due, 1, today, run);
         return ids(due);
     }
 

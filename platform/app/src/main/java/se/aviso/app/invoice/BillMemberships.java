@@ -19,6 +19,7 @@ import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipId;
@@ -53,6 +54,9 @@ public class BillMemberships {
     @Inject
     SettleInvoices settle;
 
+    @Inject
+    BankDays bankDays;
+
     /** What to bill, on which day, for which run. */
     public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
 
@@ -73,7 +77,7 @@ public class BillMemberships {
         tree.hold(); // the price is that of the place where the group stands
         memberships.lock(ids);
         var found = memberships.byIds(ids);
-        var desk = new BillingDesk(types.all(), identities(found), order);
+        var desk = new BillingDesk(types.all(), identities(found), order, bankDays);
         var blocked = new HashMap<MembershipId, String>();
         var notDue = new HashMap<MembershipId, String>();
         var prepared = new ArrayList<BillingDesk.Prepared>();

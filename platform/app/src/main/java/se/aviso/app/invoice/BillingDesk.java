@@ -13,6 +13,7 @@ import se.aviso.app.member.PeriodStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.MembershipBilling;
@@ -29,9 +30,14 @@ final class BillingDesk {
     private final Map<MembershipTypeId, MembershipType> types;
     private final Map<GroupId, Seller> sellers;
     private final BillMemberships.Order order;
+    private final BankDays bankDays;
 
     BillingDesk(
-            Map<MembershipTypeId, MembershipType> types, Map<GroupId, Seller> sellers, BillMemberships.Order order) {
+            Map<MembershipTypeId, MembershipType> types,
+            Map<GroupId, Seller> sellers,
+            BillMemberships.Order order,
+            BankDays bankDays) {
+        this.bankDays = bankDays;
         this.types = types;
         this.sellers = sellers;
         this.order = order;
@@ -101,7 +107,7 @@ final class BillingDesk {
         var who = new MembershipBilling.Billed(
                 membership.member().born(), membership.place().groupPath());
         var language = membership.member().contact().language();
-        var drafted = MembershipBilling.draft(type.terms(language), who, due, order.today());
+        var drafted = MembershipBilling.draft(type.terms(language, bankDays), who, due, order.today());
         if (drafted instanceof MembershipBilling.Outcome.Drafted ready) {
             var sells = new InvoiceOrder.Seller(seller.identity().seller().orElseThrow(), giro.get());
             var delivery = new InvoiceOrder.Delivery(channel, Optional.empty());

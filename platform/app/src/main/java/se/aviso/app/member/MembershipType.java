@@ -1,8 +1,10 @@
 package se.aviso.app.member;
 
 import se.aviso.dunning.DunningPolicy;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.MembershipBilling;
+import se.aviso.invoice.PaymentTerm;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
@@ -27,8 +29,12 @@ public record MembershipType(
     public record Policies(RenewalPolicy renewal, DunningPolicy dunning) {}
 
     /** What billing asks of the type. */
-    public MembershipBilling.Terms terms(String language) {
+    public MembershipBilling.Terms terms(String language, BankDays bankDays) {
         return new MembershipBilling.Terms(
-                names.in(language), billing.line(), billing.ageOn(), prices, billing.paymentTermDays());
+                names.in(language),
+                billing.line(),
+                billing.ageOn(),
+                prices,
+                new PaymentTerm(billing.paymentTermDays(), bankDays));
     }
 }

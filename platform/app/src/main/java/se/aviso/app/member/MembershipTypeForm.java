@@ -61,7 +61,7 @@ final class MembershipTypeForm {
                         body.ageOn(), new InvoiceLine.Terms(body.vat(), body.account()), body.paymentTermDays()),
                 new MembershipType.Policies(
                         new RenewalPolicy(body.renewal().as(), body.renewal().daysBefore()),
-                        new DunningPolicy(reminder, body.lapseAfterDays())),
+                        DunningPolicy.simple(reminder, body.lapseAfterDays())),
                 new PriceList(prices));
     }
 

@@ -137,9 +137,9 @@ public class StartRun {
 
     private LocalDate latestDue(LocalDate today) {
         return dunning.policies().stream()
-                .map((DunningPolicy policy) -> policy.remindedWhenDueBy(today))
+                .flatMap((DunningPolicy policy) -> policy.dueBy(1, today).stream())
                 .max(Comparator.naturalOrder())
-                .orElse(today);
+                .orElse(LocalDate.EPOCH);
     }
 
     private LocalDate latestLapse(LocalDate today) {

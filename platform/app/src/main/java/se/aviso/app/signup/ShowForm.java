@@ -20,6 +20,7 @@ import se.aviso.app.tenant.TenantStore;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.MembershipBilling;
 import se.aviso.invoice.Occasion;
@@ -47,6 +48,9 @@ public class ShowForm {
 
     @Inject
     BusinessDate businessDate;
+
+    @Inject
+    BankDays bankDays;
 
     @Inject
     FormKeyStore keys;
@@ -121,7 +125,7 @@ public class ShowForm {
                 .filter(each -> each.names().slug().equals(type))
                 .findFirst()
                 .map(each -> MembershipBilling.draft(
-                        each.terms("sv"),
+                        each.terms("sv", bankDays),
                         new MembershipBilling.Billed(born, group.place().path()),
                         new MembershipBilling.Due(
                                 new PeriodId(Ids.next()),
