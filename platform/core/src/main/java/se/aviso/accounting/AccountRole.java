@@ -10,7 +10,9 @@ public enum AccountRole {
     VAT_LOW(2631),
     SUSPENSE(2999),
     ROUNDING(3740),
-    WRITE_OFF(6351);
+    WRITE_OFF(6351),
+    REMINDER_FEES(3540),
+    INTEREST_INCOME(8313);
 
     private final int defaultAccount;
 

@@ -11,5 +11,7 @@ public enum EntryKind {
     /** An invoice was credited. */
     CREDIT,
     /** An earlier entry was undone. */
-    REVERSAL
+    REVERSAL,
+    /** A bad debt was given up. */
+    WRITE_OFF
 }

@@ -23,6 +23,11 @@ public record Settlement(Money claimed, Money received, Money credited) {
         return new Settlement(claimed, received.plus(amount), credited);
     }
 
+    /** The settlement after so much more was credited or given up; less, when that is taken back. */
+    public Settlement crediting(Money amount) {
+        return new Settlement(claimed, received, credited.plus(amount));
+    }
+
     /** What is still to pay; never below nothing. */
     public Money open() {
         var open = claimed.minus(credited).minus(received);

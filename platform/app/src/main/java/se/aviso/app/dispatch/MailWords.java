@@ -35,7 +35,7 @@ final class MailWords {
         var stored = content.stored();
         var invoice = stored.invoice();
         var key = key(dispatch.document(), stored);
-        var amount = dispatch.reminder().map(Dispatch.Reminder::open).orElse(invoice.total());
+        var amount = dispatch.reminder().map(Dispatch.Reminder::toPay).orElse(invoice.total());
         var facts = new Object[] {
             stored.snapshot().recipient().name(),
             stored.snapshot().groupName(),
@@ -49,7 +49,12 @@ final class MailWords {
             content.link().isEmpty() || isSwedish() ? content.link() : content.link() + "&language=en"
         };
         var guardian = stored.snapshot().recipient().child().isPresent() ? ".guardian" : "";
-        return new Message.Body(say(key + ".subject", facts), say(key + ".text" + guardian, facts));
+        var own = dispatch.reminder()
+                .map(Dispatch.Reminder::text)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text + "\n\n")
+                .orElse("");
+        return new Message.Body(say(key + ".subject", facts), own + say(key + ".text" + guardian, facts));
     }
 
     private boolean isSwedish() {
@@ -68,10 +73,11 @@ final class MailWords {
     }
 
     private static String key(DispatchDocument document, InvoiceStore.Stored stored) {
+        var offer = stored.invoice().draft().kind() == InvoiceKind.OFFER;
         if (document == DispatchDocument.REMINDER) {
-            return "reminder";
+            return offer ? "offer.again" : "reminder";
         }
-        return stored.invoice().draft().kind() == InvoiceKind.OFFER ? "offer" : "invoice";
+        return offer ? "offer" : "invoice";
     }
 
     private String say(String key, Object... facts) {

@@ -87,10 +87,15 @@ public class ExecuteChunk {
         return switch (run.kind()) {
             case SELECTION -> bill(run, Occasion.FIRST, subjects);
             case RENEWAL -> bill(run, Occasion.RENEWAL, subjects);
-            case REMINDER -> Effect.done(dunning.remind(subjects, run.businessDate(), run.id()));
+            case REMINDER -> remind(run, subjects);
             case LAPSE -> Effect.done(dunning.lapse(subjects, run.businessDate()));
             case PERIOD_END -> Effect.done(endPeriods.end(subjects, run.businessDate()));
         };
+    }
+
+    private Effect remind(Run run, List<UUID> documents) {
+        var outcome = dunning.remind(documents, run.businessDate(), run.id());
+        return new Effect(outcome.reminded(), Map.of(), outcome.passedOver());
     }
 
     private Effect bill(Run run, Occasion occasion, List<UUID> memberships) {
