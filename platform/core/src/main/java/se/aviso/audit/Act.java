@@ -32,7 +32,9 @@ public enum Act {
     ALLOCATION_UNDONE(SubjectKind.PAYMENT),
     DISPATCH_RESENT(SubjectKind.DISPATCH),
     INVOICE_LINK_REVOKED(SubjectKind.INVOICE),
-    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE);
+    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE),
+    INVOICE_CREDITED(SubjectKind.INVOICE),
+    OFFER_WITHDRAWN(SubjectKind.INVOICE);
 
     private final SubjectKind subject;
 

@@ -16,6 +16,7 @@ public record OpenItem(InvoiceId id, InvoiceKind kind, State state, Money claime
         STANDING,
         CREDITED,
         LAPSED,
+        WITHDRAWN,
         WRITTEN_OFF
     }
 

@@ -170,6 +170,7 @@ public final class Reconciliation {
         return switch (item.state()) {
             case CREDITED -> Optional.of(SuspenseReason.CREDITED);
             case LAPSED -> Optional.of(SuspenseReason.OFFER_LAPSED);
+            case WITHDRAWN -> Optional.of(SuspenseReason.OFFER_WITHDRAWN);
             case WRITTEN_OFF -> Optional.of(SuspenseReason.WRITTEN_OFF);
             case STANDING -> refusalOfStanding(payment, item);
         };

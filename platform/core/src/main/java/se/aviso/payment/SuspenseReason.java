@@ -30,6 +30,8 @@ public enum SuspenseReason {
     POSSIBLE_TWIN,
     /** A person took back what the payment had settled. */
     UNDONE,
+    /** The offer was withdrawn. */
+    OFFER_WITHDRAWN,
     /** The invoice was written off: a person takes the write-off back and allocates, or sends the money back. */
     WRITTEN_OFF
 }

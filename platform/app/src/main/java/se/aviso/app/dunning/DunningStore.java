@@ -41,7 +41,7 @@ public class DunningStore {
     private static final String UNPAID = """
             select i.id, i.kind, i.issued_on, i.created_at, i.due_on, i.snapshot ->> 'language' as language,
                    coalesce(t.claimed, i.total) as claimed, coalesce(t.received, 0) as received,
-                   coalesce(t.credited, 0) as credited, coalesce(r.level, 0) as reminded, r.last_on, r.demanded_on,
+                   coalesce(t.credited, 0) as credited, coalesce(t.kept, 0) as kept, coalesce(r.level, 0) as reminded, r.last_on, r.demanded_on,
                    coalesce(c.fee, 0) as charged_fee, coalesce(c.interest, 0) as charged_interest,
                    coalesce(c.open, 0) as charged_open, %s as held,
                    (select s.type_id from invoice_line l
@@ -165,7 +165,7 @@ public class DunningStore {
     }
 
     private static Unpaid read(Row row) {
-        var settlement = new Settlement(row.money("claimed"), row.money("received"), row.money("credited"));
+        var settlement = new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
         var issue = new Unpaid.Issue(
                 row.code("kind", InvoiceKind.class),
                 row.day("issued_on"),

@@ -117,7 +117,7 @@ final class BillingDesk {
     }
 
     private static Outcome prepared(Membership membership, MembershipBilling.Due due, InvoiceOrder order) {
-        var ordinal = membership.newest().map(Membership.Newest::ordinal).orElse(0) + 1;
+        var ordinal = membership.periods() + 1;
         var period = new MembershipPeriod(due.period(), due.days(), PeriodState.OFFERED);
         var offered = new PeriodStore.NewPeriod(membership.id(), ordinal, period);
         return new Outcome(Optional.of(new Prepared(offered, order)), Optional.empty(), Optional.empty());

@@ -37,8 +37,8 @@ public class InvoiceRows {
             left join offer_answer o on o.tenant_id = i.tenant_id and o.invoice_id = i.id
             where\s""";
     private static final String PICKED =
-            "select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.status, " + "o.state as offer_state"
-                    + FROM;
+            "select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept, s.credited_whole, s.status, "
+                    + "o.state as offer_state" + FROM;
 
     /** What only the rows of the page need, after they were picked. */
     private static final String SELECT = """
@@ -192,7 +192,7 @@ public class InvoiceRows {
                 decimal(row.bigint("total"), currency),
                 settlement.map(found -> found.open().toDecimal()),
                 currency,
-                document(settlement),
+                document(row),
                 settlement.map(Settlement::status),
                 row.optionalInteger("offer_state").map(code -> row.code("offer_state", InvoiceRow.OfferState.class)),
                 row.day("issued_on"),
@@ -211,14 +211,12 @@ public class InvoiceRows {
                 .map(claimed -> new Settlement(
                         money(claimed, currency),
                         money(row.bigint("received"), currency),
-                        money(row.bigint("credited"), currency)));
+                        money(row.bigint("credited"), currency),
+                        money(row.bigint("kept"), currency)));
     }
 
-    private static InvoiceRow.Document document(Optional<Settlement> settlement) {
-        var credited = settlement
-                .filter(found ->
-                        found.credited().isPositive() && found.credited().compareTo(found.claimed()) >= 0)
-                .isPresent();
+    private static InvoiceRow.Document document(Row row) {
+        var credited = row.optionalBigint("claimed").isPresent() && row.flag("credited_whole");
         return credited ? InvoiceRow.Document.CREDITED : InvoiceRow.Document.ISSUED;
     }
 

@@ -70,7 +70,7 @@ public class InvoiceStore {
         return lines;
     }
 
-    private static InvoiceLine line(Row row) {
+    static InvoiceLine line(Row row) {
         return new InvoiceLine(
                 new InvoiceLine.Text(row.code("kind", InvoiceLine.Kind.class), row.text("text")),
                 row.integer("quantity"),

@@ -23,6 +23,7 @@ import se.aviso.kernel.Money;
 public class SettlementStore {
     private static final int TAKEN = 1;
     private static final int LAPSED = 2;
+    private static final int WITHDRAWN = 3;
 
     @Inject
     Sql sql;
@@ -34,7 +35,8 @@ public class SettlementStore {
                 "select * from settlement where tenant_id = ? and invoice_id = any(?) order by invoice_id for update",
                 row -> found.put(
                         new InvoiceId(row.uuid("invoice_id")),
-                        new Settlement(row.money("claimed"), row.money("received"), row.money("credited"))),
+                        new Settlement(
+                                row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"))),
                 Tenancy.required(),
                 Sql.uuids(claims));
         return found;
@@ -66,8 +68,9 @@ public class SettlementStore {
     void record(Map<InvoiceId, Settlement> settlements) {
         List<Map.Entry<InvoiceId, Settlement>> rows = new ArrayList<>(settlements.entrySet());
         sql.update(
-                "update settlement s set received = u.received, credited = u.credited, status = u.status "
-                        + "from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::smallint[]) u(id, received, credited, status) "
+                "update settlement s set received = u.received, credited = u.credited, kept = u.kept, status = u.status "
+                        + "from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::smallint[]) "
+                        + "u(id, received, credited, kept, status) "
                         + "where s.tenant_id = ? and s.invoice_id = u.id",
                 Sql.uuids(rows.stream().map(row -> row.getKey().value()).toList()),
                 Sql.bigints(rows.stream()
@@ -75,6 +78,9 @@ public class SettlementStore {
                         .toList()),
                 Sql.bigints(rows.stream()
                         .map(row -> row.getValue().credited().minorUnits())
+                        .toList()),
+                Sql.bigints(rows.stream()
+                        .map(row -> row.getValue().kept().minorUnits())
                         .toList()),
                 Sql.smallints(rows.stream()
                         .map(row -> Codes.of(row.getValue().status()))
@@ -99,6 +105,19 @@ public class SettlementStore {
     /** Offers that nobody took in time. */
     public void lapsed(List<UUID> offers, LocalDate on) {
         answer(offers, LAPSED, on);
+    }
+
+    /** Offers that nobody can take any more. */
+    void withdrawn(List<UUID> offers, LocalDate on) {
+        answer(offers, WITHDRAWN, on);
+    }
+
+    /** Claims of which nothing is left. */
+    void creditedWhole(List<UUID> claims) {
+        sql.update(
+                "update settlement set credited_whole = true where tenant_id = ? and invoice_id = any(?)",
+                Tenancy.required(),
+                Sql.uuids(claims));
     }
 
     private void answer(List<UUID> offers, int state, LocalDate on) {
