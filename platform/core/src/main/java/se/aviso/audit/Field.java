@@ -48,7 +48,9 @@ public enum Field {
     PAYMENTS_PURGED,
     KEYS_PURGED,
     CREDIT_NOTE,
-    CREDIT_BALANCE;
+    CREDIT_BALANCE,
+    LEVELS,
+    RATE;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -13,8 +13,8 @@ import se.aviso.kernel.Money;
 /**
  * Money that is owed and late, and the interest on it.
  *
- * <p>Interest is simple: amount × yearly rate × days / 365, whatever the year's length, summed exactly over all stretches
- * and rounded once, half an öre upwards. The rate is that of each day's half year.
+ * <p>Interest is simple: amount × yearly rate × days / 365, whatever the year's length, summed exactly over all
+ * stretches and rounded once, half an öre upwards. The rate is that of each day's half year.
  *
  * @param from the day from which interest runs; the days that bear it are those behind it, up to the last, included
  * @param to the last day that bears interest
@@ -51,7 +51,9 @@ public record Arrears(LocalDate from, LocalDate to, Money principal, List<Paid> 
     /** The interest by the law's rate, or by the agreed one. */
     public Interest interest(ReferenceRates rates, Optional<Integer> ownRate) {
         var stretches = new ArrayList<Stretch>();
-        for (var at = from; at.isBefore(to); at = stretches.get(stretches.size() - 1).lastDay()) {
+        for (var at = from;
+                at.isBefore(to);
+                at = stretches.get(stretches.size() - 1).lastDay()) {
             var first = at.plusDays(1);
             var rate = ownRate.or(() -> rates.on(first).map(rate0 -> rate0 + ReferenceRates.LAW_ADDS));
             if (rate.isEmpty()) {
@@ -65,8 +67,7 @@ public record Arrears(LocalDate from, LocalDate to, Money principal, List<Paid> 
     private LocalDate end(LocalDate at, LocalDate first) {
         var halfYearEnds = ReferenceRates.halfYearOf(first).plusMonths(6).minusDays(1);
         return Stream.concat(
-                        Stream.of(to, halfYearEnds),
-                        paid.stream().map(Paid::on).filter(day -> day.isAfter(at)))
+                        Stream.of(to, halfYearEnds), paid.stream().map(Paid::on).filter(day -> day.isAfter(at)))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

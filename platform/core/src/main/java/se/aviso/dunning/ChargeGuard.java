@@ -7,9 +7,10 @@ import se.aviso.kernel.Money;
 /**
  * Refuses fee and interest that have no basis, and says why.
  *
- * <p>A reminder may cost 60 kronor at most, and only what was agreed before the debt arose (lagen 1981:739 om ersättning
- * för inkassokostnader m.m., §§ 2 and 3, and förordningen 1981:1057, § 2). Interest runs from an agreed due day, else
- * from one month after a demand that mentions it (räntelagen 1975:635, §§ 3 and 4). An offer is no debt: it bears neither.
+ * <p>A reminder may cost 60 kronor at most, and only what was agreed before the debt arose (lagen 1981:739 om
+ * ersättning för inkassokostnader m.m., §§ 2 and 3, and förordningen 1981:1057, § 2). Interest runs from an agreed due
+ * day, else from one month after a demand that mentions it (räntelagen 1975:635, §§ 3 and 4). An offer is no debt: it
+ * bears neither.
  */
 public final class ChargeGuard {
     /** The most that a reminder may cost (förordningen 1981:1057, § 2). */
@@ -24,7 +25,8 @@ public final class ChargeGuard {
      * @param demandedOn the day of the first demand that mentioned interest
      * @param agreed what held when the debt arose
      */
-    public record Claim(boolean debt, LocalDate dueOn, Optional<LocalDate> demandedOn, Optional<DunningAgreement> agreed) {}
+    public record Claim(
+            boolean debt, LocalDate dueOn, Optional<LocalDate> demandedOn, Optional<DunningAgreement> agreed) {}
 
     /** Why a fee must not be claimed, as the code of its text; empty when it may be. A fee of nothing always may. */
     public static Optional<String> whyNoFee(Money fee, Claim claim) {

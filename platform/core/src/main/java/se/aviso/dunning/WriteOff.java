@@ -45,8 +45,7 @@ public record WriteOff(Invoice invoice, Money open, boolean taxBack) {
         if (loss.isPositive()) {
             postings.add(Posting.of(chart.account(AccountRole.WRITE_OFF), Side.DEBIT, loss, invoice.id()));
         }
-        byRate().forEach((rate, tax) ->
-                postings.add(Posting.of(chart.outputVat(rate), Side.DEBIT, tax, invoice.id())));
+        byRate().forEach((rate, tax) -> postings.add(Posting.of(chart.outputVat(rate), Side.DEBIT, tax, invoice.id())));
         postings.add(Posting.of(chart.account(AccountRole.RECEIVABLES), Side.CREDIT, open, invoice.id()));
         return new LedgerEntry(EntryKind.WRITE_OFF, on, List.copyOf(postings));
     }

@@ -57,7 +57,9 @@ public class AddReferenceRate {
         trail.record(Deed.ofTenant(
                 Act.REFERENCE_RATE_ADDED,
                 Tenancy.required().value(),
-                List.of(Change.to(Field.VALID_FROM, from), Change.to(Field.RATE, PolicyBodies.percent(rate.points())))));
+                List.of(
+                        Change.to(Field.VALID_FROM, from),
+                        Change.to(Field.RATE, PolicyBodies.percent(rate.points())))));
         return rate;
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.accounting.AccountRole;
+import se.aviso.accounting.ChartOfAccounts;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.invoice.InvoiceOrder;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.IssueInvoices;
-import se.aviso.accounting.AccountRole;
-import se.aviso.accounting.ChartOfAccounts;
 import se.aviso.dunning.Arrears;
 import se.aviso.dunning.ChargeGuard;
 import se.aviso.dunning.DunningAgreement;
@@ -59,7 +59,8 @@ class ChargeReminders {
     record Due(Unpaid of, int number, DunningLevel level) {}
 
     /** What can be charged, and the codes of what cannot. */
-    record Decision(Due due, Unpaid.Charges charges, Optional<Span> span, Optional<UUID> agreement, List<String> refused) {}
+    record Decision(
+            Due due, Unpaid.Charges charges, Optional<Span> span, Optional<UUID> agreement, List<String> refused) {}
 
     /** The days for which interest is claimed. */
     record Span(LocalDate from, LocalDate to) {}
@@ -96,7 +97,8 @@ class ChargeReminders {
     private static Decision decide(Due due, Known known) {
         var of = due.of();
         var agreed = known.agreements().stream()
-                .filter(each -> each.binds(of.type(), of.issue().issuedOn(), of.issue().issuedAt()))
+                .filter(each ->
+                        each.binds(of.type(), of.issue().issuedOn(), of.issue().issuedAt()))
                 .findFirst();
         var claim = new ChargeGuard.Claim(
                 of.isClaim(), of.dueOn(), of.history().demandedOn(), agreed.map(AgreementStore.Agreed::terms));
@@ -127,8 +129,7 @@ class ChargeReminders {
 
     private record Reckoning(Known known, List<String> refused) {}
 
-    private static Optional<Money> interest(
-            Due due, Span span, Optional<DunningAgreement> agreed, Reckoning by) {
+    private static Optional<Money> interest(Due due, Span span, Optional<DunningAgreement> agreed, Reckoning by) {
         var paid = by.known().paid().getOrDefault(due.of().id(), List.of());
         var principal = paid.stream().map(Arrears.Paid::amount).reduce(due.of().open(), Money::plus);
         var interest = new Arrears(span.from(), span.to(), principal, paid)
@@ -150,7 +151,11 @@ class ChargeReminders {
                 .forEach(each -> stored.put(each.invoice().id().value(), each));
         var chart = ledger.chart();
         var orders = decisions.stream()
-                .map(each -> order(each, Optional.ofNullable(stored.get(each.due().of().id())).orElseThrow(), chart, today))
+                .map(each -> order(
+                        each,
+                        Optional.ofNullable(stored.get(each.due().of().id())).orElseThrow(),
+                        chart,
+                        today))
                 .toList();
         charges.add(decisions, invoices.issue(orders, today, Optional.of(run)));
     }

@@ -79,7 +79,8 @@ public class CollectorExportsResource {
     @Needs(Permission.INVOICE_WRITE)
     public Response file(@PathParam("id") UUID id) {
         var kept = handOver.file(id).orElseThrow(HttpProblem::notFound);
-        var type = kept.export().format() == CollectorFormat.CSV ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON;
+        var type =
+                kept.export().format() == CollectorFormat.CSV ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON;
         return Response.ok(kept.content(), type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kept.name() + "\"")
                 .build();

@@ -49,16 +49,45 @@ final class CollectorFile {
 
     private static String csv(List<Case> cases) {
         var text = new StringWriter();
-        var form = CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator("\r\n").get();
+        var form = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setRecordSeparator("\r\n")
+                .get();
         try (var csv = new CSVPrinter(text, form)) {
             csv.printRecord(
-                    "number", "ocr", "payer", "address", "email", "memberNumber", "issuedOn", "dueOn", "total", "open",
-                    "charges", "currency", "reminders", "lastReminderOn", "agreement");
+                    "number",
+                    "ocr",
+                    "payer",
+                    "address",
+                    "email",
+                    "memberNumber",
+                    "issuedOn",
+                    "dueOn",
+                    "total",
+                    "open",
+                    "charges",
+                    "currency",
+                    "reminders",
+                    "lastReminderOn",
+                    "agreement");
             for (var each : cases) {
                 csv.printRecord(
-                        each.number(), each.ocr(), plain(each.payer()), plain(each.address()), plain(each.email()),
-                        each.memberNumber(), each.issuedOn(), each.dueOn(), each.total(), each.open(), each.charges(),
-                        each.currency(), each.reminders(), each.lastReminderOn(), plain(each.agreement()));
+                        each.number(),
+                        each.ocr(),
+                        plain(each.payer()),
+                        plain(each.address()),
+                        plain(each.email()),
+                        each.memberNumber(),
+                        each.issuedOn(),
+                        each.dueOn(),
+                        each.total(),
+                        each.open(),
+                        each.charges(),
+                        each.currency(),
+                        each.reminders(),
+                        each.lastReminderOn(),
+                        plain(each.agreement()));
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

@@ -61,7 +61,8 @@ public class DunningActsResource {
         var reason = body.reason().orElse("");
         return switch (action) {
             case "write-off" ->
-                writeOffs(giveUp.writeOff(id, new GiveUpInvoice.Wish(reason, body.taxBack().orElse(false))));
+                writeOffs(giveUp.writeOff(
+                        id, new GiveUpInvoice.Wish(reason, body.taxBack().orElse(false))));
             case "reopen" -> writeOffs(giveUp.takeBack(id));
             default -> {
                 handOver.takeBack(id, reason);

@@ -25,7 +25,8 @@ final class DunningPolicyForm {
     private final List<Fault> faults = new ArrayList<>();
 
     /** The policy to be, held against the newest agreement of its type. */
-    TypePolicy policy(Optional<MembershipTypeId> type, PolicyBodies.PolicyBody body, Optional<DunningAgreement> agreed) {
+    TypePolicy policy(
+            Optional<MembershipTypeId> type, PolicyBodies.PolicyBody body, Optional<DunningAgreement> agreed) {
         days(body.offerLapseAfterDays(), "/offerLapseAfterDays");
         body.claimLapseAfterDays().ifPresent(days -> days(days, "/claimLapseAfterDays"));
         check(body.levels().size() <= MOST_LEVELS, "too-many-levels", "/levels");
@@ -47,8 +48,8 @@ final class DunningPolicyForm {
             levels.add(new DunningLevel(Math.max(0, level.afterDays()), fee, level.interest()));
         }
         requireNoFault();
-        var lapse = new DunningPolicy.Lapse(
-                body.offerLapseAfterDays(), body.claimLapseAfterDays(), body.remindOffers());
+        var lapse =
+                new DunningPolicy.Lapse(body.offerLapseAfterDays(), body.claimLapseAfterDays(), body.remindOffers());
         return new TypePolicy(type, new DunningPolicy(levels, lapse), words, 0);
     }
 
@@ -56,8 +57,8 @@ final class DunningPolicyForm {
     DunningAgreement agreement(PolicyBodies.AgreementBody body) {
         var fee = amount(body.fee(), "/fee");
         check(fee.compareTo(ChargeGuard.MOST_FEE) <= 0, "fee-too-high", "/fee");
-        check(!text(body.text().sv(), "/text/sv").isEmpty(), "bad-text", "/text/sv");
-        check(!text(body.text().en(), "/text/en").isEmpty(), "bad-text", "/text/en");
+        check(!text(body.text().sv(), "/text/sv").isEmpty(), "bad-wording", "/text/sv");
+        check(!text(body.text().en(), "/text/en").isEmpty(), "bad-wording", "/text/en");
         var rate = body.ownRate().filter(written -> !written.isBlank()).flatMap(written -> {
             var points = PolicyBodies.points(written).filter(found -> found >= 0 && found <= MOST_RATE);
             check(points.isPresent(), "bad-rate", "/ownRate");
@@ -91,7 +92,7 @@ final class DunningPolicyForm {
         var bare = text.strip();
         var fits = bare.length() <= LONGEST
                 && bare.chars().noneMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\r');
-        check(fits, "bad-text", pointer);
+        check(fits, "bad-wording", pointer);
         return bare;
     }
 

@@ -38,9 +38,10 @@ public class DunningPolicyStore {
     Map<Optional<MembershipTypeId>, TypePolicy> all() {
         var policies = new LinkedHashMap<Optional<MembershipTypeId>, TypePolicy>();
         policies.put(Optional.empty(), TypePolicy.unset(Optional.empty(), OTHERS));
-        types.all().forEach((id, type) -> policies.put(
-                Optional.of(id),
-                TypePolicy.unset(Optional.of(id), type.policies().dunning())));
+        types.all()
+                .forEach((id, type) -> policies.put(
+                        Optional.of(id),
+                        TypePolicy.unset(Optional.of(id), type.policies().dunning())));
         var levels = levels();
         sql.query(
                         "select * from dunning_policy where tenant_id = ?",
@@ -107,7 +108,8 @@ public class DunningPolicyStore {
                 Sql.integers(levels.stream().map(DunningLevel::afterDays).toList()),
                 Sql.texts(of.words().stream().map(TypePolicy.Words::sv).toList()),
                 Sql.texts(of.words().stream().map(TypePolicy.Words::en).toList()),
-                Sql.bigints(levels.stream().map(level -> level.fee().minorUnits()).toList()),
+                Sql.bigints(
+                        levels.stream().map(level -> level.fee().minorUnits()).toList()),
                 Sql.booleans(levels.stream().map(DunningLevel::interest).toList()),
                 Sql.smallints(channels));
     }

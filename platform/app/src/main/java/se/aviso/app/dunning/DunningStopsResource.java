@@ -38,7 +38,9 @@ public class DunningStopsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.INVOICE_WRITE)
     public Response stop(@PathParam("id") UUID id, StopDunning.Wish wish) {
-        return Response.status(Response.Status.CREATED).entity(stops.stopInvoice(id, wish)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(stops.stopInvoice(id, wish))
+                .build();
     }
 
     /** Lifts a stop. */

@@ -85,8 +85,7 @@ public class DunningStore {
      * @param demandsInterest whether it says that interest is to be paid
      * @param refused why fee or interest were left out, as codes
      */
-    record Said(
-            String text, Unpaid.Charges charges, boolean demandsInterest, List<String> refused, Channel channel) {}
+    record Said(String text, Unpaid.Charges charges, boolean demandsInterest, List<String> refused, Channel channel) {}
 
     /** The documents with what is open today; settlements are locked until commit. */
     List<Unpaid> unpaid(Collection<UUID> invoices, LocalDate today) {
@@ -165,7 +164,8 @@ public class DunningStore {
     }
 
     private static Unpaid read(Row row) {
-        var settlement = new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
+        var settlement =
+                new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
         var issue = new Unpaid.Issue(
                 row.code("kind", InvoiceKind.class),
                 row.day("issued_on"),

@@ -95,7 +95,8 @@ public class GiveUpInvoice {
         var chart = ledger.chart();
         var total = Money.ore(0);
         for (var stored : documents.byIds(open.keySet())) {
-            var left = Optional.ofNullable(open.get(stored.invoice().id().value())).orElseThrow();
+            var left =
+                    Optional.ofNullable(open.get(stored.invoice().id().value())).orElseThrow();
             var off = new WriteOff(stored.invoice(), left, wish.taxBack());
             var booked = LedgerStore.Booked.of(stored.seller().group(), off.entry(chart, today));
             ledger.add(List.of(booked));
@@ -126,7 +127,8 @@ public class GiveUpInvoice {
         var chart = ledger.chart();
         for (var given : standing) {
             var stored = documents.byIds(List.of(given.invoice())).get(0);
-            var entry = new WriteOff(stored.invoice(), given.amount(), given.tax().isPositive()).entry(chart, today);
+            var entry =
+                    new WriteOff(stored.invoice(), given.amount(), given.tax().isPositive()).entry(chart, today);
             var booked = LedgerStore.Booked.of(stored.seller().group(), entry.reversed(today));
             ledger.add(List.of(booked));
             sql.update(

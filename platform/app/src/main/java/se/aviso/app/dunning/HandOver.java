@@ -80,7 +80,8 @@ public class HandOver {
         tenants.lock(Tenancy.required(), "collector");
         var seller = new GroupId(wish.sellerGroupId());
         groups.find(seller)
-                .filter(group -> caller.may(Permission.INVOICE_WRITE, group.place().path()))
+                .filter(group ->
+                        caller.may(Permission.INVOICE_WRITE, group.place().path()))
                 .orElseThrow(() -> RuleViolation.at("/sellerGroupId", "unknown-group", Map.of()));
         var reminders = wish.reminders().orElse(1);
         if (reminders < 1 || reminders > MOST_LEVELS) {
@@ -94,7 +95,12 @@ public class HandOver {
         var content = CollectorFile.write(
                 wish.format(), cases.stream().map(CollectorStore.Ripe::asCase).toList());
         var id = Ids.next();
-        store.add(id, new CollectorStore.Made(seller, wish.format(), today, caller.name()), cases, content, hash(content));
+        store.add(
+                id,
+                new CollectorStore.Made(seller, wish.format(), today, caller.name()),
+                cases,
+                content,
+                hash(content));
         trail.record(Deed.in(
                 seller,
                 Act.HANDED_TO_COLLECTOR,
@@ -103,7 +109,9 @@ public class HandOver {
                         Change.to(Field.RECIPIENTS, cases.size()),
                         Change.to(
                                 Field.AMOUNT,
-                                Money.ore(cases.stream().mapToLong(CollectorStore.Ripe::open).sum())))));
+                                Money.ore(cases.stream()
+                                        .mapToLong(CollectorStore.Ripe::open)
+                                        .sum())))));
         return find(id).orElseThrow();
     }
 

@@ -38,7 +38,9 @@ public class PayerStopsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.INVOICE_WRITE)
     public Response stop(@PathParam("id") UUID id, StopDunning.Wish wish) {
-        return Response.status(Response.Status.CREATED).entity(stops.stopMember(id, wish)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(stops.stopMember(id, wish))
+                .build();
     }
 
     /** Lifts a stop. */

@@ -73,8 +73,8 @@ public class RemindInvoices {
             return Optional.empty();
         }
         return policy.levelDue(of.dueOn(), of.open(), of.history().reminded(), today)
-                .map(number -> new ChargeReminders.Due(
-                        of, number, policy.level(number).orElseThrow()));
+                .map(number ->
+                        new ChargeReminders.Due(of, number, policy.level(number).orElseThrow()));
     }
 
     private static DunningStore.Reminder reminder(

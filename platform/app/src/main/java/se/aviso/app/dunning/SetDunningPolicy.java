@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.app.web.HttpProblem;
-import se.aviso.access.Permission;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -57,7 +57,8 @@ public class SetDunningPolicy {
 
     /** One policy, by the id of its type or {@link #ONE_OFF}. */
     public Optional<Versioned> find(String name) {
-        return type(name).flatMap(type -> Optional.ofNullable(policies.all().get(type)))
+        return type(name)
+                .flatMap(type -> Optional.ofNullable(policies.all().get(type)))
                 .map(policy -> new Versioned(
                         PolicyBodies.PolicyBody.of(policy, of(agreements.all(), policy.type())), policy.version()));
     }
@@ -71,7 +72,8 @@ public class SetDunningPolicy {
         policies.save(new DunningPolicyForm().policy(type, body, agreed));
         trail.record(Deed.ofTenant(
                 Act.DUNNING_POLICY_SET,
-                type.map(MembershipTypeId::value).orElseGet(() -> Tenancy.required().value()),
+                type.map(MembershipTypeId::value)
+                        .orElseGet(() -> Tenancy.required().value()),
                 List.of(Change.of(
                         Field.LEVELS,
                         before.policy().levels().size(),
@@ -87,7 +89,8 @@ public class SetDunningPolicy {
         agreements.add(type, terms, body.text().sv().strip(), body.text().en().strip());
         trail.record(Deed.ofTenant(
                 Act.DUNNING_AGREED,
-                type.map(MembershipTypeId::value).orElseGet(() -> Tenancy.required().value()),
+                type.map(MembershipTypeId::value)
+                        .orElseGet(() -> Tenancy.required().value()),
                 List.of(Change.to(Field.AMOUNT, terms.fee()), Change.to(Field.VALID_FROM, terms.from()))));
         return find(name).orElseThrow();
     }
@@ -102,8 +105,7 @@ public class SetDunningPolicy {
         return found;
     }
 
-    private static List<AgreementStore.Agreed> of(
-            List<AgreementStore.Agreed> agreed, Optional<MembershipTypeId> type) {
+    private static List<AgreementStore.Agreed> of(List<AgreementStore.Agreed> agreed, Optional<MembershipTypeId> type) {
         return agreed.stream().filter(each -> each.type().equals(type)).toList();
     }
 

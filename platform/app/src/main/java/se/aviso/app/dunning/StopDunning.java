@@ -67,7 +67,8 @@ public class StopDunning {
             boolean ofMember) {
         /** True while it keeps reminders back. */
         public boolean holds(LocalDate today) {
-            return liftedOn.isEmpty() && until.filter(last -> last.isBefore(today)).isEmpty();
+            return liftedOn.isEmpty()
+                    && until.filter(last -> last.isBefore(today)).isEmpty();
         }
     }
 
@@ -77,7 +78,10 @@ public class StopDunning {
     /** The stops that concern an invoice, its payer's too, the newest first; empty for one that is not seen. */
     public Optional<List<Stop>> ofInvoice(UUID invoice) {
         return invoices.find(invoice)
-                .map(found -> query("(invoice_id = ? or member_id = ?)", invoice, found.invoice().memberId()));
+                .map(found -> query(
+                        "(invoice_id = ? or member_id = ?)",
+                        invoice,
+                        found.invoice().memberId()));
     }
 
     /** The stops of all that a member is to pay, the newest first; empty for one who is not seen. */
@@ -132,7 +136,8 @@ public class StopDunning {
         }
         var stop = new Stop(Ids.next(), wish.until(), note, today, Optional.empty(), column.equals("member_id"));
         sql.update(
-                "insert into dunning_stop (tenant_id, id, " + column + ", until, note, made_on) values (?, ?, ?, ?, ?, ?)",
+                "insert into dunning_stop (tenant_id, id, " + column
+                        + ", until, note, made_on) values (?, ?, ?, ?, ?, ?)",
                 Tenancy.required(),
                 stop.id(),
                 of,

@@ -17,7 +17,8 @@ public record TypePolicy(Optional<MembershipTypeId> type, DunningPolicy rule, Li
     public TypePolicy {
         words = List.copyOf(words);
         if (words.size() != rule.levels().size()) {
-            throw new IllegalArgumentException(words.size() + " texts for " + rule.levels().size() + " levels");
+            throw new IllegalArgumentException(
+                    words.size() + " texts for " + rule.levels().size() + " levels");
         }
     }
 

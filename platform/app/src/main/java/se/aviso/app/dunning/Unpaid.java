@@ -16,8 +16,7 @@ import se.aviso.kernel.Money;
  * @param type of the membership on its first such line
  * @param channel by which the document went
  */
-record Unpaid(
-        UUID id, Issue issue, Money open, History history, Optional<MembershipTypeId> type, Channel channel) {
+record Unpaid(UUID id, Issue issue, Money open, History history, Optional<MembershipTypeId> type, Channel channel) {
     /** How it was issued. */
     record Issue(InvoiceKind kind, LocalDate issuedOn, Instant issuedAt, LocalDate dueOn, String language) {}
 

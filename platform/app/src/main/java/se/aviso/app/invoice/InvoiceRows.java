@@ -37,7 +37,7 @@ public class InvoiceRows {
             left join offer_answer o on o.tenant_id = i.tenant_id and o.invoice_id = i.id
             where\s""";
     private static final String PICKED =
-            "select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept, s.credited_whole, s.status, "
+            "select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept, s.credited_whole, s.written_off, s.status, "
                     + "o.state as offer_state" + FROM;
 
     /** What only the rows of the page need, after they were picked. */
@@ -216,6 +216,9 @@ public class InvoiceRows {
     }
 
     private static InvoiceRow.Document document(Row row) {
+        if (row.optionalBigint("written_off").filter(given -> given > 0).isPresent()) {
+            return InvoiceRow.Document.WRITTEN_OFF;
+        }
         var credited = row.optionalBigint("claimed").isPresent() && row.flag("credited_whole");
         return credited ? InvoiceRow.Document.CREDITED : InvoiceRow.Document.ISSUED;
     }

@@ -11,6 +11,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.RunId;
+import se.aviso.member.Guardianship;
 import se.aviso.member.PeriodState;
 
 /**
@@ -30,7 +31,7 @@ public class RecipientStore {
     int withoutPeriod(RunId run, String groupPath) {
         return sql.update(
                 INTO.formatted("select s.id from membership s join group_node g on g.tenant_id = s.tenant_id "
-                        + "and g.id = s.group_id where s.tenant_id = ? and g.path >= ? and g.path < ? and not exists "
+                        + "and g.id = s.group_id where s.tenant_id = ? and g.path >= ? and g.path < ? and s.leaves_on is null and not exists "
                         + "(select 1 from period p where p.tenant_id = s.tenant_id and p.membership_id = s.id "
                         + "and p.state <> 5)"),
                 Tenancy.required(),
@@ -45,7 +46,7 @@ public class RecipientStore {
         return sql.update(
                 INTO.formatted("select s.id from period p join membership s on s.tenant_id = p.tenant_id "
                         + "and s.id = p.membership_id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
-                        + "where p.tenant_id = ? and p.state = ? and p.last_day <= ? and s.type_id = ? "
+                        + "where p.tenant_id = ? and p.state = ? and p.last_day <= ? and s.type_id = ? and s.leaves_on is null "
                         + "and g.path >= ? and g.path < ? and not exists (select 1 from period q "
                         + "where q.tenant_id = p.tenant_id and q.membership_id = s.id and q.ordinal > p.ordinal "
                         + "and q.state <> 5)"),
@@ -68,7 +69,9 @@ public class RecipientStore {
             + "and not exists (select 1 from dunning_stop x where x.tenant_id = i.tenant_id "
             + "and x.member_id = i.member_id and x.lifted_on is null and coalesce(x.until, 'infinity') >= ?)";
 
-    /** The last reminder of the document {@code i} was the one before the level; its parameters are the level, twice. */
+    /**
+     * The last reminder of the document {@code i} was the one before the level; its parameters are the level, twice.
+     */
     private static final String AT_LEVEL = " and not exists (select 1 from reminder r "
             + "where r.tenant_id = i.tenant_id and r.invoice_id = i.id and r.level >= ?) and (? = 1 or exists "
             + "(select 1 from reminder r where r.tenant_id = i.tenant_id and r.invoice_id = i.id and r.level = ? - 1))";
@@ -147,6 +150,29 @@ public class RecipientStore {
                 run.value(),
                 Tenancy.required(),
                 day,
+                groupPath,
+                endOf(groupPath));
+    }
+
+    /** Memberships of a subtree with a move or a last day that has come, and members there who have come of age. */
+    int lifeDue(RunId run, LocalDate today, String groupPath) {
+        return sql.update(
+                INTO.formatted("select t.membership_id as id from membership_transfer t "
+                        + "join membership s on s.tenant_id = t.tenant_id and s.id = t.membership_id "
+                        + "join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
+                        + "where t.tenant_id = ? and t.state = 0 and t.on_day <= ? and g.path >= ? and g.path < ? "
+                        + "union select distinct m.id from member m join membership s on s.tenant_id = m.tenant_id "
+                        + "and s.member_id = m.id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
+                        + "where m.tenant_id = ? and m.guardian_name is not null and m.born <= ? and m.died_on is null "
+                        + "and g.path >= ? and g.path < ?"),
+                Tenancy.required(),
+                run.value(),
+                Tenancy.required(),
+                today,
+                groupPath,
+                endOf(groupPath),
+                Tenancy.required(),
+                Guardianship.ofAgeWhenBornBy(today),
                 groupPath,
                 endOf(groupPath));
     }

@@ -122,6 +122,7 @@ public class StartRun {
             case RENEWAL -> freezeRenewals(id, wish);
             case REMINDER -> freezeReminders(id, wish);
             case LAPSE -> freezeLapses(id, wish);
+            case LIFE -> recipients.lifeDue(id, wish.businessDate(), wish.groupPath());
             case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate(), wish.groupPath());
         };
     }
@@ -140,7 +141,10 @@ public class StartRun {
         var count = 0;
         var policies = dunning.policies();
         var offers = policies.stream().anyMatch(policy -> policy.lapse().remindsOffers());
-        var levels = policies.stream().mapToInt(policy -> policy.levels().size()).max().orElse(0);
+        var levels = policies.stream()
+                .mapToInt(policy -> policy.levels().size())
+                .max()
+                .orElse(0);
         for (var level = 1; level <= levels; level++) {
             var number = level;
             var dueBy = policies.stream()

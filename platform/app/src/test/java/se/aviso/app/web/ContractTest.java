@@ -50,7 +50,7 @@ import se.aviso.tenant.Edition;
 /** The contract names what the product answers, and nothing else. */
 class ContractTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-    private static final Pattern ACTIONS = Pattern.compile("\\{\\w+: *([a-z|]+)}");
+    private static final Pattern ACTIONS = Pattern.compile("\\{\\w+: *([a-z|-]+)}");
 
     private final Map<?, ?> contract = contract();
 

@@ -1,4 +1,4 @@
-package se.aviso.app.member;
+package se.aviso.app.life;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,11 +12,10 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.kernel.GroupId;
-import se.aviso.kernel.MembershipId;
 
 /** Moves, ends and comings of age, as they are kept. */
 @ApplicationScoped
-public class MemberLifeStore {
+public class LifeStore {
     private static final int PLANNED = 0;
     private static final int DONE = 1;
     private static final int CALLED_OFF = 2;
@@ -66,7 +65,7 @@ public class MemberLifeStore {
     public List<Transfer> of(Collection<UUID> memberships) {
         return sql.query(
                 "select * from membership_transfer where tenant_id = ? and membership_id = any(?) order by id desc limit 200",
-                MemberLifeStore::transfer,
+                LifeStore::transfer,
                 Tenancy.required(),
                 Sql.uuids(memberships));
     }
@@ -76,11 +75,77 @@ public class MemberLifeStore {
         return sql.query(
                 "select * from membership_transfer where tenant_id = ? and membership_id = any(?) and state = ? "
                         + "and on_day <= ? order by on_day, id for update",
-                MemberLifeStore::transfer,
+                LifeStore::transfer,
                 Tenancy.required(),
                 Sql.uuids(memberships),
                 PLANNED,
                 today);
+    }
+
+    /** The memberships of a member, with their groups' paths and the last days of those that end. */
+    List<Place> places(UUID member) {
+        return sql.query(PLACES + "s.member_id = ? order by s.id", LifeStore::place, Tenancy.required(), member);
+    }
+
+    /** One membership. */
+    Optional<Place> place(UUID membership) {
+        return sql.one(PLACES + "s.id = ?", LifeStore::place, Tenancy.required(), membership);
+    }
+
+    /** Where a membership is. */
+    record Place(
+            UUID membership, UUID member, UUID group, String path, LocalDate joinedOn, Optional<LocalDate> leavesOn) {}
+
+    private static final String PLACES = "select s.id, s.member_id, s.group_id, g.path, s.joined_on, s.leaves_on "
+            + "from membership s join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
+            + "where s.tenant_id = ? and ";
+
+    private static Place place(Row row) {
+        return new Place(
+                row.uuid("id"),
+                row.uuid("member_id"),
+                row.uuid("group_id"),
+                row.text("path"),
+                row.day("joined_on"),
+                row.optionalDay("leaves_on"));
+    }
+
+    /** The living periods of memberships: offered or paid. */
+    List<UUID> livingPeriods(Collection<UUID> memberships) {
+        return sql.query(
+                "select id from period where tenant_id = ? and membership_id = any(?) and state in (0, 1)",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                Sql.uuids(memberships));
+    }
+
+    /** Those of the members that have a guardian, are not dead, and were born by that day. */
+    List<UUID> guarded(Collection<UUID> members, LocalDate bornBy) {
+        return sql.query(
+                "select id from member where tenant_id = ? and id = any(?) and guardian_name is not null "
+                        + "and born <= ? and died_on is null order by id for update",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                Sql.uuids(members),
+                bornBy);
+    }
+
+    /**
+     * Begins a new membership in the new group instead of moving the old one; false when the member has such a one
+     * there already.
+     */
+    boolean beginAnew(Transfer transfer) {
+        var begun = sql.update(
+                "insert into membership (tenant_id, id, member_id, group_id, type_id, joined_on, status) "
+                        + "select s.tenant_id, ?, s.member_id, ?, s.type_id, ?, 0 from membership s "
+                        + "where s.tenant_id = ? and s.id = ? on conflict do nothing",
+                Ids.next(),
+                transfer.to(),
+                transfer.on(),
+                Tenancy.required(),
+                transfer.membership());
+        state(transfer.id(), begun == 1 ? DONE : CALLED_OFF);
+        return begun == 1;
     }
 
     /** Moves the membership; false when the member has such a membership in the new group already. */
@@ -187,15 +252,6 @@ public class MemberLifeStore {
                 Sql.uuids(memberships));
     }
 
-    /** Offers that nobody can take any more, because the member has left. */
-    void withdraw(Collection<UUID> offers, LocalDate on) {
-        sql.update(
-                "update offer_answer set state = 3, answered_on = ? where tenant_id = ? and invoice_id = any(?) and state = 0",
-                on,
-                Tenancy.required(),
-                Sql.uuids(offers));
-    }
-
     /** Claims that are not settled and have a period of these memberships. */
     public List<UUID> openClaims(Collection<UUID> memberships) {
         return sql.query(
@@ -229,9 +285,5 @@ public class MemberLifeStore {
                 row.flag("period_goes"),
                 row.text("note"),
                 row.integer("state"));
-    }
-
-    static List<UUID> ids(Collection<MembershipId> ids) {
-        return ids.stream().map(MembershipId::value).toList();
     }
 }
