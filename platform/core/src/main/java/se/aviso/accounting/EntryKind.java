@@ -12,6 +12,10 @@ public enum EntryKind {
     CREDIT,
     /** An earlier entry was undone. */
     REVERSAL,
+    /** Groups earned their shares of what was paid, or lost them again. */
+    SHARE,
+    /** What was owed to a group was paid out. */
+    PAYOUT,
     /** A bad debt was given up. */
     WRITE_OFF
 }

@@ -49,6 +49,9 @@ public enum Field {
     KEYS_PURGED,
     CREDIT_NOTE,
     CREDIT_BALANCE,
+    FORMAT,
+    CRITERIA,
+    MONTHS,
     LEVELS,
     RATE;
 

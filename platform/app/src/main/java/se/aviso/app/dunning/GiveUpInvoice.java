@@ -201,8 +201,8 @@ public class GiveUpInvoice {
         var currency = row.text("currency");
         return new WrittenOff(
                 row.uuid("id"),
-                row.money("amount", currency).toDecimal(),
-                row.money("tax", currency).toDecimal(),
+                row.money("amount", "currency").toDecimal(),
+                row.money("tax", "currency").toDecimal(),
                 currency,
                 row.text("reason"),
                 row.day("written_on"),

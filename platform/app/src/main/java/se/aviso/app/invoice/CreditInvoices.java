@@ -156,6 +156,7 @@ public class CreditInvoices {
         ledger.add(written.stream().flatMap(each -> each.booked().stream()).toList());
         writer.write(written, cause.reason(), cause.recalled());
         settlements.record(after);
+        settle.shareOut(after, cause.today());
         settlements.creditedWhole(drafts.stream()
                 .filter(each -> each.draft().whole())
                 .map(Drafted::id)

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -70,6 +72,64 @@ public class CreditNoteStore {
         return about;
     }
 
+    /** A credit note as a list shows it. */
+    public record Issued(
+            UUID id,
+            long number,
+            UUID invoice,
+            LocalDate issuedOn,
+            String reason,
+            Money total,
+            Money kept,
+            boolean whole,
+            List<CreditNote.Line> lines) {
+        /** The tax in it. */
+        public Money vatAmount() {
+            return lines.stream()
+                    .map(CreditNote.Line::vatAmount)
+                    .reduce(Money::plus)
+                    .orElseThrow();
+        }
+    }
+
+    /** The credit notes of a claim, the oldest first. */
+    List<Issued> of(UUID claim) {
+        return issued("c.invoice_id", claim);
+    }
+
+    /** One credit note. */
+    Optional<Issued> issued(UUID note) {
+        return issued("c.id", note).stream().findFirst();
+    }
+
+    private List<Issued> issued(String column, UUID id) {
+        var found = new LinkedHashMap<UUID, Issued>();
+        sql.query(
+                "select c.id as note, c.invoice_id as credited, c.reason, c.whole, c.kept, i.number, i.issued_on, i.total, "
+                        + "l.* from credit_note c join invoice i on i.tenant_id = c.tenant_id and i.id = c.id "
+                        + "join invoice_line l on l.tenant_id = c.tenant_id and l.invoice_id = c.id "
+                        + "where c.tenant_id = ? and " + column + " = ? order by c.id, l.position limit 10000",
+                row -> found.computeIfAbsent(row.uuid("note"), note -> issued(row))
+                        .lines()
+                        .add(line(row)),
+                Tenancy.required(),
+                id);
+        return List.copyOf(found.values());
+    }
+
+    private static Issued issued(Row row) {
+        return new Issued(
+                row.uuid("note"),
+                row.bigint("number"),
+                row.uuid("credited"),
+                row.day("issued_on"),
+                row.text("reason"),
+                row.money("total"),
+                row.money("kept"),
+                row.flag("whole"),
+                new ArrayList<>());
+    }
+
     private static About about(Row row) {
         var claim = new Credited(
                 row.uuid("credited"),
@@ -81,6 +141,6 @@ public class CreditNoteStore {
     }
 
     private static CreditNote.Line line(Row row) {
-        return new CreditNote.Line(row.integer("credits_line"), InvoiceStore.line(row), row.money("vat_amount"));
+        return new CreditNote.Line(row.integer("credits_line"), InvoiceStore.line(row, Map.of()), row.money("vat_amount"));
     }
 }

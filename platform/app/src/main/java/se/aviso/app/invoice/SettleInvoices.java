@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.app.share.BookShares;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
@@ -23,6 +25,7 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.member.MembershipPeriod;
+import se.aviso.share.EarnedShares;
 
 /** What follows when money is allocated: settlements, taken offers, paid periods, active members; in sets. */
 @ApplicationScoped
@@ -45,6 +48,12 @@ public class SettleInvoices {
 
     @Inject
     MembershipTypeStore types;
+
+    @Inject
+    BookShares shares;
+
+    @Inject
+    BusinessDate businessDate;
 
     /** The day of the settlement and the tenant's day. */
     public record On(LocalDate settledOn, LocalDate today) {}
@@ -72,7 +81,7 @@ public class SettleInvoices {
 
     /** Adds the amounts to the settlements; what is settled thereby becomes a paid period. */
     public void receive(Map<InvoiceId, Money> amounts, On days) {
-        var after = added(amounts);
+        var after = added(amounts, days.settledOn());
         var settled = idsOf(after, settlement -> settlement.open().isZero());
         var credited = idsOf(
                 after,
@@ -106,7 +115,7 @@ public class SettleInvoices {
     public void giveBack(Map<InvoiceId, Money> amounts) {
         var negative = new HashMap<InvoiceId, Money>();
         amounts.forEach((invoice, amount) -> negative.put(invoice, amount.negated()));
-        var after = added(negative);
+        var after = added(negative, businessDate.today());
         if (after.values().stream().anyMatch(Settlement::isKeptTwice)) {
             throw RuleViolation.of("conflict-kept-for-payer", Map.of());
         }
@@ -117,14 +126,22 @@ public class SettleInvoices {
                 unpaid.stream().map(PeriodStore.OfType::membership).toList());
     }
 
-    private Map<InvoiceId, Settlement> added(Map<InvoiceId, Money> amounts) {
+    private Map<InvoiceId, Settlement> added(Map<InvoiceId, Money> amounts, LocalDate on) {
         var before = settlements.locked(
                 amounts.keySet().stream().map(InvoiceId::value).toList());
         var after = new HashMap<InvoiceId, Settlement>();
         before.forEach((id, settlement) -> after.put(
                 id, settlement.receiving(Optional.ofNullable(amounts.get(id)).orElseThrow())));
         settlements.record(after);
+        shareOut(after, on);
         return after;
+    }
+
+    /** What other groups have earned of what is settled is owed to them; called whenever settlements change. */
+    void shareOut(Map<InvoiceId, Settlement> settled, LocalDate on) {
+        var paid = new HashMap<InvoiceId, EarnedShares>();
+        settled.forEach((id, now) -> paid.put(id, new EarnedShares(now.claimed(), now.credited(), now.received())));
+        shares.follow(paid, on);
     }
 
     /** What costs nothing is settled as it is issued: its periods are paid. */

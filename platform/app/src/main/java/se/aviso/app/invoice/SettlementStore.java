@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.Settlement;
@@ -33,10 +34,7 @@ public class SettlementStore {
         var found = new TreeMap<InvoiceId, Settlement>(Comparator.comparing(InvoiceId::value));
         sql.query(
                 "select * from settlement where tenant_id = ? and invoice_id = any(?) order by invoice_id for update",
-                row -> found.put(
-                        new InvoiceId(row.uuid("invoice_id")),
-                        new Settlement(
-                                row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"))),
+                row -> found.put(new InvoiceId(row.uuid("invoice_id")), read(row)),
                 Tenancy.required(),
                 Sql.uuids(claims));
         return found;
@@ -63,6 +61,19 @@ public class SettlementStore {
         var id = new InvoiceId(claim);
         var before = Optional.ofNullable(locked(List.of(claim)).get(id)).orElseThrow();
         record(Map.of(id, before.crediting(amount)));
+    }
+
+    /** The settlement of a claim as it is now, for who only looks. */
+    Optional<Settlement> find(InvoiceId claim) {
+        return sql.one(
+                "select * from settlement where tenant_id = ? and invoice_id = ?",
+                SettlementStore::read,
+                Tenancy.required(),
+                claim.value());
+    }
+
+    private static Settlement read(Row row) {
+        return new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
     }
 
     void record(Map<InvoiceId, Settlement> settlements) {
