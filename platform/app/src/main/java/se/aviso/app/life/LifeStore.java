@@ -233,7 +233,7 @@ public class LifeStore {
     /** Documents that wait for dispatch to a member are not sent any more. */
     int holdDispatches(UUID member, String why) {
         return sql.update(
-                "update dispatch d set state = 5, failure = ? from invoice i where d.tenant_id = ? and i.tenant_id = "
+                "update dispatch d set state = 8, failure = ? from invoice i where d.tenant_id = ? and i.tenant_id = "
                         + "d.tenant_id and i.id = d.invoice_id and i.member_id = ? and d.state in (0, 1)",
                 why,
                 Tenancy.required(),
