@@ -1,20 +1,22 @@
 package se.aviso.app.dunning;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import se.aviso.app.sheet.Cell;
+import se.aviso.app.sheet.SheetFormat;
 import se.aviso.app.web.Json;
 import se.aviso.dunning.CollectorFormat;
 
 /** Writes the file that a collector gets; the same cases make the same bytes. Personal data: never logged. */
 final class CollectorFile {
-    private static final String DANGEROUS = "=+-@\t\r";
+    private static final List<String> HEADER = List.of(
+            "number", "ocr", "payer", "address", "email", "memberNumber", "issuedOn", "dueOn", "total", "open", "charges",
+            "currency", "reminders", "lastReminderOn", "agreement");
 
     private CollectorFile() {}
 
@@ -43,60 +45,38 @@ final class CollectorFile {
     static byte[] write(CollectorFormat format, List<Case> cases) {
         return switch (format) {
             case JSON -> Json.write(Map.of("cases", cases)).getBytes(StandardCharsets.UTF_8);
-            case CSV -> csv(cases).getBytes(StandardCharsets.UTF_8);
+            case CSV -> csv(cases);
         };
     }
 
-    private static String csv(List<Case> cases) {
-        var text = new StringWriter();
-        var form = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(';')
-                .setRecordSeparator("\r\n")
-                .get();
-        try (var csv = new CSVPrinter(text, form)) {
-            csv.printRecord(
-                    "number",
-                    "ocr",
-                    "payer",
-                    "address",
-                    "email",
-                    "memberNumber",
-                    "issuedOn",
-                    "dueOn",
-                    "total",
-                    "open",
-                    "charges",
-                    "currency",
-                    "reminders",
-                    "lastReminderOn",
-                    "agreement");
+    private static byte[] csv(List<Case> cases) {
+        var bytes = new ByteArrayOutputStream();
+        try (var sheet = SheetFormat.CSV.begin(bytes, "", HEADER)) {
             for (var each : cases) {
-                csv.printRecord(
-                        each.number(),
-                        each.ocr(),
-                        plain(each.payer()),
-                        plain(each.address()),
-                        plain(each.email()),
-                        each.memberNumber(),
-                        each.issuedOn(),
-                        each.dueOn(),
-                        each.total(),
-                        each.open(),
-                        each.charges(),
-                        each.currency(),
-                        each.reminders(),
-                        each.lastReminderOn(),
-                        plain(each.agreement()));
+                sheet.row(cells(each));
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        return "\uFEFF" + text;
+        return bytes.toByteArray();
     }
 
-    /** A spreadsheet must not take what somebody is called for a formula. */
-    private static String plain(String cell) {
-        return !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static List<Cell> cells(Case of) {
+        return List.of(
+                new Cell.Text(of.number()),
+                new Cell.Text(of.ocr()),
+                new Cell.Text(of.payer()),
+                new Cell.Text(of.address()),
+                new Cell.Text(of.email()),
+                new Cell.Whole(of.memberNumber()),
+                new Cell.Day(of.issuedOn()),
+                new Cell.Day(of.dueOn()),
+                Cell.amount(of.total()),
+                Cell.amount(of.open()),
+                Cell.amount(of.charges()),
+                new Cell.Text(of.currency()),
+                new Cell.Whole(of.reminders()),
+                new Cell.Day(of.lastReminderOn()),
+                new Cell.Text(of.agreement()));
     }
 }
