@@ -23,15 +23,15 @@ public class CollectorDownload implements Download {
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var kept = address.id("id").flatMap(handOver::file);
-        if (kept.isEmpty()) {
+        var export = address.id("id").flatMap(handOver::find);
+        var content = address.id("id").flatMap(handOver::file);
+        if (export.isEmpty() || content.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var csv = kept.get().export().format() == CollectorFormat.CSV;
+        var csv = export.get().format() == CollectorFormat.CSV;
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/json");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + kept.get().name() + "\"");
-        response.getOutputStream().write(kept.get().content());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + HandOver.name(export.get()) + "\"");
+        response.getOutputStream().write(content.get());
     }
 }

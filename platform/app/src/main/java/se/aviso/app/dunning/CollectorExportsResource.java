@@ -78,11 +78,12 @@ public class CollectorExportsResource {
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
     @Needs(Permission.INVOICE_WRITE)
     public Response file(@PathParam("id") UUID id) {
-        var kept = handOver.file(id).orElseThrow(HttpProblem::notFound);
+        var export = see(id);
+        var content = handOver.file(id).orElseThrow(HttpProblem::notFound);
         var type =
-                kept.export().format() == CollectorFormat.CSV ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON;
-        return Response.ok(kept.content(), type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kept.name() + "\"")
+                export.format() == CollectorFormat.CSV ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON;
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + HandOver.name(export) + "\"")
                 .build();
     }
 }

@@ -66,23 +66,21 @@ public class HandOver {
     /** What is asked for: the claims of a seller of which at least so many reminders were sent. */
     public record Wish(UUID sellerGroupId, CollectorFormat format, Optional<Integer> reminders) {}
 
-    /** A file and what it is called. */
-    public record Kept(CollectorStore.Export export, byte[] content) {
-        /** The name to save it under. */
-        public String name() {
-            return "inkasso-" + export.madeOn() + "-" + export.id().toString().substring(24) + "."
-                    + export.format().name().toLowerCase(Locale.ROOT);
-        }
+    /** The name to save a file under. */
+    static String name(CollectorStore.Export export) {
+        var ending = export.format().name().toLowerCase(Locale.ROOT);
+        return "inkasso-" + export.madeOn() + "-" + export.id().toString().substring(24) + "." + ending;
     }
 
     /** Makes the file and marks its claims; at most a thousand, the oldest first. */
     public CollectorStore.Export handOver(Wish wish) {
         tenants.lock(Tenancy.required(), "collector");
         var seller = new GroupId(wish.sellerGroupId());
-        groups.find(seller)
-                .filter(group ->
-                        caller.may(Permission.INVOICE_WRITE, group.place().path()))
-                .orElseThrow(() -> RuleViolation.at("/sellerGroupId", "unknown-group", Map.of()));
+        var own = groups.find(seller)
+                .filter(group -> caller.may(Permission.INVOICE_WRITE, group.place().path()));
+        if (own.isEmpty()) {
+            throw RuleViolation.at("/sellerGroupId", "unknown-group", Map.of());
+        }
         var reminders = wish.reminders().orElse(1);
         if (reminders < 1 || reminders > MOST_LEVELS) {
             throw RuleViolation.at("/reminders", "bad-level", Map.of());
@@ -126,8 +124,8 @@ public class HandOver {
     }
 
     /** One file, byte by byte as it was handed over. */
-    public Optional<Kept> file(UUID id) {
-        return find(id).map(export -> new Kept(export, store.content(id)));
+    public Optional<byte[]> file(UUID id) {
+        return find(id).map(export -> store.content(export.id()));
     }
 
     /** True when an invoice that the caller sees is with a collector. */

@@ -99,7 +99,7 @@ public class StopDunning {
 
     /** Stops reminders of all that a member is to pay. */
     public Stop stopMember(UUID member, Wish wish) {
-        members.find(member, Permission.INVOICE_WRITE).orElseThrow(HttpProblem::notFound);
+        requireWritable(member);
         var stop = add("member_id", member, wish);
         trail.record(deed(Act.PAYER_DUNNING_STOPPED, member, memberships.firstGroup(member), wish.until()));
         return stop;
@@ -114,10 +114,16 @@ public class StopDunning {
 
     /** Lifts a stop of a member. */
     public void liftOfMember(UUID member, UUID stop) {
-        members.find(member, Permission.INVOICE_WRITE).orElseThrow(HttpProblem::notFound);
+        requireWritable(member);
         lift("member_id", member, stop);
         trail.record(new Deed(
                 Act.PAYER_DUNNING_RESUMED, member, memberships.firstGroup(member), List.of(), Optional.empty()));
+    }
+
+    private void requireWritable(UUID member) {
+        if (members.find(member, Permission.INVOICE_WRITE).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
     }
 
     private static Deed deed(Act act, UUID subject, Optional<GroupId> group, Optional<LocalDate> until) {

@@ -137,7 +137,9 @@ public class ChangeLife {
      * unpaid claims are held for a person to decide on.
      */
     public void died(UUID member, Death death) {
-        members.find(member, Permission.MEMBER_WRITE).orElseThrow(HttpProblem::notFound);
+        if (members.find(member, Permission.MEMBER_WRITE).isEmpty()) {
+            throw HttpProblem.notFound();
+        }
         var places = store.places(member);
         if (places.stream().anyMatch(place -> !caller.may(Permission.MEMBER_WRITE, place.path()))) {
             throw new HttpProblem(403, "forbidden"); // it ends memberships of groups that are not the caller's

@@ -60,7 +60,7 @@ public class RecipientStore {
                 endOf(groupPath));
     }
 
-    /** What stands in the way of a reminder of the document {@code i} today; its parameters are {@link #held}. */
+    /** What stands in the way of a reminder of the document {@code i} today; its parameters are that day, twice. */
     private static final String NOT_HELD = " and not exists (select 1 from dunning_charge x "
             + "where x.tenant_id = i.tenant_id and x.invoice_id = i.id) and not exists (select 1 from collector_case x "
             + "where x.tenant_id = i.tenant_id and x.invoice_id = i.id and x.taken_back_on is null) "
