@@ -98,9 +98,10 @@ class CreditIT {
         var payment = paid(BankFiles.paying(joined));
         assertThat(office.get("payments/" + payment).json().get("reason").asText())
                 .isEqualTo("CREDITED");
-        var first = office.get("payments/" + payment + "/suggestions").json().get(0);
-        assertThat(first.get("invoiceId").asText()).isEqualTo(joined.invoiceId());
-        assertThat(first.get("evidence").toString()).contains("CREDITED");
+        assertThat(office.get("payments/" + payment + "/suggestions").json())
+                .filteredOn(found -> found.get("invoiceId").asText().equals(joined.invoiceId()))
+                .singleElement()
+                .satisfies(found -> assertThat(found.get("evidence").toString()).contains("REFERENCE", "CREDITED"));
     }
 
     @Test
