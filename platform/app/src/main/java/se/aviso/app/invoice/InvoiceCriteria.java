@@ -132,7 +132,7 @@ final class InvoiceCriteria {
     /** Drafts are no rows of this table. */
     private static void document(Criteria criteria, InvoiceRow.Document document) {
         var writtenOff = "coalesce(s.written_off > 0, false)";
-        var credited = "coalesce(s.credited > s.written_off and s.credited - s.written_off >= s.claimed, false)";
+        var credited = "coalesce(s.credited_whole, false)";
         switch (document) {
             case DRAFT -> criteria.and("false");
             case ISSUED -> criteria.and("not " + credited + " and not " + writtenOff);
