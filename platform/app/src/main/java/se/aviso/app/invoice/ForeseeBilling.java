@@ -43,14 +43,16 @@ public class ForeseeBilling {
 
     /** A desk with what there is to know of the memberships' groups and types. */
     public Desk desk(List<Membership> memberships) {
-        return new Desk(billing.books(memberships));
+        return new Desk(billing.books(memberships), bankDays);
     }
 
     /** Bills on paper. */
     public static final class Desk {
         private final BillingBooks books;
+        private final BankDays bankDays;
 
-        private Desk(BillingBooks books) {
+        private Desk(BillingBooks books, BankDays bankDays) {
+            this.bankDays = bankDays;
             this.books = books;
         }
 
