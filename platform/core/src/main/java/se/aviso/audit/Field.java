@@ -52,6 +52,8 @@ public enum Field {
     FORMAT,
     CRITERIA,
     MONTHS,
+    LEVELS,
+    RATE,
     NUMBER,
     NAMES_SV,
     NAMES_EN,

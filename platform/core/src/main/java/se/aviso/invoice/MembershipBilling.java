@@ -27,7 +27,6 @@ public final class MembershipBilling {
      *
      * @param name as it stands on the line
      * @param words for what stands on the lines beside it
-     * @param paymentTermDays from the issue day to the due day
      */
     public record Terms(
             String name,
@@ -35,7 +34,7 @@ public final class MembershipBilling {
             InvoiceLine.Terms line,
             AgeOn ageOn,
             Charging charging,
-            int paymentTermDays) {}
+            PaymentTerm term) {}
 
     /**
      * The period to bill.
@@ -69,7 +68,7 @@ public final class MembershipBilling {
     /** What the period costs, or what is missing to say so. */
     public static Charge charge(Tariff tariff, Terms terms, Billed member, Due due, LocalDate issuedOn) {
         var start = due.start(issuedOn);
-        var ageOn = terms.ageOn().day(start, issuedOn.plusDays(terms.paymentTermDays()));
+        var ageOn = terms.ageOn().day(start, terms.term().dueOn(issuedOn));
         var occasion = due.occasion() == Occasion.FIRST ? PriceOccasion.FIRST : PriceOccasion.RENEWAL;
         return tariff.charge(
                 new Tariff.Who(member.born(), ageOn, member.joinedOn(), member.place(), member.concessions()),
@@ -97,7 +96,7 @@ public final class MembershipBilling {
         var first = parts.get(0);
         var total = lines.stream().map(InvoiceLine::amount).reduce(Money.ore(0), Money::plus);
         var kind = total.isZero() ? InvoiceKind.CLAIM : first.due().kind();
-        var dueOn = issuedOn.plusDays(first.terms().paymentTermDays());
+        var dueOn = first.terms().term().dueOn(issuedOn);
         return new InvoiceDraft(kind, first.due().occasion(), dueOn, lines);
     }
 

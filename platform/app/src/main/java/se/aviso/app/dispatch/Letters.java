@@ -1,5 +1,6 @@
 package se.aviso.app.dispatch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,15 +53,15 @@ public final class Letters {
         var payBy =
                 reminder.map(said -> said.issuedOn().plusDays(REMINDED_DAYS)).orElse(due);
         return new DocumentData(
-                form(reminder.isPresent(), invoice, snapshot),
+                form(reminder, invoice, snapshot),
                 seller(snapshot.seller()),
                 recipient(snapshot),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
-                lines(invoice, snapshot.groupName()),
+                lines(reminder, invoice, snapshot),
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
-                reminder.map(said -> DocumentData.Wording.NONE)
+                reminder.map(said -> new DocumentData.Wording(said.text(), "", ""))
                         .orElseGet(() -> new DocumentData.Wording("", exemptions(invoice, snapshot.language()), "")));
     }
 
@@ -155,7 +156,8 @@ public final class Letters {
                 List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)));
     }
 
-    private static DocumentData.Form form(boolean reminder, Invoice invoice, InvoiceSnapshot snapshot) {
+    private static DocumentData.Form form(
+            Optional<Dispatch.Reminder> reminder, Invoice invoice, InvoiceSnapshot snapshot) {
         return new DocumentData.Form(kind(reminder, invoice), language(snapshot), look(snapshot), ACCENT);
     }
 
@@ -175,12 +177,14 @@ public final class Letters {
                 Long.toString(snapshot.recipient().memberNumber()));
     }
 
-    private static DocumentData.Kind kind(boolean reminder, Invoice invoice) {
-        if (reminder) {
-            return DocumentData.Kind.REMINDER1;
-        }
+    /** Who is reminded of an offer gets the offer once more: nobody owes it. */
+    private static DocumentData.Kind kind(Optional<Dispatch.Reminder> reminder, Invoice invoice) {
         if (invoice.draft().kind() == InvoiceKind.OFFER) {
             return DocumentData.Kind.OFFER;
+        }
+        if (reminder.isPresent()) {
+            var charged = reminder.get().toPay().compareTo(reminder.get().open()) > 0;
+            return charged ? DocumentData.Kind.REMINDER2 : DocumentData.Kind.REMINDER1;
         }
         if (invoice.draft().occasion() == Occasion.ONE_OFF) {
             return DocumentData.Kind.ONE_OFF;
@@ -207,10 +211,22 @@ public final class Letters {
                 value(fields, BillingField.LOGO).map(logos::get));
     }
 
-    private static List<DocumentData.Line> lines(Invoice invoice, String groupName) {
-        return invoice.draft().lines().stream()
-                .map(line -> line(line, groupName))
-                .toList();
+    private static List<DocumentData.Line> lines(
+            Optional<Dispatch.Reminder> reminder, Invoice invoice, InvoiceSnapshot snapshot) {
+        var lines = new ArrayList<DocumentData.Line>();
+        invoice.draft().lines().forEach(line -> lines.add(line(line, snapshot.groupName())));
+        var english = "en".equals(snapshot.language());
+        reminder.map(Dispatch.Reminder::fee)
+                .filter(Money::isPositive)
+                .ifPresent(fee -> lines.add(charge(english ? "Reminder fee" : "Påminnelseavgift", fee)));
+        reminder.map(Dispatch.Reminder::interest)
+                .filter(Money::isPositive)
+                .ifPresent(sum -> lines.add(charge(english ? "Interest on arrears" : "Dröjsmålsränta", sum)));
+        return lines;
+    }
+
+    private static DocumentData.Line charge(String text, Money amount) {
+        return DocumentData.Line.of(text, "", 1, amount, VatRate.EXEMPT);
     }
 
     private static DocumentData.Line line(InvoiceLine line, String groupName) {

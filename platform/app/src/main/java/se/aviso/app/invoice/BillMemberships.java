@@ -22,6 +22,7 @@ import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.ConcessionStore;
 import se.aviso.app.pricing.FamilyStore;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
@@ -65,6 +66,9 @@ public class BillMemberships {
     @Inject
     SettleInvoices settle;
 
+    @Inject
+    BankDays bankDays;
+
     /** What to bill, on which day, for which run. */
     public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
 
@@ -89,7 +93,7 @@ public class BillMemberships {
         var wanted = families.withFamilies(ids);
         memberships.lock(wanted);
         var found = memberships.byIds(wanted);
-        var result = new BillingDesk(books(found), order).prepare(found);
+        var result = new BillingDesk(books(found), order, bankDays).prepare(found);
         var offered = result.prepared().stream()
                 .flatMap(prepared -> prepared.periods().stream())
                 .toList();

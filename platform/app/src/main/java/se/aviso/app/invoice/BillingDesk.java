@@ -14,6 +14,7 @@ import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.group.BillingField;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.FamilyCap;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
@@ -35,10 +36,12 @@ import se.aviso.pricing.Charge;
 final class BillingDesk {
     private final BillingBooks books;
     private final BillMemberships.Order order;
+    private final BankDays bankDays;
     private final Map<Household, List<Ready>> families = new LinkedHashMap<>();
     private final Result result = new Result(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
-    BillingDesk(BillingBooks books, BillMemberships.Order order) {
+    BillingDesk(BillingBooks books, BillMemberships.Order order, BankDays bankDays) {
+        this.bankDays = bankDays;
         this.books = books;
         this.order = order;
     }
@@ -85,7 +88,7 @@ final class BillingDesk {
                 books.place(membership.place().group()),
                 membership.joinedOn(),
                 books.concessions(membership.id()));
-        var terms = type.terms(payer.contact().language());
+        var terms = type.terms(payer.contact().language(), bankDays);
         var tariff = books.tariff(type.id());
         var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());
         if (charge instanceof Charge.Priced priced) {

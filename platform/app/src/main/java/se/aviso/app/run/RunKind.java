@@ -12,6 +12,8 @@ public enum RunKind {
     LAPSE,
     /** Ends paid periods that are over. */
     PERIOD_END,
+    /** Carries out moves, last days and comings of age whose day has come. */
+    LIFE,
     /** Issues the drafts of a batch. */
     ONE_OFF
 }
