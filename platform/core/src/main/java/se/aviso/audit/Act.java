@@ -32,7 +32,12 @@ public enum Act {
     ALLOCATION_UNDONE(SubjectKind.PAYMENT),
     DISPATCH_RESENT(SubjectKind.DISPATCH),
     INVOICE_LINK_REVOKED(SubjectKind.INVOICE),
-    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE);
+    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE),
+    CONCESSION_GIVEN(SubjectKind.MEMBER),
+    CONCESSION_ENDED(SubjectKind.MEMBER),
+    FAMILY_CHANGED(SubjectKind.MEMBER),
+    PAYOUTS_MADE(SubjectKind.GROUP),
+    PAYOUTS_PAID(SubjectKind.GROUP);
 
     private final SubjectKind subject;
 

@@ -79,9 +79,12 @@ public record PriceList(List<Price> prices) {
         return Optional.empty();
     }
 
-    /** True when the list has any price of that part: then a missing one is a gap, and not a part that nobody pays. */
-    public boolean has(PricePart part) {
-        return prices.stream().anyMatch(price -> price.use().part() == part);
+    /** True when somebody in that group pays that part on that day: then a missing price is a gap. */
+    public boolean asks(PricePart part, String groupPath, LocalDate day) {
+        return prices.stream()
+                .anyMatch(price -> price.use().part() == part
+                        && groupPath.startsWith(price.groupPath())
+                        && !day.isBefore(price.validFrom()));
     }
 
     /** Ages, both included, at which the same amount holds. */

@@ -37,6 +37,10 @@ enum Thing {
     SPARE_GRANT,
     USER,
     TYPE,
+    /** The member's belonging to the group. */
+    MEMBERSHIP,
+    /** What a membership need not pay. */
+    CONCESSION,
     TENANT,
     /** The route names no thing. */
     NOTHING;
@@ -47,6 +51,7 @@ enum Thing {
             case LINK -> INVOICE;
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
+            case CONCESSION -> MEMBERSHIP;
             default -> this;
         };
     }
