@@ -33,6 +33,9 @@ public class InvoiceDocument {
     DocumentWriter writer;
 
     @Inject
+    SummaryStore summaries;
+
+    @Inject
     Discretion discretion;
 
     /**
@@ -66,7 +69,9 @@ public class InvoiceDocument {
         var logos = new HashMap<String, byte[]>();
         Optional.ofNullable(stored.snapshot().seller().get(BillingField.LOGO))
                 .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));
-        return writer.pdf(new Letters(logos).data(Optional.empty(), stored));
+        var id = stored.invoice().id().value();
+        var summary = Optional.ofNullable(summaries.of(List.of(id)).get(id));
+        return writer.pdf(new Letters(logos).data(Optional.empty(), stored, summary));
     }
 
     private String path(InvoiceStore.Stored stored) {

@@ -12,7 +12,6 @@ import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.Invoice;
 import se.aviso.invoice.InvoiceKind;
-import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.Iban;
@@ -22,6 +21,7 @@ import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.SwishNumber;
 import se.aviso.pagewriter.Picture;
 import se.aviso.spi.dispatch.Message;
+import se.aviso.spi.summary.SummarisedLines;
 
 /** What stands on a document and in the mail round it, from the invoice as it was issued. */
 public final class Letters {
@@ -37,8 +37,13 @@ public final class Letters {
         logos.forEach((hash, bytes) -> this.logos.put(hash, new Picture.Raster(hash, bytes)));
     }
 
-    /** The values of the invoice's document, or of its reminder. */
-    public DocumentData data(Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored) {
+    /**
+     * The values of the invoice's document, or of its reminder.
+     *
+     * @param summary the rows as a plugin has arranged them
+     */
+    public DocumentData data(
+            Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
         var invoice = stored.invoice();
         var snapshot = stored.snapshot();
         var number = Long.toString(invoice.numbering().number());
@@ -53,7 +58,7 @@ public final class Letters {
                         limited(snapshot.recipient().addressLines()),
                         Long.toString(snapshot.recipient().memberNumber())),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
-                lines(invoice, snapshot.groupName()),
+                DocumentLines.rows(stored, summary),
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
@@ -69,8 +74,13 @@ public final class Letters {
      * What a mail tells of.
      *
      * @param link opens the invoice to whoever has it; empty where there is none
+     * @param summary the rows of the document, where a plugin has arranged them
      */
-    record Content(InvoiceStore.Stored stored, String link) {}
+    record Content(InvoiceStore.Stored stored, String link, Optional<SummarisedLines> summary) {
+        Content(InvoiceStore.Stored stored, String link) {
+            this(stored, link, Optional.empty());
+        }
+    }
 
     /** The mail that carries the document. */
     Message message(Dispatch dispatch, Content content, String address, byte[] pdf) {
@@ -126,22 +136,6 @@ public final class Letters {
                         value(fields, BillingField.SWISH).map(SwishNumber::new)),
                 new Seller.Contact("", text(fields, BillingField.REPLY_TO), ""),
                 value(fields, BillingField.LOGO).map(logos::get));
-    }
-
-    private static List<DocumentData.Line> lines(Invoice invoice, String groupName) {
-        return invoice.draft().lines().stream()
-                .map(line -> line(line, groupName))
-                .toList();
-    }
-
-    private static DocumentData.Line line(InvoiceLine line, String groupName) {
-        var note = line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
-        return DocumentData.Line.of(
-                line.what().text(),
-                note,
-                line.quantity(),
-                line.unit(),
-                line.terms().vat());
     }
 
     private static List<String> limited(List<String> lines) {

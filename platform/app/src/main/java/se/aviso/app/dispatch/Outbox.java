@@ -3,12 +3,14 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import se.aviso.spi.summary.SummarisedLines;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.InvoiceStore;
@@ -32,6 +34,9 @@ public class Outbox {
     GroupStore groups;
 
     @Inject
+    SummaryStore summaries;
+
+    @Inject
     MakeInvoiceLinks makeLinks;
 
     /**
@@ -42,7 +47,9 @@ public class Outbox {
             List<Dispatch> dispatches,
             Map<UUID, InvoiceStore.Stored> documents,
             Map<String, byte[]> logos,
-            Map<UUID, LinkKey> links) {}
+            Map<UUID, LinkKey> links,
+            Map<UUID, SummarisedLines> summaries,
+            Optional<String> summaryBy) {}
 
     Taken take(Channel channel, int most) {
         var claimed = dispatches.claim(channel, most);
@@ -50,7 +57,19 @@ public class Outbox {
         invoices.byIds(claimed.stream().map(Dispatch::invoice).distinct().toList())
                 .forEach(stored -> documents.put(stored.invoice().id().value(), stored));
         var links = channel == Channel.EMAIL ? links(claimed, documents) : Map.<UUID, LinkKey>of();
-        return new Taken(claimed, documents, logos(documents.values()), links);
+        return new Taken(
+                claimed,
+                documents,
+                logos(documents.values()),
+                links,
+                summaries.of(documents.keySet()),
+                summaries.plugin());
+    }
+
+    void keep(Collection<SummarisedLines> arranged) {
+        if (!arranged.isEmpty()) {
+            summaries.keep(arranged);
+        }
     }
 
     List<UUID> handingOver(List<UUID> ids, List<String> hashes) {

@@ -2,6 +2,7 @@ package se.aviso.app.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import se.aviso.spi.summary.SummarisedLines;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.document.DocumentWriter;
@@ -32,6 +35,9 @@ public class SendDispatches {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    SummaryPlugins summaryPlugins;
 
     @Inject
     DocumentWriter writer;
@@ -68,13 +74,15 @@ public class SendDispatches {
             return false;
         }
         var letters = new Letters(taken.logos());
+        var summaries = arranged(taken);
         var messages = new ArrayList<Message>();
         var failed = new ArrayList<DispatchStore.Outcome>();
         for (var dispatch : taken.dispatches()) {
             var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
                     .orElseThrow();
             try {
-                message(kind, letters, dispatch, new Letters.Content(stored, link(taken, dispatch)))
+                var content = new Letters.Content(stored, link(taken, dispatch), summary(summaries, dispatch));
+                message(kind, letters, dispatch, content)
                         .ifPresentOrElse(messages::add, () -> failed.add(failed(dispatch.id(), "no address")));
             } catch (RuntimeException unwritable) {
                 // one document that cannot be made must not hold up those that were taken with it
@@ -97,11 +105,29 @@ public class SendDispatches {
         return true;
     }
 
+    /** The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves. */
+    private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
+        var all = new HashMap<>(taken.summaries());
+        taken.summaryBy().ifPresent(name -> {
+            var missing = taken.documents().values().stream()
+                    .filter(stored -> !all.containsKey(stored.invoice().id().value()))
+                    .toList();
+            var arranged = summaryPlugins.arrange(name, missing);
+            outbox.keep(arranged.values());
+            all.putAll(arranged);
+        });
+        return all;
+    }
+
+    private static Optional<SummarisedLines> summary(Map<UUID, SummarisedLines> summaries, Dispatch dispatch) {
+        return Optional.ofNullable(summaries.get(dispatch.invoice()));
+    }
+
     private Optional<Message> message(Channel kind, Letters letters, Dispatch dispatch, Letters.Content content) {
         var stored = content.stored();
         return address(kind, stored.snapshot().recipient())
                 .map(address -> letters.message(
-                        dispatch, content, address, writer.pdf(letters.data(dispatch.reminder(), stored))));
+                        dispatch, content, address, writer.pdf(letters.data(dispatch.reminder(), stored, content.summary()))));
     }
 
     /** The address that opens the invoice; empty in what is no mail. */

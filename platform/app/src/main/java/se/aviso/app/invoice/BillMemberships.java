@@ -26,6 +26,8 @@ import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
+import se.aviso.pricing.PluginPrice;
+import se.aviso.spi.pricing.Position;
 
 /**
  * Offers memberships their next period and issues its invoice; one membership or a chunk of a run.
@@ -65,8 +67,18 @@ public class BillMemberships {
     @Inject
     SettleInvoices settle;
 
-    /** What to bill, on which day, for which run. */
-    public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
+    /**
+     * What to bill, on which day, for which run.
+     *
+     * @param said what plugins said of the periods, asked before the transaction began
+     */
+    public record Order(
+            Occasion occasion, LocalDate today, Optional<RunId> run, Map<MembershipId, PluginPrice> said) {
+        /** An order for which no plugin was asked: types that are priced by one are blocked. */
+        public Order(Occasion occasion, LocalDate today, Optional<RunId> run) {
+            this(occasion, today, run, Map.of());
+        }
+    }
 
     /**
      * The invoices that were issued, and for whom.
@@ -99,6 +111,15 @@ public class BillMemberships {
         var issued = invoices.issue(orders, order.today(), order.run());
         settle.free(issued, order.today());
         return new Billed(issued, billed, result.blocked(), result.notDue());
+    }
+
+    /** What plugins are to be asked before the memberships are billed, by their names; nothing is locked or written. */
+    public Map<String, List<Position>> questions(Collection<UUID> ids, Order order) {
+        if (types.all().values().stream().noneMatch(type -> type.tariff().isByPlugin())) {
+            return Map.of();
+        }
+        var found = memberships.byIds(families.withFamilies(ids));
+        return new BillingDesk(books(found), order).questions(found);
     }
 
     private BillingBooks books(List<Membership> found) {

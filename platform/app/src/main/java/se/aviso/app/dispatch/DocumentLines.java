@@ -1,0 +1,55 @@
+package se.aviso.app.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.app.document.DocumentData;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.PlainSummary;
+import se.aviso.spi.summary.InvoiceLines;
+import se.aviso.spi.summary.SummarisedLines;
+
+/** The lines of an invoice as the rows of its document. */
+final class DocumentLines {
+    private DocumentLines() {}
+
+    /** The invoice's lines, as a summary is told them. */
+    static InvoiceLines of(InvoiceStore.Stored stored) {
+        var lines = stored.invoice().draft().lines().stream()
+                .map(line -> line(line, stored.snapshot().groupName()))
+                .toList();
+        return new InvoiceLines(stored.invoice().id().value(), stored.snapshot().language(), lines);
+    }
+
+    /** The rows, as they were kept, or else plain; a subtotal stands below the row above it. */
+    static List<DocumentData.Line> rows(InvoiceStore.Stored stored, Optional<SummarisedLines> kept) {
+        var rows = new ArrayList<DocumentData.Line>();
+        for (var row : kept.orElseGet(() -> PlainSummary.summarise(of(stored))).rows()) {
+            if (row instanceof SummarisedLines.LineRow shown) {
+                var line = shown.line();
+                rows.add(DocumentData.Line.of(line.text(), line.note(), line.quantity(), line.unit(), line.vat()));
+            } else if (row instanceof SummarisedLines.Subtotal subtotal && !rows.isEmpty()) {
+                rows.set(rows.size() - 1, below(rows.get(rows.size() - 1), subtotal));
+            }
+        }
+        return rows;
+    }
+
+    private static DocumentData.Line below(DocumentData.Line line, SummarisedLines.Subtotal subtotal) {
+        var said = subtotal.text() + ": " + subtotal.amount().toDecimal().replace('.', ',');
+        var note = line.note().isEmpty() ? said : line.note() + " · " + said;
+        return new DocumentData.Line(line.text(), note, line.quantity(), line.unit(), line.vat(), line.amount());
+    }
+
+    private static InvoiceLines.Line line(InvoiceLine line, String groupName) {
+        var note = line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
+        return new InvoiceLines.Line(
+                line.what().kind().name(),
+                line.what().text(),
+                note,
+                line.quantity(),
+                line.unit(),
+                line.terms().vat());
+    }
+}
