@@ -46,7 +46,12 @@ public enum Field {
     PROVIDER,
     INVOICES_PURGED,
     PAYMENTS_PURGED,
-    KEYS_PURGED;
+    KEYS_PURGED,
+    CREDIT_NOTE,
+    CREDIT_BALANCE,
+    FORMAT,
+    CRITERIA,
+    MONTHS;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -99,6 +99,7 @@ public class DispatchListView {
             case FAILED, BOUNCED -> "bad";
             case UNKNOWN -> "warn";
             case QUEUED, PREPARING, HANDED_OVER -> "info";
+            case WITHDRAWN -> "";
         };
     }
 
@@ -110,6 +111,7 @@ public class DispatchListView {
             case FAILED, BOUNCED -> "alert";
             case UNKNOWN -> "help";
             case QUEUED, PREPARING, HANDED_OVER -> "clock";
+            case WITHDRAWN -> "undo";
         };
     }
 

@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.member.Channel;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.MailConfig;
+import se.aviso.invoice.InvoiceKind;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.DispatchChannel;
@@ -81,7 +84,7 @@ public class SendDispatches {
             var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
                     .orElseThrow();
             try {
-                var content = new Letters.Content(stored, link(taken, dispatch), summary(summaries, dispatch));
+                var content = content(taken, dispatch, stored, summary(summaries, dispatch));
                 message(kind, letters, dispatch, content)
                         .ifPresentOrElse(messages::add, () -> failed.add(failed(dispatch.id(), "no address")));
             } catch (RuntimeException unwritable) {
@@ -110,7 +113,8 @@ public class SendDispatches {
         var all = new HashMap<>(taken.summaries());
         taken.summaryBy().ifPresent(name -> {
             var missing = taken.documents().values().stream()
-                    .filter(stored -> !all.containsKey(stored.invoice().id().value()))
+                    .filter(stored -> !all.containsKey(stored.invoice().id().value())
+                            && stored.invoice().draft().kind() != InvoiceKind.CREDIT_NOTE)
                     .toList();
             var arranged = summaryPlugins.arrange(name, missing);
             outbox.keep(arranged.values());
@@ -126,8 +130,20 @@ public class SendDispatches {
     private Optional<Message> message(Channel kind, Letters letters, Dispatch dispatch, Letters.Content content) {
         var stored = content.stored();
         return address(kind, stored.snapshot().recipient())
-                .map(address -> letters.message(
-                        dispatch, content, address, writer.pdf(letters.data(dispatch.reminder(), stored, content.summary()))));
+                .map(address ->
+                        letters.message(dispatch, content, address, writer.pdf(data(letters, dispatch, content))));
+    }
+
+    private Letters.Content content(
+            Outbox.Taken taken, Dispatch dispatch, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
+        var credits = Optional.ofNullable(taken.credits().get(dispatch.invoice()));
+        return new Letters.Content(stored, link(taken, dispatch), credits, summary);
+    }
+
+    private static DocumentData data(Letters letters, Dispatch dispatch, Letters.Content content) {
+        return content.credits()
+                .map(about -> letters.creditNote(content.stored(), about))
+                .orElseGet(() -> letters.data(dispatch.reminder(), content.stored(), content.summary()));
     }
 
     /** The address that opens the invoice; empty in what is no mail. */

@@ -180,8 +180,7 @@ final class BillingDesk {
                 .map(ready -> {
                     var membership = ready.membership();
                     var due = ready.part().due();
-                    var ordinal =
-                            membership.newest().map(Membership.Newest::ordinal).orElse(0) + 1;
+                    var ordinal = membership.periods() + 1;
                     var period = new MembershipPeriod(due.period(), due.days(), PeriodState.OFFERED);
                     return new PeriodStore.NewPeriod(membership.id(), ordinal, period);
                 })

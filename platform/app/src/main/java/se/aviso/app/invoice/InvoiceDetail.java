@@ -57,7 +57,8 @@ public record InvoiceDetail(
     /** Which document; the order is the code in the database. */
     public enum DeliveredDocument {
         INVOICE,
-        REMINDER
+        REMINDER,
+        CREDIT_NOTE
     }
 
     /** How far it has come; the order is the code in the database, as dispatches write it. */
@@ -69,6 +70,7 @@ public record InvoiceDetail(
         DELIVERED,
         FAILED,
         BOUNCED,
-        UNKNOWN
+        UNKNOWN,
+        WITHDRAWN
     }
 }

@@ -73,7 +73,7 @@ public class InvoiceStore {
         return lines;
     }
 
-    private record Place(UUID invoice, int position) {}
+    record Place(UUID invoice, int position) {}
 
     private Map<Place, List<Share>> shares(Collection<UUID> ids) {
         var shares = new HashMap<Place, List<Share>>();
@@ -87,7 +87,7 @@ public class InvoiceStore {
         return shares;
     }
 
-    private static InvoiceLine line(Row row, Map<Place, List<Share>> shares) {
+    static InvoiceLine line(Row row, Map<Place, List<Share>> shares) {
         var place = new Place(row.uuid("invoice_id"), row.integer("position"));
         var basis = new InvoiceLine.Basis(new Explanation(row.text("why")), shares.getOrDefault(place, List.of()));
         return new InvoiceLine(
