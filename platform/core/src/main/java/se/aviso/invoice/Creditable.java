@@ -185,7 +185,8 @@ public record Creditable(Invoice invoice, List<CreditNote.Line> earlier) {
         var vat = of.terms().vat();
         var tax = vat.containedIn(before.plus(amount)).minus(vat.containedIn(before));
         var shares = Share.parted(of.basis().shares(), of.amount(), before, amount);
-        return new CreditNote.Line(rest.line(), written(of, amount, new InvoiceLine.Basis(Explanation.NONE, shares)), tax);
+        return new CreditNote.Line(
+                rest.line(), written(of, amount, new InvoiceLine.Basis(Explanation.NONE, shares)), tax);
     }
 
     /** As a quantity of the line's price where it is one, else once so much. */

@@ -42,8 +42,8 @@ public record Share(GroupId group, Money amount) {
     }
 
     /**
-     * The shares of a part of a line, when so much of it was parted before: the parts of a line have together exactly its
-     * shares, however it is parted.
+     * The shares of a part of a line, when so much of it was parted before: the parts of a line have together exactly
+     * its shares, however it is parted.
      *
      * @param line the shares of the whole line, of its sign
      * @param whole the line's amount
@@ -62,7 +62,8 @@ public record Share(GroupId group, Money amount) {
         var size = whole.isNegative() ? whole.negated() : whole;
         var parts = new ArrayList<>(split(before.plus(amount), sizes, size));
         split(before, sizes, size)
-                .forEach(share -> add(parts, new Share(share.group(), share.amount().negated())));
+                .forEach(share ->
+                        add(parts, new Share(share.group(), share.amount().negated())));
         parts.removeIf(share -> share.amount().isZero());
         return List.copyOf(parts);
     }

@@ -127,7 +127,8 @@ class EarnedSharesTest {
     void whatIsLeftOfAClaimIsTheMostThatOthersEarn() {
         var settled = new EarnedShares(kronor(100), kronor(80), kronor(20));
         var shares = List.of(new Share(FEDERATION, kronor(90)));
-        assertThat(settled.of(shares, Map.of(FEDERATION, kronor(40)))).containsExactly(new Share(FEDERATION, kronor(20)));
+        assertThat(settled.of(shares, Map.of(FEDERATION, kronor(40))))
+                .containsExactly(new Share(FEDERATION, kronor(20)));
     }
 
     private static List<Share> earned(Money claimed, Money credited, Money received) {

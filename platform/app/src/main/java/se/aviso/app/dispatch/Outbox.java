@@ -3,7 +3,6 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import se.aviso.spi.summary.SummarisedLines;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import se.aviso.app.member.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.link.InvoiceLinkPurpose;
 import se.aviso.link.LinkKey;
+import se.aviso.spi.summary.SummarisedLines;
 
 /** The short transactions round a hand-over: take, mark, note what became of it. */
 @ApplicationScoped

@@ -2,17 +2,16 @@ package se.aviso.app.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import se.aviso.spi.summary.SummarisedLines;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.document.DocumentData;
@@ -22,12 +21,13 @@ import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.member.Channel;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.MailConfig;
-import se.aviso.invoice.InvoiceKind;
 import se.aviso.app.server.ModeConfig;
+import se.aviso.invoice.InvoiceKind;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.DispatchChannel;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Receipt;
+import se.aviso.spi.summary.SummarisedLines;
 
 /** Makes documents and hands them to channels, a chunk at a time, with no transaction open meanwhile. */
 @ApplicationScoped
@@ -108,7 +108,9 @@ public class SendDispatches {
         return true;
     }
 
-    /** The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves. */
+    /**
+     * The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves.
+     */
     private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
         var all = new HashMap<>(taken.summaries());
         taken.summaryBy().ifPresent(name -> {

@@ -18,8 +18,8 @@ import se.aviso.spi.summary.InvoiceSummary;
 import se.aviso.spi.summary.SummarisedLines;
 
 /**
- * Has the tenant's plugin arrange the lines of documents, a chunk at a time and with no transaction open. A summary whose
- * sums are not the invoice's is refused: then the lines stand as they are.
+ * Has the tenant's plugin arrange the lines of documents, a chunk at a time and with no transaction open. A summary
+ * whose sums are not the invoice's is refused: then the lines stand as they are.
  */
 @ApplicationScoped
 public class SummaryPlugins {
@@ -42,8 +42,7 @@ public class SummaryPlugins {
         }
         var context = new PluginContext(Map.of(), clock, false);
         try {
-            var answers = PluginHost.calling(
-                    plugin.get(), () -> plugin.get().summarise(chunk, context));
+            var answers = PluginHost.calling(plugin.get(), () -> plugin.get().summarise(chunk, context));
             return held(name, chunk, answers);
         } catch (RuntimeException | LinkageError failed) {
             LOG.log(System.Logger.Level.ERROR, "plugin " + name + " arranged nothing", failed);

@@ -26,7 +26,8 @@ public class SummaryStore {
 
     /** The plugin that arranges the tenant's documents. */
     Optional<String> plugin() {
-        return sql.query(
+        return sql
+                .query(
                         "select summary_by from tenant where id = ?",
                         row -> row.optionalText("summary_by"),
                         Tenancy.required())

@@ -22,11 +22,11 @@ import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.ConcessionStore;
 import se.aviso.app.pricing.FamilyStore;
+import se.aviso.app.pricing.PricedAhead;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
-import se.aviso.pricing.PluginPrice;
 import se.aviso.spi.pricing.Position;
 
 /**
@@ -56,6 +56,9 @@ public class BillMemberships {
     ConcessionStore concessions;
 
     @Inject
+    PricedAhead ahead;
+
+    @Inject
     GroupStore groups;
 
     @Inject
@@ -67,18 +70,8 @@ public class BillMemberships {
     @Inject
     SettleInvoices settle;
 
-    /**
-     * What to bill, on which day, for which run.
-     *
-     * @param said what plugins said of the periods, asked before the transaction began
-     */
-    public record Order(
-            Occasion occasion, LocalDate today, Optional<RunId> run, Map<MembershipId, PluginPrice> said) {
-        /** An order for which no plugin was asked: types that are priced by one are blocked. */
-        public Order(Occasion occasion, LocalDate today, Optional<RunId> run) {
-            this(occasion, today, run, Map.of());
-        }
-    }
+    /** What to bill, on which day, for which run. */
+    public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
 
     /**
      * The invoices that were issued, and for whom.
@@ -113,11 +106,13 @@ public class BillMemberships {
         return new Billed(issued, billed, result.blocked(), result.notDue());
     }
 
+    /** True when a type is priced by a plugin. */
+    public boolean asksPlugins() {
+        return types.all().values().stream().anyMatch(type -> type.tariff().isByPlugin());
+    }
+
     /** What plugins are to be asked before the memberships are billed, by their names; nothing is locked or written. */
     public Map<String, List<Position>> questions(Collection<UUID> ids, Order order) {
-        if (types.all().values().stream().noneMatch(type -> type.tariff().isByPlugin())) {
-            return Map.of();
-        }
         var found = memberships.byIds(families.withFamilies(ids));
         return new BillingDesk(books(found), order).questions(found);
     }
@@ -139,6 +134,7 @@ public class BillMemberships {
                 types.all(),
                 groups.waysDown(groupIds),
                 concessions.of(found.stream().map(each -> each.id().value()).toList()),
-                new BillingBooks.Households(households, payers));
+                new BillingBooks.Households(households, payers),
+                ahead.of(found.stream().map(each -> each.id().value()).toList()));
     }
 }

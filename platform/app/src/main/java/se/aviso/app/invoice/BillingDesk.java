@@ -83,9 +83,11 @@ final class BillingDesk {
             var type = books.type(membership.place().type());
             var tariff = books.tariff(type.id());
             if (tariff.isByPlugin()) {
-                due(membership, type).ifPresent(due -> questions
-                        .computeIfAbsent(type.billing().charging().pricedBy().orElseThrow(), name -> new ArrayList<>())
-                        .add(question(membership, type, due)));
+                due(membership, type)
+                        .ifPresent(due -> questions
+                                .computeIfAbsent(
+                                        type.billing().charging().pricedBy().orElseThrow(), name -> new ArrayList<>())
+                                .add(question(membership, type, due)));
             }
         }
         return questions;
@@ -107,7 +109,7 @@ final class BillingDesk {
                 books.place(membership.place().group()),
                 membership.joinedOn(),
                 books.concessions(membership.id()),
-                Optional.ofNullable(order.said().get(membership.id())));
+                books.said(membership.id()));
     }
 
     private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {

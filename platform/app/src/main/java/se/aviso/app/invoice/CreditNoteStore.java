@@ -141,6 +141,7 @@ public class CreditNoteStore {
     }
 
     private static CreditNote.Line line(Row row) {
-        return new CreditNote.Line(row.integer("credits_line"), InvoiceStore.line(row, Map.of()), row.money("vat_amount"));
+        return new CreditNote.Line(
+                row.integer("credits_line"), InvoiceStore.line(row, Map.of()), row.money("vat_amount"));
     }
 }

@@ -21,9 +21,9 @@ import se.aviso.invoice.CreditNote;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.Money;
-import se.aviso.share.Share;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.RunId;
+import se.aviso.share.Share;
 
 /** Writes credit notes with what belongs to the documents: one statement for each table, however many notes. */
 @ApplicationScoped

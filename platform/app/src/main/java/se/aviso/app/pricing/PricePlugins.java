@@ -46,7 +46,9 @@ public class PricePlugins {
         var context = new PluginContext(Map.of(), clock, false);
         try {
             return PluginPrice.of(
-                    name, chunk, PluginHost.calling(plugin.get(), () -> plugin.get().price(chunk, context)));
+                    name,
+                    chunk,
+                    PluginHost.calling(plugin.get(), () -> plugin.get().price(chunk, context)));
         } catch (RuntimeException | LinkageError failed) {
             LOG.log(System.Logger.Level.ERROR, "plugin " + name + " priced nothing", failed);
             return List.of();
