@@ -60,6 +60,7 @@ class PricePluginsTest {
         return plugins(List.of(new Scripted(rule))).ask(Map.of("EGEN", List.of(ONE, TWO)));
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
     private static PricePlugins plugins(List<PricePosition> installed) {
         var plugins = new PricePlugins();
         plugins.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
