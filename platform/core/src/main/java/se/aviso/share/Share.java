@@ -41,33 +41,6 @@ public record Share(GroupId group, Money amount) {
         return List.copyOf(split);
     }
 
-    /**
-     * The shares of a part of a line, when so much of it was parted before: the parts of a line have together exactly
-     * its shares, however it is parted.
-     *
-     * @param line the shares of the whole line, of its sign
-     * @param whole the line's amount
-     * @param before what was parted of it already, of the same sign
-     * @param amount what is parted now, of the same sign
-     */
-    public static List<Share> parted(List<Share> line, Money whole, Money before, Money amount) {
-        if (line.isEmpty() || whole.isZero()) {
-            return List.of();
-        }
-        var sizes = whole.isNegative()
-                ? line.stream()
-                        .map(share -> new Share(share.group(), share.amount().negated()))
-                        .toList()
-                : line;
-        var size = whole.isNegative() ? whole.negated() : whole;
-        var parts = new ArrayList<>(split(before.plus(amount), sizes, size));
-        split(before, sizes, size)
-                .forEach(share ->
-                        add(parts, new Share(share.group(), share.amount().negated())));
-        parts.removeIf(share -> share.amount().isZero());
-        return List.copyOf(parts);
-    }
-
     /** Adds a share to a list that has one for each group. */
     public static void add(List<Share> shares, Share more) {
         for (var index = 0; index < shares.size(); index++) {

@@ -100,30 +100,6 @@ class EarnedSharesTest {
     }
 
     @Test
-    void aLineThatIsCreditedInPartsLosesExactlyItsShares() {
-        var seed = System.nanoTime();
-        var random = new Random(seed);
-        for (var round = 0; round < ROUNDS; round++) {
-            var sign = random.nextBoolean() ? 1 : -1;
-            var shares = shares(random).stream()
-                    .map(share -> new Share(share.group(), share.amount().times(sign)))
-                    .toList();
-            var whole = shares.stream().map(Share::amount).reduce(ore(0), Money::plus);
-            whole = whole.plus(ore(random.nextInt(9_999)).times(sign));
-            var taken = new ArrayList<Share>();
-            for (var before = ore(0); !before.equals(whole); ) {
-                var left = Math.abs(whole.minus(before).minorUnits());
-                var amount = ore(1 + (long) (random.nextDouble() * left)).times(sign);
-                amount = Math.abs(amount.minorUnits()) > left ? whole.minus(before) : amount;
-                Share.parted(shares, whole, before, amount).forEach(share -> Share.add(taken, share));
-                before = before.plus(amount);
-            }
-            taken.removeIf(share -> share.amount().isZero());
-            assertThat(taken).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(shares);
-        }
-    }
-
-    @Test
     void whatIsLeftOfAClaimIsTheMostThatOthersEarn() {
         var settled = new EarnedShares(kronor(100), kronor(80), kronor(20));
         var shares = List.of(new Share(FEDERATION, kronor(90)));

@@ -125,25 +125,22 @@ public class CreditNoteWriter {
         writeShares(lines);
     }
 
-    /** What of the lines is taken back of other groups' shares. */
+    /** What of the lines is taken back of other groups'. */
     private void writeShares(List<Placed> lines) {
         var shares = new ArrayList<PlacedShare>();
-        for (var line : lines) {
-            line.of().basis().shares().forEach(share -> shares.add(new PlacedShare(line, share)));
+        lines.forEach(line -> line.of().basis().shares().forEach(share -> shares.add(new PlacedShare(line, share))));
+        if (shares.isEmpty()) {
+            return;
         }
-        if (!shares.isEmpty()) {
-            sql.update(
-                    "insert into invoice_share (tenant_id, invoice_id, position, group_id, amount) "
-                            + "select ?, u.* from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::bigint[]) u",
-                    Tenancy.required(),
-                    Sql.uuids(shares, each -> each.line().note()),
-                    Sql.smallints(shares, each -> each.line().position()),
-                    Sql.uuids(shares, each -> each.share().group().value()),
-                    Sql.bigints(shares, each -> each.share().amount().minorUnits()));
-        }
+        sql.update(
+                "insert into invoice_share (tenant_id, invoice_id, position, group_id, amount) "
+                        + "select ?, u.* from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::bigint[]) u",
+                Tenancy.required(),
+                Sql.uuids(shares, each -> each.line().note()),
+                Sql.smallints(shares, each -> each.line().position()),
+                Sql.uuids(shares, each -> each.share().group().value()),
+                Sql.bigints(shares, each -> each.share().amount().minorUnits()));
     }
-
-    private record PlacedShare(Placed line, Share share) {}
 
     /**
      * Stops what has not left the house, and queues a credit note for each claim whose payer may have been told of it;
@@ -243,6 +240,8 @@ public class CreditNoteWriter {
                 each -> periods.add(each.of().period().map(PeriodId::value).orElse(null)));
         return Sql.uuids(periods);
     }
+
+    private record PlacedShare(Placed line, Share share) {}
 
     private record Placed(UUID note, int position, CreditNote.Line line) {
         InvoiceLine of() {

@@ -131,7 +131,7 @@ final class InvoiceCriteria {
 
     /** Drafts are no rows of this table. */
     private static void document(Criteria criteria, InvoiceRow.Document document) {
-        var credited = "coalesce(s.credited > 0 and s.credited >= s.claimed, false)";
+        var credited = "coalesce(s.credited_whole, false)";
         switch (document) {
             case DRAFT -> criteria.and("false");
             case ISSUED -> criteria.and("not " + credited);

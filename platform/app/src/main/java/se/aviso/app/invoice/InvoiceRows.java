@@ -85,7 +85,8 @@ public class InvoiceRows {
         planner.forSearch();
         return sql.query(
                         "select count(*) as times, coalesce(sum(x.total), 0) as total, "
-                                + "coalesce(sum(x.open), 0) as open from (select i.total, "
+                                + "coalesce(sum(x.open), 0) as open from (select "
+                                + "case i.kind when 2 then -i.total else i.total end as total, "
                                 + "greatest(s.claimed - s.received - s.credited, 0) as open from "
                                 + InvoicePick.from(criteria, "s.") + " limit " + (SUMMED + 1) + ") x",
                         row -> new InvoiceSums(row.bigint("times"), row.money("total"), row.money("open")),

@@ -35,6 +35,9 @@ public class ShowInvoice {
     InvoiceStore store;
 
     @Inject
+    CreditNoteStore creditNotes;
+
+    @Inject
     BusinessDate businessDate;
 
     @Inject
@@ -73,7 +76,14 @@ public class ShowInvoice {
 
     private InvoiceWhole whole(InvoiceDetail detail) {
         var id = detail.invoice().id();
-        return new InvoiceWhole(detail, parties(id), receipts(id), reminders(id), answeredOn(id), businessDate.today());
+        return new InvoiceWhole(
+                detail,
+                parties(id),
+                receipts(id),
+                reminders(id),
+                answeredOn(id),
+                credits(detail),
+                businessDate.today());
     }
 
     private InvoiceWhole.Parties parties(UUID id) {
@@ -85,6 +95,15 @@ public class ShowInvoice {
                 snapshot.seller().getOrDefault(BillingField.NAME, snapshot.groupName()),
                 stored.seller().giro(),
                 snapshot.swish());
+    }
+
+    private InvoiceWhole.Credits credits(InvoiceDetail detail) {
+        var id = detail.invoice().id();
+        return switch (detail.invoice().kind()) {
+            case CLAIM -> new InvoiceWhole.Credits(creditNotes.of(id), Optional.empty());
+            case CREDIT_NOTE -> new InvoiceWhole.Credits(List.of(), creditNotes.issued(id));
+            case OFFER -> InvoiceWhole.Credits.NONE;
+        };
     }
 
     private Optional<LocalDate> answeredOn(UUID id) {

@@ -65,7 +65,6 @@ public class ShareStore {
         return List.copyOf(found.values());
     }
 
-    /** What credit notes have taken of the shares. */
     private void addTaken(Map<UUID, Claim> claims) {
         sql.query(
                 "select c.invoice_id, s.group_id, i.currency, sum(s.amount) as amount from credit_note c "

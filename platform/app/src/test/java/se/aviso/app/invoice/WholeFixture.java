@@ -78,6 +78,7 @@ final class WholeFixture {
                 receipts,
                 reminders,
                 answeredOn,
+                InvoiceWhole.Credits.NONE,
                 today);
     }
 

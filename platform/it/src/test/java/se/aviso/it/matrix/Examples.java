@@ -144,6 +144,7 @@ final class Examples {
         on(
                 "POST invoices/{id}:withdraw",
                 Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
+        on("GET credit-balances", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s&limit=500"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }

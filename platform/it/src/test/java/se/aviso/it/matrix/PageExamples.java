@@ -75,6 +75,7 @@ final class PageExamples {
         on("/savedsearch/list.xhtml", Example.plain());
         on("/savedsearch/edit.xhtml", Example.of(Thing.SAVED_SEARCH).at("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/credit.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
