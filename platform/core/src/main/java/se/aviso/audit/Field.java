@@ -51,7 +51,9 @@ public enum Field {
     CREDIT_BALANCE,
     FORMAT,
     CRITERIA,
-    MONTHS;
+    MONTHS,
+    LEVELS,
+    RATE;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -28,7 +28,6 @@ public final class MembershipBilling {
      *
      * @param name as it stands on the line
      * @param words for what stands on the lines beside it
-     * @param paymentTermDays from the issue day to the due day
      */
     public record Terms(
             String name,
@@ -36,7 +35,7 @@ public final class MembershipBilling {
             InvoiceLine.Terms line,
             AgeOn ageOn,
             Charging charging,
-            int paymentTermDays) {}
+            PaymentTerm term) {}
 
     /**
      * The period to bill.
@@ -86,7 +85,7 @@ public final class MembershipBilling {
 
     /** Who is priced, with the day on which the age is reckoned. */
     public static Tariff.Who who(Terms terms, Billed member, Due due, LocalDate issuedOn) {
-        var ageOn = terms.ageOn().day(due.start(issuedOn), issuedOn.plusDays(terms.paymentTermDays()));
+        var ageOn = terms.ageOn().day(due.start(issuedOn), terms.term().dueOn(issuedOn));
         return new Tariff.Who(member.born(), ageOn, member.joinedOn(), member.place(), member.concessions());
     }
 
@@ -117,7 +116,7 @@ public final class MembershipBilling {
         var first = parts.get(0);
         var total = lines.stream().map(InvoiceLine::amount).reduce(Money.ore(0), Money::plus);
         var kind = total.isZero() ? InvoiceKind.CLAIM : first.due().kind();
-        var dueOn = issuedOn.plusDays(first.terms().paymentTermDays());
+        var dueOn = first.terms().term().dueOn(issuedOn);
         return new InvoiceDraft(kind, first.due().occasion(), dueOn, lines);
     }
 

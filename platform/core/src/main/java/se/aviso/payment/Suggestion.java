@@ -151,6 +151,7 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
             case CREDITED -> found.add(Evidence.CREDITED);
             case LAPSED -> found.add(Evidence.LAPSED);
             case WITHDRAWN -> found.add(Evidence.WITHDRAWN);
+            case WRITTEN_OFF -> found.add(Evidence.WRITTEN_OFF);
             case STANDING -> amount(found, item, clues);
         }
     }

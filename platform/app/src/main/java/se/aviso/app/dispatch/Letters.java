@@ -1,5 +1,6 @@
 package se.aviso.app.dispatch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.OrganisationNumber;
 import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.SwishNumber;
+import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Picture;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
@@ -55,15 +57,16 @@ public final class Letters {
         var payBy =
                 reminder.map(said -> said.issuedOn().plusDays(REMINDED_DAYS)).orElse(due);
         return new DocumentData(
-                form(reminder.isPresent(), invoice, snapshot),
+                form(reminder, invoice, snapshot),
                 seller(snapshot.seller()),
                 recipient(snapshot),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
-                DocumentLines.rows(stored, summary),
+                lines(reminder, stored, summary),
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
-                DocumentData.Wording.NONE);
+                reminder.map(said -> new DocumentData.Wording(said.text(), "", ""))
+                        .orElse(DocumentData.Wording.NONE));
     }
 
     /** The values of a credit note's document; its amounts are below nothing, for they are taken back. */
@@ -141,7 +144,8 @@ public final class Letters {
                 List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)));
     }
 
-    private static DocumentData.Form form(boolean reminder, Invoice invoice, InvoiceSnapshot snapshot) {
+    private static DocumentData.Form form(
+            Optional<Dispatch.Reminder> reminder, Invoice invoice, InvoiceSnapshot snapshot) {
         return new DocumentData.Form(kind(reminder, invoice), language(snapshot), look(snapshot), ACCENT);
     }
 
@@ -161,12 +165,14 @@ public final class Letters {
                 Long.toString(snapshot.recipient().memberNumber()));
     }
 
-    private static DocumentData.Kind kind(boolean reminder, Invoice invoice) {
-        if (reminder) {
-            return DocumentData.Kind.REMINDER1;
-        }
+    /** Who is reminded of an offer gets the offer once more: nobody owes it. */
+    private static DocumentData.Kind kind(Optional<Dispatch.Reminder> reminder, Invoice invoice) {
         if (invoice.draft().kind() == InvoiceKind.OFFER) {
             return DocumentData.Kind.OFFER;
+        }
+        if (reminder.isPresent()) {
+            var charged = reminder.get().toPay().compareTo(reminder.get().open()) > 0;
+            return charged ? DocumentData.Kind.REMINDER2 : DocumentData.Kind.REMINDER1;
         }
         return invoice.draft().occasion() == Occasion.FIRST ? DocumentData.Kind.FIRST : DocumentData.Kind.RENEWAL;
     }
@@ -188,6 +194,23 @@ public final class Letters {
                         value(fields, BillingField.SWISH).map(SwishNumber::new)),
                 new Seller.Contact("", text(fields, BillingField.REPLY_TO), ""),
                 value(fields, BillingField.LOGO).map(logos::get));
+    }
+
+    private static List<DocumentData.Line> lines(
+            Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
+        var lines = new ArrayList<>(DocumentLines.rows(stored, summary));
+        var english = "en".equals(stored.snapshot().language());
+        reminder.map(Dispatch.Reminder::fee)
+                .filter(Money::isPositive)
+                .ifPresent(fee -> lines.add(charge(english ? "Reminder fee" : "Påminnelseavgift", fee)));
+        reminder.map(Dispatch.Reminder::interest)
+                .filter(Money::isPositive)
+                .ifPresent(sum -> lines.add(charge(english ? "Interest on arrears" : "Dröjsmålsränta", sum)));
+        return lines;
+    }
+
+    private static DocumentData.Line charge(String text, Money amount) {
+        return DocumentData.Line.of(text, "", 1, amount, VatRate.EXEMPT);
     }
 
     private static String note(InvoiceLine line, String groupName) {

@@ -23,6 +23,7 @@ import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.ConcessionStore;
 import se.aviso.app.pricing.FamilyStore;
 import se.aviso.app.pricing.PricedAhead;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
@@ -70,6 +71,9 @@ public class BillMemberships {
     @Inject
     SettleInvoices settle;
 
+    @Inject
+    BankDays bankDays;
+
     /** What to bill, on which day, for which run. */
     public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
 
@@ -94,7 +98,7 @@ public class BillMemberships {
         var wanted = families.withFamilies(ids);
         memberships.lock(wanted);
         var found = memberships.byIds(wanted);
-        var result = new BillingDesk(books(found), order).prepare(found);
+        var result = new BillingDesk(books(found), order, bankDays).prepare(found);
         var offered = result.prepared().stream()
                 .flatMap(prepared -> prepared.periods().stream())
                 .toList();
@@ -114,7 +118,7 @@ public class BillMemberships {
     /** What plugins are to be asked before the memberships are billed, by their names; nothing is locked or written. */
     public Map<String, List<Position>> questions(Collection<UUID> ids, Order order) {
         var found = memberships.byIds(families.withFamilies(ids));
-        return new BillingDesk(books(found), order).questions(found);
+        return new BillingDesk(books(found), order, bankDays).questions(found);
     }
 
     /** All that the desk asks of the memberships, their groups and families. */

@@ -14,6 +14,7 @@ import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.group.BillingField;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.FamilyCap;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
@@ -36,10 +37,12 @@ import se.aviso.spi.pricing.Position;
 final class BillingDesk {
     private final BillingBooks books;
     private final BillMemberships.Order order;
+    private final BankDays bankDays;
     private final Map<Household, List<Ready>> families = new LinkedHashMap<>();
     private final Result result = new Result(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
-    BillingDesk(BillingBooks books, BillMemberships.Order order) {
+    BillingDesk(BillingBooks books, BillMemberships.Order order, BankDays bankDays) {
+        this.bankDays = bankDays;
         this.books = books;
         this.order = order;
     }
@@ -94,7 +97,7 @@ final class BillingDesk {
     }
 
     private Position question(Membership membership, MembershipType type, MembershipBilling.Due due) {
-        var terms = type.terms(membership.member().contact().language());
+        var terms = type.terms(membership.member().contact().language(), bankDays);
         var who = MembershipBilling.who(terms, billed(membership), due, order.today());
         var period = MembershipBilling.period(due, order.today());
         return books.tariff(type.id())
@@ -117,7 +120,7 @@ final class BillingDesk {
         var family = books.family(member.id());
         var payer = family.map(books::payer).orElse(member);
         var billed = billed(membership);
-        var terms = type.terms(payer.contact().language());
+        var terms = type.terms(payer.contact().language(), bankDays);
         var tariff = books.tariff(type.id());
         var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());
         if (charge instanceof Charge.Priced priced) {

@@ -23,14 +23,24 @@ public record InvoiceOrder(
      *
      * @param channel empty when nothing is to be sent, as for an offer that was just paid
      * @param offer the offer whose acceptance issues this claim, with its reference
+     * @param shared the reference of another document, under which this one is paid too
      */
-    public record Delivery(Optional<Channel> channel, Optional<Offer> offer) {}
+    public record Delivery(Optional<Channel> channel, Optional<Offer> offer, Optional<OcrReference> shared) {
+        public Delivery(Optional<Channel> channel, Optional<Offer> offer) {
+            this(channel, offer, Optional.empty());
+        }
+
+        /** It is told of by another document, and paid under its reference. */
+        public static Delivery withAnother(OcrReference shared) {
+            return new Delivery(Optional.empty(), Optional.empty(), Optional.of(shared));
+        }
+    }
 
     /** An offer that was taken. */
     public record Offer(InvoiceId id, OcrReference ocr) {}
 
-    /** The reference that the claim takes over from its offer. */
+    /** The reference that the claim takes over, from its offer or from the claim that it goes with. */
     public Optional<OcrReference> reference() {
-        return delivery.offer().map(Offer::ocr);
+        return delivery.shared().or(() -> delivery.offer().map(Offer::ocr));
     }
 }

@@ -50,7 +50,8 @@ public record InvoiceRow(
     public enum Document {
         DRAFT,
         ISSUED,
-        CREDITED
+        CREDITED,
+        WRITTEN_OFF
     }
 
     /** What became of an offer; the order is the code in the database. */

@@ -31,7 +31,7 @@ public class InvoiceRows {
     /** What lists show of the rows that were picked. */
     private static final String SELECT = """
             select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept,
-                    s.credited_whole, s.status, o.state as offer_state,
+                    s.credited_whole, s.written_off, s.status, o.state as offer_state,
                    m.number as member_number, m.given_name, m.family_name, coalesce(d.level, 0) as dunning_level,
                    l.channel as sent_channel, l.state as sent_state
             from (%s) k
@@ -227,6 +227,9 @@ public class InvoiceRows {
     }
 
     private static InvoiceRow.Document document(Row row) {
+        if (row.optionalBigint("written_off").filter(given -> given > 0).isPresent()) {
+            return InvoiceRow.Document.WRITTEN_OFF;
+        }
         var credited = row.optionalBigint("claimed").isPresent() && row.flag("credited_whole");
         return credited ? InvoiceRow.Document.CREDITED : InvoiceRow.Document.ISSUED;
     }

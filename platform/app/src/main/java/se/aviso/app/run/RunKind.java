@@ -11,5 +11,7 @@ public enum RunKind {
     /** Lets offers lapse that nobody took. */
     LAPSE,
     /** Ends paid periods that are over. */
-    PERIOD_END
+    PERIOD_END,
+    /** Carries out moves, last days and comings of age whose day has come. */
+    LIFE
 }

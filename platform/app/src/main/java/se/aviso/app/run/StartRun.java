@@ -120,8 +120,9 @@ public class StartRun {
         return switch (wish.kind()) {
             case SELECTION -> recipients.withoutPeriod(id, wish.groupPath());
             case RENEWAL -> freezeRenewals(id, wish);
-            case REMINDER -> recipients.unpaidSince(id, latestDue(wish.businessDate()), wish.groupPath());
-            case LAPSE -> recipients.offersDueBefore(id, latestLapse(wish.businessDate()), wish.groupPath());
+            case REMINDER -> freezeReminders(id, wish);
+            case LAPSE -> freezeLapses(id, wish);
+            case LIFE -> recipients.lifeDue(id, wish.businessDate(), wish.groupPath());
             case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate(), wish.groupPath());
         };
     }
@@ -135,11 +136,37 @@ public class StartRun {
         return count;
     }
 
-    private LocalDate latestDue(LocalDate today) {
-        return dunning.policies().stream()
-                .map((DunningPolicy policy) -> policy.remindedWhenDueBy(today))
-                .max(Comparator.naturalOrder())
-                .orElse(today);
+    /** Level by level: of each level the latest day that any policy has; the core looks at each document again. */
+    private int freezeReminders(RunId id, Wish wish) {
+        var count = 0;
+        var policies = dunning.policies();
+        var offers = policies.stream().anyMatch(policy -> policy.lapse().remindsOffers());
+        var levels = policies.stream()
+                .mapToInt(policy -> policy.levels().size())
+                .max()
+                .orElse(0);
+        for (var level = 1; level <= levels; level++) {
+            var number = level;
+            var dueBy = policies.stream()
+                    .flatMap((DunningPolicy policy) -> policy.dueBy(number, wish.businessDate()).stream())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            var due = new RecipientStore.Due(level, dueBy, wish.businessDate());
+            count += recipients.unpaidAt(id, due, wish.groupPath());
+            count += offers ? recipients.offersAt(id, due, wish.groupPath()) : 0;
+        }
+        return count;
+    }
+
+    private int freezeLapses(RunId id, Wish wish) {
+        var count = recipients.offersDueBefore(id, latestLapse(wish.businessDate()), wish.groupPath());
+        var claims = dunning.policies().stream()
+                .flatMap((DunningPolicy policy) -> policy.lapse().claimAfterDays().stream())
+                .map(days -> wish.businessDate().minusDays(days))
+                .max(Comparator.naturalOrder());
+        return count
+                + claims.map(before -> recipients.claimsWithPeriodsDueBefore(id, before, wish.groupPath()))
+                        .orElse(0);
     }
 
     private LocalDate latestLapse(LocalDate today) {

@@ -189,7 +189,7 @@ record TenantFile(Path folder, Yaml yaml) {
                 .orElse(DunningPolicy.NEVER);
         return new MembershipType.Policies(
                 new RenewalPolicy(renewal.constant("as", RenewalPolicy.Kind.class), renewal.number("daysBefore")),
-                new DunningPolicy(days, type.number("lapseAfterDays")));
+                DunningPolicy.simple(days, type.number("lapseAfterDays")));
     }
 
     private static List<Price> prices(Yaml type, UnaryOperator<String> pathOf) {

@@ -40,6 +40,8 @@ final class Examples {
         money();
         bankFiles();
         runs();
+        dunning();
+        life();
         access();
         privacy();
         tenants();
@@ -197,6 +199,71 @@ final class Examples {
         on("DELETE simulations/{id}", Example.of(Thing.SPARE_SIMULATION).or("not-found"));
         on("GET business-date", Example.plain());
         on("POST business-date", Example.plain().sending(call -> Map.of("businessDate", World.TODAY)));
+    }
+
+    private void dunning() {
+        var invoice = Example.of(Thing.INVOICE);
+        var member = Example.of(Thing.MEMBER);
+        on("GET dunning-policies", Example.plain());
+        on("GET dunning-policies/{id}", Example.of(Thing.TYPE).reaching(Reach.TENANT));
+        on(
+                "PUT dunning-policies/{id}",
+                Example.of(Thing.TYPE)
+                        .reaching(Reach.WHOLE_TREE)
+                        .sending(call -> policy())
+                        .or("changed-meanwhile"));
+        on(
+                "POST dunning-policies/{id}/agreements",
+                Example.of(Thing.TYPE).reaching(Reach.WHOLE_TREE).sending(call -> agreement()));
+        on("GET reference-rates", Example.plain());
+        on("POST reference-rates", Example.plain().sending(call -> rate()).or("conflict-rate-known"));
+        on("GET invoices/{id}/dunning-stops", invoice);
+        on("POST invoices/{id}/dunning-stops", invoice.sending(call -> Map.of("note", "Begärt")));
+        on("DELETE invoices/{id}/dunning-stops/{stop}", invoice.or("not-found"));
+        on("GET members/{id}/dunning-stops", member);
+        on("POST members/{id}/dunning-stops", member.sending(call -> Map.of("note", "Begärt")));
+        on("DELETE members/{id}/dunning-stops/{stop}", member.or("not-found"));
+        on("POST invoices/{id}:write-off", invoice.sending(call -> REASON).or("conflict-invoice-settled"));
+        on("POST invoices/{id}:reopen", invoice.sending(call -> REASON).or("conflict-not-written-off"));
+        on("POST invoices/{id}:call-in", invoice.sending(call -> REASON).or("conflict-not-handed-over"));
+        on(
+                "POST collector-exports",
+                Example.of(Thing.GROUP).naming(Examples::handOver).or("nothing-to-hand-over"));
+        on("GET collector-exports", Example.plain());
+        on("GET collector-exports/{id}", Example.plain().or("not-found"));
+        on("GET collector-exports/{id}/file", Example.plain().or("not-found"));
+    }
+
+    private void life() {
+        on(
+                "POST memberships/{id}/transfers",
+                Example.plain().sending(call -> REASON).or("not-found"));
+        on(
+                "POST memberships/{id}/resignation",
+                Example.plain().sending(call -> REASON).or("not-found"));
+        on(
+                "POST members/{id}/death",
+                Example.of(Thing.SPARE_MEMBER)
+                        .sending(call -> Map.of("on", World.TODAY, "note", "Anhörig har hört av sig"))
+                        .or("conflict-member-died", "not-found"));
+    }
+
+    private static Object policy() {
+        var level = Map.of("afterDays", 10, "interest", false);
+        return Map.of("levels", List.of(level), "offerLapseAfterDays", 60, "remindOffers", false);
+    }
+
+    private static Object agreement() {
+        var text = Map.of("sv", "Avgift vid påminnelse", "en", "A fee for a reminder");
+        return Map.of("from", "2026-01-01", "text", text, "fee", "60.00", "dueDayAgreed", true);
+    }
+
+    private static Object rate() {
+        return Map.of("from", "2099-01-01", "percent", "2.00", "source", "Ett prov");
+    }
+
+    private static Object handOver(Call call) {
+        return Map.of("sellerGroupId", call.id(Thing.GROUP), "format", "CSV");
     }
 
     private void access() {

@@ -95,6 +95,14 @@ final class PageExamples {
         on("/pricing/family.xhtml", Example.of(Thing.MEMBER).at("member=%s"));
         on("/share/list.xhtml", Example.plain());
         on("/share/payouts.csv", Example.plain());
+        on(
+                "/dunning/policy.xhtml",
+                Example.plain(),
+                Example.of(Thing.TYPE).reaching(Reach.TENANT).asking("type=%s"));
+        on("/dunning/invoice.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/dunning/collector.xhtml", Example.plain());
+        on("/dunning/collector.file", Example.plain());
+        on("/life/change.xhtml", Example.of(Thing.MEMBER).at("id=%s"));
         on("/pricing/price.xhtml", Example.of(Thing.TYPE).reaching(Reach.TENANT).at("type=%s"));
     }
 
