@@ -133,7 +133,7 @@ class ArchitectureTest {
 
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
-            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares"
+            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
                     + "|ReceiveBankFile"
                     + "|Vault|Outbox|RemindInvoices|ExecuteChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|LogInOutbox|ShowProgress";

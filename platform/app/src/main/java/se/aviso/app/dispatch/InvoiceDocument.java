@@ -41,6 +41,9 @@ public class InvoiceDocument {
     DocumentWriter writer;
 
     @Inject
+    SummaryStore summaries;
+
+    @Inject
     Discretion discretion;
 
     /**
@@ -82,9 +85,10 @@ public class InvoiceDocument {
                 .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));
         var letters = new Letters(logos);
         var id = stored.invoice().id().value();
+        var summary = Optional.ofNullable(summaries.of(List.of(id)).get(id));
         var data = Optional.ofNullable(creditNotes.about(List.of(id)).get(id))
                 .map(about -> letters.creditNote(stored, about))
-                .orElseGet(() -> letters.data(Optional.empty(), stored));
+                .orElseGet(() -> letters.data(Optional.empty(), stored, summary));
         return writer.pdf(data);
     }
 

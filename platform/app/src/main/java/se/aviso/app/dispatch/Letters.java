@@ -28,6 +28,7 @@ import se.aviso.kernel.SwishNumber;
 import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Picture;
 import se.aviso.spi.dispatch.Message;
+import se.aviso.spi.summary.SummarisedLines;
 
 /** What stands on a document and in the mail round it, from the invoice as it was issued. */
 public final class Letters {
@@ -43,8 +44,13 @@ public final class Letters {
         logos.forEach((hash, bytes) -> this.logos.put(hash, new Picture.Raster(hash, bytes)));
     }
 
-    /** The values of the invoice's document, or of its reminder. */
-    public DocumentData data(Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored) {
+    /**
+     * The values of the invoice's document, or of its reminder.
+     *
+     * @param summary the rows as a plugin has arranged them
+     */
+    public DocumentData data(
+            Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
         var invoice = stored.invoice();
         var snapshot = stored.snapshot();
         var number = number(invoice, snapshot.language());
@@ -57,7 +63,7 @@ public final class Letters {
                 seller(snapshot.seller()),
                 recipient(snapshot),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
-                lines(reminder, invoice, snapshot),
+                lines(reminder, stored, summary),
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
@@ -134,8 +140,17 @@ public final class Letters {
      *
      * @param link opens the invoice to whoever has it; empty where there is none
      * @param credits what a credit note is about; empty of any other document
+     * @param summary the rows of the document, where a plugin has arranged them
      */
-    record Content(InvoiceStore.Stored stored, String link, Optional<CreditNoteStore.About> credits) {}
+    record Content(
+            InvoiceStore.Stored stored,
+            String link,
+            Optional<CreditNoteStore.About> credits,
+            Optional<SummarisedLines> summary) {
+        Content(InvoiceStore.Stored stored, String link, Optional<CreditNoteStore.About> credits) {
+            this(stored, link, credits, Optional.empty());
+        }
+    }
 
     /** The mail that carries the document. */
     Message message(Dispatch dispatch, Content content, String address, byte[] pdf) {
@@ -212,10 +227,9 @@ public final class Letters {
     }
 
     private static List<DocumentData.Line> lines(
-            Optional<Dispatch.Reminder> reminder, Invoice invoice, InvoiceSnapshot snapshot) {
-        var lines = new ArrayList<DocumentData.Line>();
-        invoice.draft().lines().forEach(line -> lines.add(line(line, snapshot.groupName())));
-        var english = "en".equals(snapshot.language());
+            Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
+        var lines = new ArrayList<>(DocumentLines.rows(stored, summary));
+        var english = "en".equals(stored.snapshot().language());
         reminder.map(Dispatch.Reminder::fee)
                 .filter(Money::isPositive)
                 .ifPresent(fee -> lines.add(charge(english ? "Reminder fee" : "Påminnelseavgift", fee)));
@@ -227,19 +241,6 @@ public final class Letters {
 
     private static DocumentData.Line charge(String text, Money amount) {
         return DocumentData.Line.of(text, "", 1, amount, VatRate.EXEMPT);
-    }
-
-    private static DocumentData.Line line(InvoiceLine line, String groupName) {
-        if (line.isWords()) {
-            return DocumentData.Line.words(line.what().text());
-        }
-        return DocumentData.Line.of(
-                        line.what().text(),
-                        note(line, groupName),
-                        line.quantity(),
-                        line.unit(),
-                        line.terms().vat())
-                .in(line.what().measure());
     }
 
     private static String note(InvoiceLine line, String groupName) {

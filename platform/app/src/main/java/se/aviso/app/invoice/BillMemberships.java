@@ -22,11 +22,13 @@ import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.ConcessionStore;
 import se.aviso.app.pricing.FamilyStore;
+import se.aviso.app.pricing.PricedAhead;
 import se.aviso.invoice.BankDays;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
+import se.aviso.spi.pricing.Position;
 
 /**
  * Offers memberships their next period and issues its invoice; one membership or a chunk of a run.
@@ -53,6 +55,9 @@ public class BillMemberships {
 
     @Inject
     ConcessionStore concessions;
+
+    @Inject
+    PricedAhead ahead;
 
     @Inject
     GroupStore groups;
@@ -105,6 +110,17 @@ public class BillMemberships {
         return new Billed(issued, billed, result.blocked(), result.notDue());
     }
 
+    /** True when a type is priced by a plugin. */
+    public boolean asksPlugins() {
+        return types.all().values().stream().anyMatch(type -> type.tariff().isByPlugin());
+    }
+
+    /** What plugins are to be asked before the memberships are billed, by their names; nothing is locked or written. */
+    public Map<String, List<Position>> questions(Collection<UUID> ids, Order order) {
+        var found = memberships.byIds(families.withFamilies(ids));
+        return new BillingDesk(books(found), order, bankDays).questions(found);
+    }
+
     /** All that the desk asks of the memberships, their groups and families. */
     BillingBooks books(List<Membership> found) {
         var groupIds =
@@ -123,6 +139,7 @@ public class BillMemberships {
                 types.all(),
                 groups.waysDown(groupIds),
                 concessions.of(found.stream().map(each -> each.id().value()).toList()),
-                new BillingBooks.Households(households, payers));
+                new BillingBooks.Households(households, payers),
+                ahead.of(found.stream().map(each -> each.id().value()).toList()));
     }
 }

@@ -29,6 +29,7 @@ import se.aviso.member.PeriodState;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.BilledBy;
 import se.aviso.pricing.Charge;
+import se.aviso.spi.pricing.Position;
 
 /**
  * Asks the core, for all memberships of a chunk, what to bill, and puts families together; reads and writes nothing.
@@ -78,16 +79,47 @@ final class BillingDesk {
         return result;
     }
 
-    private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
+    /** What plugins are to be asked of the memberships that are due, by their names. */
+    Map<String, List<Position>> questions(List<Membership> memberships) {
+        var questions = new LinkedHashMap<String, List<Position>>();
+        for (var membership : memberships) {
+            var type = books.type(membership.place().type());
+            var tariff = books.tariff(type.id());
+            if (tariff.isByPlugin()) {
+                due(membership, type)
+                        .ifPresent(due -> questions
+                                .computeIfAbsent(
+                                        type.billing().charging().pricedBy().orElseThrow(), name -> new ArrayList<>())
+                                .add(question(membership, type, due)));
+            }
+        }
+        return questions;
+    }
+
+    private Position question(Membership membership, MembershipType type, MembershipBilling.Due due) {
+        var terms = type.terms(membership.member().contact().language(), bankDays);
+        var who = MembershipBilling.who(terms, billed(membership), due, order.today());
+        var period = MembershipBilling.period(due, order.today());
+        return books.tariff(type.id())
+                .position(membership.id().value(), type.names().slug(), who, period);
+    }
+
+    private MembershipBilling.Billed billed(Membership membership) {
         var member = membership.member();
-        var family = books.family(member.id());
-        var payer = family.map(books::payer).orElse(member);
-        var billed = new MembershipBilling.Billed(
+        return new MembershipBilling.Billed(
                 member.name().full(),
                 member.born(),
                 books.place(membership.place().group()),
                 membership.joinedOn(),
-                books.concessions(membership.id()));
+                books.concessions(membership.id()),
+                books.said(membership.id()));
+    }
+
+    private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
+        var member = membership.member();
+        var family = books.family(member.id());
+        var payer = family.map(books::payer).orElse(member);
+        var billed = billed(membership);
         var terms = type.terms(payer.contact().language(), bankDays);
         var tariff = books.tariff(type.id());
         var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());

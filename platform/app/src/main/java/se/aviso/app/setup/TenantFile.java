@@ -109,6 +109,11 @@ record TenantFile(Path folder, Yaml yaml) {
                 .isPresent();
     }
 
+    /** The plugin that arranges the lines of documents, if the file names one. */
+    Optional<String> summary() {
+        return yaml.inner("tenant").optional("summary");
+    }
+
     Optional<Path> members() {
         var file = folder.resolve("members.csv");
         return Optional.of(file).filter(Files::isRegularFile);

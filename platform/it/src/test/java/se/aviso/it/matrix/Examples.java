@@ -26,6 +26,8 @@ import se.aviso.it.matrix.Example.Reach;
  */
 final class Examples {
     static final Map<String, String> REASON = Map.of("reason", "Begärt av medlemmen");
+    private static final Map<String, Object> CONCESSION =
+            Map.of("kind", "PERCENT", "percent", 10, "reason", "Trogen", "firstDay", "2028-01-01");
     static final byte[] PICTURE = picture();
 
     private final Map<String, List<Example>> all = new TreeMap<>();
@@ -91,6 +93,28 @@ final class Examples {
         on(
                 "POST price-lists/{id}/prices",
                 Example.of(Thing.GROUP).naming(Examples::price).in(Thing.TYPE).or("price-ambiguous"));
+        var membership = Example.of(Thing.MEMBERSHIP);
+        on("GET memberships/{id}/concessions", membership);
+        on("POST memberships/{id}/concessions", membership.sending(call -> CONCESSION));
+        on("DELETE memberships/{id}/concessions/{concession}", Example.of(Thing.CONCESSION));
+        var family = Example.of(Thing.MEMBER).or("not-found");
+        on("GET members/{id}/family", family);
+        on("PUT members/{id}/family", family.sending(Examples::family));
+        on("DELETE members/{id}/family", family);
+        on("GET group-shares/balances", Example.plain());
+        on("GET group-shares/payouts", Example.plain());
+        on("GET group-shares/payouts.csv", Example.plain());
+        on("POST group-shares/payouts", Example.of(Thing.GROUP).naming(Examples::seller));
+        on("POST group-shares/payouts:pay", Example.of(Thing.GROUP).naming(Examples::seller));
+    }
+
+    private static Object seller(Call call) {
+        return Map.of("sellerGroupId", call.id(Thing.GROUP));
+    }
+
+    private static Object family(Call call) {
+        var member = call.id(Thing.MEMBER);
+        return Map.of("payerId", member, "memberIds", List.of(member));
     }
 
     private void invoices() {

@@ -96,6 +96,10 @@ final class PageExamples {
         on(
                 "/pricing/detail.xhtml",
                 Example.of(Thing.TYPE).reaching(Reach.TENANT).at("id=%s"));
+        on("/pricing/concession.xhtml", Example.of(Thing.MEMBERSHIP).at("membership=%s"));
+        on("/pricing/family.xhtml", Example.of(Thing.MEMBER).at("member=%s"));
+        on("/share/list.xhtml", Example.plain());
+        on("/share/payouts.csv", Example.plain());
         on(
                 "/dunning/policy.xhtml",
                 Example.plain(),

@@ -51,6 +51,10 @@ enum Thing {
     SPARE_DRAFT,
     /** Drafts that were written together. */
     BATCH,
+    /** The member's belonging to the group. */
+    MEMBERSHIP,
+    /** What a membership need not pay. */
+    CONCESSION,
     TENANT,
     /** The route names no thing. */
     NOTHING;
@@ -61,6 +65,7 @@ enum Thing {
             case LINK -> INVOICE;
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
+            case CONCESSION -> MEMBERSHIP;
             default -> this;
         };
     }

@@ -238,7 +238,17 @@ final class World {
         things.put(
                 Thing.DISPATCH,
                 one(tenant, "select id from dispatch where invoice_id = '" + things.get(Thing.INVOICE) + "'"));
+        things.put(Thing.MEMBERSHIP, joined.get("membershipId").asText());
+        things.put(Thing.CONCESSION, concession(tenant, things.getOrDefault(Thing.MEMBERSHIP, "")));
         return joined.at("/invoice/ocr").asText();
+    }
+
+    private String concession(String tenant, String membership) {
+        return one(
+                tenant,
+                "insert into concession (tenant_id, id, membership_id, kind, size, reason, first_day)"
+                        + " select tenant_id, gen_random_uuid(), id, 2, 10, 'Trogen', '2028-01-01' from membership"
+                        + " where id = '" + membership + "' returning id");
     }
 
     /** As a mail has one; here none is sent. */
