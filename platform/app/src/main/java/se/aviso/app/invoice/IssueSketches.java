@@ -20,6 +20,7 @@ import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.product.ProductStore;
+import se.aviso.invoice.BankDays;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.RunId;
@@ -48,6 +49,9 @@ public class IssueSketches {
 
     @Inject
     BillMemberships billing;
+
+    @Inject
+    BankDays bankDays;
 
     @Inject
     ProductStore products;
@@ -144,7 +148,8 @@ public class IssueSketches {
                 sketches.places(people),
                 products.library(paths.values()),
                 byId(found),
-                found.isEmpty() ? Optional.empty() : Optional.of(billing.books(found)));
+                found.isEmpty() ? Optional.empty() : Optional.of(billing.books(found)),
+                bankDays);
     }
 
     private Map<MemberId, Member> members(List<UUID> ids) {

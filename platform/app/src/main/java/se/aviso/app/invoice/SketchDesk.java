@@ -12,6 +12,7 @@ import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.group.BillingIdentity;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
@@ -48,7 +49,8 @@ final class SketchDesk {
             Map<UUID, Set<String>> places,
             ProductLibrary library,
             Map<UUID, Membership> memberships,
-            Optional<BillingBooks> books) {}
+            Optional<BillingBooks> books,
+            BankDays bankDays) {}
 
     /** A group that bills, and who is paid for it. */
     record Seller(String groupName, BillingIdentity identity) {}
@@ -197,7 +199,7 @@ final class SketchDesk {
         private List<InvoiceLine> billed(Membership membership, String at) {
             var occasion = membership.newest().isEmpty() ? Occasion.FIRST : Occasion.RENEWAL;
             var order = new BillMemberships.Order(occasion, today, Optional.empty());
-            var result = new BillingDesk(around.books().orElseThrow(), order).prepare(List.of(membership));
+            var result = new BillingDesk(around.books().orElseThrow(), order, around.bankDays()).prepare(List.of(membership));
             var code = Optional.ofNullable(result.blocked().get(membership.id()))
                     .or(() -> Optional.ofNullable(result.notDue().get(membership.id())));
             code.ifPresent(reason -> faults.add(new Fault(reason, at, Map.of())));
