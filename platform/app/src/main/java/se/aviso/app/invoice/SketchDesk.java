@@ -77,7 +77,8 @@ final class SketchDesk {
         var member = Optional.ofNullable(around.members().get(sketch.member())).filter(found -> belongs(found, sketch));
         var page = new Page(sketch, member);
         page.read();
-        var dueOn = OneOff.dueOn(sketch.dueOn(), today);
+        var usual = around.bankDays().onOrAfter(OneOff.dueOn(Optional.empty(), today));
+        var dueOn = sketch.dueOn().orElse(usual);
         if (page.faults.isEmpty()) {
             page.faults.addAll(OneOff.faults(page.lined, dueOn, today));
         }
