@@ -186,7 +186,7 @@ public class DunningStore {
                 row.code("channel", Channel.class));
     }
 
-    /** What was paid of charges is taken off the interest first, which is owed the longest (räntan före kapitalet). */
+    /** What was paid of charges is taken off the interest first. */
     private static Unpaid.Charges chargesOpen(Row row) {
         var open = row.money("charged_open");
         var fee = open.min(row.money("charged_fee"));
