@@ -51,7 +51,20 @@ public enum Field {
     CREDIT_BALANCE,
     FORMAT,
     CRITERIA,
-    MONTHS;
+    MONTHS,
+    LEVELS,
+    RATE,
+    NUMBER,
+    NAMES_SV,
+    NAMES_EN,
+    UNIT,
+    PRICE,
+    VAT,
+    EXEMPTION,
+    ACCOUNT,
+    FROM,
+    TO,
+    DUE_ON;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -20,9 +20,9 @@ import se.aviso.kernel.RuleViolation;
 @ApplicationScoped
 @Transactional
 public class MoveBusinessDate {
-    /** In this order: a period is renewed before it ends. */
+    /** In this order: who has moved or left is so before anything is billed; a period is renewed before it ends. */
     private static final List<RunKind> DAILY =
-            List.of(RunKind.RENEWAL, RunKind.REMINDER, RunKind.LAPSE, RunKind.PERIOD_END);
+            List.of(RunKind.LIFE, RunKind.RENEWAL, RunKind.REMINDER, RunKind.LAPSE, RunKind.PERIOD_END);
 
     /** The day never goes back: a slip of the pen must not carry a tenant into another age. */
     private static final int MOST_DAYS_AHEAD = 400;

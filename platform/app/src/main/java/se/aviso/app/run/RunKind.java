@@ -11,5 +11,9 @@ public enum RunKind {
     /** Lets offers lapse that nobody took. */
     LAPSE,
     /** Ends paid periods that are over. */
-    PERIOD_END
+    PERIOD_END,
+    /** Carries out moves, last days and comings of age whose day has come. */
+    LIFE,
+    /** Issues the drafts of a batch. */
+    ONE_OFF
 }

@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
+import se.aviso.app.invoice.WriteBatch;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
@@ -42,6 +45,9 @@ public class StartRun {
     RecipientStore recipients;
 
     @Inject
+    WriteBatch batches;
+
+    @Inject
     MembershipTypeStore types;
 
     @Inject
@@ -67,6 +73,17 @@ public class StartRun {
 
     /** Starts the run. */
     public Run start(Wish wish) {
+        return start(wish, id -> freeze(id, wish));
+    }
+
+    /** Issues the drafts of a batch; a batch is issued once. */
+    public Run issue(UUID batch) {
+        var issued = batches.issuing(batch);
+        var wish = new Wish(RunKind.ONE_OFF, businessDate.today(), issued.group().path(), caller.name());
+        return start(wish, id -> recipients.drafts(id, batch));
+    }
+
+    private Run start(Wish wish, ToIntFunction<RunId> freezing) {
         tree.hold();
         var id = new RunId(Ids.next());
         runs.add(
@@ -77,7 +94,7 @@ public class StartRun {
                         RunState.RUNNING,
                         new Run.Progress(0, 0, 0)),
                 wish.by());
-        var recipients = freeze(id, wish);
+        var recipients = freezing.applyAsInt(id);
         runs.recordTotal(id, recipients);
         var group =
                 Optional.ofNullable(groups.idsByPath(List.of(wish.groupPath())).get(wish.groupPath()));
@@ -120,9 +137,11 @@ public class StartRun {
         return switch (wish.kind()) {
             case SELECTION -> recipients.withoutPeriod(id, wish.groupPath());
             case RENEWAL -> freezeRenewals(id, wish);
-            case REMINDER -> recipients.unpaidSince(id, latestDue(wish.businessDate()), wish.groupPath());
-            case LAPSE -> recipients.offersDueBefore(id, latestLapse(wish.businessDate()), wish.groupPath());
+            case REMINDER -> freezeReminders(id, wish);
+            case LAPSE -> freezeLapses(id, wish);
+            case LIFE -> recipients.lifeDue(id, wish.businessDate(), wish.groupPath());
             case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate(), wish.groupPath());
+            case ONE_OFF -> throw RuleViolation.at("/kind", "run-of-batch", Map.of());
         };
     }
 
@@ -135,11 +154,37 @@ public class StartRun {
         return count;
     }
 
-    private LocalDate latestDue(LocalDate today) {
-        return dunning.policies().stream()
-                .map((DunningPolicy policy) -> policy.remindedWhenDueBy(today))
-                .max(Comparator.naturalOrder())
-                .orElse(today);
+    /** Level by level: of each level the latest day that any policy has; the core looks at each document again. */
+    private int freezeReminders(RunId id, Wish wish) {
+        var count = 0;
+        var policies = dunning.policies();
+        var offers = policies.stream().anyMatch(policy -> policy.lapse().remindsOffers());
+        var levels = policies.stream()
+                .mapToInt(policy -> policy.levels().size())
+                .max()
+                .orElse(0);
+        for (var level = 1; level <= levels; level++) {
+            var number = level;
+            var dueBy = policies.stream()
+                    .flatMap((DunningPolicy policy) -> policy.dueBy(number, wish.businessDate()).stream())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            var due = new RecipientStore.Due(level, dueBy, wish.businessDate());
+            count += recipients.unpaidAt(id, due, wish.groupPath());
+            count += offers ? recipients.offersAt(id, due, wish.groupPath()) : 0;
+        }
+        return count;
+    }
+
+    private int freezeLapses(RunId id, Wish wish) {
+        var count = recipients.offersDueBefore(id, latestLapse(wish.businessDate()), wish.groupPath());
+        var claims = dunning.policies().stream()
+                .flatMap((DunningPolicy policy) -> policy.lapse().claimAfterDays().stream())
+                .map(days -> wish.businessDate().minusDays(days))
+                .max(Comparator.naturalOrder());
+        return count
+                + claims.map(before -> recipients.claimsWithPeriodsDueBefore(id, before, wish.groupPath()))
+                        .orElse(0);
     }
 
     private LocalDate latestLapse(LocalDate today) {

@@ -3,6 +3,7 @@ package se.aviso.app.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import se.aviso.app.run.ExecuteChunk;
+import se.aviso.app.run.PriceNextChunk;
 import se.aviso.kernel.RunId;
 
 /** Takes runs forward, chunk by chunk; each chunk is a transaction. */
@@ -17,6 +18,9 @@ public class RunWork {
     @Inject
     ExecuteChunk chunks;
 
+    @Inject
+    PriceNextChunk prices;
+
     void doAll() {
         tenants.work("runs", tenant -> chunks.running().forEach(this::finish));
     }
@@ -25,7 +29,7 @@ public class RunWork {
         var failures = 0;
         while (failures < TRIES) {
             try {
-                if (!chunks.next(run)) {
+                if (!prices.around(run, () -> chunks.next(run))) {
                     return;
                 }
                 failures = 0;

@@ -109,6 +109,11 @@ record TenantFile(Path folder, Yaml yaml) {
                 .isPresent();
     }
 
+    /** The plugin that arranges the lines of documents, if the file names one. */
+    Optional<String> summary() {
+        return yaml.inner("tenant").optional("summary");
+    }
+
     Optional<Path> members() {
         var file = folder.resolve("members.csv");
         return Optional.of(file).filter(Files::isRegularFile);
@@ -184,7 +189,7 @@ record TenantFile(Path folder, Yaml yaml) {
                 .orElse(DunningPolicy.NEVER);
         return new MembershipType.Policies(
                 new RenewalPolicy(renewal.constant("as", RenewalPolicy.Kind.class), renewal.number("daysBefore")),
-                new DunningPolicy(days, type.number("lapseAfterDays")));
+                DunningPolicy.simple(days, type.number("lapseAfterDays")));
     }
 
     private static List<Price> prices(Yaml type, UnaryOperator<String> pathOf) {
