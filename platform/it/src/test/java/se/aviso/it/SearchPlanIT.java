@@ -67,7 +67,7 @@ class SearchPlanIT {
     void whatIsUnpaidIsFoundByItsState() throws SQLException {
         assertThat(plan("select s.invoice_id, s.claimed - s.received from settlement s where s.tenant_id = '" + TENANT
                         + "' and s.status = 0"))
-                .anyMatch(line -> line.contains("Index Only Scan using settlement_by_status"));
+                .anyMatch(line -> line.matches(".*(using|on) settlement_by_status.*"));
     }
 
     @Test
