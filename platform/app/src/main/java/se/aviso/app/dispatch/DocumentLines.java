@@ -55,8 +55,7 @@ final class DocumentLines {
     private static DocumentData.Line below(DocumentData.Line line, SummarisedLines.Subtotal subtotal) {
         var said = subtotal.text() + ": " + subtotal.amount().toDecimal().replace('.', ',');
         var note = line.note().isEmpty() ? said : line.note() + " · " + said;
-        return new DocumentData.Line(
-                line.text(), note, line.quantity(), line.unit(), line.vat(), line.amount(), line.tax());
+        return line.noted(note);
     }
 
     private static InvoiceLines.Line line(InvoiceLine line, String groupName) {

@@ -127,7 +127,9 @@ public final class Letters {
                 line.unit(),
                 line.terms().vat(),
                 credited.amount().negated(),
-                credited.vatAmount().negated());
+                credited.vatAmount().negated(),
+                "",
+                false);
     }
 
     /** What was paid before the reminder is taken off its sum. */

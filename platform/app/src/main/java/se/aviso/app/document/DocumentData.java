@@ -131,15 +131,15 @@ public record DocumentData(
             Money tax,
             String measure,
             boolean isWords) {
-        /** A row that is not counted in anything. */
-        public Line(String text, String note, int quantity, Money unit, VatRate vat, Money amount, Money tax) {
-            this(text, note, quantity, unit, vat, amount, tax, "", false);
-        }
-
         /** A row that only says something. */
         public static Line words(String text) {
             var nothing = Money.ore(0);
             return new Line(text, "", 1, nothing, VatRate.EXEMPT, nothing, nothing, "", true);
+        }
+
+        /** The same with another note. */
+        public Line noted(String other) {
+            return new Line(text, other, quantity, unit, vat, amount, tax, measure, isWords);
         }
 
         /** The same, counted in something. */
@@ -150,7 +150,7 @@ public record DocumentData(
         /** A row whose amount is quantity times price. */
         public static Line of(String text, String note, int quantity, Money unit, VatRate vat) {
             var amount = unit.times(quantity);
-            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount));
+            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount), "", false);
         }
     }
 

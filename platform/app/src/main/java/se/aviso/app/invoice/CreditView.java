@@ -97,7 +97,7 @@ public class CreditView implements Serializable {
 
     private Foreseen foresee() {
         if (parts && wished().isEmpty()) {
-            return new Foreseen(Optional.empty(), texts.get("invoice.credit.chooseSome"));
+            return new Foreseen(Optional.empty(), texts.get("credit.chooseSome"));
         }
         try {
             return new Foreseen(Optional.of(credit.preview(Objects.requireNonNull(id), wishes())), "");
@@ -130,10 +130,10 @@ public class CreditView implements Serializable {
                     note.add(credit.credit(invoice, wishes(), Optional.of(reason)));
                     return Answer.ok("");
                 }),
-                texts.get("invoice.credit.not"));
+                texts.get("credit.not"));
         if (ok && !done) {
             done = true;
-            notices.done(texts.with("invoice.credit.done", number), texts.get("invoice.credit.doneNow"));
+            notices.done(texts.with("credit.done", number), texts.get("credit.doneNow"));
         }
         return ok
                 ? "/invoice/detail.xhtml?faces-redirect=true&id="
@@ -145,10 +145,10 @@ public class CreditView implements Serializable {
     public @Nullable String withdraw() {
         var document = Objects.requireNonNull(id);
         if (!notices.attempt(
-                () -> withdraw.withdraw(document, Optional.of(reason)), texts.get("invoice.withdraw.not"))) {
+                () -> withdraw.withdraw(document, Optional.of(reason)), texts.get("credit.withdraw.not"))) {
             return null;
         }
-        notices.done(texts.with("invoice.withdraw.done", number));
+        notices.done(texts.with("credit.withdraw.done", number));
         return "/invoice/detail.xhtml?faces-redirect=true&id=" + document;
     }
 
@@ -170,9 +170,9 @@ public class CreditView implements Serializable {
     public String said(CreditPreview.OfPeriod period) {
         var days = period.days()
                 .map(range -> texts.with(
-                        "invoice.credit.days", show.shortDay(range.firstDay()), show.shortDay(range.lastDay())))
+                        "credit.days", show.shortDay(range.firstDay()), show.shortDay(range.lastDay())))
                 .orElse("");
-        return texts.with("invoice.credit.period." + fate(period), days);
+        return texts.with("credit.period." + fate(period), days);
     }
 
     private static String fate(CreditPreview.OfPeriod period) {
@@ -187,8 +187,8 @@ public class CreditView implements Serializable {
         return getForeseen()
                 .preview()
                 .map(preview -> texts.with(
-                        "invoice.credit.do", show.amount(preview.draft().total())))
-                .orElseGet(() -> texts.get("invoice.credit.doNothing"));
+                        "credit.do", show.amount(preview.draft().total())))
+                .orElseGet(() -> texts.get("credit.doNothing"));
     }
 
     /** True when there is something to credit. */

@@ -99,8 +99,8 @@ public class ChangeLife {
         if (place.leavesOn().isPresent()) {
             throw RuleViolation.of("membership-ending", Map.of());
         }
-        var id = store.plan(
-                membership, new GroupId(place.group()), to.id(), move.on(), move.periodGoes(), note(move.note()));
+        var id = store.plan(new LifeStore.NewTransfer(
+                membership, new GroupId(place.group()), to.id(), move.on(), move.periodGoes(), note(move.note())));
         var today = businessDate.today();
         if (!move.on().isAfter(today)
                 && !carryOut.move(List.of(membership), today).contains(membership)) {

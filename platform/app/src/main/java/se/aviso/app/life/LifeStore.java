@@ -44,20 +44,23 @@ public class LifeStore {
     /** What is known of the life of a member. */
     public record Life(Optional<LocalDate> diedOn, Optional<LocalDate> cameOfAgeOn) {}
 
+    /** A move to be: between which groups, from which day, and whether what is paid goes along. */
+    record NewTransfer(UUID membership, GroupId from, GroupId to, LocalDate on, boolean periodGoes, String note) {}
+
     /** Plans a move. */
-    UUID plan(UUID membership, GroupId from, GroupId to, LocalDate on, boolean periodGoes, String note) {
+    UUID plan(NewTransfer move) {
         var id = Ids.next();
         sql.update(
                 "insert into membership_transfer (tenant_id, id, membership_id, from_group_id, to_group_id, on_day, "
                         + "period_goes, note) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 Tenancy.required(),
                 id,
-                membership,
-                from.value(),
-                to.value(),
-                on,
-                periodGoes,
-                note);
+                move.membership(),
+                move.from().value(),
+                move.to().value(),
+                move.on(),
+                move.periodGoes(),
+                move.note());
         return id;
     }
 
