@@ -66,13 +66,20 @@ final class OneOffRun {
                 "products",
                 "",
                 Map.of(
-                        "groupId", group,
-                        "number", number,
-                        "names", Map.of("sv", "Tröja", "en", "Shirt"),
-                        "unit", "st",
-                        "price", "250.00",
-                        "vat", "STANDARD",
-                        "account", 3051));
+                        "groupId",
+                        group,
+                        "number",
+                        number,
+                        "names",
+                        Map.of("sv", "Tröja", "en", "Shirt"),
+                        "unit",
+                        "st",
+                        "price",
+                        "250.00",
+                        "vat",
+                        "STANDARD",
+                        "account",
+                        3051));
         var lines = List.of(
                 Map.of("kind", "TEXT", "text", "Höstens läger"),
                 Map.of("kind", "PRODUCT", "product", number, "quantity", 2),
@@ -82,8 +89,8 @@ final class OneOffRun {
         var bills = new ArrayList<Object>();
         api.get("members?limit=100&status=ACTIVE")
                 .get("items")
-                .forEach(member -> bills.add(Map.of(
-                        "groupId", group, "memberId", member.get("id").asText(), "lines", lines)));
+                .forEach(member -> bills.add(
+                        Map.of("groupId", group, "memberId", member.get("id").asText(), "lines", lines)));
         return bills;
     }
 

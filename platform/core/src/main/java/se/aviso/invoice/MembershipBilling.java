@@ -30,12 +30,7 @@ public final class MembershipBilling {
      * @param words for what stands on the lines beside it
      */
     public record Terms(
-            String name,
-            LineWords words,
-            InvoiceLine.Terms line,
-            AgeOn ageOn,
-            Charging charging,
-            PaymentTerm term) {}
+            String name, LineWords words, InvoiceLine.Terms line, AgeOn ageOn, Charging charging, PaymentTerm term) {}
 
     /**
      * The period to bill.

@@ -12,8 +12,8 @@ import se.aviso.kernel.RuleViolation.Fault;
 import se.aviso.kernel.VatRate;
 
 /**
- * What an invoice that somebody writes by hand must hold to: something is sold, nobody is owed by it, a discount does not
- * exceed what it is a discount on, and the due day comes neither before the invoice nor years behind it.
+ * What an invoice that somebody writes by hand must hold to: something is sold, nobody is owed by it, a discount does
+ * not exceed what it is a discount on, and the due day comes neither before the invoice nor years behind it.
  */
 public final class OneOff {
     /** The most lines of one invoice. */
@@ -37,8 +37,8 @@ public final class OneOff {
         var faults = new ArrayList<Fault>();
         if (dueOn.isBefore(issuedOn) || dueOn.isAfter(issuedOn.plusDays(LATEST_DUE_DAYS))) {
             var last = issuedOn.plusDays(LATEST_DUE_DAYS);
-            faults.add(new Fault(
-                    "one-off-due", "/dueOn", Map.of("first", issuedOn.toString(), "last", last.toString())));
+            faults.add(
+                    new Fault("one-off-due", "/dueOn", Map.of("first", issuedOn.toString(), "last", last.toString())));
         }
         if (lines.size() > MOST_LINES) {
             faults.add(new Fault("one-off-long", "/lines", Map.of("most", Integer.toString(MOST_LINES))));

@@ -17,12 +17,13 @@ public final class ProductLibrary {
     private final Map<String, List<Product>> byNumber = new HashMap<>();
 
     public ProductLibrary(Collection<Product> products) {
-        products.forEach(product ->
-                byNumber.computeIfAbsent(product.number(), number -> new ArrayList<>()).add(product));
+        products.forEach(product -> byNumber.computeIfAbsent(product.number(), number -> new ArrayList<>())
+                .add(product));
     }
 
     /**
-     * What the group of that path sells under that number on that day: its own, else that of the nearest group above it.
+     * What the group of that path sells under that number on that day: its own, else that of the nearest group above
+     * it.
      *
      * @return empty when none is sold; never one whose days are over
      */

@@ -57,7 +57,14 @@ class RoleTest {
             AUDIT_READ,
             SELF_READ);
     private static final Set<Permission> WRITES = EnumSet.of(
-            GROUP_WRITE, MEMBER_WRITE, PRODUCT_WRITE, INVOICE_WRITE, PAYMENT_WRITE, BANK_FILE_IMPORT, RUN_WRITE, GRANT_WRITE);
+            GROUP_WRITE,
+            MEMBER_WRITE,
+            PRODUCT_WRITE,
+            INVOICE_WRITE,
+            PAYMENT_WRITE,
+            BANK_FILE_IMPORT,
+            RUN_WRITE,
+            GRANT_WRITE);
 
     @Test
     void aTenantAdminMayEverythingInTheTenant() {

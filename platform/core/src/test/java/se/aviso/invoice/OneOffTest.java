@@ -71,14 +71,19 @@ class OneOffTest {
     void theDueDayComesNeitherBeforeTheInvoiceNorYearsBehindIt() {
         var lines = List.of(line(1, 1, VatRate.EXEMPT));
         assertThat(OneOff.faults(lines, TODAY, TODAY)).isEmpty();
-        assertThat(OneOff.faults(lines, TODAY.minusDays(1), TODAY)).extracting(Fault::pointer).containsExactly("/dueOn");
-        assertThat(OneOff.faults(lines, TODAY.plusDays(367), TODAY)).extracting(Fault::code).containsExactly("one-off-due");
+        assertThat(OneOff.faults(lines, TODAY.minusDays(1), TODAY))
+                .extracting(Fault::pointer)
+                .containsExactly("/dueOn");
+        assertThat(OneOff.faults(lines, TODAY.plusDays(367), TODAY))
+                .extracting(Fault::code)
+                .containsExactly("one-off-due");
     }
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         assertThatThrownBy(() -> OneOff.draft(List.of(line(1, -1, VatRate.ZERO)), TODAY.minusDays(1), TODAY))
-                .isInstanceOfSatisfying(RuleViolation.class, wrong -> assertThat(wrong.faults()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, wrong -> assertThat(wrong.faults()).hasSize(2));
     }
 
     /** Whatever lines pass the rules: the entry balances, and its receivables are the total. */
@@ -100,7 +105,9 @@ class OneOffTest {
             invoice.entry(ChartOfAccounts.bas()).ifPresent(entry -> {
                 var receivable = entry.postings().stream()
                         .filter(posting -> posting.account() == 1510)
-                        .map(posting -> posting.side() == Side.DEBIT ? posting.amount() : posting.amount().negated())
+                        .map(posting -> posting.side() == Side.DEBIT
+                                ? posting.amount()
+                                : posting.amount().negated())
                         .reduce(Money.ore(0), Money::plus);
                 assertThat(receivable).isEqualTo(invoice.total());
             });
@@ -113,13 +120,18 @@ class OneOffTest {
         for (var at = 0; at < 1 + random.nextInt(8); at++) {
             var rate = List.of(VatRate.values()).get(random.nextInt(VatRate.values().length));
             var ore = random.nextInt(10) == 0 ? -random.nextInt(20_000) : random.nextInt(100_000);
-            lines.add(random.nextInt(6) == 0 ? InvoiceLine.words("Rad") : line(1 + random.nextInt(9), Money.ore(ore), rate));
+            lines.add(
+                    random.nextInt(6) == 0
+                            ? InvoiceLine.words("Rad")
+                            : line(1 + random.nextInt(9), Money.ore(ore), rate));
         }
         return lines;
     }
 
     private static List<String> codes(InvoiceLine... lines) {
-        return OneOff.faults(List.of(lines), DUE, TODAY).stream().map(Fault::code).toList();
+        return OneOff.faults(List.of(lines), DUE, TODAY).stream()
+                .map(Fault::code)
+                .toList();
     }
 
     private static InvoiceLine line(int quantity, long kronor, VatRate vat) {

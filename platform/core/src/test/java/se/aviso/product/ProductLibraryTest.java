@@ -24,13 +24,15 @@ class ProductLibraryTest {
     @Test
     void aGroupSellsWhatTheGroupsAboveItSell() {
         var library = new ProductLibrary(List.of(product(FEDERATION, "100", 200)));
-        assertThat(library.find("100", CLUB, DAY)).map(found -> found.sale().price()).contains(Money.kronor(200));
+        assertThat(library.find("100", CLUB, DAY))
+                .map(found -> found.sale().price())
+                .contains(Money.kronor(200));
     }
 
     @Test
     void itsOwnProductOfTheSameNumberStandsInForTheOnesAbove() {
-        var library = new ProductLibrary(List.of(
-                product(DISTRICT, "100", 250), product(CLUB, "100", 300), product(FEDERATION, "100", 200)));
+        var library = new ProductLibrary(
+                List.of(product(DISTRICT, "100", 250), product(CLUB, "100", 300), product(FEDERATION, "100", 200)));
         assertThat(price(library, CLUB)).contains(Money.kronor(300));
         assertThat(price(library, DISTRICT)).contains(Money.kronor(250));
         assertThat(price(library, FEDERATION)).contains(Money.kronor(200));
@@ -50,14 +52,15 @@ class ProductLibraryTest {
                 product(FEDERATION, "100", 200),
                 new Product(id(), CLUB, "100", new Product.Names("Tröja", "Shirt"), sale(300), over)));
         assertThat(price(library, CLUB)).contains(Money.kronor(200));
-        assertThat(library.find("100", CLUB, DAY.minusDays(1)).map(found -> found.sale().price()))
+        assertThat(library.find("100", CLUB, DAY.minusDays(1))
+                        .map(found -> found.sale().price()))
                 .contains(Money.kronor(300));
     }
 
     @Test
     void whatAGroupSellsHasEachNumberOnce() {
-        var library = new ProductLibrary(List.of(
-                product(FEDERATION, "200", 1), product(FEDERATION, "100", 2), product(CLUB, "100", 3)));
+        var library = new ProductLibrary(
+                List.of(product(FEDERATION, "200", 1), product(FEDERATION, "100", 2), product(CLUB, "100", 3)));
         assertThat(library.soldBy(CLUB, DAY)).extracting(Product::number).containsExactly("100", "200");
     }
 

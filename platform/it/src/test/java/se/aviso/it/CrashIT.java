@@ -103,14 +103,18 @@ class CrashIT {
         var group = product.books()
                 .column(TENANT, "select id from group_node where slug = 'cirkel-ett'")
                 .get(0);
-        var members = product.books().column(TENANT, "select id from member where number >= 1000 order by number limit 400");
+        var members =
+                product.books().column(TENANT, "select id from member where number >= 1000 order by number limit 400");
         var line = Map.of("kind", "FREE", "text", "Resa", "unit", "10.00", "vat", "ZERO", "account", 3051);
-        var batch = office()
-                .post("invoice-batches", Map.of("groupId", group, "lines", List.of(line)))
+        var batch = office().post("invoice-batches", Map.of("groupId", group, "lines", List.of(line)))
                 .expect(201)
                 .json();
-        var run = office()
-                .send("POST", "invoice-batches/" + batch.get("id").asText() + ":issue", new byte[0], "Idempotency-Key", "b")
+        var run = office().send(
+                        "POST",
+                        "invoice-batches/" + batch.get("id").asText() + ":issue",
+                        new byte[0],
+                        "Idempotency-Key",
+                        "b")
                 .expect(202)
                 .json();
         var bills = members.stream()
@@ -125,7 +129,8 @@ class CrashIT {
             thread.shutdownNow();
         }
         product.startAgain();
-        bills.forEach(bill -> office().post("invoices", bill, "Idempotency-Key", key(bill)).expect(201));
+        bills.forEach(bill ->
+                office().post("invoices", bill, "Idempotency-Key", key(bill)).expect(201));
         office().finish(run.get("id").asText());
         assertThat(count("invoice") - before).isEqualTo(batch.get("ready").asLong() + bills.size());
         product.books().requireClean();

@@ -68,9 +68,13 @@ class OneOffIT {
         var changed = office.patch(path, Map.of("price", "210.00", "account", 3052), "If-Match", added.header("ETag"))
                 .expect(200);
         assertThat(changed.json().get("account").asInt()).isEqualTo(3052);
-        office.patch(path, Map.of("price", "220.00"), "If-Match", added.header("ETag")).expect(412);
+        office.patch(path, Map.of("price", "220.00"), "If-Match", added.header("ETag"))
+                .expect(412);
         var wrong = office.patch(
-                        path, Map.of("vat", "EXEMPT", "price", "-1", "account", 1510), "If-Match", changed.header("ETag"))
+                        path,
+                        Map.of("vat", "EXEMPT", "price", "-1", "account", 1510),
+                        "If-Match",
+                        changed.header("ETag"))
                 .expect(422)
                 .json();
         assertThat(wrong.get("errors").findValuesAsText("pointer"))
@@ -98,8 +102,12 @@ class OneOffIT {
         assertThat(preview.at("/vat/0/vat").asText()).isEqualTo("140.00");
         office.post("invoices", bill).expect(400);
         var key = UUID.randomUUID().toString();
-        var issued = office.post("invoices", bill, "Idempotency-Key", key).expect(201).json();
-        var again = office.post("invoices", bill, "Idempotency-Key", key).expect(201).json();
+        var issued = office.post("invoices", bill, "Idempotency-Key", key)
+                .expect(201)
+                .json();
+        var again = office.post("invoices", bill, "Idempotency-Key", key)
+                .expect(201)
+                .json();
         assertThat(again.get("id")).isEqualTo(issued.get("id"));
         assertThat(count("invoice")).isEqualTo(invoices + 1);
         assertThat(issued.get("total").asText()).isEqualTo("760.00");
@@ -107,7 +115,9 @@ class OneOffIT {
         assertThat(issued.get("lines").findValuesAsText("text"))
                 .containsExactly("Höstens läger", "Tröja", "Rabatt", "Busskort");
         assertThat(issued.at("/lines/1/measure").asText()).isEqualTo("st");
-        assertThat(office.get("invoices/" + issued.get("id").asText() + "/document.pdf").expect(200).bytes())
+        assertThat(office.get("invoices/" + issued.get("id").asText() + "/document.pdf")
+                        .expect(200)
+                        .bytes())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -130,7 +140,10 @@ class OneOffIT {
         var invoices = count("invoice");
         var refused = issue(bill).expect(422).json();
         assertThat(refused.get("errors")).hasSize(6);
-        assertThat(issue(bill(member(), free("Avdrag", "-1.00", "ZERO"))).expect(422).text()).contains("one-off-negative");
+        assertThat(issue(bill(member(), free("Avdrag", "-1.00", "ZERO")))
+                        .expect(422)
+                        .text())
+                .contains("one-off-negative");
         assertThat(count("invoice")).isEqualTo(invoices);
     }
 
@@ -146,10 +159,15 @@ class OneOffIT {
     @Test
     void aDraftIsChangedThrownAwayOrIssuedUnderItsOwnId() {
         var member = member();
-        var kept = office.post("invoice-drafts", bill(member, free("Resa", "10.00", "ZERO"))).expect(201);
+        var kept = office.post("invoice-drafts", bill(member, free("Resa", "10.00", "ZERO")))
+                .expect(201);
         var id = kept.json().get("id").asText();
         var path = "invoice-drafts/" + id;
-        assertThat(office.get("invoices/" + id).expect(200).json().get("document").asText())
+        assertThat(office.get("invoices/" + id)
+                        .expect(200)
+                        .json()
+                        .get("document")
+                        .asText())
                 .isEqualTo("DRAFT");
         var longer = bytes(bill(member, free("Resa", "10.00", "ZERO"), free("Mat", "20.00", "REDUCED")));
         put(path, longer).expect(428);
@@ -164,11 +182,15 @@ class OneOffIT {
         assertThat(issued.get("id").asText()).isEqualTo(id);
         assertThat(issued.get("document").asText()).isEqualTo("ISSUED");
         office.get(path).expect(404);
-        office.send("POST", "invoices/" + id + ":issue", new byte[0], "Idempotency-Key", key).expect(201);
-        office.send("POST", "invoices/" + id + ":issue", new byte[0], "Idempotency-Key", key + "x").expect(404);
-        var spare = office.post("invoice-drafts", bill(member, free("Resa", "10.00", "ZERO"))).expect(201);
+        office.send("POST", "invoices/" + id + ":issue", new byte[0], "Idempotency-Key", key)
+                .expect(201);
+        office.send("POST", "invoices/" + id + ":issue", new byte[0], "Idempotency-Key", key + "x")
+                .expect(404);
+        var spare = office.post("invoice-drafts", bill(member, free("Resa", "10.00", "ZERO")))
+                .expect(201);
         var other = "invoice-drafts/" + spare.json().get("id").asText();
-        office.send("DELETE", other, new byte[0], "If-Match", spare.header("ETag")).expect(204);
+        office.send("DELETE", other, new byte[0], "If-Match", spare.header("ETag"))
+                .expect(204);
         office.get(other).expect(404);
     }
 
@@ -179,16 +201,27 @@ class OneOffIT {
                 .column("prov", "select id from membership where member_id = '" + member + "'")
                 .get(0);
         var line = Map.of("kind", "MEMBERSHIP", "membershipId", membership);
-        var preview = office.post("invoices?preview=true", bill(member, line)).expect(200).json();
+        var preview = office.post("invoices?preview=true", bill(member, line))
+                .expect(200)
+                .json();
         assertThat(preview.get("total").asText()).isEqualTo("300.00");
-        var issued = issue(bill(member, line, free("Nyckel", "50.00", "STANDARD"))).expect(201).json();
+        var issued = issue(bill(member, line, free("Nyckel", "50.00", "STANDARD")))
+                .expect(201)
+                .json();
         assertThat(state(membership)).isZero();
-        assertThat(issue(bill(member, line)).expect(422).json().at("/errors/0/pointer").asText())
+        assertThat(issue(bill(member, line))
+                        .expect(422)
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asText())
                 .isEqualTo("/lines/0/membershipId");
         var payment = OutgoingPayment.checked("Betalare", issued.get("ocr").asText(), 350_00);
         office.upload("name=en-gang.txt", BankFiles.of("9912346", DAY, new ArrayList<>(List.of(payment))))
                 .expect(201);
-        assertThat(office.get("invoices/" + issued.get("id").asText()).json().get("settlement").asText())
+        assertThat(office.get("invoices/" + issued.get("id").asText())
+                        .json()
+                        .get("settlement")
+                        .asText())
                 .isEqualTo("SETTLED");
         assertThat(state(membership)).isEqualTo(1);
     }
@@ -214,7 +247,8 @@ class OneOffIT {
             assertThat(count("invoice i where i.run_id = '" + run + "' and i.member_id = '" + member + "'"))
                     .isEqualTo(1);
         }
-        assertThat(count("invoice i where i.run_id = '" + run + "'")).isEqualTo(batch.get("ready").asLong());
+        assertThat(count("invoice i where i.run_id = '" + run + "'"))
+                .isEqualTo(batch.get("ready").asLong());
         office.send("DELETE", path, new byte[0]).expect(422);
     }
 
@@ -300,7 +334,8 @@ class OneOffIT {
     }
 
     private Client.Reply issue(Object bill) {
-        return office.post("invoices", bill, "Idempotency-Key", UUID.randomUUID().toString());
+        return office.post(
+                "invoices", bill, "Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private Client.Reply put(String path, byte[] body, String... headers) {
@@ -340,13 +375,20 @@ class OneOffIT {
 
     private Map<String, Object> article(String group, String number, String price) {
         return Map.of(
-                "groupId", group(group),
-                "number", number,
-                "names", Map.of("sv", "Tröja", "en", "Shirt"),
-                "unit", "st",
-                "price", price,
-                "vat", "STANDARD",
-                "account", 3051);
+                "groupId",
+                group(group),
+                "number",
+                number,
+                "names",
+                Map.of("sv", "Tröja", "en", "Shirt"),
+                "unit",
+                "st",
+                "price",
+                price,
+                "vat",
+                "STANDARD",
+                "account",
+                3051);
     }
 
     private String group(String slug) {

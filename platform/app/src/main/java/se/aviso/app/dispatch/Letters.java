@@ -92,8 +92,10 @@ public final class Letters {
     }
 
     private static Optional<String> reason(InvoiceLine line, boolean english) {
-        return line.terms().exemption().or(() -> Optional.of(english ? "membership fee" : "medlemsavgift")
-                .filter(fee -> line.period().isPresent()));
+        return line.terms()
+                .exemption()
+                .or(() -> Optional.of(english ? "membership fee" : "medlemsavgift")
+                        .filter(fee -> line.period().isPresent()));
     }
 
     /** The values of a credit note's document; its amounts are below nothing, for they are taken back. */

@@ -80,8 +80,7 @@ public class CollectorExportsResource {
     public Response file(@PathParam("id") UUID id) {
         var export = see(id);
         var content = handOver.file(id).orElseThrow(HttpProblem::notFound);
-        var type =
-                export.format() == CollectorFormat.CSV ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON;
+        var type = export.format() == CollectorFormat.CSV ? "text/csv;charset=UTF-8" : MediaType.APPLICATION_JSON;
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + HandOver.name(export) + "\"")
                 .build();

@@ -15,8 +15,21 @@ import se.aviso.dunning.CollectorFormat;
 /** Writes the file that a collector gets; the same cases make the same bytes. Personal data: never logged. */
 final class CollectorFile {
     private static final List<String> HEADER = List.of(
-            "number", "ocr", "payer", "address", "email", "memberNumber", "issuedOn", "dueOn", "total", "open", "charges",
-            "currency", "reminders", "lastReminderOn", "agreement");
+            "number",
+            "ocr",
+            "payer",
+            "address",
+            "email",
+            "memberNumber",
+            "issuedOn",
+            "dueOn",
+            "total",
+            "open",
+            "charges",
+            "currency",
+            "reminders",
+            "lastReminderOn",
+            "agreement");
 
     private CollectorFile() {}
 

@@ -77,7 +77,8 @@ public class HandOver {
         tenants.lock(Tenancy.required(), "collector");
         var seller = new GroupId(wish.sellerGroupId());
         var own = groups.find(seller)
-                .filter(group -> caller.may(Permission.INVOICE_WRITE, group.place().path()));
+                .filter(group ->
+                        caller.may(Permission.INVOICE_WRITE, group.place().path()));
         if (own.isEmpty()) {
             throw RuleViolation.at("/sellerGroupId", "unknown-group", Map.of());
         }

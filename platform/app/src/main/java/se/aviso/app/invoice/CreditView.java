@@ -169,8 +169,8 @@ public class CreditView implements Serializable {
     /** What becomes of a period, in words. */
     public String said(CreditPreview.OfPeriod period) {
         var days = period.days()
-                .map(range -> texts.with(
-                        "credit.days", show.shortDay(range.firstDay()), show.shortDay(range.lastDay())))
+                .map(range ->
+                        texts.with("credit.days", show.shortDay(range.firstDay()), show.shortDay(range.lastDay())))
                 .orElse("");
         return texts.with("credit.period." + fate(period), days);
     }
@@ -186,8 +186,8 @@ public class CreditView implements Serializable {
     public String getLabel() {
         return getForeseen()
                 .preview()
-                .map(preview -> texts.with(
-                        "credit.do", show.amount(preview.draft().total())))
+                .map(preview ->
+                        texts.with("credit.do", show.amount(preview.draft().total())))
                 .orElseGet(() -> texts.get("credit.doNothing"));
     }
 

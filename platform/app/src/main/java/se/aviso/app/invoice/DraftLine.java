@@ -8,8 +8,8 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 
 /**
- * A line of an invoice that is being written, in the form of the REST API: what is asked for, and behind it what it comes
- * to. What it comes to is found anew each time and not read from a request.
+ * A line of an invoice that is being written, in the form of the REST API: what is asked for, and behind it what it
+ * comes to. What it comes to is found anew each time and not read from a request.
  *
  * @param text what a text or free line says; of a product, what it says instead of its name
  * @param product the number of the product

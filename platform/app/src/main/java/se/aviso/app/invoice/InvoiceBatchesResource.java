@@ -103,8 +103,7 @@ public class InvoiceBatchesResource {
     @Needs(Permission.INVOICE_WRITE)
     public Response list(InputStream csv) {
         var query = QueryParams.of(uri);
-        var group =
-                query.uuid("groupId").orElseThrow(() -> RuleViolation.at("/groupId", "unknown-group", Map.of()));
+        var group = query.uuid("groupId").orElseThrow(() -> RuleViolation.at("/groupId", "unknown-group", Map.of()));
         var strict = StandardCharsets.UTF_8.newDecoder();
         var reader = new InputStreamReader(new Capped(csv, MOST_BYTES), strict);
         return created(write.read(group, query.day("dueOn"), reader));

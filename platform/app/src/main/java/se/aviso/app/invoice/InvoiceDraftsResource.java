@@ -48,7 +48,8 @@ public class InvoiceDraftsResource {
     @Needs(Permission.INVOICE_WRITE)
     public Response save(OneOffBodies.NewInvoice body) {
         var saved = write.save(body);
-        return whole(Response.created(URI.create("invoice-drafts/" + saved.sketch().id())), saved);
+        return whole(
+                Response.created(URI.create("invoice-drafts/" + saved.sketch().id())), saved);
     }
 
     /** Drafts that were written one by one, the newest first. */

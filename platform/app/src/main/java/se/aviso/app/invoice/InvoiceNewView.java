@@ -75,7 +75,8 @@ public class InvoiceNewView implements Serializable {
 
     /** Writes to this member; a page that names one who cannot be billed here is not there. */
     private void choose(UUID member) {
-        var found = billable.find(member).filter(any -> !billable.billers(member).isEmpty());
+        var found =
+                billable.find(member).filter(any -> !billable.billers(member).isEmpty());
         if (found.isEmpty()) {
             Absent.answer();
             return;

@@ -138,7 +138,6 @@ public class InvoiceRows {
                         row.optionalUuid("period_id"),
                         why(row.text("why")),
                         shares.getOrDefault(row.integer("position"), List.of()),
-
                         Optional.of(row.text("measure")).filter(measure -> !measure.isEmpty()),
                         row.optionalText("exemption")),
                 Tenancy.required(),

@@ -122,8 +122,8 @@ public class IssueSketches {
         if (!offered.isEmpty()) {
             periods.add(offered);
         }
-        var issued =
-                invoices.issue(ready.stream().flatMap(each -> each.order().stream()).toList(), today, run);
+        var issued = invoices.issue(
+                ready.stream().flatMap(each -> each.order().stream()).toList(), today, run);
         settle.free(issued, today);
         sketches.drop(ready.stream().map(each -> each.sketch().id()).toList());
     }
@@ -140,7 +140,8 @@ public class IssueSketches {
         groups.identitiesOnDocuments(groupIds)
                 .forEach((id, identity) -> Optional.ofNullable(names.get(id))
                         .ifPresent(group -> sellers.put(id, new SketchDesk.Seller(group.name(), identity))));
-        var people = drafts.stream().map(draft -> draft.member().value()).distinct().toList();
+        var people =
+                drafts.stream().map(draft -> draft.member().value()).distinct().toList();
         return new SketchDesk.Around(
                 paths,
                 sellers,

@@ -43,7 +43,13 @@ public final class OneOffBodies {
 
     /** A draft as lists show it. */
     public record ListedDraft(
-            UUID id, UUID groupId, String groupName, UUID memberId, long memberNumber, int lines, Optional<LocalDate> dueOn) {
+            UUID id,
+            UUID groupId,
+            String groupName,
+            UUID memberId,
+            long memberNumber,
+            int lines,
+            Optional<LocalDate> dueOn) {
         static ListedDraft of(SketchStore.Listed listed) {
             var sketch = listed.sketch();
             return new ListedDraft(
@@ -57,7 +63,9 @@ public final class OneOffBodies {
         }
     }
 
-    /** What was sold at each rate, the highest first: the tax is the sum of the lines' taxes, as the ledger books it. */
+    /**
+     * What was sold at each rate, the highest first: the tax is the sum of the lines' taxes, as the ledger books it.
+     */
     static List<VatBody> vat(List<InvoiceLine> lines) {
         return OneOff.sums(lines).entrySet().stream()
                 .map(sum -> vat(sum, taxes(lines, sum.getKey())))

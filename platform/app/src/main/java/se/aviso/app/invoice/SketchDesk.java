@@ -155,20 +155,17 @@ final class SketchDesk {
 
         private List<InvoiceLine> lines(DraftLine line, String pointer) {
             var reader = new SketchReader(line, pointer);
-            var read =
-                    switch (line.kind()) {
-                        case TEXT -> reader.words().stream().toList();
-                        case FREE -> reader.free().stream().toList();
-                        case PRODUCT -> reader
-                                .of(
-                                        around.library()
-                                                .find(line.product().orElse("").strip(), path(), today),
-                                        language)
-                                .stream()
-                                .toList();
-                        case MEMBERSHIP -> membership(line, pointer);
-                        case ENTRY_FEE, DISCOUNT -> priced(pointer);
-                    };
+            var read = switch (line.kind()) {
+                case TEXT -> reader.words().stream().toList();
+                case FREE -> reader.free().stream().toList();
+                case PRODUCT ->
+                    reader
+                            .of(around.library().find(line.product().orElse("").strip(), path(), today), language)
+                            .stream()
+                            .toList();
+                case MEMBERSHIP -> membership(line, pointer);
+                case ENTRY_FEE, DISCOUNT -> priced(pointer);
+            };
             faults.addAll(reader.faults());
             return read;
         }
@@ -200,7 +197,8 @@ final class SketchDesk {
         private List<InvoiceLine> billed(Membership membership, String at) {
             var occasion = membership.newest().isEmpty() ? Occasion.FIRST : Occasion.RENEWAL;
             var order = new BillMemberships.Order(occasion, today, Optional.empty());
-            var result = new BillingDesk(around.books().orElseThrow(), order, around.bankDays()).prepare(List.of(membership));
+            var result = new BillingDesk(around.books().orElseThrow(), order, around.bankDays())
+                    .prepare(List.of(membership));
             var code = Optional.ofNullable(result.blocked().get(membership.id()))
                     .or(() -> Optional.ofNullable(result.notDue().get(membership.id())));
             code.ifPresent(reason -> faults.add(new Fault(reason, at, Map.of())));

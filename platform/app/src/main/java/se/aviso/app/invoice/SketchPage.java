@@ -39,11 +39,7 @@ public final class SketchPage implements Serializable {
      * @param problems what is in the way, by where it stands
      */
     public record Preview(
-            LocalDate dueOn,
-            List<DraftLine> lines,
-            List<OneOffBodies.VatBody> vat,
-            Money total,
-            List<Fault> problems) {
+            LocalDate dueOn, List<DraftLine> lines, List<OneOffBodies.VatBody> vat, Money total, List<Fault> problems) {
         /** What is wrong with a line. */
         public List<Fault> of(int line) {
             return problems.stream()
@@ -192,7 +188,10 @@ public final class SketchPage implements Serializable {
 
     private VatRate lastRate() {
         var lines = shown == null ? List.<DraftLine>of() : shown.lines();
-        return lines.stream().flatMap(line -> line.vat().stream()).reduce((a, b) -> b).orElse(VatRate.STANDARD);
+        return lines.stream()
+                .flatMap(line -> line.vat().stream())
+                .reduce((a, b) -> b)
+                .orElse(VatRate.STANDARD);
     }
 
     private String lastAccount() {

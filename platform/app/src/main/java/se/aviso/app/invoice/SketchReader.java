@@ -96,7 +96,9 @@ final class SketchReader {
 
     private void check(boolean holds, String code, String field) {
         if (!holds) {
-            var facts = code.equals("unknown-product") ? Map.of("number", line.product().orElse("")) : Map.<String, String>of();
+            var facts = code.equals("unknown-product")
+                    ? Map.of("number", line.product().orElse(""))
+                    : Map.<String, String>of();
             faults.add(new Fault(code, pointer + field, facts));
         }
     }

@@ -91,7 +91,10 @@ public class SketchStore {
     /** The draft of that id, if the tenant has it. */
     public Optional<InvoiceSketch> find(UUID id) {
         return sql.one(
-                "select * from invoice_draft where tenant_id = ? and id = ?", SketchStore::read, Tenancy.required(), id);
+                "select * from invoice_draft where tenant_id = ? and id = ?",
+                SketchStore::read,
+                Tenancy.required(),
+                id);
     }
 
     /** Those of the drafts that are not issued yet, locked until commit. */
@@ -124,8 +127,7 @@ public class SketchStore {
     }
 
     void drop(Collection<UUID> ids) {
-        sql.update(
-                "delete from invoice_draft where tenant_id = ? and id = any(?)", Tenancy.required(), Sql.uuids(ids));
+        sql.update("delete from invoice_draft where tenant_id = ? and id = any(?)", Tenancy.required(), Sql.uuids(ids));
     }
 
     /** Drafts of subtrees that were written one by one, the newest first. */

@@ -35,8 +35,8 @@ import se.aviso.kernel.RuleViolation.Fault;
 import se.aviso.member.MembershipStatus;
 
 /**
- * Writes drafts for many members at once, from a selection or a list; a run issues them. A list is taken whole or not at
- * all, with each fault named by line and column.
+ * Writes drafts for many members at once, from a selection or a list; a run issues them. A list is taken whole or not
+ * at all, with each fault named by line and column.
  */
 @ApplicationScoped
 @Transactional
@@ -94,7 +94,8 @@ public class WriteBatch {
         requireForAll(model);
         for (var from = 0; from < found.size(); from += CHUNK) {
             var some = found.subList(from, Math.min(from + CHUNK, found.size()));
-            sketches.addFor(model, some, Stream.generate(Ids::next).limit(some.size()).toList());
+            sketches.addFor(
+                    model, some, Stream.generate(Ids::next).limit(some.size()).toList());
         }
         return written(id, wanted.group(), found.size());
     }
@@ -108,7 +109,10 @@ public class WriteBatch {
         var id = batch(group, BatchStore.Source.LIST);
         var numbers = new ArrayList<>(lines.keySet());
         for (var from = 0; from < numbers.size(); from += CHUNK) {
-            write(new Part(id, group, dueOn, numbers.subList(from, Math.min(from + CHUNK, numbers.size()))), lines, faults);
+            write(
+                    new Part(id, group, dueOn, numbers.subList(from, Math.min(from + CHUNK, numbers.size()))),
+                    lines,
+                    faults);
         }
         faults.refuse();
         if (numbers.isEmpty()) {
@@ -160,7 +164,8 @@ public class WriteBatch {
     /** The batch, with what its drafts come to today, to those who may read invoices of its group. */
     public Optional<Outlook> find(UUID id) {
         return batches.find(id)
-                .filter(found -> caller.may(Permission.INVOICE_READ, found.group().path()))
+                .filter(found ->
+                        caller.may(Permission.INVOICE_READ, found.group().path()))
                 .map(this::outlook);
     }
 
@@ -205,7 +210,8 @@ public class WriteBatch {
 
     private BatchStore.Batch writable(UUID id) {
         return batches.find(id)
-                .filter(found -> caller.may(Permission.INVOICE_WRITE, found.group().path()))
+                .filter(found ->
+                        caller.may(Permission.INVOICE_WRITE, found.group().path()))
                 .orElseThrow(HttpProblem::notFound);
     }
 
@@ -216,7 +222,9 @@ public class WriteBatch {
                 .orElseThrow(() -> RuleViolation.at("/groupId", "unknown-group", Map.of()));
     }
 
-    /** What is wrong with the lines or the day is wrong for everybody; what is wrong with a member the outlook tells. */
+    /**
+     * What is wrong with the lines or the day is wrong for everybody; what is wrong with a member the outlook tells.
+     */
     private void requireForAll(InvoiceSketch model) {
         var faults = issue.price(List.of(model), businessDate.today()).get(0).faults().stream()
                 .filter(fault -> !fault.pointer().equals("/memberId"))

@@ -136,7 +136,10 @@ public class WriteInvoice {
             throw new RuleViolation(priced.faults());
         }
         var total = priced.order().get().draft().total();
-        record(Act.INVOICE_ISSUED, sketch, List.of(Change.to(Field.AMOUNT, total), Change.to(Field.DUE_ON, priced.dueOn())));
+        record(
+                Act.INVOICE_ISSUED,
+                sketch,
+                List.of(Change.to(Field.AMOUNT, total), Change.to(Field.DUE_ON, priced.dueOn())));
         return sketch.id();
     }
 
@@ -173,15 +176,15 @@ public class WriteInvoice {
     private SketchDesk.Priced unknownGroup(InvoiceSketch sketch) {
         var faults = List.of(new Fault("unknown-group", "/groupId", Map.of()));
         var dueOn = OneOff.dueOn(sketch.dueOn(), businessDate.today());
-        return new SketchDesk.Priced(
-                sketch, dueOn, sketch.lines(), List.of(), Optional.empty(), List.of(), faults);
+        return new SketchDesk.Priced(sketch, dueOn, sketch.lines(), List.of(), Optional.empty(), List.of(), faults);
     }
 
     private SketchDesk.Priced requireWhoAndWhere(InvoiceSketch sketch) {
         require(sketch);
         var priced = look(sketch);
         var grave = new ArrayList<>(priced.faults());
-        grave.removeIf(fault -> !fault.code().startsWith("unknown-member") || !fault.pointer().equals("/memberId"));
+        grave.removeIf(fault ->
+                !fault.code().startsWith("unknown-member") || !fault.pointer().equals("/memberId"));
         if (sketch.lines().size() > OneOff.MOST_LINES) {
             grave.add(new Fault("one-off-long", "/lines", Map.of("most", Integer.toString(OneOff.MOST_LINES))));
         }

@@ -55,15 +55,17 @@ public class FindProducts {
 
     /** What a group sells under a number today. */
     public Optional<ProductStore.Kept> sold(UUID group, String number) {
-        return path(group).flatMap(path -> soldBy(path).stream()
-                .filter(kept -> kept.product().number().equals(number))
-                .findFirst());
+        return path(group)
+                .flatMap(path -> soldBy(path).stream()
+                        .filter(kept -> kept.product().number().equals(number))
+                        .findFirst());
     }
 
     /** The product, if it is of a group of the caller's; inherited ones are seen with the group that sells them. */
     public Optional<ProductStore.Kept> find(UUID id) {
         return products.find(id)
-                .filter(found -> caller.may(Permission.PRODUCT_READ, found.product().groupPath()));
+                .filter(found ->
+                        caller.may(Permission.PRODUCT_READ, found.product().groupPath()));
     }
 
     /** Where the next page begins. */
@@ -79,7 +81,8 @@ public class FindProducts {
 
     private List<ProductStore.Kept> soldBy(String path) {
         var byId = new HashMap<ProductId, ProductStore.Kept>();
-        products.onTheWayTo(List.of(path)).forEach(kept -> byId.put(kept.product().id(), kept));
+        products.onTheWayTo(List.of(path))
+                .forEach(kept -> byId.put(kept.product().id(), kept));
         var all = byId.values().stream().map(ProductStore.Kept::product).toList();
         return new ProductLibrary(all)
                 .soldBy(path, businessDate.today()).stream()
@@ -88,7 +91,8 @@ public class FindProducts {
     }
 
     private static boolean names(Product product, String text) {
-        var said = product.number() + " " + product.names().sv() + " " + product.names().en();
+        var said = product.number() + " " + product.names().sv() + " "
+                + product.names().en();
         return said.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 }

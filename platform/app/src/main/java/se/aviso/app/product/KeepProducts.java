@@ -79,7 +79,8 @@ public class KeepProducts {
     /** A product that the caller may change. */
     public Optional<ProductStore.Kept> writable(UUID id) {
         return products.find(id)
-                .filter(found -> caller.may(Permission.PRODUCT_WRITE, found.product().groupPath()));
+                .filter(found ->
+                        caller.may(Permission.PRODUCT_WRITE, found.product().groupPath()));
     }
 
     private static RuleViolation taken(Product product) {

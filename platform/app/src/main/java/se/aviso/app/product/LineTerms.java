@@ -34,8 +34,7 @@ public final class LineTerms {
      *
      * @param pointer where the line stands, before {@code /exemption}
      */
-    public static InvoiceLine.Terms of(
-            VatRate vat, int account, String exemption, String pointer, List<Fault> faults) {
+    public static InvoiceLine.Terms of(VatRate vat, int account, String exemption, String pointer, List<Fault> faults) {
         if (vat != VatRate.EXEMPT) {
             if (!exemption.isEmpty()) {
                 faults.add(new Fault("exemption-unasked", pointer + "/exemption", Map.of()));

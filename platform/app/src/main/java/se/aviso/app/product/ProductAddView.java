@@ -81,7 +81,8 @@ public class ProductAddView implements Serializable {
     private void add() {
         var kept = keep.add(group(), written.written());
         added = true;
-        notices.done(texts.with("product.added", kept.product().number(), kept.owner().name()));
+        notices.done(texts.with(
+                "product.added", kept.product().number(), kept.owner().name()));
     }
 
     private UUID group() {

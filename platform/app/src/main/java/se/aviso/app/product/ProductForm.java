@@ -70,13 +70,7 @@ final class ProductForm {
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
-        return new Product(
-                id,
-                groupPath,
-                text("/number"),
-                names,
-                new Product.Sale(text("/unit"), price, terms),
-                span);
+        return new Product(id, groupPath, text("/number"), names, new Product.Sale(text("/unit"), price, terms), span);
     }
 
     private Money price() {

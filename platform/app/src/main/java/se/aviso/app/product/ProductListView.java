@@ -74,7 +74,8 @@ public class ProductListView {
 
     /** True when the group has the product from a group above it. */
     public boolean inherited(ProductStore.Kept kept) {
-        return group().filter(group -> !group.equals(kept.owner().group().value())).isPresent();
+        return group().filter(group -> !group.equals(kept.owner().group().value()))
+                .isPresent();
     }
 
     /** True when the user may change the product. */

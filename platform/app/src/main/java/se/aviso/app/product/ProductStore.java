@@ -41,7 +41,8 @@ public class ProductStore {
 
     /** What groups on those paths may sell: their own products and those of the groups above them. */
     public ProductLibrary library(Collection<String> groupPaths) {
-        return new ProductLibrary(onTheWayTo(groupPaths).stream().map(Kept::product).toList());
+        return new ProductLibrary(
+                onTheWayTo(groupPaths).stream().map(Kept::product).toList());
     }
 
     /** The products of those groups and of the groups above them. */

@@ -33,7 +33,8 @@ final class WrittenProduct implements Serializable {
     Map<String, String> written() {
         var texts = new LinkedHashMap<String, String>();
         for (var pointer : ProductForm.FIELDS) {
-            var text = Objects.requireNonNullElse(fields.get(field(pointer)), "").strip();
+            var text =
+                    Objects.requireNonNullElse(fields.get(field(pointer)), "").strip();
             texts.put(pointer, pointer.equals(PRICE) ? WrittenAmount.decimal(text) : text);
         }
         return texts;
@@ -42,7 +43,9 @@ final class WrittenProduct implements Serializable {
     /** The same as changes; what is empty is cleared. */
     Map<String, Optional<String>> changes() {
         var changes = new LinkedHashMap<String, Optional<String>>();
-        written().forEach((pointer, text) -> changes.put(pointer, Optional.of(text).filter(said -> !said.isEmpty())));
+        written()
+                .forEach((pointer, text) ->
+                        changes.put(pointer, Optional.of(text).filter(said -> !said.isEmpty())));
         return changes;
     }
 

@@ -79,7 +79,8 @@ public class StartRun {
     /** Issues the drafts of a batch; a batch is issued once. */
     public Run issue(UUID batch) {
         var issued = batches.issuing(batch);
-        var wish = new Wish(RunKind.ONE_OFF, businessDate.today(), issued.group().path(), caller.name());
+        var wish =
+                new Wish(RunKind.ONE_OFF, businessDate.today(), issued.group().path(), caller.name());
         return start(wish, id -> recipients.drafts(id, batch));
     }
 

@@ -405,12 +405,18 @@ final class Examples {
     /** A product that is new in a group. */
     static Object product(Map<Thing, String> of) {
         return Map.of(
-                "groupId", of.getOrDefault(Thing.GROUP, ""),
-                "number", unused(),
-                "names", Map.of("sv", "Ny", "en", "New"),
-                "price", "10.00",
-                "vat", "STANDARD",
-                "account", 3051);
+                "groupId",
+                of.getOrDefault(Thing.GROUP, ""),
+                "number",
+                unused(),
+                "names",
+                Map.of("sv", "Ny", "en", "New"),
+                "price",
+                "10.00",
+                "vat",
+                "STANDARD",
+                "account",
+                3051);
     }
 
     private static Object bill(Call call) {
