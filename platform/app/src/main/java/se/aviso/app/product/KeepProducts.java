@@ -12,6 +12,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
@@ -33,19 +34,27 @@ public class KeepProducts {
     GroupStore groups;
 
     @Inject
+    BusinessDate businessDate;
+
+    @Inject
     Caller caller;
 
     @Inject
     AuditTrail trail;
 
-    /** Adds a product to a group; a number that the groups above use as well stands in for theirs. */
+    /**
+     * Adds a product to a group; a number that the groups above use as well stands in for theirs. It is sold from today
+     * where no day is given.
+     */
     public ProductStore.Kept add(UUID groupId, Map<String, String> written) {
         var group = new GroupId(groupId);
         var path = groups.find(group)
                 .map(found -> found.place().path())
                 .filter(found -> caller.may(Permission.PRODUCT_WRITE, found))
                 .orElseThrow(() -> RuleViolation.at("/groupId", "unknown-group", Map.of()));
-        var product = new ProductForm(written).product(new ProductId(Ids.next()), path);
+        var told = new LinkedHashMap<>(written);
+        told.merge("/from", businessDate.today().toString(), (given, today) -> given.isBlank() ? today : given);
+        var product = new ProductForm(told).product(new ProductId(Ids.next()), path);
         if (!products.add(product, group)) {
             throw taken(product);
         }

@@ -53,7 +53,7 @@ final class ProductBodies {
         }
 
         /** As it is written, by pointer. */
-        Map<String, String> written(LocalDate today) {
+        Map<String, String> written() {
             var texts = new LinkedHashMap<String, String>();
             texts.put("/number", number);
             texts.put("/names/sv", names.sv());
@@ -63,7 +63,7 @@ final class ProductBodies {
             texts.put("/vat", vat.name());
             texts.put("/exemption", exemption.orElse(""));
             texts.put("/account", Integer.toString(account));
-            texts.put("/from", from.orElse(today).toString());
+            texts.put("/from", from.map(LocalDate::toString).orElse(""));
             texts.put("/to", to.map(LocalDate::toString).orElse(""));
             return texts;
         }

@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
-import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.ETags;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.MergePatch;
@@ -42,9 +41,6 @@ public class ProductsResource {
     @Inject
     KeepProducts keep;
 
-    @Inject
-    BusinessDate businessDate;
-
     @Context
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
@@ -54,7 +50,7 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.PRODUCT_WRITE)
     public Response add(ProductBodies.ProductBody body) {
-        var added = keep.add(body.groupId(), body.written(businessDate.today()));
+        var added = keep.add(body.groupId(), body.written());
         return whole(Response.created(URI.create("products/" + added.product().id())), added);
     }
 
