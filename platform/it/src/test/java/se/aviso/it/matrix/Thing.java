@@ -55,6 +55,8 @@ enum Thing {
     MEMBERSHIP,
     /** What a membership need not pay. */
     CONCESSION,
+    /** A file that went to a collector. */
+    COLLECTOR_EXPORT,
     TENANT,
     /** The route names no thing. */
     NOTHING;
