@@ -46,7 +46,7 @@ final class RestMatrix {
     void run() {
         Endpoints.all().forEach(this::run);
         var known = new TreeSet<>(examples.routes());
-        Endpoints.all().forEach(route -> known.remove(route.toString()));
+        Endpoints.all().forEach(route -> known.remove(examples.name(route)));
         known.forEach(gone -> report.fail(gone, "is no route any more: take its line out of Examples"));
     }
 
