@@ -118,10 +118,10 @@ final class RestMatrix {
             cells.stream()
                     .filter(cell -> cell.call().person().tenant().equals(tenant))
                     .forEach(cell -> look(route, cell));
+            world.settle();
             var changed = reach(cells) == Reach.INSTALLATION ? Set.of() : Rows.changed(before, rows.of(other));
             report.cell(route + " by those of " + tenant, wrong(changed.isEmpty(), "changed rows in " + changed));
         }
-        world.settle();
     }
 
     /** Who runs the installation changes rows of every tenant. */
