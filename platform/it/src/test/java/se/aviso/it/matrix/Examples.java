@@ -131,6 +131,11 @@ final class Examples {
         on("DELETE saved-searches/{id}", Example.of(Thing.SPARE_SEARCH).or("not-found"));
         on("GET invoices/{id}", Example.of(Thing.INVOICE));
         on("GET invoices/{id}/document.pdf", Example.of(Thing.INVOICE));
+        on("GET invoices/{id}/receipt", Example.of(Thing.INVOICE).or("conflict-not-paid"));
+        on("GET invoices/{id}/receipt/document.pdf", Example.of(Thing.INVOICE).or("conflict-not-paid"));
+        on("GET members/{id}/statements", Example.of(Thing.MEMBER));
+        on("GET members/{id}/statements/{year}/{seller}", Example.of(Thing.MEMBER));
+        on("GET members/{id}/statements/{year}/{seller}/document.pdf", Example.of(Thing.MEMBER));
         on("POST invoices", group.naming(Examples::bill).or("no-account"));
         on("POST invoices/{id}:issue", Example.of(Thing.SPARE_DRAFT).or("not-found"));
         on("GET invoice-drafts", Example.listing(Thing.DRAFT));
@@ -334,6 +339,12 @@ final class Examples {
         on("GET me/invoices", Example.plain());
         on("GET me/invoices/{id}", own);
         on("GET me/invoices/{id}/document.pdf", own);
+        on("GET me/invoices/{id}/receipt", own.or("conflict-not-paid"));
+        on("GET me/invoices/{id}/receipt/document.pdf", own.or("conflict-not-paid"));
+        var oneself = Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN);
+        on("GET me/statements", Example.plain());
+        on("GET me/statements/{id}/{year}/{seller}", oneself);
+        on("GET me/statements/{id}/{year}/{seller}/document.pdf", oneself);
         on(
                 "GET me/data.zip",
                 Example.plain().leavingATrace(),

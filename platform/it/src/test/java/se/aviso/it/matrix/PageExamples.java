@@ -75,6 +75,8 @@ final class PageExamples {
         on("/savedsearch/list.xhtml", Example.plain());
         on("/savedsearch/edit.xhtml", Example.of(Thing.SAVED_SEARCH).at("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/receipt.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/member/statement.pdf", Example.of(Thing.MEMBER).at("id=%s&seller=%2$s&year=2027"));
         on("/invoice/new.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("member=%s"));
         on("/invoice/drafts.xhtml", Example.plain());
         on("/product/list.xhtml", Example.plain());
@@ -157,6 +159,10 @@ final class PageExamples {
         on(
                 "/my/invoice.xhtml",
                 Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
+        on("/my/receipt.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
+        on(
+                "/my/statement.pdf",
+                Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("id=%s&seller=%2$s&year=2027"));
         on("/my/document.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
     }
 

@@ -66,6 +66,7 @@ enum Thing {
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
             case CONCESSION -> MEMBERSHIP;
+            case MEMBER, OWN_MEMBER -> GROUP;
             default -> this;
         };
     }
