@@ -56,6 +56,7 @@ public class InvoiceBatchesResource {
      * A batch.
      *
      * @param drafts how many were written
+     * @param runId the run that issues it
      * @param waiting how many are not issued yet
      * @param ready how many of those can be issued today
      * @param total what those come to
@@ -67,6 +68,7 @@ public class InvoiceBatchesResource {
             BatchStore.Source source,
             int drafts,
             boolean issued,
+            Optional<UUID> runId,
             long waiting,
             long ready,
             String total,
@@ -80,6 +82,7 @@ public class InvoiceBatchesResource {
                     batch.source(),
                     batch.drafts(),
                     batch.issued(),
+                    batch.run(),
                     outlook.waiting(),
                     outlook.ready(),
                     outlook.total().toDecimal(),

@@ -79,6 +79,9 @@ final class PageExamples {
         on("/member/statement.pdf", Example.of(Thing.MEMBER).at("id=%s&seller=%2$s&year=2027"));
         on("/invoice/new.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("member=%s"));
         on("/invoice/drafts.xhtml", Example.plain());
+        on("/batch/list.xhtml", Example.plain());
+        on("/batch/new.xhtml", Example.plain(), Example.of(Thing.GROUP).at("group=%s"));
+        on("/batch/detail.xhtml", Example.of(Thing.BATCH).at("id=%s"));
         on("/product/list.xhtml", Example.plain());
         on("/product/add.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
         on("/product/edit.xhtml", Example.of(Thing.PRODUCT).at("id=%s"));
