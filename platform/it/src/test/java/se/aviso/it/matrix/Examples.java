@@ -167,6 +167,11 @@ final class Examples {
                 "POST invoices/{id}:withdraw",
                 Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
         on("GET credit-balances", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s&limit=500"));
+        on(
+                "POST invoices/{id}:send",
+                Example.of(Thing.INVOICE)
+                        .sending(call -> Map.of("channel", "LETTER"))
+                        .or("conflict-send-over", "conflict-send-under-way"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }

@@ -88,6 +88,7 @@ final class PageExamples {
         on("/invoice/credit.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
+        on("/dispatch/send.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
         on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("file=%s"));
         on(
