@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
 import se.aviso.app.web.Capped;
+import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.member.MembershipStatus;
@@ -89,6 +92,36 @@ public class InvoiceBatchesResource {
                     outlook.total().currency().getCurrencyCode(),
                     outlook.problems());
         }
+    }
+
+    /** A batch as lists show it. */
+    public record ListedBatch(
+            UUID id,
+            UUID groupId,
+            BatchStore.Source source,
+            int drafts,
+            boolean issued,
+            Optional<UUID> runId,
+            Instant createdAt) {
+        static ListedBatch of(BatchStore.Batch batch) {
+            return new ListedBatch(
+                    batch.id(),
+                    batch.group().id().value(),
+                    batch.source(),
+                    batch.drafts(),
+                    batch.issued(),
+                    batch.run(),
+                    batch.createdAt());
+        }
+    }
+
+    /** The newest batches. */
+    @GET
+    @Needs(Permission.INVOICE_READ)
+    public Response list() {
+        var page = QueryParams.of(uri).page();
+        var rows = write.newest(page).stream().map(ListedBatch::of).toList();
+        return Page.of(rows, page, batch -> new Cursor("", batch.id())).toResponse(uri);
     }
 
     /** Writes a draft to each member of a selection. */

@@ -143,6 +143,7 @@ final class Examples {
         on("GET invoice-drafts/{id}", Example.of(Thing.DRAFT));
         on("PUT invoice-drafts/{id}", Example.of(Thing.DRAFT).sending(Examples::bill));
         on("DELETE invoice-drafts/{id}", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("GET invoice-batches", Example.listing(Thing.BATCH));
         on("POST invoice-batches", group.naming(Examples::bills));
         on("GET invoice-batches/{id}", Example.of(Thing.BATCH));
         on("DELETE invoice-batches/{id}", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
