@@ -55,6 +55,12 @@ enum Thing {
     MEMBERSHIP,
     /** What a membership need not pay. */
     CONCESSION,
+    /** What keeps an invoice from being reminded of. */
+    STOP,
+    /** The same for all that a member owes. */
+    PAYER_STOP,
+    /** A file that went to a collector. */
+    COLLECTOR_EXPORT,
     TENANT,
     /** The route names no thing. */
     NOTHING;
@@ -67,6 +73,8 @@ enum Thing {
             case ALLOCATION -> PAYMENT;
             case CONCESSION -> MEMBERSHIP;
             case MEMBER, OWN_MEMBER -> GROUP;
+            case STOP -> INVOICE;
+            case PAYER_STOP -> MEMBER;
             default -> this;
         };
     }
