@@ -64,7 +64,8 @@ public enum Field {
     ACCOUNT,
     FROM,
     TO,
-    DUE_ON;
+    DUE_ON,
+    FILES_PURGED;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -81,7 +81,9 @@ public class StartRun {
         var issued = batches.issuing(batch);
         var wish =
                 new Wish(RunKind.ONE_OFF, businessDate.today(), issued.group().path(), caller.name());
-        return start(wish, id -> recipients.drafts(id, batch));
+        var run = start(wish, id -> recipients.drafts(id, batch));
+        batches.begunBy(batch, run.id());
+        return run;
     }
 
     private Run start(Wish wish, ToIntFunction<RunId> freezing) {

@@ -138,6 +138,11 @@ final class Examples {
         on("DELETE saved-searches/{id}", Example.of(Thing.SPARE_SEARCH).or("not-found"));
         on("GET invoices/{id}", Example.of(Thing.INVOICE));
         on("GET invoices/{id}/document.pdf", Example.of(Thing.INVOICE));
+        on("GET invoices/{id}/receipt", Example.of(Thing.INVOICE).or("conflict-not-paid"));
+        on("GET invoices/{id}/receipt/document.pdf", Example.of(Thing.INVOICE).or("conflict-not-paid"));
+        on("GET members/{id}/statements", Example.of(Thing.MEMBER));
+        on("GET members/{id}/statements/{year}/{seller}", Example.of(Thing.MEMBER));
+        on("GET members/{id}/statements/{year}/{seller}/document.pdf", Example.of(Thing.MEMBER));
         on("POST invoices", group.naming(Examples::bill).or("no-account"));
         on("POST invoices/{id}:issue", Example.of(Thing.SPARE_DRAFT).or("not-found"));
         on("GET invoice-drafts", Example.listing(Thing.DRAFT));
@@ -145,6 +150,7 @@ final class Examples {
         on("GET invoice-drafts/{id}", Example.of(Thing.DRAFT));
         on("PUT invoice-drafts/{id}", Example.of(Thing.DRAFT).sending(Examples::bill));
         on("DELETE invoice-drafts/{id}", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("GET invoice-batches", Example.listing(Thing.BATCH));
         on("POST invoice-batches", group.naming(Examples::bills));
         on(
                 "POST invoice-batches of text/csv",
@@ -172,6 +178,11 @@ final class Examples {
                 "POST invoices/{id}:withdraw",
                 Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
         on("GET credit-balances", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s&limit=500"));
+        on(
+                "POST invoices/{id}:send",
+                Example.of(Thing.INVOICE)
+                        .sending(call -> Map.of("channel", "LETTER"))
+                        .or("conflict-send-over", "conflict-send-under-way"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }
@@ -355,6 +366,12 @@ final class Examples {
         on("GET me/invoices", Example.plain());
         on("GET me/invoices/{id}", own);
         on("GET me/invoices/{id}/document.pdf", own);
+        on("GET me/invoices/{id}/receipt", own.or("conflict-not-paid"));
+        on("GET me/invoices/{id}/receipt/document.pdf", own.or("conflict-not-paid"));
+        var oneself = Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN);
+        on("GET me/statements", Example.plain());
+        on("GET me/statements/{id}/{year}/{seller}", oneself);
+        on("GET me/statements/{id}/{year}/{seller}/document.pdf", oneself);
         on(
                 "GET me/data.zip",
                 Example.plain().leavingATrace(),

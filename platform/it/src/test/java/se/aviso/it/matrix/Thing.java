@@ -74,6 +74,7 @@ enum Thing {
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
             case CONCESSION -> MEMBERSHIP;
+            case MEMBER, OWN_MEMBER -> GROUP;
             case STOP -> INVOICE;
             case PAYER_STOP -> MEMBER;
             default -> this;
