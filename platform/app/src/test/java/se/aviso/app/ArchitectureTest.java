@@ -114,7 +114,7 @@ class ArchitectureTest {
     /** These are parts of deeds that others take down, or the product's own keeping. */
     private static final String PARTS =
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|BookPayments"
-                    + "|RehearsePayments|RemindInvoices|ExecuteChunk|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
+                    + "|RehearsePayments|RemindInvoices|ExecuteChunk|ForeseeChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
                     + "|PurgeInvoiceLinks|AskForLogIn|LogInOutbox|LogInByLink";
 
@@ -134,7 +134,7 @@ class ArchitectureTest {
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|RehearsePayments|BookPayments|ReceiveBankFile"
-                    + "|Vault|Outbox|RemindInvoices|ExecuteChunk|Idempotency|MoveBusinessDate"
+                    + "|Vault|Outbox|RemindInvoices|ExecuteChunk|ForeseeChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|LogInOutbox|ShowProgress";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */
@@ -148,7 +148,7 @@ class ArchitectureTest {
     private static final String TOLD_WHERE = "ImportMembers|InvoiceDocument|ShowHome|CountWaiting";
 
     /** They tell what everybody of the tenant may know. */
-    private static final String TO_ALL = "ShowTenant|ShowLogo|FindMembershipTypes";
+    private static final String TO_ALL = "ShowTenant|ShowLogo|FindMembershipTypes|ShowRunSettings";
 
     @ArchTest
     static final ArchRule a_use_case_asks_who_may = classes()

@@ -32,7 +32,11 @@ public enum Act {
     ALLOCATION_UNDONE(SubjectKind.PAYMENT),
     DISPATCH_RESENT(SubjectKind.DISPATCH),
     INVOICE_LINK_REVOKED(SubjectKind.INVOICE),
-    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE);
+    BANK_FILE_DISCARDED(SubjectKind.BANK_FILE),
+    RUN_APPROVED(SubjectKind.RUN),
+    RUN_SENT_NOW(SubjectKind.RUN),
+    RUN_RECALLED(SubjectKind.RUN),
+    RUN_SETTINGS_CHANGED(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 

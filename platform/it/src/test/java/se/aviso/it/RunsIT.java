@@ -29,7 +29,7 @@ class RunsIT {
         var run = office.startRun("SELECTION", TODAY).get("id").asText();
         office.finish(run);
         say("update run_recipient set state = 0, reason = null where run_id = '" + run + "' returning 1");
-        say("update run set state = 0, done = 0, failed = 0 where id = '" + run + "' returning 1");
+        say("update run set state = 0, done = 0, failed = 0, at_chunk = -1 where id = '" + run + "' returning 1");
         var again = office.finish(run);
         assertThat(again.at("/reasons/already-billed").asInt()).isPositive();
         var listed = office.all("invoice-runs").stream()

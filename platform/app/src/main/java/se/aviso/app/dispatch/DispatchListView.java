@@ -98,7 +98,7 @@ public class DispatchListView {
             case SENT, DELIVERED -> "ok";
             case FAILED, BOUNCED -> "bad";
             case UNKNOWN -> "warn";
-            case QUEUED, PREPARING, HANDED_OVER -> "info";
+            case QUEUED, PREPARING, HANDED_OVER, WITHDRAWN -> "info";
         };
     }
 
@@ -109,7 +109,7 @@ public class DispatchListView {
             case DELIVERED -> "okc";
             case FAILED, BOUNCED -> "alert";
             case UNKNOWN -> "help";
-            case QUEUED, PREPARING, HANDED_OVER -> "clock";
+            case QUEUED, PREPARING, HANDED_OVER, WITHDRAWN -> "clock";
         };
     }
 

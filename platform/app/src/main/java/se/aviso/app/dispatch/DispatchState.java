@@ -12,13 +12,23 @@ public enum DispatchState {
     FAILED,
     BOUNCED,
     /** Nobody knows; held for a human or a receipt. */
-    UNKNOWN;
+    UNKNOWN,
+    /** Taken back before it left the house. */
+    WITHDRAWN;
 
     /** True when nothing more happens by itself and the document may not have arrived: a human may send it again. */
     public boolean maySendAgain() {
         return switch (this) {
             case FAILED, BOUNCED, UNKNOWN -> true;
-            case QUEUED, PREPARING, HANDED_OVER, SENT, DELIVERED -> false;
+            case QUEUED, PREPARING, HANDED_OVER, SENT, DELIVERED, WITHDRAWN -> false;
+        };
+    }
+
+    /** True when somebody may have the document, as far as we know. */
+    public boolean mayHaveLeft() {
+        return switch (this) {
+            case HANDED_OVER, SENT, DELIVERED, BOUNCED, UNKNOWN -> true;
+            case QUEUED, PREPARING, FAILED, WITHDRAWN -> false;
         };
     }
 }

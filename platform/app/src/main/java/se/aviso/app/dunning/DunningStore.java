@@ -52,6 +52,11 @@ public class DunningStore {
     record Unpaid(
             UUID id, LocalDate dueOn, Money open, int reminded, Optional<MembershipTypeId> type, Channel channel) {}
 
+    /** The documents with what is open, as they stand at the moment. */
+    List<Unpaid> seen(Collection<UUID> invoices) {
+        return sql.query(UNPAID, DunningStore::read, Tenancy.required(), Sql.uuids(invoices));
+    }
+
     /** The documents with what is open; settlements are locked until commit. */
     List<Unpaid> unpaid(Collection<UUID> invoices) {
         sql.query(
@@ -60,7 +65,7 @@ public class DunningStore {
                 row -> row.uuid("invoice_id"),
                 Tenancy.required(),
                 Sql.uuids(invoices));
-        return sql.query(UNPAID, DunningStore::read, Tenancy.required(), Sql.uuids(invoices));
+        return seen(invoices);
     }
 
     /** Adds reminders of a level, and queues their documents. */
@@ -77,14 +82,18 @@ public class DunningStore {
                         reminded.stream().map(each -> each.open().minorUnits()).toList()));
         var now = clock.instant();
         sql.update(
-                "insert into dispatch (tenant_id, document, level, state, next_attempt_at, created_at, changed_at, id, "
-                        + "invoice_id, channel) select ?, 1::smallint, ?::smallint, 0::smallint, ?::timestamptz, "
-                        + "?::timestamptz, ?::timestamptz, u.* from unnest(?::uuid[], ?::uuid[], ?::smallint[]) u",
+                "insert into dispatch (tenant_id, document, level, state, next_attempt_at, created_at, changed_at, run_id, "
+                        + "id, invoice_id, channel) select ?, 1::smallint, ?::smallint, 0::smallint, "
+                        + "coalesce((select n.hold_until from run n where n.tenant_id = ? and n.id = ?), ?::timestamptz), "
+                        + "?::timestamptz, ?::timestamptz, ?::uuid, u.* from unnest(?::uuid[], ?::uuid[], ?::smallint[]) u",
                 Tenancy.required(),
                 level,
+                Tenancy.required(),
+                run.value(),
                 now,
                 now,
                 now,
+                run.value(),
                 Sql.uuids(reminded.stream().map(each -> Ids.next()).toList()),
                 ids(reminded),
                 Sql.smallints(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.invoice.SettlementStore;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeStore;
@@ -26,6 +27,8 @@ import se.aviso.kernel.RunId;
 public class RemindInvoices {
     /** Invoices of no membership type are reminded of after ten days. */
     private static final DunningPolicy OTHERS = new DunningPolicy(10, 60);
+
+    private static final String NOT_DUE = "not-due";
 
     @Inject
     DunningStore dunning;
@@ -48,12 +51,31 @@ public class RemindInvoices {
                 .toList();
     }
 
+    /** What reminding of the claims would come to; nothing is written. */
+    public List<Foreseen> foreseeReminders(Collection<UUID> claims, LocalDate today) {
+        var all = types.all();
+        return dunning.seen(claims).stream()
+                .map(claim -> isDue(claim, all, today)
+                        ? Foreseen.comes(claim.id(), Optional.of(paper(claim)))
+                        : Foreseen.passedOver(claim.id(), NOT_DUE))
+                .toList();
+    }
+
+    /** Which of the offers would lapse; nothing is written. */
+    public List<Foreseen> foreseeLapses(Collection<UUID> offers, LocalDate today) {
+        var all = types.all();
+        return dunning.seen(offers).stream()
+                .map(offer -> policy(offer, all).offerLapsed(offer.dueOn(), today)
+                        ? Foreseen.comes(offer.id(), Optional.empty())
+                        : Foreseen.passedOver(offer.id(), NOT_DUE))
+                .toList();
+    }
+
     /** Reminds of those claims for which the first reminder is due; answers which. */
     public Set<UUID> remind(Collection<UUID> claims, LocalDate today, RunId run) {
         var all = types.all();
         var due = dunning.unpaid(claims).stream()
-                .filter(claim ->
-                        policy(claim, all).firstReminderDue(claim.dueOn(), claim.open(), claim.reminded(), today))
+                .filter(claim -> isDue(claim, all, today))
                 .toList();
         dunning.addReminders(due, DunningPolicy.FIRST_LEVEL, today, run);
         return ids(due);
@@ -72,6 +94,15 @@ public class RemindInvoices {
                 offered.stream().map(of -> of.period().lapsed()).toList(),
                 offered.stream().map(PeriodStore.OfType::membership).toList());
         return lapsed;
+    }
+
+    private static boolean isDue(
+            DunningStore.Unpaid claim, Map<MembershipTypeId, MembershipType> types, LocalDate today) {
+        return policy(claim, types).firstReminderDue(claim.dueOn(), claim.open(), claim.reminded(), today);
+    }
+
+    private static Foreseen.Paper paper(DunningStore.Unpaid claim) {
+        return new Foreseen.Paper(Foreseen.Kind.REMINDER, Optional.of(claim.channel()), claim.open());
     }
 
     private static DunningPolicy policy(DunningStore.Unpaid unpaid, Map<MembershipTypeId, MembershipType> types) {

@@ -68,6 +68,15 @@ public class BillMemberships {
             Map<MembershipId, String> blocked,
             Map<MembershipId, String> notDue) {}
 
+    /** What billing the memberships would come to; nothing is written, no number taken, and nobody kept waiting. */
+    public List<Foreseen> foresee(Collection<UUID> ids, Order order) {
+        var found = memberships.byIds(ids);
+        var desk = new BillingDesk(types.all(), identities(found), order);
+        return found.stream()
+                .map(membership -> desk.prepare(membership).foreseen(membership.id()))
+                .toList();
+    }
+
     /** Bills the memberships; those for which nothing is due are passed over. */
     public Billed bill(Collection<UUID> ids, Order order) {
         tree.hold(); // the price is that of the place where the group stands

@@ -18,6 +18,7 @@ import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.MembershipBilling;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.PeriodId;
 import se.aviso.member.MembershipPeriod;
@@ -51,6 +52,21 @@ final class BillingDesk {
 
         static Outcome notDue(String code) {
             return new Outcome(Optional.empty(), Optional.empty(), Optional.of(code));
+        }
+
+        /** The same, told in advance. */
+        Foreseen foreseen(MembershipId membership) {
+            var id = membership.value();
+            return prepared.map(ready -> Foreseen.comes(id, Optional.of(paper(ready.order()))))
+                    .or(() -> blocker.map(code -> Foreseen.blocked(id, code)))
+                    .or(() -> notDue.map(code -> Foreseen.passedOver(id, code)))
+                    .orElseThrow();
+        }
+
+        private static Foreseen.Paper paper(InvoiceOrder order) {
+            var draft = order.draft();
+            var kind = draft.kind() == InvoiceKind.OFFER ? Foreseen.Kind.OFFER : Foreseen.Kind.CLAIM;
+            return new Foreseen.Paper(kind, order.delivery().channel(), draft.total());
         }
     }
 

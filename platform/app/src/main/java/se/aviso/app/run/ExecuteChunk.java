@@ -25,6 +25,12 @@ public class ExecuteChunk {
     RunStore runs;
 
     @Inject
+    TurnStore turns;
+
+    @Inject
+    ForeseeChunk foresee;
+
+    @Inject
     BillMemberships billing;
 
     @Inject
@@ -42,14 +48,14 @@ public class ExecuteChunk {
             return new Effect(done, Map.of(), Map.of());
         }
 
-        RunStore.Outcome of(UUID recipient) {
+        TurnStore.Outcome of(UUID recipient) {
             var failure = Optional.ofNullable(failed.get(recipient));
             if (failure.isPresent()) {
-                return new RunStore.Outcome(recipient, RecipientState.FAILED, failure);
+                return new TurnStore.Outcome(recipient, RecipientState.FAILED, failure);
             }
             return done.contains(recipient)
-                    ? new RunStore.Outcome(recipient, RecipientState.DONE, Optional.empty())
-                    : new RunStore.Outcome(
+                    ? new TurnStore.Outcome(recipient, RecipientState.DONE, Optional.empty())
+                    : new TurnStore.Outcome(
                             recipient,
                             RecipientState.PASSED_OVER,
                             Optional.of(passedOver.getOrDefault(recipient, NOT_DUE)));
@@ -61,20 +67,30 @@ public class ExecuteChunk {
         return runs.running();
     }
 
-    /** Does the next chunk; false when the run has no more to do, or is not to go on. */
+    /** Does the next chunk of the run's phase; false when there is no more to do, or it is not to go on. */
     public boolean next(RunId id) {
-        var run = runs.find(id).filter(found -> found.state() == RunState.RUNNING);
-        if (run.isEmpty()) {
-            return false;
-        }
-        var chunk = runs.nextChunk(id);
+        var run = runs.locked(id).filter(found -> found.state() == RunState.RUNNING);
+        return run.filter(this::next).isPresent();
+    }
+
+    private boolean next(Run run) {
+        return switch (run.phase()) {
+            case PREVIEW -> foresee.next(run);
+            case WORK -> work(run);
+            case RECALL -> throw new IllegalStateException("run " + run.id() + " takes nothing back yet");
+        };
+    }
+
+    private boolean work(Run run) {
+        var chunk = turns.nextChunk(run, RecipientState.WAITING);
         if (chunk.isEmpty()) {
-            runs.move(id, RunState.RUNNING, RunState.DONE);
+            runs.end(run);
             return false;
         }
-        var waiting = runs.waiting(id, chunk.getAsInt());
-        var effect = effect(run.get(), waiting);
-        runs.record(id, waiting.stream().map(effect::of).toList());
+        var waiting = turns.recipients(run.id(), chunk.getAsInt(), RecipientState.WAITING);
+        var effect = effect(run, waiting);
+        turns.recordWork(
+                run.id(), chunk.getAsInt(), waiting.stream().map(effect::of).toList());
         return true;
     }
 

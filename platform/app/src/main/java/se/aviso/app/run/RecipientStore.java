@@ -3,9 +3,13 @@ package se.aviso.app.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.PrefixRange;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.InvoiceKind;
@@ -14,98 +18,123 @@ import se.aviso.kernel.RunId;
 import se.aviso.member.PeriodState;
 
 /**
- * Freezes the recipients of a run, set-wise, in chunks.
+ * Finds whom a run concerns and freezes them, set-wise, in chunks.
  *
  * <p>The days asked for come from the core's policies; the core looks at each recipient again when its turn comes.
  */
 @ApplicationScoped
 public class RecipientStore {
-    private static final String INTO = "insert into run_recipient (tenant_id, run_id, chunk, subject_id) "
-            + "select ?, ?, (row_number() over (order by x.id) - 1) / 1000, x.id from (%s) x on conflict do nothing";
+    /** One round trip and one transaction each; larger ones win nothing more and hold locks for longer. */
+    private static final int CHUNK = 1_000;
 
     @Inject
     Sql sql;
 
-    /** Memberships of a subtree that have no period yet. */
-    int withoutPeriod(RunId run, String groupPath) {
+    /** A query for the ids of recipients in the column {@code id}, with its parameters. */
+    record Due(String query, List<@Nullable Object> params) {
+        static Due of(String query, @Nullable Object... params) {
+            return new Due(query, Arrays.asList(params));
+        }
+    }
+
+    /** True when there is anybody. */
+    boolean any(Due due) {
+        return !sql.query(
+                        "select 1 as one from (" + due.query() + ") x limit 1",
+                        row -> row.integer("one"),
+                        due.params().toArray())
+                .isEmpty();
+    }
+
+    /** Freezes the recipients behind so many that are frozen already; answers how many. */
+    int freeze(RunId run, Due due, int behind) {
+        var firstChunk = (behind + CHUNK - 1) / CHUNK;
+        var params =
+                Stream.concat(Stream.of(Tenancy.required(), run.value(), firstChunk, CHUNK), due.params().stream());
         return sql.update(
-                INTO.formatted("select s.id from membership s join group_node g on g.tenant_id = s.tenant_id "
+                "insert into run_recipient (tenant_id, run_id, chunk, subject_id) select ?, ?, "
+                        + "? + (row_number() over (order by x.id) - 1) / ?, x.id from (" + due.query()
+                        + ") x on conflict do nothing",
+                params.toArray());
+    }
+
+    /** Lets go of the recipients of a proposal that was not approved, and of what was foreseen for them. */
+    void release(RunId run) {
+        for (var table : List.of("run_forecast", "run_recipient")) {
+            sql.update("delete from " + table + " where tenant_id = ? and run_id = ?", Tenancy.required(), run.value());
+        }
+    }
+
+    /** Memberships of a subtree that have no period yet. */
+    Due withoutPeriod(String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select s.id from membership s join group_node g on g.tenant_id = s.tenant_id "
                         + "and g.id = s.group_id where s.tenant_id = ? and g.path >= ? and g.path < ? and not exists "
-                        + "(select 1 from period p where p.tenant_id = s.tenant_id and p.membership_id = s.id)"),
+                        + "(select 1 from period p where p.tenant_id = s.tenant_id and p.membership_id = s.id)",
                 Tenancy.required(),
-                run.value(),
-                Tenancy.required(),
-                groupPath,
-                endOf(groupPath));
+                range.from(),
+                range.to());
     }
 
     /** Memberships of a type and subtree whose newest period is paid and ends by a day. */
-    int endingBy(RunId run, MembershipType type, LocalDate lastDay, String groupPath) {
-        return sql.update(
-                INTO.formatted("select s.id from period p join membership s on s.tenant_id = p.tenant_id "
+    Due endingBy(MembershipType type, LocalDate lastDay, String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select s.id from period p join membership s on s.tenant_id = p.tenant_id "
                         + "and s.id = p.membership_id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
                         + "where p.tenant_id = ? and p.state = ? and p.last_day <= ? and s.type_id = ? "
                         + "and g.path >= ? and g.path < ? and not exists (select 1 from period q "
-                        + "where q.tenant_id = p.tenant_id and q.membership_id = s.id and q.ordinal > p.ordinal)"),
-                Tenancy.required(),
-                run.value(),
+                        + "where q.tenant_id = p.tenant_id and q.membership_id = s.id and q.ordinal > p.ordinal)",
                 Tenancy.required(),
                 Codes.of(PeriodState.PAID),
                 lastDay,
                 type.id().value(),
-                groupPath,
-                endOf(groupPath));
+                range.from(),
+                range.to());
     }
 
     /** Claims of a subtree that are not settled, fell due by a day and were never reminded of. */
-    int unpaidSince(RunId run, LocalDate dueOn, String groupPath) {
-        return sql.update(
-                INTO.formatted("select i.id from settlement t join invoice i on i.tenant_id = t.tenant_id "
+    Due unpaidSince(LocalDate dueOn, String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select i.id from settlement t join invoice i on i.tenant_id = t.tenant_id "
                         + "and i.id = t.invoice_id join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
                         + "where t.tenant_id = ? and t.status = any(?) and i.kind = ? and i.due_on <= ? "
                         + "and g.path >= ? and g.path < ? and not exists (select 1 from reminder r "
-                        + "where r.tenant_id = t.tenant_id and r.invoice_id = t.invoice_id)"),
-                Tenancy.required(),
-                run.value(),
+                        + "where r.tenant_id = t.tenant_id and r.invoice_id = t.invoice_id)",
                 Tenancy.required(),
                 Sql.smallints(List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID))),
                 Codes.of(InvoiceKind.CLAIM),
                 dueOn,
-                groupPath,
-                endOf(groupPath));
+                range.from(),
+                range.to());
     }
 
     /** Offers of a subtree that nobody took and that fell due before a day. */
-    int offersDueBefore(RunId run, LocalDate day, String groupPath) {
-        return sql.update(
-                INTO.formatted("select i.id from offer_answer a join invoice i on i.tenant_id = a.tenant_id "
+    Due offersDueBefore(LocalDate day, String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select i.id from offer_answer a join invoice i on i.tenant_id = a.tenant_id "
                         + "and i.id = a.invoice_id join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
-                        + "where a.tenant_id = ? and a.state = 0 and i.due_on < ? and g.path >= ? and g.path < ?"),
-                Tenancy.required(),
-                run.value(),
+                        + "where a.tenant_id = ? and a.state = 0 and i.due_on < ? and g.path >= ? and g.path < ?",
                 Tenancy.required(),
                 day,
-                groupPath,
-                endOf(groupPath));
+                range.from(),
+                range.to());
     }
 
     /** Paid periods of a subtree that were over before a day. */
-    int periodsOverBefore(RunId run, LocalDate day, String groupPath) {
-        return sql.update(
-                INTO.formatted("select p.id from period p join membership s on s.tenant_id = p.tenant_id "
+    Due periodsOverBefore(LocalDate day, String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select p.id from period p join membership s on s.tenant_id = p.tenant_id "
                         + "and s.id = p.membership_id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
-                        + "where p.tenant_id = ? and p.state = ? and p.last_day < ? and g.path >= ? and g.path < ?"),
-                Tenancy.required(),
-                run.value(),
+                        + "where p.tenant_id = ? and p.state = ? and p.last_day < ? and g.path >= ? and g.path < ?",
                 Tenancy.required(),
                 Codes.of(PeriodState.PAID),
                 day,
-                groupPath,
-                endOf(groupPath));
-    }
-
-    /** Behind the last path of a subtree, in C collation. */
-    private static String endOf(String groupPath) {
-        return groupPath.substring(0, groupPath.length() - 1) + (char) ('/' + 1);
+                range.from(),
+                range.to());
     }
 }

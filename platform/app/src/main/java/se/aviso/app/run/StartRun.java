@@ -3,7 +3,9 @@ package se.aviso.app.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,13 @@ public class StartRun {
     GroupTreeStore tree;
 
     @Inject
+    RunSettingStore settings;
+
+    @Inject
     BusinessDate businessDate;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Caller caller;
@@ -62,37 +70,95 @@ public class StartRun {
     @Inject
     AuditTrail trail;
 
-    /** What to run, on which day, for which subtree ({@code /} for all), and who asked for it. */
-    public record Wish(RunKind kind, LocalDate businessDate, String groupPath, String by) {}
+    /** What to run, on which day, for which subtree ({@code /} for all), and for whom. */
+    public record Wish(RunKind kind, LocalDate businessDate, String groupPath, Asked asked) {}
+
+    /**
+     * Who asked for a run.
+     *
+     * @param by the user's name
+     * @param byItself true for the day's own work
+     * @param preview true when it waits for approval before anything is done
+     */
+    public record Asked(String by, boolean byItself, boolean preview) {}
 
     /** Starts the run. */
     public Run start(Wish wish) {
         tree.hold();
+        return begin(wish, due(wish));
+    }
+
+    /**
+     * Starts those that have a recipient, in their order; a proposal takes the place of an older one of its kind that
+     * nobody has approved.
+     */
+    public List<Run> startDue(List<Wish> wishes) {
+        tree.hold();
+        var older = wishes.stream()
+                .filter(wish -> wish.asked().preview())
+                .flatMap(wish -> runs.openProposals(wish.kind()).stream())
+                .toList();
+        var begun = new ArrayList<Run>();
+        older.forEach(this::supersede); // all rows of others are locked before the trail is
+        for (var wish : wishes) {
+            var due = due(wish).stream().filter(recipients::any).toList();
+            if (!due.isEmpty()) {
+                begun.add(begin(wish, due));
+            }
+        }
+        return begun;
+    }
+
+    /** True while work goes on that began without anybody asking for it. */
+    public boolean goesByItself() {
+        return runs.goesByItself();
+    }
+
+    private void supersede(Run older) {
+        recipients.release(older.id());
+        runs.move(older.id(), older.state(), RunState.CANCELLED);
+        trail.record(Deed.ofTenant(
+                Act.RUN_STEERED,
+                older.id().value(),
+                List.of(Change.of(Field.STATE, older.state(), RunState.CANCELLED))));
+    }
+
+    private Run begin(Wish wish, List<RecipientStore.Due> due) {
         var id = new RunId(Ids.next());
-        runs.add(
-                new Run(
-                        id,
-                        wish.kind(),
-                        new Run.Scope(wish.businessDate(), wish.groupPath()),
-                        RunState.RUNNING,
-                        new Run.Progress(0, 0, 0)),
-                wish.by());
-        var recipients = freeze(id, wish);
-        runs.recordTotal(id, recipients);
-        var group =
-                Optional.ofNullable(groups.idsByPath(List.of(wish.groupPath())).get(wish.groupPath()));
-        var changes = List.of(Change.to(Field.KIND, wish.kind()), Change.to(Field.RECIPIENTS, recipients));
-        trail.record(new Deed(Act.RUN_STARTED, id.value(), group, changes, Optional.empty()));
+        var now = clock.instant();
+        var stage = wish.asked().preview()
+                ? Run.Stage.beginning(RunPhase.PREVIEW, Optional.empty())
+                : Run.Stage.beginning(RunPhase.WORK, Optional.of(settings.hold().until(now)));
+        var order = new Run.Order(wish.kind(), wish.businessDate(), wish.groupPath());
+        var begun = new Run.Begun(wish.asked().by(), now, wish.asked().byItself());
+        var run = new Run(id, order, stage, Run.Progress.NONE, begun);
+        runs.add(run);
+        var total = 0;
+        for (var each : due) {
+            total += recipients.freeze(id, each, total);
+        }
+        runs.recordTotal(run, total);
+        told(run, total);
         return runs.find(id).orElseThrow();
     }
 
+    private void told(Run run, int total) {
+        var path = run.order().groupPath();
+        var group = Optional.ofNullable(groups.idsByPath(List.of(path)).get(path));
+        var changes = List.of(
+                Change.to(Field.KIND, run.kind()),
+                Change.to(Field.PHASE, run.phase()),
+                Change.to(Field.RECIPIENTS, total));
+        trail.record(new Deed(Act.RUN_STARTED, run.id().value(), group, changes, Optional.empty()));
+    }
+
     /** Starts a run on the tenant's day; a caller may name the day only to be sure that it is this one. */
-    public Run startOn(RunKind kind, Optional<LocalDate> day, String groupPath, String by) {
+    public Run startOn(RunKind kind, Optional<LocalDate> day, String groupPath, boolean preview) {
         var today = businessDate.today();
         if (day.filter(named -> !named.equals(today)).isPresent()) {
             throw RuleViolation.at("/businessDate", "business-date-other", Map.of("today", today.toString()));
         }
-        return start(new Wish(kind, today, groupPath, by));
+        return start(new Wish(kind, today, groupPath, new Asked(caller.name(), false, preview)));
     }
 
     /**
@@ -116,23 +182,20 @@ public class StartRun {
         return caller.may(Permission.RUN_WRITE, path);
     }
 
-    private int freeze(RunId id, Wish wish) {
+    private List<RecipientStore.Due> due(Wish wish) {
+        var today = wish.businessDate();
+        var path = wish.groupPath();
         return switch (wish.kind()) {
-            case SELECTION -> recipients.withoutPeriod(id, wish.groupPath());
-            case RENEWAL -> freezeRenewals(id, wish);
-            case REMINDER -> recipients.unpaidSince(id, latestDue(wish.businessDate()), wish.groupPath());
-            case LAPSE -> recipients.offersDueBefore(id, latestLapse(wish.businessDate()), wish.groupPath());
-            case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate(), wish.groupPath());
+            case SELECTION -> List.of(recipients.withoutPeriod(path));
+            case RENEWAL ->
+                types.all().values().stream()
+                        .map(type -> recipients.endingBy(
+                                type, type.policies().renewal().endsBy(today), path))
+                        .toList();
+            case REMINDER -> List.of(recipients.unpaidSince(latestDue(today), path));
+            case LAPSE -> List.of(recipients.offersDueBefore(latestLapse(today), path));
+            case PERIOD_END -> List.of(recipients.periodsOverBefore(today, path));
         };
-    }
-
-    private int freezeRenewals(RunId id, Wish wish) {
-        var count = 0;
-        for (var type : types.all().values()) {
-            var endsBy = type.policies().renewal().endsBy(wish.businessDate());
-            count += recipients.endingBy(id, type, endsBy, wish.groupPath());
-        }
-        return count;
     }
 
     private LocalDate latestDue(LocalDate today) {

@@ -36,6 +36,9 @@ public class Timetable {
     RunWork runs;
 
     @Inject
+    DailyWorkStart days;
+
+    @Inject
     DispatchWork dispatches;
 
     @Inject
@@ -55,6 +58,7 @@ public class Timetable {
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
         List<RecurringTask<?>> tasks = List.of(
                 task("runs", Duration.ofMillis(500), runs::doAll),
+                task("days", Duration.ofSeconds(5), days::doAll),
                 task("dispatches-1", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatches-2", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatch-recovery", Duration.ofSeconds(30), dispatches::recover),

@@ -140,7 +140,12 @@ final class Examples {
         for (var act : List.of("pause", "resume", "cancel")) {
             on("POST invoice-runs/{id}:" + act, run.or("run-state-conflict"));
         }
-        on("POST invoice-runs/{id}:retry", run);
+        on("POST invoice-runs/{id}:retry", run.or("run-state-conflict"));
+        on("POST invoice-runs/{id}:approve", run.or("run-state-conflict"));
+        on("POST invoice-runs/{id}:send-now", run);
+        on("GET invoice-runs/{id}/recipients", run);
+        on("GET run-settings", Example.plain());
+        on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
         on("GET business-date", Example.plain());
         on("POST business-date", Example.plain().sending(call -> Map.of("businessDate", World.TODAY)));
     }
@@ -268,6 +273,18 @@ final class Examples {
 
     private static Object run(Call call) {
         return Map.of("kind", "REMINDER", "groupId", call.id(Thing.GROUP), "businessDate", World.TODAY);
+    }
+
+    private static Object settings() {
+        return Map.of(
+                "daily",
+                Map.of("RENEWAL", "DO", "REMINDER", "DO", "LAPSE", "DO", "PERIOD_END", "DO"),
+                "startsAt",
+                "06:00",
+                "holdMinutes",
+                0,
+                "costs",
+                Map.of("LETTER", "9.50"));
     }
 
     private static Object grant(Call call) {
