@@ -8,7 +8,8 @@ alter table run
     add column foreseen   integer not null default 0,
     add column recalled   integer not null default 0,
     add column by_itself  boolean not null default false,
-    add column hold_until timestamptz;
+    add column hold_until timestamptz,
+    add column recall_reason text;
 
 --changeset aviso:run-forecast
 --comment What a preview found for each recipient, so that what came can be compared with it. verdict: 0 blocked, 1 comes, 2 passed over.

@@ -16,6 +16,7 @@ import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.RunId;
+import se.aviso.run.HoldWindow;
 
 /** The dispatches of runs: counted, let go before their time, or withdrawn before they leave. */
 @ApplicationScoped
@@ -82,6 +83,18 @@ public class RunDispatchStore {
                 run.value(),
                 Codes.of(DispatchState.QUEUED),
                 now);
+    }
+
+    /** Keeps back what the run has queued and nobody has taken yet, until it is withdrawn or let go. */
+    public void hold(RunId run) {
+        var now = clock.instant();
+        sql.update(
+                "update dispatch set next_attempt_at = ?, changed_at = ? where tenant_id = ? and run_id = ? and state = ?",
+                now.plus(HoldWindow.LONGEST),
+                now,
+                Tenancy.required(),
+                run.value(),
+                Codes.of(DispatchState.QUEUED));
     }
 
     /**

@@ -12,6 +12,7 @@ import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RunId;
 
@@ -117,7 +118,8 @@ public class ForecastStore {
                                 ? "select count(*) as times, coalesce(sum(r.open), 0)::bigint as amount from reminder r "
                                         + "where r.tenant_id = ? and r.run_id = ?"
                                 : "select count(*) as times, coalesce(sum(i.total), 0)::bigint as amount from invoice i "
-                                        + "where i.tenant_id = ? and i.run_id = ?",
+                                        + "where i.tenant_id = ? and i.run_id = ? and i.kind <> "
+                                        + Codes.of(InvoiceKind.CREDIT_NOTE),
                         row -> new Issued(row.bigint("times"), Money.ore(row.bigint("amount"))),
                         Tenancy.required(),
                         run.id().value())

@@ -71,6 +71,13 @@ public class RunSettingStore {
         return set == 1;
     }
 
+    /** Sets all where nobody has set any. */
+    public void recordFirst(RunSettings settings) {
+        if (row().isEmpty()) {
+            record(settings);
+        }
+    }
+
     private void recordModes(DailyPlan plan) {
         var works = List.of(DailyWork.values());
         sql.update(

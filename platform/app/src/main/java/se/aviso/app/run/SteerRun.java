@@ -29,6 +29,8 @@ import se.aviso.kernel.RunId;
 @Transactional
 public class SteerRun {
     private static final Set<RunState> STANDING = Set.of(RunState.PAUSED, RunState.FAILED);
+    private static final Set<RunState> CANCELLABLE =
+            Set.of(RunState.RUNNING, RunState.PAUSED, RunState.FAILED, RunState.PREVIEWED);
 
     @Inject
     RunStore runs;
@@ -85,8 +87,11 @@ public class SteerRun {
 
     /** Ends a run, or drops what was previewed; what is committed stays. */
     public Run cancel(RunId id) {
-        var from = Set.of(RunState.RUNNING, RunState.PAUSED, RunState.FAILED, RunState.PREVIEWED);
-        return move(own(id), from, RunState.CANCELLED);
+        var run = own(id);
+        if (run.phase() == RunPhase.RECALL) {
+            dispatches.sendNow(id); // what is not taken back stands, and its payer is to know
+        }
+        return move(run, CANCELLABLE, RunState.CANCELLED);
     }
 
     /** Tries the failed recipients again, and them alone. */
