@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.member.Channel;
@@ -68,6 +69,7 @@ public class RunSettingsResource {
     @Needs(Permission.SETTING_WRITE)
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, SettingsBody body) {
         var costs = new EnumMap<Channel, String>(Channel.class);
+        body.costs().values().removeIf(Objects::isNull);
         costs.putAll(body.costs());
         var wanted = new WrittenSettings(body.daily(), body.startsAt(), body.holdMinutes(), costs).read();
         return answer(change.change(wanted, version -> ETags.require(ifMatch, version)));

@@ -106,6 +106,7 @@ public class RunLook {
     }
 
     private static int recallable(Run run) {
-        return run.progress().done() - run.progress().failed();
+        var progress = run.progress();
+        return run.state() == RunState.RECALLED ? progress.recalled() : progress.done() - progress.failed();
     }
 }

@@ -1,36 +1,38 @@
 package se.aviso.app.run;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.dispatch.DispatchState;
-import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
-import se.aviso.app.web.Page;
-import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
 
-/** One run: what it would bring, how far it is, what it has brought, and its recipients. */
+/** One run: what it would bring, how far it is, what it has brought; each act is harmless when it is sent twice. */
 @Named
-@RequestScoped
+@ViewScoped
 @Screen(path = "/run/detail.xhtml", needs = Permission.RUN_READ)
-public class RunView {
+public class RunView implements Serializable {
     private static final UUID NONE = new UUID(0, 0);
-    private static final int ROWS = 50;
 
     @Inject
-    FindRuns find;
+    transient SteerRun steer;
+
+    @Inject
+    RunAtHand atHand;
 
     @Inject
     Address address;
@@ -38,57 +40,32 @@ public class RunView {
     @Inject
     Caller caller;
 
-    private FindRuns.@Nullable Seen seen;
-    private Page<RecipientListStore.Recipient> page = new Page<>(List.of(), Optional.empty());
+    @Inject
+    Notices notices;
+
+    @Inject
+    Texts texts;
+
+    private UUID id = NONE;
 
     @PostConstruct
     void load() {
-        var id = new RunId(address.id("id").orElse(NONE));
-        try {
-            seen = find.see(id);
-        } catch (RuleViolation unknown) {
+        id = address.id("id").orElse(NONE);
+        if (getSeen() == null) {
             Absent.answer();
-            return;
         }
-        var wanted = new RecipientListStore.Wanted(
-                address.constant("state", RecipientState.class),
-                address.constant("verdict", Foreseen.Verdict.class),
-                address.text("reason"),
-                address.id("group"));
-        var part = address.part(ROWS);
-        page = Page.of(find.recipients(id, wanted, part), part, RecipientListStore::cursor);
     }
 
     /** The run; null where there is none. */
     public FindRuns.@Nullable Seen getSeen() {
-        return seen;
-    }
-
-    /** Its recipients, a part of them. */
-    public List<RecipientListStore.Recipient> getRecipients() {
-        return page.items();
-    }
-
-    /** Where the next part begins; empty at the end. */
-    public String getNext() {
-        return page.nextCursor().orElse("");
-    }
-
-    /** The states that recipients can be narrowed to. */
-    public List<RecipientState> getStates() {
-        return List.of(RecipientState.values());
-    }
-
-    /** The verdicts that recipients can be narrowed to; none where nobody looked ahead. */
-    public List<Foreseen.Verdict> getVerdicts() {
-        return seen != null && seen.preview().isPresent() ? List.of(Foreseen.Verdict.values()) : List.of();
+        return atHand.find(id).orElse(null);
     }
 
     /** The states of mailings that occur. */
     public List<DispatchState> getDispatchStates() {
-        return seen == null
-                ? List.of()
-                : List.copyOf(seen.outcome().dispatches().counts().keySet());
+        return atHand.find(id)
+                .map(seen -> List.copyOf(seen.outcome().dispatches().counts().keySet()))
+                .orElse(List.of());
     }
 
     /** True while the page looks again by itself. */
@@ -113,38 +90,88 @@ public class RunView {
 
     /** True when the user may end it. */
     public boolean isToCancel() {
-        return mayAct()
-                && EnumSet.of(RunState.RUNNING, RunState.PAUSED, RunState.FAILED, RunState.PREVIEWED)
-                        .contains(run().state());
+        var cancellable = EnumSet.of(RunState.RUNNING, RunState.PAUSED, RunState.FAILED, RunState.PREVIEWED);
+        return mayAct() && cancellable.stream().anyMatch(this::is);
     }
 
     /** True when the user may have the failed tried again. */
     public boolean isToRetry() {
-        return is(RunState.DONE) && mayAct() && run().progress().failed() > 0;
+        return is(RunState.DONE)
+                && mayAct()
+                && atHand.find(id)
+                        .filter(seen -> seen.run().progress().failed() > 0)
+                        .isPresent();
     }
 
     /** True when something waits that the user may let go. */
     public boolean isToSendNow() {
         return mayAct()
-                && run().phase() == RunPhase.WORK
-                && seen != null
-                && seen.outcome().dispatches().heldUntil().isPresent();
+                && atHand.find(id)
+                        .filter(seen -> seen.run().phase() == RunPhase.WORK
+                                && seen.outcome().dispatches().heldUntil().isPresent())
+                        .isPresent();
     }
 
     /** True when the user may take it back. */
     public boolean isToRecall() {
-        return mayAct() && run().mayBeRecalled() && run().progress().done() > 0;
+        return mayAct()
+                && atHand.find(id)
+                        .map(FindRuns.Seen::run)
+                        .filter(run -> run.mayBeRecalled() && run.progress().done() > 0)
+                        .isPresent();
     }
 
     private boolean is(RunState state) {
-        return seen != null && run().state() == state;
+        return atHand.find(id).filter(seen -> seen.run().state() == state).isPresent();
     }
 
     private boolean mayAct() {
-        return seen != null && caller.may(Permission.RUN_WRITE, run().order().groupPath());
+        return atHand.find(id)
+                .filter(seen ->
+                        caller.may(Permission.RUN_WRITE, seen.run().order().groupPath()))
+                .isPresent();
     }
 
-    private Run run() {
-        return Objects.requireNonNull(seen).run();
+    /** Starts what was previewed. */
+    @ActNeeds(Permission.RUN_WRITE)
+    public String approve() {
+        return act(steer::approve, "run.approved");
+    }
+
+    /** Stops it until it is resumed. */
+    @ActNeeds(Permission.RUN_WRITE)
+    public String pause() {
+        return act(steer::pause, "run.paused");
+    }
+
+    /** Lets it go on. */
+    @ActNeeds(Permission.RUN_WRITE)
+    public String resume() {
+        return act(steer::resume, "run.resumed");
+    }
+
+    /** Ends it; what is done stays. */
+    @ActNeeds(Permission.RUN_WRITE)
+    public String cancel() {
+        return act(steer::cancel, "run.cancelled");
+    }
+
+    /** Tries the failed again. */
+    @ActNeeds(Permission.RUN_WRITE)
+    public String retry() {
+        return act(steer::retry, "run.retried");
+    }
+
+    /** Lets go what waits. */
+    @ActNeeds(Permission.RUN_WRITE)
+    public String sendNow() {
+        return act(steer::sendNow, "run.sentNow");
+    }
+
+    private String act(Consumer<RunId> work, String done) {
+        if (notices.attempt(() -> work.accept(new RunId(id)), texts.get("run.not"))) {
+            notices.done(texts.get(done));
+        }
+        return "/run/detail.xhtml?faces-redirect=true&id=" + id;
     }
 }

@@ -93,11 +93,11 @@ public class StartRun {
      * nobody has approved.
      */
     public List<Run> startDue(List<Wish> wishes) {
-        tree.hold();
         var older = wishes.stream()
                 .filter(wish -> wish.asked().preview())
                 .flatMap(wish -> runs.openProposals(wish.kind()).stream())
                 .toList();
+        tree.hold(); // behind the rows of runs, as a chunk of a run does it
         var begun = new ArrayList<Run>();
         older.forEach(this::supersede); // all rows of others are locked before the trail is
         for (var wish : wishes) {

@@ -76,7 +76,8 @@ public class Timetable {
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
-                .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(
+                        "node-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()))
                 .build();
         started.start();
         scheduler = started;
