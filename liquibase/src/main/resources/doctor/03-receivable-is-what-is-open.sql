@@ -1,4 +1,5 @@
--- Account 1510 of every claim says what its settlement says: claimed less received less credited.
+-- Account 1510 of every claim says what its settlement says: claimed less received less
+-- credited, and more by what became a credit balance.
 select s.invoice_id
 from settlement s
 left join (
@@ -6,4 +7,4 @@ left join (
     from posting p
     where p.account = coalesce((select a.account from ledger_account a where a.tenant_id = p.tenant_id and a.role = 0), 1510)
     group by p.tenant_id, p.invoice_id) b on b.tenant_id = s.tenant_id and b.invoice_id = s.invoice_id
-where coalesce(b.balance, 0) <> s.claimed - s.received - s.credited
+where coalesce(b.balance, 0) <> s.claimed - s.received - s.credited + s.kept

@@ -8,7 +8,7 @@ left join (
 where s.received <> coalesce(a.received, 0)
    or s.claimed <> i.total
    or s.status <> case
-        when s.received + s.credited > s.claimed then 3
-        when s.received + s.credited = s.claimed then 2
+        when s.received + s.credited > s.claimed + s.kept then 3
+        when s.received + s.credited = s.claimed + s.kept then 2
         when s.received + s.credited > 0 then 1
         else 0 end

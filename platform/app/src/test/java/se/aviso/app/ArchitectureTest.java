@@ -113,8 +113,8 @@ class ArchitectureTest {
 
     /** These are parts of deeds that others take down, or the product's own keeping. */
     private static final String PARTS =
-            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|BookPayments"
-                    + "|RehearsePayments|RemindInvoices|ExecuteChunk|ForeseeChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
+            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|CreditInvoices|BillMemberships|BookPayments|BookShares"
+                    + "|RehearsePayments|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
                     + "|PurgeInvoiceLinks|AskForLogIn|LogInOutbox|LogInByLink";
 
@@ -133,8 +133,9 @@ class ArchitectureTest {
 
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
-            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|BillMemberships|RehearsePayments|BookPayments|ReceiveBankFile"
-                    + "|Vault|Outbox|RemindInvoices|ExecuteChunk|ForeseeChunk|Idempotency|MoveBusinessDate"
+            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares"
+                    + "|ReceiveBankFile"
+                    + "|Vault|Outbox|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|LogInOutbox|ShowProgress";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */

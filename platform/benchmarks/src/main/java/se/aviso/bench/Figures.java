@@ -24,6 +24,11 @@ final class Figures {
         add(name, String.format(Locale.ROOT, "%.1f", value), String.format(Locale.ROOT, "target %.0f", target));
     }
 
+    /** A share of something, with what we aim at beside it. */
+    void ratio(String name, double target, double value) {
+        add(name, String.format(Locale.ROOT, "%.2f", value), String.format(Locale.ROOT, "target %.1f", target));
+    }
+
     void word(String name, String value) {
         table.add(String.format("%-36s %10s", name, value));
         json.add(key(name) + ":\"" + value + "\"");

@@ -8,10 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import se.aviso.launcher.data.DataFolder;
-import se.aviso.launcher.data.PrivateProperties;
 import se.aviso.launcher.data.RunNote;
-import se.aviso.launcher.data.Secrets;
-import se.aviso.launcher.settings.DatabaseSettings;
 
 /** Starts an empty product twice and then the demo, and reads from outside what they took. */
 final class SmokeRun {
@@ -60,8 +57,7 @@ final class SmokeRun {
     }
 
     private void durability(DataFolder folder) throws IOException, SQLException {
-        var port = new PrivateProperties(folder.file("ports.properties")).read().getOrDefault("postgresql", "0");
-        var database = DatabaseSettings.embedded(Integer.parseInt(port), new Secrets(folder));
+        var database = TenantConnection.settings(folder);
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
             for (var setting : DURABILITY) {

@@ -18,6 +18,8 @@ public enum Permission {
     TYPE_WRITE,
     INVOICE_READ,
     INVOICE_WRITE,
+    /** To take a whole selection of invoices out as a file. */
+    INVOICE_EXPORT,
     PAYMENT_READ,
     PAYMENT_WRITE,
     BANK_FILE_READ,

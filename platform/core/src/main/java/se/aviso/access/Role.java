@@ -130,6 +130,7 @@ public enum Role {
                 Permission.MEMBER_READ,
                 Permission.TYPE_READ,
                 Permission.INVOICE_READ,
+                Permission.INVOICE_EXPORT,
                 Permission.PAYMENT_READ,
                 Permission.BANK_FILE_READ,
                 Permission.RUN_READ,

@@ -10,7 +10,11 @@ public enum AccountRole {
     VAT_LOW(2631),
     SUSPENSE(2999),
     ROUNDING(3740),
-    WRITE_OFF(6351);
+    WRITE_OFF(6351),
+    /** Other groups' shares of claims that nobody has paid yet. */
+    SHARES_TO_COME(2895),
+    /** What is owed to other groups out of what was paid. */
+    SHARES_OWED(2899);
 
     private final int defaultAccount;
 

@@ -11,5 +11,9 @@ public enum EntryKind {
     /** An invoice was credited. */
     CREDIT,
     /** An earlier entry was undone. */
-    REVERSAL
+    REVERSAL,
+    /** Groups earned their shares of what was paid, or lost them again. */
+    SHARE,
+    /** What was owed to a group was paid out. */
+    PAYOUT
 }

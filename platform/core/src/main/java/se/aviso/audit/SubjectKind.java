@@ -11,5 +11,7 @@ public enum SubjectKind {
     BANK_FILE,
     PAYMENT,
     DISPATCH,
-    INVOICE
+    INVOICE,
+    SAVED_SEARCH,
+    SIMULATION
 }

@@ -112,6 +112,11 @@ public record BillingIdentity(Map<BillingField, Origin> fields) {
                         .group());
     }
 
+    /** The group whose giro number members pay to. */
+    public Optional<GroupId> giroOrigin() {
+        return giroField().flatMap(this::origin).map(Origin::group);
+    }
+
     private Optional<BillingField> giroField() {
         return Stream.of(BillingField.PLUSGIRO, BillingField.BANKGIRO)
                 .filter(fields::containsKey)

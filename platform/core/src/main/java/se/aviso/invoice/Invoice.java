@@ -32,7 +32,7 @@ public record Invoice(InvoiceId id, InvoiceDraft.Numbering numbering, LocalDate 
             return Optional.empty();
         }
         var postings = new ArrayList<>(credit(chart.account(AccountRole.RECEIVABLES), total().negated()));
-        revenueByAccount(chart).forEach((account, amount) -> postings.addAll(credit(account, amount)));
+        creditsByAccount(chart).forEach((account, amount) -> postings.addAll(credit(account, amount)));
         return Optional.of(new LedgerEntry(EntryKind.ISSUE, issuedOn, postings)).filter(entry -> !postings.isEmpty());
     }
 
@@ -45,11 +45,17 @@ public record Invoice(InvoiceId id, InvoiceDraft.Numbering numbering, LocalDate 
         return new InvoiceDraft(InvoiceKind.CLAIM, draft.occasion(), due, draft.lines());
     }
 
-    private LinkedHashMap<Integer, Money> revenueByAccount(ChartOfAccounts chart) {
+    /** Revenue, output VAT, and other groups' shares, which are no revenue of the seller's. */
+    private LinkedHashMap<Integer, Money> creditsByAccount(ChartOfAccounts chart) {
         var sums = new LinkedHashMap<Integer, Money>();
         for (var line : draft.lines()) {
             var tax = line.vatAmount();
-            sums.merge(line.terms().account(), line.amount().minus(tax), Money::plus);
+            var own = line.amount().minus(tax);
+            for (var share : line.basis().shares()) {
+                sums.merge(chart.account(AccountRole.SHARES_TO_COME), share.amount(), Money::plus);
+                own = own.minus(share.amount());
+            }
+            sums.merge(line.terms().account(), own, Money::plus);
             if (!tax.isZero()) {
                 sums.merge(chart.outputVat(line.terms().vat()), tax, Money::plus);
             }

@@ -1,14 +1,24 @@
 package se.aviso.invoice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.kernel.DayRange;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.PeriodId;
 import se.aviso.pricing.AgeOn;
-import se.aviso.pricing.PriceList;
+import se.aviso.pricing.BilledBy;
+import se.aviso.pricing.Charge;
+import se.aviso.pricing.Charging;
+import se.aviso.pricing.Concession;
+import se.aviso.pricing.Explanation;
+import se.aviso.pricing.Place;
+import se.aviso.pricing.PriceOccasion;
+import se.aviso.pricing.Tariff;
 
-/** How a membership period becomes an invoice: the price by age on the stated day, one line, the due day. */
+/** How a membership period becomes an invoice: what it costs by the age on the stated day, its lines, the due day. */
 public final class MembershipBilling {
     private MembershipBilling() {}
 
@@ -16,47 +26,83 @@ public final class MembershipBilling {
      * What a membership type says about billing.
      *
      * @param name as it stands on the line
+     * @param words for what stands on the lines beside it
      * @param paymentTermDays from the issue day to the due day
      */
-    public record Terms(String name, InvoiceLine.Terms line, AgeOn ageOn, PriceList prices, int paymentTermDays) {}
+    public record Terms(
+            String name,
+            LineWords words,
+            InvoiceLine.Terms line,
+            AgeOn ageOn,
+            Charging charging,
+            int paymentTermDays) {}
 
     /**
      * The period to bill.
      *
      * @param days empty while the period waits for its first settlement
      */
-    public record Due(PeriodId period, Optional<DayRange> days, InvoiceKind kind, Occasion occasion) {}
-
-    /** Whom to bill. */
-    public record Billed(LocalDate born, String groupPath) {}
-
-    /** What billing came to: a draft, or the reason why there is none. */
-    public sealed interface Outcome {
-        /** The invoice to issue. */
-        record Drafted(InvoiceDraft draft) implements Outcome {}
-
-        /** Nothing can be issued; the code is the key of its text. */
-        record Blocked(String code) implements Outcome {}
+    public record Due(PeriodId period, Optional<DayRange> days, InvoiceKind kind, Occasion occasion) {
+        /** The day whose price list holds: the first of the period, or that of issue. */
+        public LocalDate start(LocalDate issuedOn) {
+            return days.map(DayRange::firstDay).orElse(issuedOn);
+        }
     }
 
-    /** Prices the period and drafts its invoice, or says what is missing. */
-    public static Outcome draft(Terms terms, Billed member, Due due, LocalDate issuedOn) {
-        var dueOn = issuedOn.plusDays(terms.paymentTermDays());
-        var start = due.days().map(DayRange::firstDay).orElse(issuedOn);
-        var age = AgeOn.ageOn(member.born(), terms.ageOn().day(start, dueOn));
-        return terms.prices()
-                .priceFor(age, member.groupPath(), start)
-                .<Outcome>map(price -> {
-                    var text = new InvoiceLine.Text(InvoiceLine.Kind.MEMBERSHIP, lineText(terms, due));
-                    var line = new InvoiceLine(text, 1, price.amount(), terms.line(), Optional.of(due.period()));
-                    return new Outcome.Drafted(new InvoiceDraft(due.kind(), due.occasion(), dueOn, List.of(line)));
-                })
-                .orElseGet(() -> new Outcome.Blocked("no-price"));
+    /**
+     * Whom to bill.
+     *
+     * @param name stands on the lines where an invoice is for several
+     */
+    public record Billed(String name, LocalDate born, Place place, LocalDate joinedOn, List<Concession> concessions) {
+        public Billed {
+            concessions = List.copyOf(concessions);
+        }
     }
 
-    private static String lineText(Terms terms, Due due) {
-        return due.days()
-                .map(days -> terms.name() + " " + days.firstDay() + " – " + days.lastDay())
-                .orElse(terms.name());
+    /** Who sells: the group in whose series and books the invoice is, by the rule of the type. */
+    public record Seller(GroupId group, String name) {}
+
+    /** One membership with what its period costs: a part of an invoice. */
+    public record Part(Terms terms, Billed member, Due due, Charge.Priced charge) {}
+
+    /** What the period costs, or what is missing to say so. */
+    public static Charge charge(Tariff tariff, Terms terms, Billed member, Due due, LocalDate issuedOn) {
+        var start = due.start(issuedOn);
+        var ageOn = terms.ageOn().day(start, issuedOn.plusDays(terms.paymentTermDays()));
+        var occasion = due.occasion() == Occasion.FIRST ? PriceOccasion.FIRST : PriceOccasion.RENEWAL;
+        return tariff.charge(
+                new Tariff.Who(member.born(), ageOn, member.joinedOn(), member.place(), member.concessions()),
+                new Tariff.Period(start, due.days(), occasion));
+    }
+
+    /** The invoice for one membership. */
+    public static InvoiceDraft draft(Part part, Seller seller, LocalDate issuedOn) {
+        return draft(List.of(part), Optional.empty(), seller, issuedOn);
+    }
+
+    /**
+     * The invoice for memberships of one type with one payer: all their lines, and what the family's cap takes off. An
+     * invoice of nothing is a claim, whatever the type says: nobody has to answer it.
+     *
+     * @param parts at least one; the first says what kind of document it is
+     */
+    public static InvoiceDraft draft(List<Part> parts, Optional<FamilyCap> cap, Seller seller, LocalDate issuedOn) {
+        var lines = new ArrayList<InvoiceLine>();
+        var several = parts.size() > 1;
+        for (var part : parts) {
+            lines.addAll(new MembershipLines(part, seller, several).lines());
+        }
+        cap.flatMap(most -> most.line(parts, lines, seller)).ifPresent(lines::add);
+        var first = parts.get(0);
+        var total = lines.stream().map(InvoiceLine::amount).reduce(Money.ore(0), Money::plus);
+        var kind = total.isZero() ? InvoiceKind.CLAIM : first.due().kind();
+        var dueOn = issuedOn.plusDays(first.terms().paymentTermDays());
+        return new InvoiceDraft(kind, first.due().occasion(), dueOn, lines);
+    }
+
+    /** Who sells, and by which rule of the type: the last step of each explanation. */
+    static Explanation soldBy(Explanation why, BilledBy rule, Seller seller) {
+        return why.and(Explanation.Rule.SOLD_BY, rule.name(), seller.name());
     }
 }

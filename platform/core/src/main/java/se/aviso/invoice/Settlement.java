@@ -2,8 +2,12 @@ package se.aviso.invoice;
 
 import se.aviso.kernel.Money;
 
-/** What an issued invoice's allocations and credits amount to; computed, never a column of the invoice. */
-public record Settlement(Money claimed, Money received, Money credited) {
+/**
+ * What an issued invoice's allocations and credits amount to; computed, never a column of the invoice.
+ *
+ * @param kept what was paid beyond the claim once it was credited, and became the payer's credit balance
+ */
+public record Settlement(Money claimed, Money received, Money credited, Money kept) {
     /** How far an invoice is settled; the order is the code in the database. */
     public enum Status {
         OPEN,
@@ -15,23 +19,34 @@ public record Settlement(Money claimed, Money received, Money credited) {
     /** A claim that nobody has paid yet. */
     public static Settlement open(Money claimed) {
         var nothing = Money.zero(claimed.currency());
-        return new Settlement(claimed, nothing, nothing);
+        return new Settlement(claimed, nothing, nothing, nothing);
     }
 
     /** The settlement after so much more was allocated; less, when an allocation is undone. */
     public Settlement receiving(Money amount) {
-        return new Settlement(claimed, received.plus(amount), credited);
+        return new Settlement(claimed, received.plus(amount), credited, kept);
+    }
+
+    /** The settlement after so much was credited; what is paid beyond the claim then is kept for the payer. */
+    public Settlement crediting(Money amount) {
+        var after = new Settlement(claimed, received, credited.plus(amount), kept);
+        return new Settlement(claimed, received, after.credited, kept.plus(after.surplus()));
+    }
+
+    /** True when money was given back that the payer's credit balance has already. */
+    public boolean isKeptTwice() {
+        return received.plus(credited).minus(claimed).compareTo(kept) < 0 && kept.isPositive();
     }
 
     /** What is still to pay; never below nothing. */
     public Money open() {
-        var open = claimed.minus(credited).minus(received);
+        var open = claimed.minus(credited).minus(received).plus(kept);
         return open.isNegative() ? Money.zero(open.currency()) : open;
     }
 
-    /** What was paid beyond the claim. */
+    /** What was paid beyond the claim and is not kept for the payer. */
     public Money surplus() {
-        var surplus = received.plus(credited).minus(claimed);
+        var surplus = received.plus(credited).minus(claimed).minus(kept);
         return surplus.isNegative() ? Money.zero(surplus.currency()) : surplus;
     }
 

@@ -22,7 +22,7 @@ public record MembershipPeriod(PeriodId id, Optional<DayRange> days, PeriodState
     /** The period after its membership line was settled; a lapsed one comes back to life. */
     public MembershipPeriod settled(PeriodRule rule, LocalDate settledOn, LocalDate today) {
         return switch (state) {
-            case PAID, ENDED, CANCELLED -> this;
+            case PAID, ENDED, CANCELLED, RECALLED -> this;
             case OFFERED, LAPSED -> {
                 var fixed = days.orElseGet(() -> rule.fixedBySettlement(settledOn));
                 var over = fixed.lastDay().isBefore(today);
@@ -43,7 +43,23 @@ public record MembershipPeriod(PeriodId id, Optional<DayRange> days, PeriodState
         return switch (state) {
             case PAID -> new MembershipPeriod(id, days, PeriodState.OFFERED);
             case ENDED -> new MembershipPeriod(id, days, PeriodState.LAPSED);
-            case OFFERED, LAPSED, CANCELLED -> this;
+            case OFFERED, LAPSED, CANCELLED, RECALLED -> this;
+        };
+    }
+
+    /** The period after all that was claimed for it was credited; what is over stays what it was. */
+    public MembershipPeriod withdrawn() {
+        return switch (state) {
+            case OFFERED, PAID -> new MembershipPeriod(id, days, PeriodState.CANCELLED);
+            case ENDED, LAPSED, CANCELLED, RECALLED -> this;
+        };
+    }
+
+    /** The period after the run that had billed it was recalled; the member has been one in a period that is over. */
+    public MembershipPeriod recalled() {
+        return switch (state) {
+            case OFFERED, PAID, LAPSED -> new MembershipPeriod(id, days, PeriodState.RECALLED);
+            case ENDED, CANCELLED, RECALLED -> this;
         };
     }
 

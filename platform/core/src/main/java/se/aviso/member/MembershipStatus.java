@@ -16,9 +16,11 @@ public enum MembershipStatus {
     /**
      * The status that follows from the periods.
      *
-     * @param periods states in order, the newest last
+     * @param all states in order, the newest last; a recalled period counts for nothing
      */
-    public static MembershipStatus of(List<PeriodState> periods) {
+    public static MembershipStatus of(List<PeriodState> all) {
+        var periods =
+                all.stream().filter(state -> state != PeriodState.RECALLED).toList();
         if (periods.isEmpty()) {
             return OFFERED;
         }
@@ -26,7 +28,7 @@ public enum MembershipStatus {
             return ACTIVE;
         }
         return switch (periods.get(periods.size() - 1)) {
-            case OFFERED -> OFFERED;
+            case OFFERED, RECALLED -> OFFERED;
             case LAPSED -> LAPSED;
             case PAID -> ACTIVE;
             case ENDED, CANCELLED -> ENDED;

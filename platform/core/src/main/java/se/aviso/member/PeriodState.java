@@ -11,5 +11,7 @@ public enum PeriodState {
     /** Was never paid in time. */
     LAPSED,
     /** Withdrawn, by a credit note or by hand. */
-    CANCELLED
+    CANCELLED,
+    /** Billed by a run that was recalled: as if it had never been. */
+    RECALLED
 }

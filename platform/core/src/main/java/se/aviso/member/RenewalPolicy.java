@@ -28,7 +28,7 @@ public record RenewalPolicy(Kind kind, int daysBefore) {
     public Optional<String> whyNotDue(MembershipPeriod newest, LocalDate today) {
         return switch (newest.state()) {
             case OFFERED -> Optional.of("already-billed");
-            case ENDED, LAPSED, CANCELLED -> Optional.of("membership-over");
+            case ENDED, LAPSED, CANCELLED, RECALLED -> Optional.of("membership-over");
             case PAID ->
                 newest.days()
                         .filter(days -> days.lastDay().isAfter(endsBy(today)))

@@ -32,6 +32,8 @@ public enum Evidence {
     SETTLED(0),
     /** The offer has lapsed. */
     LAPSED(0),
+    /** The offer was withdrawn. */
+    WITHDRAWN(0),
     /** It is in another currency. */
     OTHER_CURRENCY(0);
 
@@ -49,7 +51,7 @@ public enum Evidence {
     /** True when the document cannot take the payment. */
     public boolean forbids() {
         return switch (this) {
-            case CREDITED, SETTLED, LAPSED, OTHER_CURRENCY -> true;
+            case CREDITED, SETTLED, LAPSED, WITHDRAWN, OTHER_CURRENCY -> true;
             case REFERENCE,
                     SLIPPED_DIGIT,
                     SAME_ACCOUNT,

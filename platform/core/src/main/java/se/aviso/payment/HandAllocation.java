@@ -102,6 +102,7 @@ public final class HandAllocation {
         return switch (item.state()) {
             case CREDITED -> Optional.of("allocation-credited");
             case LAPSED -> Optional.of("allocation-lapsed");
+            case WITHDRAWN -> Optional.of("allocation-withdrawn");
             case STANDING -> item.open().isPositive() ? Optional.empty() : Optional.of("conflict-invoice-settled");
         };
     }

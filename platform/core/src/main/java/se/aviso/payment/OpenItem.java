@@ -15,7 +15,8 @@ public record OpenItem(InvoiceId id, InvoiceKind kind, State state, Money claime
     public enum State {
         STANDING,
         CREDITED,
-        LAPSED
+        LAPSED,
+        WITHDRAWN
     }
 
     OpenItem after(Money paid) {

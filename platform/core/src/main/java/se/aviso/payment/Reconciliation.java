@@ -136,6 +136,7 @@ public final class Reconciliation {
         return switch (item.state()) {
             case CREDITED -> Optional.of(SuspenseReason.CREDITED);
             case LAPSED -> Optional.of(SuspenseReason.OFFER_LAPSED);
+            case WITHDRAWN -> Optional.of(SuspenseReason.OFFER_WITHDRAWN);
             case STANDING -> refusalOfStanding(payment, item);
         };
     }

@@ -141,6 +141,7 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
         switch (item.state()) {
             case CREDITED -> found.add(Evidence.CREDITED);
             case LAPSED -> found.add(Evidence.LAPSED);
+            case WITHDRAWN -> found.add(Evidence.WITHDRAWN);
             case STANDING -> amount(found, item, clues);
         }
     }

@@ -29,5 +29,7 @@ public enum SuspenseReason {
     /** Another bank format has brought a payment that is equal but for the day. */
     POSSIBLE_TWIN,
     /** A person took back what the payment had settled. */
-    UNDONE
+    UNDONE,
+    /** The offer was withdrawn. */
+    OFFER_WITHDRAWN
 }

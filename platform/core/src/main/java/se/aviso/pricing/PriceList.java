@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import se.aviso.kernel.Money;
 
-/** The prices of one membership type. */
+/** The prices of one membership type; kept in the order in which they go before each other. */
 public record PriceList(List<Price> prices) {
-    private static final Comparator<Price> NEAREST_GROUP_THEN_NEWEST =
-            Comparator.<Price>comparingInt(price -> price.groupPath().length()).thenComparing(Price::validFrom);
+    /** The nearest group's, then the newest, then one that is only for such periods. */
+    private static final Comparator<Price> FIRST_THAT_GOES_BEFORE = Comparator.<Price>comparingInt(
+                    price -> price.groupPath().length())
+            .thenComparing(Price::validFrom)
+            .thenComparing(price -> price.use().occasion() != PriceOccasion.ANY)
+            .reversed();
 
     private static final int OLDEST = 150;
 
     public PriceList {
-        prices = List.copyOf(prices);
+        prices = prices.stream().sorted(FIRST_THAT_GOES_BEFORE).toList();
     }
 
     /** What a price of the list is on a day. */
@@ -35,26 +40,48 @@ public record PriceList(List<Price> prices) {
             return Standing.TO_COME;
         }
         var holds = IntStream.rangeClosed(price.minAge(), price.maxAge())
-                .anyMatch(age -> priceFor(age, price.groupPath(), day)
+                .anyMatch(age -> priceFor(price.use(), age, price.groupPath(), day)
                         .filter(price::equals)
                         .isPresent());
         return holds ? Standing.IN_FORCE : Standing.REPLACED;
     }
 
-    /** True when the list has a price for anybody on that day. */
+    /** True when the list has a fee for anybody on that day. */
     public boolean holdsOn(LocalDate day) {
-        return prices.stream().anyMatch(price -> !price.validFrom().isAfter(day));
+        return prices.stream()
+                .anyMatch(price -> price.use().part() == PricePart.OWN
+                        && !price.validFrom().isAfter(day));
     }
 
     /**
-     * The price for somebody of that age in that group on that day: the nearest group's, then the newest.
+     * The own fee of any period for somebody of that age in that group on that day.
      *
      * @return empty when no price holds; never taken for free
      */
     public Optional<Price> priceFor(int age, String groupPath, LocalDate day) {
-        return prices.stream()
-                .filter(price -> price.holdsFor(age, groupPath, day))
-                .max(NEAREST_GROUP_THEN_NEWEST);
+        return priceFor(Price.Use.FEE, age, groupPath, day);
+    }
+
+    /**
+     * The price for somebody of that age in that group on that day: the nearest group's, then the newest, then one for
+     * such periods before one for all.
+     *
+     * @return empty when no price holds; never taken for free
+     */
+    public Optional<Price> priceFor(Price.Use use, int age, String groupPath, LocalDate day) {
+        for (var price : prices) {
+            if (price.use().part() == use.part()
+                    && price.use().occasion().covers(use.occasion())
+                    && price.holdsFor(age, groupPath, day)) {
+                return Optional.of(price);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True when the list has any price of that part: then a missing one is a gap, and not a part that nobody pays. */
+    public boolean has(PricePart part) {
+        return prices.stream().anyMatch(price -> price.use().part() == part);
     }
 
     /** Ages, both included, at which the same amount holds. */
@@ -64,13 +91,13 @@ public record PriceList(List<Price> prices) {
         }
     }
 
-    /** What each age pays in that group on that day, the youngest first; ages without a price are left out. */
-    public List<Band> bands(String groupPath, LocalDate day) {
+    /** What each age pays, the youngest first; ages without an amount are left out. */
+    public static List<Band> bands(IntFunction<Optional<Money>> amounts) {
         var bands = new ArrayList<Band>();
         for (var each = 0; each <= OLDEST; each++) {
             var age = each;
             var last = bands.size() - 1;
-            priceFor(age, groupPath, day).map(Price::amount).ifPresent(amount -> {
+            amounts.apply(age).ifPresent(amount -> {
                 if (last >= 0 && continues(bands.get(last), age, amount)) {
                     bands.set(last, bands.get(last).grownTo(age));
                 } else {
@@ -79,6 +106,11 @@ public record PriceList(List<Price> prices) {
             });
         }
         return bands;
+    }
+
+    /** What each age pays as the own fee in that group on that day, the youngest first. */
+    public List<Band> bands(String groupPath, LocalDate day) {
+        return bands(age -> priceFor(age, groupPath, day).map(Price::amount));
     }
 
     private static boolean continues(Band band, int age, Money amount) {

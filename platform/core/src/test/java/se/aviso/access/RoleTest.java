@@ -11,6 +11,7 @@ import static se.aviso.access.Permission.GRANT_WRITE;
 import static se.aviso.access.Permission.GROUP_READ;
 import static se.aviso.access.Permission.GROUP_WRITE;
 import static se.aviso.access.Permission.INSTALLATION_RUN;
+import static se.aviso.access.Permission.INVOICE_EXPORT;
 import static se.aviso.access.Permission.INVOICE_READ;
 import static se.aviso.access.Permission.INVOICE_WRITE;
 import static se.aviso.access.Permission.LEDGER_READ;
@@ -43,6 +44,7 @@ class RoleTest {
             MEMBER_READ,
             TYPE_READ,
             INVOICE_READ,
+            INVOICE_EXPORT,
             PAYMENT_READ,
             BANK_FILE_READ,
             RUN_READ,

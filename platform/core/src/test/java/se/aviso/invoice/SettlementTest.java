@@ -25,7 +25,7 @@ class SettlementTest {
             """)
     void statusOpenAndSurplusFollowFromAllocationsAndCredits(
             String which, long claimed, long received, long credited, Status status, long open, long surplus) {
-        var settlement = new Settlement(kronor(claimed), kronor(received), kronor(credited));
+        var settlement = new Settlement(kronor(claimed), kronor(received), kronor(credited), kronor(0));
         assertThat(settlement.status()).as(which).isEqualTo(status);
         assertThat(settlement.open()).isEqualTo(kronor(open));
         assertThat(settlement.surplus()).isEqualTo(kronor(surplus));
@@ -33,7 +33,8 @@ class SettlementTest {
 
     @Test
     void aNewClaimIsOpen() {
-        assertThat(Settlement.open(kronor(300))).isEqualTo(new Settlement(kronor(300), kronor(0), kronor(0)));
+        assertThat(Settlement.open(kronor(300)))
+                .isEqualTo(new Settlement(kronor(300), kronor(0), kronor(0), kronor(0)));
     }
 
     @Test
@@ -44,12 +45,40 @@ class SettlementTest {
         assertThat(settlement.receiving(kronor(-300)).status()).isEqualTo(Status.OPEN);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            unpaid and credited whole,       0, 300,   0, SETTLED,       0
+            unpaid and credited in part,     0, 100,   0, PARTLY_PAID, 200
+            paid and credited whole,       300, 300, 300, SETTLED,       0
+            paid and credited in part,     300, 100, 100, SETTLED,       0
+            half paid and credited whole,  150, 300, 150, SETTLED,       0
+            half paid and credited beyond,   250, 100,  50, SETTLED,       0
+            half paid and credited within,   150, 100,   0, PARTLY_PAID,  50
+            """)
+    void whatIsPaidBeyondACreditedClaimIsKeptForThePayer(
+            String which, long received, long credited, long kept, Status status, long open) {
+        var settlement =
+                Settlement.open(kronor(300)).receiving(kronor(received)).crediting(kronor(credited));
+        assertThat(settlement.kept()).as(which).isEqualTo(kronor(kept));
+        assertThat(settlement.status()).isEqualTo(status);
+        assertThat(settlement.open()).isEqualTo(kronor(open));
+    }
+
+    @Test
+    void whatIsKeptForThePayerCannotBeGivenBackToo() {
+        var credited = Settlement.open(kronor(300)).receiving(kronor(300)).crediting(kronor(100));
+        assertThat(credited.receiving(kronor(-1)).isKeptTwice()).isTrue();
+        assertThat(credited.isKeptTwice()).isFalse();
+        assertThat(Settlement.open(kronor(300)).crediting(kronor(100)).isKeptTwice())
+                .isFalse();
+    }
+
     @Test
     void whatIsClaimedIsReceivedCreditedOrOpenLessTheSurplus() {
         var seed = 20261123L;
         var random = new Random(seed);
         for (var round = 0; round < 2_000; round++) {
-            var settlement = new Settlement(any(random), any(random), any(random));
+            var settlement = new Settlement(any(random), any(random), any(random), Money.ore(0));
             assertThat(settlement.received().plus(settlement.credited()).plus(settlement.open()))
                     .as("seed %d round %d: %s", seed, round, settlement)
                     .isEqualTo(settlement.claimed().plus(settlement.surplus()));

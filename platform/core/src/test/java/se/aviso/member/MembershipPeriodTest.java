@@ -34,7 +34,7 @@ class MembershipPeriodTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PAID", "ENDED", "CANCELLED"})
+    @EnumSource(names = {"PAID", "ENDED", "CANCELLED", "RECALLED"})
     void settlingAgainChangesNothing(PeriodState before) {
         assertThat(period(before).settled(CALENDAR_YEAR, JUNE, JUNE)).isEqualTo(period(before));
     }
@@ -54,7 +54,14 @@ class MembershipPeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PAID, OFFERED", "ENDED, LAPSED", "OFFERED, OFFERED", "LAPSED, LAPSED", "CANCELLED, CANCELLED"})
+    @CsvSource({
+        "PAID, OFFERED",
+        "ENDED, LAPSED",
+        "OFFERED, OFFERED",
+        "LAPSED, LAPSED",
+        "CANCELLED, CANCELLED",
+        "RECALLED, RECALLED"
+    })
     void aSettlementThatIsTakenBackLeavesAPeriodThatNobodyPaidFor(PeriodState before, PeriodState after) {
         assertThat(period(before).unsettled()).isEqualTo(period(after));
     }
@@ -109,6 +116,32 @@ class MembershipPeriodTest {
     @CsvSource({"OFFERED, LAPSED", "PAID, PAID", "ENDED, ENDED", "LAPSED, LAPSED", "CANCELLED, CANCELLED"})
     void onlyAnOfferedPeriodLapses(PeriodState before, PeriodState after) {
         assertThat(period(before).lapsed()).isEqualTo(period(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFERED, CANCELLED",
+        "PAID, CANCELLED",
+        "ENDED, ENDED",
+        "LAPSED, LAPSED",
+        "CANCELLED, CANCELLED",
+        "RECALLED, RECALLED"
+    })
+    void aPeriodThatWasCreditedIsWithdrawnUnlessItIsOver(PeriodState before, PeriodState after) {
+        assertThat(period(before).withdrawn()).isEqualTo(period(after));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFERED, RECALLED",
+        "PAID, RECALLED",
+        "LAPSED, RECALLED",
+        "ENDED, ENDED",
+        "CANCELLED, CANCELLED",
+        "RECALLED, RECALLED"
+    })
+    void aRecallTakesBackWhatTheRunHadBilled(PeriodState before, PeriodState after) {
+        assertThat(period(before).recalled()).isEqualTo(period(after));
     }
 
     @Test

@@ -29,6 +29,11 @@ class MembershipStatusTest {
             ENDED LAPSED,      LAPSED
             LAPSED OFFERED,    OFFERED
             LAPSED ENDED,      ENDED
+            RECALLED,          OFFERED
+            ENDED RECALLED,    ENDED
+            PAID RECALLED,     ACTIVE
+            LAPSED RECALLED,   LAPSED
+            RECALLED OFFERED,  OFFERED
             """)
     void aPaidPeriodCountsAndElseTheNewest(String periods, MembershipStatus status) {
         var states = Arrays.stream(periods.split(" ")).map(PeriodState::valueOf).toList();

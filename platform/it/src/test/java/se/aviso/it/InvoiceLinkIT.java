@@ -103,7 +103,7 @@ class InvoiceLinkIT {
         assertThat(office.get(path).json().get("items")).isEmpty();
         assertThat(new Surfer(product).get(PAGE + key).status()).isEqualTo(404);
         assertThat(new Surfer(product).get(PDF + key).status()).isEqualTo(404);
-        var entry = office.get("audit-entries?subject=" + joined.invoiceId())
+        var entry = office.get("audit-entries?subjectId=" + joined.invoiceId())
                 .expect(200)
                 .json()
                 .at("/items/0");

@@ -1,7 +1,10 @@
 package se.aviso.kernel;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,6 +90,67 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
             shares.add(new Money(part < left ? each + 1 : each, currency));
         }
         return List.copyOf(shares);
+    }
+
+    /**
+     * Splits in proportion to weights, of which none is negative and one at least is above nothing. The parts add up to
+     * this amount: what rounding down leaves over goes, an öre each, to the largest remainders, the first of equal
+     * ones.
+     *
+     * @return as many parts as weights, in their order; those of a negative amount are negative
+     */
+    public List<Money> splitBy(long... weights) {
+        var sum = 0L;
+        for (var weight : weights) {
+            if (weight < 0) {
+                throw new IllegalArgumentException("a weight of " + weight);
+            }
+            sum = Math.addExact(sum, weight);
+        }
+        if (sum == 0) {
+            throw new IllegalArgumentException("nothing to split by");
+        }
+        var size = Math.absExact(minorUnits);
+        var parts = new long[weights.length];
+        var remainders = new long[weights.length];
+        var left = size;
+        for (var index = 0; index < weights.length; index++) {
+            var product = BigInteger.valueOf(size).multiply(BigInteger.valueOf(weights[index]));
+            var both = product.divideAndRemainder(BigInteger.valueOf(sum));
+            parts[index] = both[0].longValueExact();
+            remainders[index] = both[1].longValueExact();
+            left -= parts[index];
+        }
+        for (; left > 0; left--) {
+            var largest = largest(remainders);
+            parts[largest]++;
+            remainders[largest] = -1;
+        }
+        var sign = minorUnits < 0 ? -1 : 1;
+        return Arrays.stream(parts)
+                .mapToObj(part -> new Money(sign * part, currency))
+                .toList();
+    }
+
+    private static int largest(long[] values) {
+        var largest = 0;
+        for (var index = 1; index < values.length; index++) {
+            if (values[index] > values[largest]) {
+                largest = index;
+            }
+        }
+        return largest;
+    }
+
+    /** So many of so many parts of this amount, rounded half away from nothing to whole öre: the one place for that. */
+    public Money portion(long parts, long of) {
+        if (parts < 0 || of < 1) {
+            throw new IllegalArgumentException(parts + " of " + of + " parts");
+        }
+        var rounded = BigDecimal.valueOf(minorUnits)
+                .multiply(BigDecimal.valueOf(parts))
+                .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP);
+        return new Money(rounded.longValueExact(), currency);
     }
 
     /** True for exactly nothing. */

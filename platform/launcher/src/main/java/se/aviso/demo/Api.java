@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import se.aviso.launcher.console.Refusal;
 
 /** The product's REST API as a client sees it; what it refuses ends the circle with its reason. */
-final class Api {
+public final class Api {
     private static final int REFUSED = 400;
     private static final int AWAY = 503;
     private static final int TIMES = 24;
@@ -36,18 +36,19 @@ final class Api {
      * @param base address of the product
      * @param tokens gives a fresh token when the last one has aged
      */
-    Api(String base, Supplier<String> tokens) {
+    public Api(String base, Supplier<String> tokens) {
         this.base = base + "/api/v1/";
         this.tokens = tokens;
         this.token = tokens.get();
     }
 
-    JsonNode get(String path) {
+    /** What stands at a path. */
+    public JsonNode get(String path) {
         return send(request(path).GET());
     }
 
     /** Sends JSON once, however often it is called with the same key. */
-    JsonNode post(String path, String key, Object body) {
+    public JsonNode post(String path, String key, Object body) {
         try {
             var publisher = BodyPublishers.ofString(json.writeValueAsString(body));
             return post(path, key, "application/json", publisher);

@@ -180,6 +180,60 @@
     }
   });
 
+  /* What was typed outlives the session: it is kept in this tab from the press of a button to the next page, which fills it
+     in again where it holds [data-kept]: the page of a form for which nobody waited any more. Secrets and files are not kept. */
+  var KEPT = "aviso.kept";
+
+  function keepable(form) {
+    return Array.from(form.elements).filter(function (field) {
+      return field.name && field.matches("textarea, select, input:not([type=hidden], [type=password], [type=file])")
+          && !field.matches("[data-secret]") && !field.closest(".ui-chkbox, .ui-radiobutton, .trap");
+    });
+  }
+
+  function kept() {
+    try {
+      var text = sessionStorage.getItem(KEPT);
+      sessionStorage.removeItem(KEPT);
+      return text ? JSON.parse(text) : [];
+    } catch (shut) {
+      return [];
+    }
+  }
+
+  function isTick(field) {
+    return field.type === "checkbox" || field.type === "radio";
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("form[method=post] button");
+    if (button) {
+      var fields = keepable(button.form).map(function (field) {
+        return { name: field.name, value: field.value, ticked: isTick(field) && field.checked };
+      });
+      try {
+        sessionStorage.setItem(KEPT, JSON.stringify(fields));
+      } catch (shut) { /* then it is not kept */ }
+    }
+  }, true);
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var former = kept();
+    if (!document.querySelector("[data-kept]")) {
+      return;
+    }
+    Array.from(document.forms).forEach(function (form) {
+      keepable(form).forEach(function (field) {
+        var same = former.find(function (each) { return each.name === field.name && (!isTick(field) || each.value === field.value); });
+        if (same && isTick(field)) {
+          field.checked = same.ticked;
+        } else if (same) {
+          field.value = same.value;
+        }
+      });
+    });
+  });
+
   /* A part of a page looks again by itself while it says so: <div id="progress" data-refresh="2"> (seconds). When it no
      longer says so, the work has ended, and the whole page is shown anew: it has other buttons then. */
   function refresh(part) {

@@ -90,6 +90,8 @@ public class AuditListView {
             case PAYMENT -> "/payment/suspense.xhtml?payment=";
             case INVOICE -> "/invoice/detail.xhtml?id=";
             case USER -> "/access/list.xhtml?user=";
+            case SAVED_SEARCH -> "/savedsearch/edit.xhtml?id=";
+            case SIMULATION -> "/simulation/detail.xhtml?id=";
             case TENANT, RUN, DISPATCH -> "";
         };
         var known = screens.permission(path.replaceFirst("\\?.*", "")).isPresent();

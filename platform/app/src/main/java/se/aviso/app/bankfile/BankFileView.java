@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -36,16 +35,9 @@ import se.aviso.payment.EntryPreview;
 @Screen(path = "/bankfile/detail.xhtml", needs = Permission.BANK_FILE_READ)
 public class BankFileView implements Serializable {
     private static final UUID NONE = new UUID(0, 0);
-    private static final Set<String> TOLD = Set.of(
-            "FUTURE_DATE",
-            "TEST_FILE",
-            "TRUNCATED",
-            "UNKNOWN_FORMAT",
-            "WRONG_FORMAT",
-            "UNREADABLE",
-            "UNKNOWN_GIRO",
-            "OTHER_GROUPS_GIRO",
-            "AMOUNT_DIFFERS");
+
+    @Inject
+    transient ProblemWords words;
 
     @Inject
     transient FindBankFiles find;
@@ -217,11 +209,7 @@ public class BankFileView implements Serializable {
 
     /** What a problem means, in the user's words; its code and the format's own text stand beside. */
     public String word(String code) {
-        if (TOLD.contains(code)) {
-            return texts.get("bankfile.problem." + code);
-        }
-        var sum = code.endsWith("_SUM") || code.endsWith("_COUNT") || code.equals("BALANCE");
-        return texts.get(sum ? "bankfile.problem.SUM" : "bankfile.problem.OTHER");
+        return words.of(code);
     }
 
     /** How many records are for accounts that are none of the tenant's. */

@@ -3,5 +3,6 @@ package se.aviso.app.dispatch;
 /** Which document of an invoice is dispatched; the order is the code in the database. */
 public enum DispatchDocument {
     INVOICE,
-    REMINDER
+    REMINDER,
+    CREDIT_NOTE
 }

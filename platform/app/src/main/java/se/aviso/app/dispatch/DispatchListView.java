@@ -98,7 +98,8 @@ public class DispatchListView {
             case SENT, DELIVERED -> "ok";
             case FAILED, BOUNCED -> "bad";
             case UNKNOWN -> "warn";
-            case QUEUED, PREPARING, HANDED_OVER, WITHDRAWN -> "info";
+            case QUEUED, PREPARING, HANDED_OVER -> "info";
+            case WITHDRAWN -> "";
         };
     }
 
@@ -109,7 +110,8 @@ public class DispatchListView {
             case DELIVERED -> "okc";
             case FAILED, BOUNCED -> "alert";
             case UNKNOWN -> "help";
-            case QUEUED, PREPARING, HANDED_OVER, WITHDRAWN -> "clock";
+            case QUEUED, PREPARING, HANDED_OVER -> "clock";
+            case WITHDRAWN -> "undo";
         };
     }
 

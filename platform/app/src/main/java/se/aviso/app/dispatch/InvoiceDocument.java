@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.member.Discretion;
 import se.aviso.group.BillingField;
@@ -25,6 +26,9 @@ import se.aviso.kernel.RuleViolation;
 public class InvoiceDocument {
     @Inject
     InvoiceStore invoices;
+
+    @Inject
+    CreditNoteStore creditNotes;
 
     @Inject
     GroupStore groups;
@@ -66,7 +70,12 @@ public class InvoiceDocument {
         var logos = new HashMap<String, byte[]>();
         Optional.ofNullable(stored.snapshot().seller().get(BillingField.LOGO))
                 .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));
-        return writer.pdf(new Letters(logos).data(Optional.empty(), stored));
+        var letters = new Letters(logos);
+        var id = stored.invoice().id().value();
+        var data = Optional.ofNullable(creditNotes.about(List.of(id)).get(id))
+                .map(about -> letters.creditNote(stored, about))
+                .orElseGet(() -> letters.data(Optional.empty(), stored));
+        return writer.pdf(data);
     }
 
     private String path(InvoiceStore.Stored stored) {

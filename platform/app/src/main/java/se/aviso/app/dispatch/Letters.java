@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.Seller;
+import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.group.BillingField;
+import se.aviso.invoice.CreditNote;
 import se.aviso.invoice.Invoice;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
@@ -49,15 +51,47 @@ public final class Letters {
         return new DocumentData(
                 form(reminder.isPresent(), invoice, snapshot),
                 seller(snapshot.seller()),
-                new DocumentData.Recipient(
-                        limited(snapshot.recipient().addressLines()),
-                        Long.toString(snapshot.recipient().memberNumber())),
+                recipient(snapshot),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
                 lines(invoice, snapshot.groupName()),
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
                 DocumentData.Wording.NONE);
+    }
+
+    /** The values of a credit note's document; its amounts are below nothing, for they are taken back. */
+    public DocumentData creditNote(InvoiceStore.Stored note, CreditNoteStore.About about) {
+        var snapshot = note.snapshot();
+        var claim = about.claim();
+        return new DocumentData(
+                new DocumentData.Form(DocumentData.Kind.CREDIT_NOTE, language(snapshot), look(snapshot), ACCENT),
+                seller(snapshot.seller()),
+                recipient(snapshot),
+                new DocumentData.Facts(
+                        Long.toString(note.invoice().numbering().number()),
+                        note.invoice().issuedOn(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ""),
+                about.lines().stream().map(line -> credited(line, snapshot)).toList(),
+                DocumentData.Sums.NONE,
+                Optional.empty(),
+                Optional.of(new DocumentData.Original(
+                        Long.toString(claim.number()), claim.issuedOn(), claim.dueOn(), claim.total())),
+                new DocumentData.Wording(about.reason(), "", ""));
+    }
+
+    private static DocumentData.Line credited(CreditNote.Line credited, InvoiceSnapshot snapshot) {
+        var line = credited.line();
+        return new DocumentData.Line(
+                line.what().text(),
+                note(line, snapshot.groupName()),
+                -line.quantity(),
+                line.unit(),
+                line.terms().vat(),
+                credited.amount().negated(),
+                credited.vatAmount().negated());
     }
 
     /** What was paid before the reminder is taken off its sum. */
@@ -69,8 +103,9 @@ public final class Letters {
      * What a mail tells of.
      *
      * @param link opens the invoice to whoever has it; empty where there is none
+     * @param credits what a credit note is about; empty of any other document
      */
-    record Content(InvoiceStore.Stored stored, String link) {}
+    record Content(InvoiceStore.Stored stored, String link, Optional<CreditNoteStore.About> credits) {}
 
     /** The mail that carries the document. */
     Message message(Dispatch dispatch, Content content, String address, byte[] pdf) {
@@ -92,11 +127,23 @@ public final class Letters {
     }
 
     private static DocumentData.Form form(boolean reminder, Invoice invoice, InvoiceSnapshot snapshot) {
-        var language = "en".equals(snapshot.language()) ? DocumentData.Language.EN : DocumentData.Language.SV;
-        var look = Optional.ofNullable(snapshot.seller().get(BillingField.TEMPLATE))
+        return new DocumentData.Form(kind(reminder, invoice), language(snapshot), look(snapshot), ACCENT);
+    }
+
+    private static DocumentData.Language language(InvoiceSnapshot snapshot) {
+        return "en".equals(snapshot.language()) ? DocumentData.Language.EN : DocumentData.Language.SV;
+    }
+
+    private static DocumentData.Look look(InvoiceSnapshot snapshot) {
+        return Optional.ofNullable(snapshot.seller().get(BillingField.TEMPLATE))
                 .map(name -> DocumentData.Look.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(DocumentData.Look.LUFTIG);
-        return new DocumentData.Form(kind(reminder, invoice), language, look, ACCENT);
+    }
+
+    private static DocumentData.Recipient recipient(InvoiceSnapshot snapshot) {
+        return new DocumentData.Recipient(
+                limited(snapshot.recipient().addressLines()),
+                Long.toString(snapshot.recipient().memberNumber()));
     }
 
     private static DocumentData.Kind kind(boolean reminder, Invoice invoice) {
@@ -135,13 +182,16 @@ public final class Letters {
     }
 
     private static DocumentData.Line line(InvoiceLine line, String groupName) {
-        var note = line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
         return DocumentData.Line.of(
                 line.what().text(),
-                note,
+                note(line, groupName),
                 line.quantity(),
                 line.unit(),
                 line.terms().vat());
+    }
+
+    private static String note(InvoiceLine line, String groupName) {
+        return line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
     }
 
     private static List<String> limited(List<String> lines) {

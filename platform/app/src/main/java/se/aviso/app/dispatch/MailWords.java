@@ -46,7 +46,10 @@ final class MailWords {
             stored.seller().giro().toString(),
             invoice.numbering().ocr().digits(),
             stored.snapshot().recipient().child().orElse(""),
-            content.link().isEmpty() || isSwedish() ? content.link() : content.link() + "&language=en"
+            content.link().isEmpty() || isSwedish() ? content.link() : content.link() + "&language=en",
+            content.credits()
+                    .map(about -> Long.toString(about.claim().number()))
+                    .orElse("")
         };
         var guardian = stored.snapshot().recipient().child().isPresent() ? ".guardian" : "";
         return new Message.Body(say(key + ".subject", facts), say(key + ".text" + guardian, facts));
@@ -64,14 +67,21 @@ final class MailWords {
     }
 
     String fileName(DispatchDocument document, String number) {
-        return say(document == DispatchDocument.REMINDER ? "reminder.file" : "invoice.file", number);
+        return say(
+                switch (document) {
+                    case INVOICE -> "invoice.file";
+                    case REMINDER -> "reminder.file";
+                    case CREDIT_NOTE -> "creditNote.file";
+                },
+                number);
     }
 
     private static String key(DispatchDocument document, InvoiceStore.Stored stored) {
-        if (document == DispatchDocument.REMINDER) {
-            return "reminder";
-        }
-        return stored.invoice().draft().kind() == InvoiceKind.OFFER ? "offer" : "invoice";
+        return switch (document) {
+            case INVOICE -> stored.invoice().draft().kind() == InvoiceKind.OFFER ? "offer" : "invoice";
+            case REMINDER -> "reminder";
+            case CREDIT_NOTE -> "creditNote";
+        };
     }
 
     private String say(String key, Object... facts) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.MakeInvoiceLinks;
 import se.aviso.app.member.Channel;
@@ -29,18 +30,22 @@ public class Outbox {
     InvoiceStore invoices;
 
     @Inject
+    CreditNoteStore creditNotes;
+
+    @Inject
     GroupStore groups;
 
     @Inject
     MakeInvoiceLinks makeLinks;
 
     /**
-     * Dispatches that this worker alone has, with their documents as issued, the logos on them, and the links in their
-     * mails.
+     * Dispatches that this worker alone has, with their documents as issued, what credit notes are about, the logos on
+     * them, and the links in their mails.
      */
     record Taken(
             List<Dispatch> dispatches,
             Map<UUID, InvoiceStore.Stored> documents,
+            Map<UUID, CreditNoteStore.About> credits,
             Map<String, byte[]> logos,
             Map<UUID, LinkKey> links) {}
 
@@ -50,7 +55,11 @@ public class Outbox {
         invoices.byIds(claimed.stream().map(Dispatch::invoice).distinct().toList())
                 .forEach(stored -> documents.put(stored.invoice().id().value(), stored));
         var links = channel == Channel.EMAIL ? links(claimed, documents) : Map.<UUID, LinkKey>of();
-        return new Taken(claimed, documents, logos(documents.values()), links);
+        var credits = creditNotes.about(claimed.stream()
+                .filter(each -> each.document() == DispatchDocument.CREDIT_NOTE)
+                .map(Dispatch::invoice)
+                .toList());
+        return new Taken(claimed, documents, credits, logos(documents.values()), links);
     }
 
     List<UUID> handingOver(List<UUID> ids, List<String> hashes) {
@@ -73,7 +82,7 @@ public class Outbox {
                     ? InvoiceLinkPurpose.REMINDER
                     : InvoiceLinkPurpose.INVOICE;
             var stored = documents.get(dispatch.invoice());
-            if (stored != null) {
+            if (stored != null && dispatch.document() != DispatchDocument.CREDIT_NOTE) {
                 var due = stored.invoice().draft().dueOn();
                 wanted.put(dispatch.id(), new MakeInvoiceLinks.Wanted(dispatch.invoice(), purpose, due));
             }

@@ -12,8 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.member.Channel;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.MailConfig;
@@ -74,7 +76,7 @@ public class SendDispatches {
             var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
                     .orElseThrow();
             try {
-                message(kind, letters, dispatch, new Letters.Content(stored, link(taken, dispatch)))
+                message(kind, letters, dispatch, content(taken, dispatch, stored))
                         .ifPresentOrElse(messages::add, () -> failed.add(failed(dispatch.id(), "no address")));
             } catch (RuntimeException unwritable) {
                 // one document that cannot be made must not hold up those that were taken with it
@@ -100,8 +102,19 @@ public class SendDispatches {
     private Optional<Message> message(Channel kind, Letters letters, Dispatch dispatch, Letters.Content content) {
         var stored = content.stored();
         return address(kind, stored.snapshot().recipient())
-                .map(address -> letters.message(
-                        dispatch, content, address, writer.pdf(letters.data(dispatch.reminder(), stored))));
+                .map(address ->
+                        letters.message(dispatch, content, address, writer.pdf(data(letters, dispatch, content))));
+    }
+
+    private Letters.Content content(Outbox.Taken taken, Dispatch dispatch, InvoiceStore.Stored stored) {
+        var credits = Optional.ofNullable(taken.credits().get(dispatch.invoice()));
+        return new Letters.Content(stored, link(taken, dispatch), credits);
+    }
+
+    private static DocumentData data(Letters letters, Dispatch dispatch, Letters.Content content) {
+        return content.credits()
+                .map(about -> letters.creditNote(content.stored(), about))
+                .orElseGet(() -> letters.data(dispatch.reminder(), content.stored()));
     }
 
     /** The address that opens the invoice; empty in what is no mail. */

@@ -117,11 +117,13 @@ public record DocumentData(
      * One row: what, how much of it and at what price, tax included.
      *
      * @param note a second, smaller row; may be empty
+     * @param tax the tax in the amount; on a part of a row that is credited not the rate's to the öre
      */
-    public record Line(String text, String note, int quantity, Money unit, VatRate vat, Money amount) {
+    public record Line(String text, String note, int quantity, Money unit, VatRate vat, Money amount, Money tax) {
         /** A row whose amount is quantity times price. */
         public static Line of(String text, String note, int quantity, Money unit, VatRate vat) {
-            return new Line(text, note, quantity, unit, vat, unit.times(quantity));
+            var amount = unit.times(quantity);
+            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount));
         }
     }
 

@@ -27,7 +27,7 @@ record VatTable(List<Row> rows) {
     static VatTable of(List<DocumentData.Line> lines) {
         Map<VatRate, Row> byRate = new EnumMap<>(VatRate.class);
         for (var line : lines) {
-            var row = new Row(line.vat(), line.vat().containedIn(line.amount()), line.amount());
+            var row = new Row(line.vat(), line.tax(), line.amount());
             byRate.merge(line.vat(), row, VatTable::sum);
         }
         return new VatTable(new ArrayList<>(byRate.values()));

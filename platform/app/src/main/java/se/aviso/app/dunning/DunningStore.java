@@ -25,7 +25,7 @@ import se.aviso.kernel.RunId;
 public class DunningStore {
     private static final String UNPAID = """
             select i.id, i.due_on, coalesce(t.claimed, i.total) as claimed, coalesce(t.received, 0) as received,
-                   coalesce(t.credited, 0) as credited,
+                   coalesce(t.credited, 0) as credited, coalesce(t.kept, 0) as kept,
                    coalesce((select max(r.level) from reminder r
                              where r.tenant_id = i.tenant_id and r.invoice_id = i.id), 0) as reminded,
                    (select s.type_id from invoice_line l
@@ -105,7 +105,8 @@ public class DunningStore {
     }
 
     private static Unpaid read(Row row) {
-        var settlement = new Settlement(row.money("claimed"), row.money("received"), row.money("credited"));
+        var settlement =
+                new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
         return new Unpaid(
                 row.uuid("id"),
                 row.day("due_on"),

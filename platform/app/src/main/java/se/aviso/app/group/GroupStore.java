@@ -147,6 +147,15 @@ public class GroupStore {
 
     private Map<GroupId, BillingIdentity> identities(
             Collection<GroupId> groups, Function<List<BillingIdentity.Own>, BillingIdentity> rule) {
+        var identities = new HashMap<GroupId, BillingIdentity>();
+        waysDown(groups)
+                .forEach((id, way) -> identities.put(
+                        id, rule.apply(way.stream().map(GroupStore::own).toList())));
+        return identities;
+    }
+
+    /** The groups from the root down to each of these, by its id; two queries for any number of them. */
+    public Map<GroupId, List<Group>> waysDown(Collection<GroupId> groups) {
         var wanted = groupsById(groups);
         Set<String> paths = new HashSet<>();
         wanted.values().forEach(group -> paths.addAll(group.place().wayDown()));
@@ -158,9 +167,18 @@ public class GroupStore {
                     .map(GroupEntity::toDomain)
                     .forEach(group -> byPath.put(group.place().path(), group));
         }
-        var identities = new HashMap<GroupId, BillingIdentity>();
-        wanted.forEach((id, group) -> identities.put(id, rule.apply(chain(group, byPath))));
-        return identities;
+        var ways = new HashMap<GroupId, List<Group>>();
+        wanted.forEach((id, group) -> ways.put(
+                id,
+                group.place().wayDown().stream()
+                        .map(path -> Optional.ofNullable(byPath.get(path)).orElseThrow())
+                        .toList()));
+        return ways;
+    }
+
+    /** Who stands as seller on the documents of the last of these groups, which lead down to it from the root. */
+    public static BillingIdentity identityOnDocuments(List<Group> wayDown) {
+        return BillingIdentity.onDocuments(wayDown.stream().map(GroupStore::own).toList());
     }
 
     /** The groups of those ids, by id. */
@@ -261,13 +279,6 @@ public class GroupStore {
         return entities.createQuery("select count(g) from GroupEntity g where g.parentId is null", Long.class)
                 .getSingleResult()
                 .intValue();
-    }
-
-    private static List<BillingIdentity.Own> chain(Group group, Map<String, Group> byPath) {
-        return group.place().wayDown().stream()
-                .map(path -> Optional.ofNullable(byPath.get(path)).orElseThrow())
-                .map(GroupStore::own)
-                .toList();
     }
 
     /** What the group sets of its billing identity. */

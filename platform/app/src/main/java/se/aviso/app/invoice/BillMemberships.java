@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +14,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
+import se.aviso.app.member.Member;
+import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.app.pricing.ConcessionStore;
+import se.aviso.app.pricing.FamilyStore;
 import se.aviso.invoice.Occasion;
-import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
 
@@ -40,6 +43,15 @@ public class BillMemberships {
 
     @Inject
     PeriodStore periods;
+
+    @Inject
+    MemberStore persons;
+
+    @Inject
+    FamilyStore families;
+
+    @Inject
+    ConcessionStore concessions;
 
     @Inject
     GroupStore groups;
@@ -68,47 +80,54 @@ public class BillMemberships {
             Map<MembershipId, String> blocked,
             Map<MembershipId, String> notDue) {}
 
-    /** What billing the memberships would come to; nothing is written, no number taken, and nobody kept waiting. */
+    /**
+     * What billing the memberships would come to, and with them what is due of their families; nothing is written, no
+     * number taken, and nobody kept waiting. Of an invoice for several memberships the first that was asked for has the
+     * document.
+     */
     public List<Foreseen> foresee(Collection<UUID> ids, Order order) {
-        var found = memberships.byIds(ids);
-        var desk = new BillingDesk(types.all(), identities(found), order);
-        return found.stream()
-                .map(membership -> desk.prepare(membership).foreseen(membership.id()))
-                .toList();
+        var found = memberships.byIds(families.withFamilies(ids));
+        return new BillingDesk(books(found), order).prepare(found).foreseen(Set.copyOf(ids));
     }
 
-    /** Bills the memberships; those for which nothing is due are passed over. */
+    /**
+     * Bills the memberships, and with them what is due of their families; those for which nothing is due are passed
+     * over.
+     */
     public Billed bill(Collection<UUID> ids, Order order) {
         tree.hold(); // the price is that of the place where the group stands
-        memberships.lock(ids);
-        var found = memberships.byIds(ids);
-        var desk = new BillingDesk(types.all(), identities(found), order);
-        var blocked = new HashMap<MembershipId, String>();
-        var notDue = new HashMap<MembershipId, String>();
-        var prepared = new ArrayList<BillingDesk.Prepared>();
-        for (var membership : found) {
-            var outcome = desk.prepare(membership);
-            outcome.prepared().ifPresent(prepared::add);
-            outcome.blocker().ifPresent(code -> blocked.put(membership.id(), code));
-            outcome.notDue().ifPresent(code -> notDue.put(membership.id(), code));
-        }
-        periods.add(prepared.stream().map(BillingDesk.Prepared::period).toList());
-        var orders = prepared.stream().map(BillingDesk.Prepared::order).toList();
-        var billed = prepared.stream().map(each -> each.period().membership()).collect(Collectors.toSet());
+        var wanted = families.withFamilies(ids);
+        memberships.lock(wanted);
+        var found = memberships.byIds(wanted);
+        var result = new BillingDesk(books(found), order).prepare(found);
+        var offered = result.prepared().stream()
+                .flatMap(prepared -> prepared.periods().stream())
+                .toList();
+        periods.add(offered);
+        var orders = result.prepared().stream().map(BillingDesk.Prepared::order).toList();
+        var billed = offered.stream().map(PeriodStore.NewPeriod::membership).collect(Collectors.toSet());
         var issued = invoices.issue(orders, order.today(), order.run());
         settle.free(issued, order.today());
-        return new Billed(issued, billed, blocked, notDue);
+        return new Billed(issued, billed, result.blocked(), result.notDue());
     }
 
-    private Map<GroupId, BillingDesk.Seller> identities(List<Membership> found) {
-        var ids = found.stream().map(each -> each.place().group()).distinct().toList();
-        var names = groups.groupsById(ids);
-        var sellers = new HashMap<GroupId, BillingDesk.Seller>();
-        groups.identitiesOnDocuments(ids)
-                .forEach((id, identity) -> sellers.put(
-                        id,
-                        new BillingDesk.Seller(
-                                Optional.ofNullable(names.get(id)).orElseThrow().name(), identity)));
-        return sellers;
+    private BillingBooks books(List<Membership> found) {
+        var groupIds =
+                found.stream().map(each -> each.place().group()).distinct().toList();
+        var members = found.stream().map(each -> each.member().id().value()).toList();
+        var households = families.of(members);
+        var payers = new HashMap<MemberId, Member>();
+        if (!households.isEmpty()) {
+            persons.byIds(households.values().stream()
+                            .map(family -> family.payer().value())
+                            .distinct()
+                            .toList())
+                    .forEach(payer -> payers.put(payer.id(), payer));
+        }
+        return new BillingBooks(
+                types.all(),
+                groups.waysDown(groupIds),
+                concessions.of(found.stream().map(each -> each.id().value()).toList()),
+                new BillingBooks.Households(households, payers));
     }
 }

@@ -1,10 +1,13 @@
 package se.aviso.app.invoice;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
@@ -12,7 +15,7 @@ import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.group.BillingField;
-import se.aviso.group.BillingIdentity;
+import se.aviso.invoice.FamilyCap;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.MembershipBilling;
@@ -24,58 +27,166 @@ import se.aviso.kernel.PeriodId;
 import se.aviso.member.MembershipPeriod;
 import se.aviso.member.PeriodState;
 import se.aviso.member.RenewalPolicy;
+import se.aviso.pricing.BilledBy;
+import se.aviso.pricing.Charge;
 
-/** Asks the core, for one membership after the other, what to bill; reads and writes nothing. */
+/**
+ * Asks the core, for all memberships of a chunk, what to bill, and puts families together; reads and writes nothing.
+ */
 final class BillingDesk {
-    private final Map<MembershipTypeId, MembershipType> types;
-    private final Map<GroupId, Seller> sellers;
+    private final BillingBooks books;
     private final BillMemberships.Order order;
+    private final Map<Household, List<Ready>> families = new LinkedHashMap<>();
+    private final Result result = new Result(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
-    BillingDesk(
-            Map<MembershipTypeId, MembershipType> types, Map<GroupId, Seller> sellers, BillMemberships.Order order) {
-        this.types = types;
-        this.sellers = sellers;
+    BillingDesk(BillingBooks books, BillMemberships.Order order) {
+        this.books = books;
         this.order = order;
     }
 
-    /** The group that the member belongs to, and who is paid for it. */
-    record Seller(String groupName, BillingIdentity identity) {}
-
-    /** A period to offer and the invoice for it. */
-    record Prepared(PeriodStore.NewPeriod period, InvoiceOrder order) {}
-
-    /** Prepared, or blocked with the code of the reason, or not due with the code of why not. */
-    record Outcome(Optional<Prepared> prepared, Optional<String> blocker, Optional<String> notDue) {
-        static Outcome blocked(String code) {
-            return new Outcome(Optional.empty(), Optional.of(code), Optional.empty());
-        }
-
-        static Outcome notDue(String code) {
-            return new Outcome(Optional.empty(), Optional.empty(), Optional.of(code));
-        }
-
-        /** The same, told in advance. */
-        Foreseen foreseen(MembershipId membership) {
-            var id = membership.value();
-            return prepared.map(ready -> Foreseen.comes(id, Optional.of(paper(ready.order()))))
-                    .or(() -> blocker.map(code -> Foreseen.blocked(id, code)))
-                    .or(() -> notDue.map(code -> Foreseen.passedOver(id, code)))
-                    .orElseThrow();
-        }
-
-        private static Foreseen.Paper paper(InvoiceOrder order) {
-            var draft = order.draft();
-            var kind = draft.kind() == InvoiceKind.OFFER ? Foreseen.Kind.OFFER : Foreseen.Kind.CLAIM;
-            return new Foreseen.Paper(kind, order.delivery().channel(), draft.total());
+    /** The periods to offer and the one invoice for them. */
+    record Prepared(List<PeriodStore.NewPeriod> periods, InvoiceOrder order) {
+        private List<Foreseen> foreseen(Set<UUID> asked) {
+            var ids =
+                    periods.stream().map(period -> period.membership().value()).toList();
+            var carrier = ids.stream().filter(asked::contains).findFirst();
+            return ids.stream()
+                    .map(id -> Foreseen.comes(id, carrier.filter(id::equals).map(first -> Foreseen.Paper.of(order))))
+                    .toList();
         }
     }
 
-    /** What to do for the membership. */
-    Outcome prepare(Membership membership) {
-        var type = Optional.ofNullable(types.get(membership.place().type())).orElseThrow();
-        return due(membership, type)
-                .map(due -> outcome(membership, type, due))
-                .orElseGet(() -> Outcome.notDue(whyNotDue(membership, type)));
+    /**
+     * What to do for each membership.
+     *
+     * @param blocked those for whom something is missing, with the code of what
+     * @param notDue those for whom nothing is due, with the code of why not
+     */
+    record Result(List<Prepared> prepared, Map<MembershipId, String> blocked, Map<MembershipId, String> notDue) {
+        /** The same, told in advance, of those who were asked for and those who are billed with them. */
+        List<Foreseen> foreseen(Set<UUID> asked) {
+            var all = new ArrayList<Foreseen>();
+            prepared.forEach(ready -> all.addAll(ready.foreseen(asked)));
+            blocked.forEach((id, code) -> all.add(Foreseen.blocked(id.value(), code)));
+            notDue.forEach((id, code) -> all.add(Foreseen.passedOver(id.value(), code)));
+            all.removeIf(each -> each.verdict() != Foreseen.Verdict.COMES && !asked.contains(each.subject()));
+            return all;
+        }
+    }
+
+    /** What is billed together: one family's memberships of one type in one group. */
+    private record Household(UUID family, GroupId group, MembershipTypeId type) {}
+
+    /** A membership whose period is priced. */
+    private record Ready(Membership membership, Member payer, MembershipType type, MembershipBilling.Part part) {}
+
+    /** What to do for the memberships. */
+    Result prepare(List<Membership> memberships) {
+        for (var membership : memberships) {
+            var type = books.type(membership.place().type());
+            var due = due(membership, type);
+            if (due.isPresent()) {
+                price(membership, type, due.get());
+            } else {
+                result.notDue().put(membership.id(), whyNotDue(membership, type));
+            }
+        }
+        families.values().forEach(this::bill);
+        return result;
+    }
+
+    private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
+        var member = membership.member();
+        var family = books.family(member.id());
+        var payer = family.map(books::payer).orElse(member);
+        var billed = new MembershipBilling.Billed(
+                member.name().full(),
+                member.born(),
+                books.place(membership.place().group()),
+                membership.joinedOn(),
+                books.concessions(membership.id()));
+        var terms = type.terms(payer.contact().language());
+        var tariff = books.tariff(type.id());
+        var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());
+        if (charge instanceof Charge.Priced priced) {
+            var part = new MembershipBilling.Part(terms, billed, due, priced);
+            var ready = new Ready(membership, payer, type, part);
+            if (family.isPresent() && priced.total().isPositive()) {
+                var place = membership.place();
+                families.computeIfAbsent(
+                                new Household(family.get().id(), place.group(), place.type()), key -> new ArrayList<>())
+                        .add(ready);
+            } else {
+                bill(List.of(ready));
+            }
+        } else {
+            result.blocked().put(membership.id(), ((Charge.Missing) charge).code());
+        }
+    }
+
+    private void bill(List<Ready> together) {
+        var first = together.get(0);
+        var by = first.type().billing().charging().billedBy();
+        var seller = books.seller(first.membership().place().group(), by);
+        if (seller.isEmpty()) {
+            block(together, by == BilledBy.NEAREST_ACCOUNT ? "no-account" : "no-account-" + code(by));
+            return;
+        }
+        var draft = draft(together, seller.get());
+        var channel = channel(first.payer());
+        if (draft.total().isPositive() && channel.isEmpty()) {
+            block(together, "no-address");
+            return;
+        }
+        var delivery =
+                new InvoiceOrder.Delivery(channel.filter(any -> draft.total().isPositive()), Optional.empty());
+        result.prepared().add(new Prepared(periods(together), invoice(first, draft, seller.get(), delivery)));
+    }
+
+    private static String code(BilledBy by) {
+        return by == BilledBy.FEDERATION ? "federation" : "own";
+    }
+
+    private void block(List<Ready> together, String code) {
+        together.forEach(ready -> result.blocked().put(ready.membership().id(), code));
+    }
+
+    private InvoiceDraft draft(List<Ready> together, BillingBooks.Seller seller) {
+        var first = together.get(0);
+        var name = seller.identity().text(BillingField.NAME);
+        var sells = new MembershipBilling.Seller(seller.group(), name);
+        var parts = together.stream().map(Ready::part).toList();
+        var start = first.part().due().start(order.today());
+        var cap = parts.size() < 2
+                ? Optional.<FamilyCap>empty()
+                : books.tariff(first.type().id())
+                        .familyCap(first.part().member().place(), start)
+                        .map(most -> new FamilyCap(most, first.part().member().place()));
+        return MembershipBilling.draft(parts, cap, sells, order.today());
+    }
+
+    private static List<PeriodStore.NewPeriod> periods(List<Ready> together) {
+        return together.stream()
+                .map(ready -> {
+                    var membership = ready.membership();
+                    var due = ready.part().due();
+                    var ordinal = membership.periods() + 1;
+                    var period = new MembershipPeriod(due.period(), due.days(), PeriodState.OFFERED);
+                    return new PeriodStore.NewPeriod(membership.id(), ordinal, period);
+                })
+                .toList();
+    }
+
+    private InvoiceOrder invoice(
+            Ready first, InvoiceDraft draft, BillingBooks.Seller seller, InvoiceOrder.Delivery delivery) {
+        var group = first.part().member().place().own();
+        var snapshot = Snapshots.of(first.payer(), seller.identity(), group.name());
+        return new InvoiceOrder(
+                draft,
+                new InvoiceOrder.Seller(seller.group(), seller.identity().giro().orElseThrow()),
+                new InvoiceOrder.Buyer(first.payer().id(), group.id()),
+                snapshot,
+                delivery);
     }
 
     private String whyNotDue(Membership membership, MembershipType type) {
@@ -91,7 +202,7 @@ final class BillingDesk {
     private Optional<MembershipBilling.Due> due(Membership membership, MembershipType type) {
         var id = new PeriodId(Ids.next());
         if (order.occasion() == Occasion.FIRST) {
-            var days = type.periods().firstPeriod(membership.joinedOn());
+            var days = type.firstPeriod(membership.joinedOn());
             return membership.newest().isPresent()
                     ? Optional.empty()
                     : Optional.of(new MembershipBilling.Due(id, days, InvoiceKind.CLAIM, Occasion.FIRST));
@@ -101,70 +212,6 @@ final class BillingDesk {
                 .newest()
                 .flatMap(newest -> type.policies().renewal().due(type.periods(), newest.period(), order.today()))
                 .map(days -> new MembershipBilling.Due(id, Optional.of(days), kind, Occasion.RENEWAL));
-    }
-
-    private Outcome outcome(Membership membership, MembershipType type, MembershipBilling.Due due) {
-        var seller =
-                Optional.ofNullable(sellers.get(membership.place().group())).orElseThrow();
-        var giro = seller.identity().giro();
-        if (giro.isEmpty()) {
-            return Outcome.blocked("no-account");
-        }
-        var channel = channel(membership.member());
-        if (channel.isEmpty()) {
-            return Outcome.blocked("no-address");
-        }
-        var who = new MembershipBilling.Billed(
-                membership.member().born(), membership.place().groupPath());
-        var language = membership.member().contact().language();
-        var drafted = MembershipBilling.draft(type.terms(language), who, due, order.today());
-        if (drafted instanceof MembershipBilling.Outcome.Drafted ready) {
-            var sells = new InvoiceOrder.Seller(seller.identity().seller().orElseThrow(), giro.get());
-            var delivery = new InvoiceOrder.Delivery(channel, Optional.empty());
-            return prepared(membership, due, invoice(membership, ready.draft(), sells, delivery, seller));
-        }
-        return Outcome.blocked(((MembershipBilling.Outcome.Blocked) drafted).code());
-    }
-
-    private static Outcome prepared(Membership membership, MembershipBilling.Due due, InvoiceOrder order) {
-        var ordinal = membership.newest().map(Membership.Newest::ordinal).orElse(0) + 1;
-        var period = new MembershipPeriod(due.period(), due.days(), PeriodState.OFFERED);
-        var offered = new PeriodStore.NewPeriod(membership.id(), ordinal, period);
-        return new Outcome(Optional.of(new Prepared(offered, order)), Optional.empty(), Optional.empty());
-    }
-
-    private static InvoiceOrder invoice(
-            Membership membership,
-            InvoiceDraft draft,
-            InvoiceOrder.Seller sells,
-            InvoiceOrder.Delivery delivery,
-            Seller seller) {
-        var buyer = new InvoiceOrder.Buyer(
-                membership.member().id(), membership.place().group());
-        return new InvoiceOrder(draft, sells, buyer, snapshot(membership.member(), seller), delivery);
-    }
-
-    private static InvoiceSnapshot snapshot(Member member, Seller seller) {
-        var fields = new EnumMap<BillingField, String>(BillingField.class);
-        seller.identity().fields().forEach((field, origin) -> fields.put(field, origin.value()));
-        var recipient = new InvoiceSnapshot.Recipient(
-                member.payerName(),
-                lines(member),
-                member.payerEmail(),
-                member.number(),
-                member.guardian().map(guardian -> member.name().full()));
-        return new InvoiceSnapshot(fields, recipient, member.contact().language(), seller.groupName());
-    }
-
-    private static List<String> lines(Member member) {
-        var lines = new ArrayList<String>();
-        lines.add(member.payerName());
-        member.guardian().ifPresent(guardian -> lines.add(member.name().full()));
-        member.contact().address().ifPresent(address -> {
-            lines.add(address.street());
-            lines.add(address.postalCode() + " " + address.city());
-        });
-        return lines;
     }
 
     private static Optional<Channel> channel(Member member) {

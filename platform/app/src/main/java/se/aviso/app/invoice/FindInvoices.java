@@ -30,10 +30,11 @@ public class FindInvoices {
     @Inject
     Caller caller;
 
-    /** The invoices that all of it holds for, the newest first. */
-    public List<InvoiceRow> page(InvoiceFilter wanted, PageRequest page) {
+    /** The invoices that all of it holds for, in that order. */
+    List<InvoiceRow> page(InvoiceFilter wanted, InvoiceSort sort, PageRequest page) {
         var roots = caller.pathsFor(Permission.INVOICE_READ);
-        return rows(InvoiceCriteria.narrow(visible(), wanted, businessDate.today(), roots), page);
+        var criteria = InvoiceCriteria.narrow(visible(), wanted, businessDate.today(), roots);
+        return rows.page(criteria, sort, page).stream().map(InvoiceListed::row).toList();
     }
 
     /** The invoices that have these digits as their number or reference, the newest first. */
@@ -63,7 +64,7 @@ public class FindInvoices {
 
     /** The same, each with the member's name. */
     public List<InvoiceListed> ownListed(PageRequest page) {
-        return rows.page(own(), page);
+        return rows.page(own(), InvoiceSort.NEWEST, page);
     }
 
     /** One invoice with all that belongs to it, if the caller may see it. */
@@ -86,7 +87,7 @@ public class FindInvoices {
 
     /** Where the next page begins. */
     static Cursor cursor(InvoiceRow row) {
-        return new Cursor("", row.id());
+        return InvoiceSort.NEWEST.cursor(row);
     }
 
     private Criteria own() {
@@ -94,10 +95,12 @@ public class FindInvoices {
     }
 
     private Criteria visible() {
-        return Criteria.of("i").within("g.path", caller.pathsFor(Permission.INVOICE_READ));
+        return InvoiceCriteria.visible(caller.pathsFor(Permission.INVOICE_READ), Optional.empty());
     }
 
     private List<InvoiceRow> rows(Criteria criteria, PageRequest page) {
-        return rows.page(criteria, page).stream().map(InvoiceListed::row).toList();
+        return rows.page(criteria, InvoiceSort.NEWEST, page).stream()
+                .map(InvoiceListed::row)
+                .toList();
     }
 }

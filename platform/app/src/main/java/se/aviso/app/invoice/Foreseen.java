@@ -3,6 +3,7 @@ package se.aviso.app.invoice;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
+import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.Money;
 
 /**
@@ -35,7 +36,13 @@ public record Foreseen(UUID subject, Verdict verdict, Optional<String> reason, O
      * @param channel empty when nothing is sent
      * @param amount its total; of a reminder what is open
      */
-    public record Paper(Kind kind, Optional<Channel> channel, Money amount) {}
+    public record Paper(Kind kind, Optional<Channel> channel, Money amount) {
+        static Paper of(InvoiceOrder order) {
+            var draft = order.draft();
+            var kind = draft.kind() == InvoiceKind.OFFER ? Kind.OFFER : Kind.CLAIM;
+            return new Paper(kind, order.delivery().channel(), draft.total());
+        }
+    }
 
     /** Something comes, with a document or, as when a period ends, without. */
     public static Foreseen comes(UUID subject, Optional<Paper> paper) {

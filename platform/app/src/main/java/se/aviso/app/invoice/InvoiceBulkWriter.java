@@ -20,6 +20,7 @@ import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.RunId;
+import se.aviso.share.Share;
 
 /** Writes issued invoices with all that belongs to them: one statement for each table, however many invoices. */
 @ApplicationScoped
@@ -93,9 +94,9 @@ public class InvoiceBulkWriter {
         }
         sql.update(
                 "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
-                        + "vat_amount, account, period_id) select ?, u.* from unnest(?::uuid[], ?::smallint[], "
+                        + "vat_amount, account, period_id, why) select ?, u.* from unnest(?::uuid[], ?::smallint[], "
                         + "?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], ?::bigint[], "
-                        + "?::integer[], ?::uuid[]) u",
+                        + "?::integer[], ?::uuid[], ?::text[]) u",
                 Tenancy.required(),
                 Sql.uuids(lines, Placed::invoice),
                 Sql.smallints(lines, Placed::position),
@@ -109,7 +110,28 @@ public class InvoiceBulkWriter {
                 Sql.integers(lines.stream()
                         .map(each -> each.line().terms().account())
                         .toList()),
-                periods(lines));
+                periods(lines),
+                Sql.texts(lines, each -> each.line().basis().why().text()));
+        writeShares(lines);
+    }
+
+    /** What of the lines is other groups'. */
+    private void writeShares(List<Placed> lines) {
+        var shares = new ArrayList<PlacedShare>();
+        for (var line : lines) {
+            line.line().basis().shares().forEach(share -> shares.add(new PlacedShare(line, share)));
+        }
+        if (shares.isEmpty()) {
+            return;
+        }
+        sql.update(
+                "insert into invoice_share (tenant_id, invoice_id, position, group_id, amount) "
+                        + "select ?, u.* from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::bigint[]) u",
+                Tenancy.required(),
+                Sql.uuids(shares, each -> each.line().invoice()),
+                Sql.smallints(shares, each -> each.line().position()),
+                Sql.uuids(shares, each -> each.share().group().value()),
+                Sql.bigints(shares, each -> each.share().amount().minorUnits()));
     }
 
     private void writeSettlements(List<Issued> claims) {
@@ -176,4 +198,6 @@ public class InvoiceBulkWriter {
     }
 
     private record Placed(UUID invoice, int position, InvoiceLine line) {}
+
+    private record PlacedShare(Placed line, Share share) {}
 }

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.app.group.FindGroups;
+import se.aviso.app.member.Channel;
+import se.aviso.app.member.FindMembershipTypes;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
@@ -35,6 +37,9 @@ public class InvoiceChips {
     @Inject
     FindGroups groups;
 
+    @Inject
+    FindMembershipTypes types;
+
     /**
      * A condition in force.
      *
@@ -54,6 +59,10 @@ public class InvoiceChips {
                         chip("ocr", said.text("ocr")),
                         chip("settlement", statuses(said)),
                         chip("overdue", said.flag("overdue").map(is -> texts.get("invoice.overdue." + is))),
+                        chip(
+                                "document",
+                                said.constant("document", InvoiceRow.Document.class)
+                                        .map(texts::of)),
                         chip("kind", said.constant("kind", InvoiceKind.class).map(texts::of)),
                         chip(
                                 "occasion",
@@ -65,7 +74,19 @@ public class InvoiceChips {
                         chip("issuedTo", said.day("issuedTo").map(show::shortDay)),
                         chip("amountFrom", said.amount("amountFrom").map((Function<Money, String>) show::amount)),
                         chip("amountTo", said.amount("amountTo").map((Function<Money, String>) show::amount)),
+                        chip("openFrom", said.amount("openFrom").map((Function<Money, String>) show::amount)),
+                        chip("openTo", said.amount("openTo").map((Function<Money, String>) show::amount)),
+                        chip(
+                                "channel",
+                                said.constant("channel", Channel.class)
+                                        .map(channel -> texts.get("invoice.channel." + channel))),
+                        chip(
+                                "delivery",
+                                said.constant("delivery", InvoiceDetail.DeliveryState.class)
+                                        .map(texts::of)),
+                        chip("typeId", said.uuid("typeId").map(this::type)),
                         chip("groupId", said.uuid("groupId").map(this::group)),
+                        chip("payerId", said.uuid("payerId").map(id -> texts.get("invoice.thisOne"))),
                         chip("memberId", said.uuid("memberId").map(id -> texts.get("invoice.thisOne"))),
                         chip("runId", said.uuid("runId").map(id -> texts.get("invoice.thisOne"))))
                 .flatMap(Optional::stream)
@@ -92,6 +113,12 @@ public class InvoiceChips {
 
     private String reminders(long level) {
         return texts.with("invoice.reminders", level);
+    }
+
+    private String type(UUID id) {
+        return types.find(id)
+                .map(found -> found.names().in(texts.get("invoice.language")))
+                .orElseGet(() -> texts.get("invoice.thisOne"));
     }
 
     private String group(UUID id) {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.aviso.app.member.Channel;
+import se.aviso.app.member.FindMembershipTypes;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Texts;
 import se.aviso.invoice.InvoiceKind;
@@ -17,8 +21,7 @@ import se.aviso.invoice.Settlement;
 @RequestScoped
 public class InvoiceChoices {
     /** Those that the form has no field for, and therefore hands on. */
-    private static final List<String> WITHOUT_FIELD =
-            List.of("occasion", "issuedFrom", "issuedTo", "groupId", "memberId", "runId");
+    private static final List<String> WITHOUT_FIELD = List.of("occasion", "groupId", "memberId", "payerId", "runId");
 
     private static final List<String> STATUSES =
             List.of("OPEN,PARTLY_PAID", "OPEN", "PARTLY_PAID", "SETTLED", "OVERPAID");
@@ -31,6 +34,9 @@ public class InvoiceChoices {
 
     @Inject
     InvoiceChips chips;
+
+    @Inject
+    FindMembershipTypes types;
 
     /** A field of which one choice is made, or none. */
     public record Select(String name, List<Choice> choices) {}
@@ -45,9 +51,19 @@ public class InvoiceChoices {
                 select("overdue", List.of("true", "false"), value -> texts.get("invoice.overdue." + value)),
                 select("kind", names(InvoiceKind.values()), value -> texts.of(InvoiceKind.valueOf(value))),
                 select(
+                        "document",
+                        names(InvoiceRow.Document.values()),
+                        value -> texts.of(InvoiceRow.Document.valueOf(value))),
+                select(
                         "dunningLevel",
-                        List.of("0", "1"),
-                        value -> texts.with("invoice.reminders", Long.valueOf(value))));
+                        List.of("0", "1", "2", "3"),
+                        value -> texts.with("invoice.reminders", Long.valueOf(value))),
+                select("channel", names(Channel.values()), value -> texts.get("invoice.channel." + value)),
+                select(
+                        "delivery",
+                        names(InvoiceDetail.DeliveryState.values()),
+                        value -> texts.of(InvoiceDetail.DeliveryState.valueOf(value))),
+                types());
     }
 
     /** The conditions in force that the form hands on as they are. */
@@ -55,6 +71,18 @@ public class InvoiceChoices {
         return chips.inForce().stream()
                 .filter(chip -> WITHOUT_FIELD.contains(chip.name()))
                 .toList();
+    }
+
+    private Select types() {
+        var names = types.all().stream()
+                .collect(Collectors.toMap(
+                        type -> type.id().toString(), type -> type.names().in(texts.get("invoice.language"))));
+        return select(
+                "typeId",
+                names.keySet().stream()
+                        .sorted(Comparator.comparing(id -> names.getOrDefault(id, "")))
+                        .toList(),
+                id -> names.getOrDefault(id, ""));
     }
 
     private Select select(String name, List<String> values, Function<String, String> text) {

@@ -1,12 +1,16 @@
 package se.aviso.app.invoice;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import se.aviso.app.member.Channel;
 import se.aviso.app.member.MemberSearch;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.SqlArray;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
@@ -17,7 +21,30 @@ final class InvoiceCriteria {
     /** An unpaid claim whose due day has passed; its parameters are those of {@link #overdueBy}. */
     static final String OVERDUE = "(i.kind = ? and s.status <= ? and i.due_on < ?)";
 
+    /** What is open of a claim; no other document has that. */
+    private static final String OPEN = "greatest(s.claimed - s.received - s.credited, 0)";
+
+    private static final String WHOLE_TREE = "/";
+
+    private static final String LINES = "join invoice_line l on l.tenant_id = p.tenant_id and l.period_id = p.id ";
+
+    /** Those that most dispatches end in; of the others there are few, so that a search can begin with them. */
+    private static final Set<InvoiceDetail.DeliveryState> USUAL =
+            EnumSet.of(InvoiceDetail.DeliveryState.SENT, InvoiceDetail.DeliveryState.DELIVERED);
+
     private InvoiceCriteria() {}
+
+    /**
+     * Those of the subtrees, and within one of them where a path is given; whoever sees all needs no look at the tree.
+     */
+    static Criteria visible(List<String> roots, Optional<String> within) {
+        var criteria = Criteria.of("i");
+        if (!roots.contains(WHOLE_TREE)) {
+            criteria.within("g.path", roots);
+        }
+        within.ifPresent(path -> criteria.within("g.path", List.of(path)));
+        return criteria;
+    }
 
     /**
      * Adds all of the filter to the conditions.
@@ -26,20 +53,21 @@ final class InvoiceCriteria {
      */
     static Criteria narrow(Criteria criteria, InvoiceFilter wanted, LocalDate today, List<String> roots) {
         criteria.below("g.path", wanted.belonging().group(), roots);
-        wanted.text().ifPresent(text -> MemberSearch.within(criteria, "i.member_id", text));
-        wanted.numbers().number().ifPresent(number -> number(criteria, number));
-        wanted.numbers().ocr().ifPresent(ocr -> ocr(criteria, ocr));
+        wording(criteria, wanted.wording());
+        belonging(criteria, wanted.belonging());
         settling(criteria, wanted.settling(), today);
-        return criteria.and("i.member_id = ?", wanted.belonging().member())
-                .and("i.run_id = ?", wanted.belonging().run())
-                .and("i.kind = ?", wanted.nature().kind().map(Codes::of))
+        wanted.nature().document().ifPresent(document -> document(criteria, document));
+        sending(criteria, wanted.sending());
+        return criteria.and("i.kind = ?", wanted.nature().kind().map(Codes::of))
                 .and("i.occasion = ?", wanted.nature().occasion().map(Codes::of))
                 .and("i.issued_on >= ?", wanted.days().issuedFrom())
                 .and("i.issued_on <= ?", wanted.days().issuedTo())
                 .and("i.due_on >= ?", wanted.days().dueFrom())
                 .and("i.due_on <= ?", wanted.days().dueTo())
                 .and("i.total >= ?", wanted.amounts().from().map(Money::minorUnits))
-                .and("i.total <= ?", wanted.amounts().to().map(Money::minorUnits));
+                .and("i.total <= ?", wanted.amounts().to().map(Money::minorUnits))
+                .and(OPEN + " >= ?", wanted.amounts().openFrom().map(Money::minorUnits))
+                .and(OPEN + " <= ?", wanted.amounts().openTo().map(Money::minorUnits));
     }
 
     /** The parameters of {@link #OVERDUE}. */
@@ -70,6 +98,85 @@ final class InvoiceCriteria {
                 tenant,
                 tenant,
                 bare);
+    }
+
+    private static void wording(Criteria criteria, InvoiceFilter.Wording wanted) {
+        wanted.text().ifPresent(text -> MemberSearch.within(criteria, "i.member_id", text));
+        wanted.number().ifPresent(number -> number(criteria, number));
+        wanted.ocr().ifPresent(ocr -> ocr(criteria, ocr));
+        if (!wanted.ids().isEmpty()) {
+            criteria.and("i.id = any(?)", Sql.uuids(wanted.ids()));
+        }
+    }
+
+    private static void belonging(Criteria criteria, InvoiceFilter.Belonging wanted) {
+        criteria.and("i.member_id = ?", wanted.payer()).and("i.run_id = ?", wanted.run());
+        wanted.member()
+                .ifPresent(member -> criteria.and(
+                        "i.id in (select x.id from invoice x where x.tenant_id = ? and x.member_id = ? "
+                                + "union select l.invoice_id from membership b "
+                                + "join period p on p.tenant_id = b.tenant_id and p.membership_id = b.id " + LINES
+                                + "where b.tenant_id = ? and b.member_id = ?)",
+                        Tenancy.required(),
+                        member,
+                        Tenancy.required(),
+                        member));
+        wanted.type()
+                .ifPresent(type -> criteria.and(
+                        "exists (select 1 from membership b "
+                                + "join period p on p.tenant_id = b.tenant_id and p.membership_id = b.id " + LINES
+                                + "where l.tenant_id = i.tenant_id and l.invoice_id = i.id and b.type_id = ?)",
+                        type));
+    }
+
+    /** Drafts are no rows of this table. */
+    private static void document(Criteria criteria, InvoiceRow.Document document) {
+        var credited = "coalesce(s.credited > 0 and s.credited >= s.claimed, false)";
+        switch (document) {
+            case DRAFT -> criteria.and("false");
+            case ISSUED -> criteria.and("not " + credited);
+            case CREDITED -> criteria.and(credited);
+        }
+    }
+
+    /** A claim that came of an offer went out as that offer. */
+    private static void sending(Criteria criteria, InvoiceFilter.Sending wanted) {
+        if (wanted.channel().isEmpty() && wanted.state().isEmpty()) {
+            return;
+        }
+        var channels = wanted.channel().map(List::of).orElse(List.of(Channel.values()));
+        var state = wanted.state().filter(found -> !USUAL.contains(found));
+        if (state.isPresent()) {
+            few(criteria, channels, state.get());
+            return;
+        }
+        criteria.and(
+                "exists (select 1 from dispatch t where t.tenant_id = i.tenant_id "
+                        + "and t.invoice_id = coalesce(i.offer_id, i.id) and t.channel = any(?) "
+                        + "and (?::smallint is null or t.state = ?))",
+                codes(channels),
+                wanted.state().map(Codes::of),
+                wanted.state().map(Codes::of));
+    }
+
+    /** Begins with the dispatches: their index leads with the channel, then the state. */
+    private static void few(Criteria criteria, List<Channel> channels, InvoiceDetail.DeliveryState state) {
+        var tenant = Tenancy.required();
+        var found = "select t.invoice_id from dispatch t where t.tenant_id = ? and t.channel = any(?) and t.state = ?";
+        criteria.and(
+                "i.id in (" + found + " union all select c.id from dispatch t "
+                        + "join invoice c on c.tenant_id = t.tenant_id and c.offer_id = t.invoice_id "
+                        + "where t.tenant_id = ? and t.channel = any(?) and t.state = ?)",
+                tenant,
+                codes(channels),
+                Codes.of(state),
+                tenant,
+                codes(channels),
+                Codes.of(state));
+    }
+
+    private static SqlArray codes(List<Channel> channels) {
+        return Sql.smallints(channels, Codes::of);
     }
 
     private static void settling(Criteria criteria, InvoiceFilter.Settling wanted, LocalDate today) {

@@ -1,19 +1,27 @@
 package se.aviso.app.invoice;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.VatRate;
+import se.aviso.pricing.Explanation;
 
 /** An invoice with all that belongs to it, in the form of the REST API. */
 public record InvoiceDetail(
         @JsonUnwrapped InvoiceRow invoice, List<Line> lines, List<Allocation> allocations, List<Delivery> deliveries) {
-    /** A line; amounts include VAT. */
+    /**
+     * A line; amounts include VAT.
+     *
+     * @param why the rules that gave the amount, each with what it says, in the order in which they had their say
+     * @param shares what of it is other groups' and not the seller's
+     */
     public record Line(
             InvoiceLine.Kind kind,
             String text,
@@ -23,7 +31,15 @@ public record InvoiceDetail(
             VatRate vat,
             String vatAmount,
             String currency,
-            Optional<UUID> periodId) {}
+            Optional<UUID> periodId,
+            List<Why> why,
+            List<LineShare> shares) {}
+
+    /** A rule that had its say, and what it says: {@code {"rule": "PRICE", "from": "2027-01-01", …}}. */
+    public record Why(Explanation.Rule rule, @JsonAnyGetter Map<String, String> values) {}
+
+    /** So much of a line is another group's. */
+    public record LineShare(UUID groupId, String amount, String currency) {}
 
     /** So much of a payment; negative when it undoes an earlier one. */
     public record Allocation(
@@ -41,7 +57,8 @@ public record InvoiceDetail(
     /** Which document; the order is the code in the database. */
     public enum DeliveredDocument {
         INVOICE,
-        REMINDER
+        REMINDER,
+        CREDIT_NOTE
     }
 
     /** How far it has come; the order is the code in the database, as dispatches write it. */
@@ -53,6 +70,7 @@ public record InvoiceDetail(
         DELIVERED,
         FAILED,
         BOUNCED,
-        UNKNOWN
+        UNKNOWN,
+        WITHDRAWN
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.aviso.app.member.Channel;
 import se.aviso.app.web.QueryParams;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
@@ -12,21 +13,32 @@ import se.aviso.kernel.Money;
 
 /** Which invoices are looked for; all of it must hold. */
 record InvoiceFilter(
-        Optional<String> text,
+        Wording wording,
         Belonging belonging,
-        Numbers numbers,
         Nature nature,
         Settling settling,
         Days days,
-        Amounts amounts) {
-    /** Whose they are, and of which run. */
-    record Belonging(Optional<UUID> member, Optional<UUID> group, Optional<UUID> run) {}
+        Amounts amounts,
+        Sending sending) {
+    /** What a person reads off the document, or marks in a list; the text is looked for among the payers. */
+    record Wording(Optional<String> text, Optional<Long> number, Optional<String> ocr, Set<UUID> ids) {}
 
-    /** What a person reads off the document. */
-    record Numbers(Optional<Long> number, Optional<String> ocr) {}
+    /**
+     * Whose they are, and of which run.
+     *
+     * @param member who is billed, or for whose membership somebody is
+     * @param payer who is billed
+     * @param type of one of the memberships that are billed
+     */
+    record Belonging(
+            Optional<UUID> member,
+            Optional<UUID> payer,
+            Optional<UUID> group,
+            Optional<UUID> type,
+            Optional<UUID> run) {}
 
     /** What it is. */
-    record Nature(Optional<InvoiceKind> kind, Optional<Occasion> occasion) {}
+    record Nature(Optional<InvoiceKind> kind, Optional<Occasion> occasion, Optional<InvoiceRow.Document> document) {}
 
     /**
      * How far it is paid.
@@ -43,20 +55,40 @@ record InvoiceFilter(
             Optional<LocalDate> dueFrom,
             Optional<LocalDate> dueTo) {}
 
-    /** The least and the most that the document is of, both included. */
-    record Amounts(Optional<Money> from, Optional<Money> to) {}
+    /** The least and the most that the document is of, and that is open of a claim; all included. */
+    record Amounts(Optional<Money> from, Optional<Money> to, Optional<Money> openFrom, Optional<Money> openTo) {}
+
+    /** How one of its documents went out, and how far that one came. */
+    record Sending(Optional<Channel> channel, Optional<InvoiceDetail.DeliveryState> state) {}
+
+    /** The most that can be marked by their ids. */
+    static final int MOST_IDS = 500;
 
     static InvoiceFilter of(QueryParams query) {
         return new InvoiceFilter(
-                query.text("q"),
-                new Belonging(query.uuid("memberId"), query.uuid("groupId"), query.uuid("runId")),
-                new Numbers(query.number("number"), query.text("ocr")),
-                new Nature(query.constant("kind", InvoiceKind.class), query.constant("occasion", Occasion.class)),
+                new Wording(query.text("q"), query.number("number"), query.text("ocr"), query.uuids("ids", MOST_IDS)),
+                new Belonging(
+                        query.uuid("memberId"),
+                        query.uuid("payerId"),
+                        query.uuid("groupId"),
+                        query.uuid("typeId"),
+                        query.uuid("runId")),
+                new Nature(
+                        query.constant("kind", InvoiceKind.class),
+                        query.constant("occasion", Occasion.class),
+                        query.constant("document", InvoiceRow.Document.class)),
                 new Settling(
                         query.constants("settlement", Settlement.Status.class),
                         query.flag("overdue"),
                         query.number("dunningLevel")),
                 new Days(query.day("issuedFrom"), query.day("issuedTo"), query.day("dueFrom"), query.day("dueTo")),
-                new Amounts(query.amount("amountFrom"), query.amount("amountTo")));
+                new Amounts(
+                        query.amount("amountFrom"),
+                        query.amount("amountTo"),
+                        query.amount("openFrom"),
+                        query.amount("openTo")),
+                new Sending(
+                        query.constant("channel", Channel.class),
+                        query.constant("delivery", InvoiceDetail.DeliveryState.class)));
     }
 }

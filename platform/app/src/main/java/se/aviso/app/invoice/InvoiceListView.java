@@ -4,17 +4,25 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
+import se.aviso.app.savedsearch.FindSavedSearches;
+import se.aviso.app.savedsearch.SavedSearch;
+import se.aviso.app.savedsearch.SearchedList;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
+import se.aviso.app.security.Caller;
 import se.aviso.app.web.Page;
+import se.aviso.app.web.PageRequest;
 import se.aviso.app.web.QueryParams;
 
 /** The list of invoices; what is looked for stands in the address alone. */
@@ -23,6 +31,7 @@ import se.aviso.app.web.QueryParams;
 @Screen(path = "/invoice/list.xhtml", needs = Permission.INVOICE_READ)
 public class InvoiceListView {
     private static final int ROWS = 50;
+    private static final int MOST_SAVED = 12;
 
     @Inject
     ListInvoices find;
@@ -42,6 +51,17 @@ public class InvoiceListView {
     @Inject
     Desk desk;
 
+    @Inject
+    Show show;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    FindSavedSearches saved;
+
+    private InvoiceSort sort = InvoiceSort.NEWEST;
+
     private Page<InvoiceListed> page = new Page<>(List.of(), Optional.empty());
     private ListInvoices.@Nullable Listing listing;
     private InvoiceChips.@Nullable Excluding excluding;
@@ -51,11 +71,69 @@ public class InvoiceListView {
 
     @PostConstruct
     void load() {
-        var part = address.part(ROWS);
-        var found = find.list(InvoiceFilter.of(address.criteria()), group(), part);
+        sort = InvoiceSort.of(address.criteria());
+        var part = fitting(address.part(ROWS));
+        var found = find.list(InvoiceFilter.of(address.criteria()), sort, group(), part);
         listing = found;
-        page = Page.of(found.rows(), part, listed -> FindInvoices.cursor(listed.row()));
+        page = Page.of(found.rows(), part, listed -> sort.cursor(listed.row()));
         excluding = page.items().isEmpty() ? excludingMost() : null;
+    }
+
+    /** From the beginning where the cursor is of another order. */
+    private PageRequest fitting(PageRequest part) {
+        return part.after().filter(cursor -> !sort.gave(cursor)).isPresent()
+                ? new PageRequest(part.limit(), Optional.empty())
+                : part;
+    }
+
+    /** The address of this list in the order of a column; the other way round where it is in that order already. */
+    public String sorted(String column) {
+        return address.with("sort", (sort.word().equals(column) ? "-" : "") + column);
+    }
+
+    /** {@code up} or {@code down} where the list is in the order of the column, else nothing. */
+    public String direction(String column) {
+        return sort.by().word().equals(column) ? sort.descending() ? "down" : "up" : "";
+    }
+
+    /** What the whole selection amounts to, in words; of very many only that they are. */
+    public String getSummary() {
+        var sums = listing().sums();
+        return sums.count() > InvoiceRows.SUMMED
+                ? texts.with("invoice.summaryMany", InvoiceRows.SUMMED)
+                : texts.with("invoice.summary", sums.count(), show.amount(sums.total()), show.amount(sums.open()));
+    }
+
+    /** How many a view has; of many only that they are. */
+    public String many(View view) {
+        return show.number(view.count()) + (view.count() < ListInvoices.COUNTED ? "" : "+");
+    }
+
+    /** True when the user may take the selection out as a file. */
+    public boolean isExporting() {
+        return caller.may(Permission.INVOICE_EXPORT);
+    }
+
+    /** The searches that the user has at hand. */
+    public List<SavedSearch> getSaved() {
+        return saved.all(Optional.of(SearchedList.INVOICES)).stream()
+                .limit(MOST_SAVED)
+                .toList();
+    }
+
+    /** The address of a search that is kept. */
+    public String page(SavedSearch search) {
+        return address.bare() + (search.query().isEmpty() ? "" : "?" + search.query());
+    }
+
+    /** The mark of the search that is looked at. */
+    public @Nullable String currentSearch(SavedSearch search) {
+        return search.query().equals(address.query()) ? "page" : null;
+    }
+
+    /** The parameter by which the form that keeps a search gets this one. */
+    public String getSavedAs() {
+        return "query=" + URLEncoder.encode(address.query(), StandardCharsets.UTF_8);
     }
 
     /** The rows of this part of the list. */
@@ -66,11 +144,6 @@ public class InvoiceListView {
     /** Where the next part begins; empty at the end. */
     public String getNext() {
         return page.nextCursor().orElse("");
-    }
-
-    /** What the whole selection amounts to. */
-    public InvoiceSums getSums() {
-        return listing().sums();
     }
 
     /** The usual selections, with how many each has. */

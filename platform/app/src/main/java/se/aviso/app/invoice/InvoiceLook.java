@@ -51,6 +51,7 @@ public class InvoiceLook {
         return switch (state) {
             case SENT, DELIVERED -> new Mark("ok", icon, texts.of(state));
             case QUEUED, PREPARING, HANDED_OVER -> new Mark("", "clock", texts.of(state));
+            case WITHDRAWN -> new Mark("", "undo", texts.of(state));
             case FAILED, BOUNCED -> new Mark("bad", "alert", texts.of(state));
             case UNKNOWN -> new Mark("warn", "help", texts.of(state));
         };
@@ -80,6 +81,7 @@ public class InvoiceLook {
             case OPEN -> new Mark("info", "open", text);
             case TAKEN -> new Mark("ok", "okc", text);
             case LAPSED -> new Mark("", "off", text);
+            case WITHDRAWN -> new Mark("", "undo", text);
         };
     }
 

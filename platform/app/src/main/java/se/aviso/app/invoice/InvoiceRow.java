@@ -52,6 +52,7 @@ public record InvoiceRow(
     public enum OfferState {
         OPEN,
         TAKEN,
-        LAPSED
+        LAPSED,
+        WITHDRAWN
     }
 }

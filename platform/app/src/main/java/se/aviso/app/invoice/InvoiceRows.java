@@ -2,23 +2,20 @@ package se.aviso.app.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.aviso.app.member.Channel;
-import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Planner;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
-import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
@@ -26,53 +23,71 @@ import se.aviso.invoice.Occasion;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
+import se.aviso.pricing.Explanation;
 
-/** Reads invoices straight into what lists show: one query a page, one for its sums, three more for a single one. */
+/** Reads invoices straight into what lists show: one query a page, one for its sums, four more for a single one. */
 @ApplicationScoped
 public class InvoiceRows {
-    private static final String FROM = """
-             from invoice i
+    /** What lists show of the rows that were picked. */
+    private static final String SELECT = """
+            select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept,
+                    s.credited_whole, s.status, o.state as offer_state,
+                   m.number as member_number, m.given_name, m.family_name, coalesce(d.level, 0) as dunning_level,
+                   l.channel as sent_channel, l.state as sent_state
+            from (%s) k
+            join invoice i on i.tenant_id = k.tenant_id and i.id = k.id
             join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id
+            join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
             left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id
             left join offer_answer o on o.tenant_id = i.tenant_id and o.invoice_id = i.id
-            where\s""";
-    private static final String PICKED =
-            "select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.status, " + "o.state as offer_state"
-                    + FROM;
-
-    /** What only the rows of the page need, after they were picked. */
-    private static final String SELECT = """
-            select p.*, m.number as member_number, m.given_name, m.family_name, coalesce(d.level, 0) as dunning_level,
-                   l.channel as sent_channel, l.state as sent_state
-            from (%s) p
-            join member m on m.tenant_id = p.tenant_id and m.id = p.member_id
             left join lateral (
                 select max(r.level) as level from reminder r
-                where r.tenant_id = p.tenant_id and r.invoice_id = p.id) d on true
+                where r.tenant_id = i.tenant_id and r.invoice_id = i.id) d on true
             left join lateral (
                 select t.channel, t.state from dispatch t
-                where t.tenant_id = p.tenant_id and t.invoice_id = any (array[p.id, p.offer_id])
+                where t.tenant_id = i.tenant_id and t.invoice_id = any (array[i.id, i.offer_id])
                 order by t.id desc limit 1) l on true
-            order by p.id desc""";
+            """;
+
+    private static final String PICKED = "select i.tenant_id, i.id from ";
+
+    /** What stands in for the exact number of very many. */
+    static final int SUMMED = 10_000;
 
     @Inject
     Sql sql;
 
-    /** The newest invoices that the conditions hold for. */
-    List<InvoiceListed> page(Criteria criteria, PageRequest page) {
-        criteria.and("i.id < ?", page.after().map(Cursor::id));
-        return sql.query(
-                SELECT.formatted(PICKED + criteria.where() + " order by i.id desc limit ?"),
-                InvoiceRows::listed,
-                criteria.params(page.limitAndOne()));
+    @Inject
+    Planner planner;
+
+    /** The invoices that the conditions hold for, in that order. */
+    List<InvoiceListed> page(Criteria criteria, InvoiceSort sort, PageRequest page) {
+        planner.forSearch();
+        return InvoicePick.of(criteria, sort, page).stream()
+                .map(pick -> rows(pick, sort))
+                .filter(found -> found.size() > page.limit())
+                .findFirst()
+                .orElseGet(() -> rows(InvoicePick.all(criteria, sort, page), sort));
     }
 
-    /** What all that the conditions hold for amount to. */
-    InvoiceSums sums(Criteria criteria) {
+    private List<InvoiceListed> rows(InvoicePick pick, InvoiceSort sort) {
         return sql.query(
-                        "select count(*) as times, coalesce(sum(i.total), 0) as total, "
-                                + "coalesce(sum(greatest(s.claimed - s.received - s.credited, 0)), 0) as open" + FROM
-                                + criteria.where(),
+                SELECT.formatted(pick.sql()) + "order by " + sort.clause(),
+                InvoiceRows::listed,
+                pick.params().toArray());
+    }
+
+    /**
+     * What all that the conditions hold for amount to; of very many, how many more than {@link #SUMMED} there are is
+     * left open.
+     */
+    InvoiceSums sums(Criteria criteria) {
+        planner.forSearch();
+        return sql.query(
+                        "select count(*) as times, coalesce(sum(x.total), 0) as total, "
+                                + "coalesce(sum(x.open), 0) as open from (select i.total, "
+                                + "greatest(s.claimed - s.received - s.credited, 0) as open from "
+                                + InvoicePick.from(criteria, "s.") + " limit " + (SUMMED + 1) + ") x",
                         row -> new InvoiceSums(row.bigint("times"), row.money("total"), row.money("open")),
                         criteria.params())
                 .get(0);
@@ -80,40 +95,18 @@ public class InvoiceRows {
 
     /** How many there are by each set of conditions, counted no further than so many; one query for all. */
     List<Long> counts(List<Criteria> each, int most) {
+        planner.forSearch();
         var selects = each.stream()
-                .map(criteria -> "(select count(*) as times from (select 1" + FROM + criteria.where() + " limit " + most
-                        + ") x)")
+                .map(criteria -> "(select count(*) as times from (select 1 from " + InvoicePick.from(criteria, "")
+                        + " limit " + most + ") x)")
                 .collect(Collectors.joining(" union all "));
         var params = each.stream().flatMap(criteria -> Stream.of(criteria.params()));
         return each.isEmpty() ? List.of() : sql.query(selects, row -> row.bigint("times"), params.toArray());
     }
 
-    /** How many there are in each of the usual views; one query for all. */
-    InvoiceTally tally(Criteria criteria, LocalDate today) {
-        var params = new ArrayList<@Nullable Object>(List.of(
-                Codes.of(Settlement.Status.PARTLY_PAID),
-                Codes.of(InvoiceKind.OFFER),
-                Codes.of(Settlement.Status.SETTLED)));
-        params.addAll(1, List.of(InvoiceCriteria.overdueBy(today)));
-        params.addAll(Arrays.asList(criteria.params()));
-        return sql.query(
-                        "select count(*) as times, count(*) filter (where s.status <= ?) as unpaid, "
-                                + "count(*) filter (where " + InvoiceCriteria.OVERDUE + ") as overdue, "
-                                + "count(*) filter (where i.kind = ?) as offers, "
-                                + "count(*) filter (where s.status >= ?) as settled" + FROM + criteria.where(),
-                        row -> new InvoiceTally(
-                                row.bigint("times"),
-                                row.bigint("unpaid"),
-                                row.bigint("overdue"),
-                                row.bigint("offers"),
-                                row.bigint("settled")),
-                        params.toArray())
-                .get(0);
-    }
-
     /** The one invoice, with all that belongs to it. */
     Optional<InvoiceDetail> detail(Criteria criteria) {
-        return sql.one(SELECT.formatted(PICKED + criteria.where()), InvoiceRows::read, criteria.params())
+        return sql.one(SELECT.formatted(PICKED + InvoicePick.from(criteria, "")), InvoiceRows::read, criteria.params())
                 .map(row -> new InvoiceDetail(
                         row,
                         lines(row.id(), row.currency()),
@@ -122,6 +115,14 @@ public class InvoiceRows {
     }
 
     private List<InvoiceDetail.Line> lines(UUID invoice, String currency) {
+        var shares = new HashMap<Integer, List<InvoiceDetail.LineShare>>();
+        sql.query(
+                "select * from invoice_share where tenant_id = ? and invoice_id = ? order by position, group_id",
+                row -> shares.computeIfAbsent(row.integer("position"), position -> new ArrayList<>())
+                        .add(new InvoiceDetail.LineShare(
+                                row.uuid("group_id"), decimal(row.bigint("amount"), currency), currency)),
+                Tenancy.required(),
+                invoice);
         return sql.query(
                 "select * from invoice_line where tenant_id = ? and invoice_id = ? order by position",
                 row -> new InvoiceDetail.Line(
@@ -133,9 +134,18 @@ public class InvoiceRows {
                         row.code("vat", VatRate.class),
                         decimal(row.bigint("vat_amount"), currency),
                         currency,
-                        row.optionalUuid("period_id")),
+                        row.optionalUuid("period_id"),
+                        why(row.text("why")),
+                        shares.getOrDefault(row.integer("position"), List.of())),
                 Tenancy.required(),
                 invoice);
+    }
+
+    private static List<InvoiceDetail.Why> why(String text) {
+        return new Explanation(text)
+                .steps().stream()
+                        .map(step -> new InvoiceDetail.Why(step.rule(), step.values()))
+                        .toList();
     }
 
     private List<InvoiceDetail.Allocation> allocations(UUID invoice, String currency) {
@@ -192,7 +202,7 @@ public class InvoiceRows {
                 decimal(row.bigint("total"), currency),
                 settlement.map(found -> found.open().toDecimal()),
                 currency,
-                document(settlement),
+                document(row),
                 settlement.map(Settlement::status),
                 row.optionalInteger("offer_state").map(code -> row.code("offer_state", InvoiceRow.OfferState.class)),
                 row.day("issued_on"),
@@ -211,14 +221,12 @@ public class InvoiceRows {
                 .map(claimed -> new Settlement(
                         money(claimed, currency),
                         money(row.bigint("received"), currency),
-                        money(row.bigint("credited"), currency)));
+                        money(row.bigint("credited"), currency),
+                        money(row.bigint("kept"), currency)));
     }
 
-    private static InvoiceRow.Document document(Optional<Settlement> settlement) {
-        var credited = settlement
-                .filter(found ->
-                        found.credited().isPositive() && found.credited().compareTo(found.claimed()) >= 0)
-                .isPresent();
+    private static InvoiceRow.Document document(Row row) {
+        var credited = row.optionalBigint("claimed").isPresent() && row.flag("credited_whole");
         return credited ? InvoiceRow.Document.CREDITED : InvoiceRow.Document.ISSUED;
     }
 

@@ -26,6 +26,8 @@ import se.aviso.kernel.MemberId;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.VatRate;
+import se.aviso.pricing.Explanation;
+import se.aviso.share.Share;
 
 /** Issued documents, whole, read in sets. */
 @ApplicationScoped
@@ -44,7 +46,7 @@ public class InvoiceStore {
         }
     }
 
-    /** The documents of those ids, with their lines; two queries. */
+    /** The documents of those ids, with their lines; three queries. */
     public List<Stored> byIds(Collection<UUID> ids) {
         var lines = lines(ids);
         return sql.query(
@@ -61,22 +63,40 @@ public class InvoiceStore {
 
     private Map<UUID, List<InvoiceLine>> lines(Collection<UUID> ids) {
         var lines = new HashMap<UUID, List<InvoiceLine>>();
+        var shares = shares(ids);
         sql.query(
                 "select * from invoice_line where tenant_id = ? and invoice_id = any(?) order by invoice_id, position",
                 row -> lines.computeIfAbsent(row.uuid("invoice_id"), id -> new ArrayList<>())
-                        .add(line(row)),
+                        .add(line(row, shares)),
                 Tenancy.required(),
                 Sql.uuids(ids));
         return lines;
     }
 
-    private static InvoiceLine line(Row row) {
+    record Place(UUID invoice, int position) {}
+
+    private Map<Place, List<Share>> shares(Collection<UUID> ids) {
+        var shares = new HashMap<Place, List<Share>>();
+        sql.query(
+                "select * from invoice_share where tenant_id = ? and invoice_id = any(?) order by group_id",
+                row -> shares.computeIfAbsent(
+                                new Place(row.uuid("invoice_id"), row.integer("position")), place -> new ArrayList<>())
+                        .add(new Share(new GroupId(row.uuid("group_id")), row.money("amount"))),
+                Tenancy.required(),
+                Sql.uuids(ids));
+        return shares;
+    }
+
+    static InvoiceLine line(Row row, Map<Place, List<Share>> shares) {
+        var place = new Place(row.uuid("invoice_id"), row.integer("position"));
+        var basis = new InvoiceLine.Basis(new Explanation(row.text("why")), shares.getOrDefault(place, List.of()));
         return new InvoiceLine(
                 new InvoiceLine.Text(row.code("kind", InvoiceLine.Kind.class), row.text("text")),
                 row.integer("quantity"),
                 row.money("unit"),
                 new InvoiceLine.Terms(row.code("vat", VatRate.class), row.integer("account")),
-                row.optionalUuid("period_id").map(PeriodId::new));
+                row.optionalUuid("period_id").map(PeriodId::new),
+                basis);
     }
 
     private static Stored read(Row row, List<InvoiceLine> lines) {

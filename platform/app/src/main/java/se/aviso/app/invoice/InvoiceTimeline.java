@@ -121,6 +121,7 @@ final class InvoiceTimeline {
             case FAILED -> InvoiceEvent.Kind.FAILED;
             case BOUNCED -> InvoiceEvent.Kind.BOUNCED;
             case UNKNOWN -> InvoiceEvent.Kind.UNKNOWN;
+            case WITHDRAWN -> InvoiceEvent.Kind.WITHDRAWN;
         };
     }
 

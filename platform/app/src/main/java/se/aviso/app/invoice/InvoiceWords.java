@@ -49,7 +49,7 @@ public class InvoiceWords {
             case REMINDED -> "letter";
             case PART_PAID -> "half";
             case PAID, TAKEN -> "okc";
-            case UNDONE -> "undo";
+            case UNDONE, WITHDRAWN -> "undo";
             case LAPSED -> "off";
         };
     }
@@ -60,7 +60,7 @@ public class InvoiceWords {
             case SENT, PAID, TAKEN -> "ok";
             case FAILED, BOUNCED -> "bad";
             case FELL_DUE, UNKNOWN, REMINDED, UNDONE -> "warn";
-            case ISSUED, OFFERED, QUEUED, PART_PAID, LAPSED -> "";
+            case ISSUED, OFFERED, QUEUED, WITHDRAWN, PART_PAID, LAPSED -> "";
         };
     }
 

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
+import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.PageRequest;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.Settlement;
 
-/** A list of invoices with what it amounts to: three queries, however many there are. */
+/** A list of invoices with what it amounts to: three queries, each bounded however many there are. */
 @ApplicationScoped
 @Transactional
 public class ListInvoices {
-    /** Enough to tell which condition excludes most. */
-    private static final int COUNTED = 1000;
+    /** Enough to tell which condition excludes most, and for a view's word. */
+    static final int COUNTED = 1000;
 
     @Inject
     InvoiceRows rows;
@@ -33,19 +36,31 @@ public class ListInvoices {
      *
      * @param rows one more than were asked for, where there are more
      * @param sums of the whole selection
-     * @param tally of all that the caller sees
+     * @param tally of all that the caller sees, each counted to {@link #COUNTED}
      * @param today the day on which it was asked what is overdue
      */
     record Listing(List<InvoiceListed> rows, InvoiceSums sums, InvoiceTally tally, LocalDate today) {}
 
-    /** The invoices that all of it holds for, the newest first, in the caller's subtrees or in one within them. */
-    Listing list(InvoiceFilter wanted, Optional<String> within, PageRequest page) {
+    /** The invoices that all of it holds for, in that order, in the caller's subtrees or in one within them. */
+    Listing list(InvoiceFilter wanted, InvoiceSort sort, Optional<String> within, PageRequest page) {
         var today = businessDate.today();
         return new Listing(
-                rows.page(narrowed(wanted, within, today), page),
+                rows.page(narrowed(wanted, within, today), sort, page),
                 rows.sums(narrowed(wanted, within, today)),
-                rows.tally(visible(within), today),
+                tally(within, today),
                 today);
+    }
+
+    private InvoiceTally tally(Optional<String> within, LocalDate today) {
+        var times = rows.counts(
+                List.of(
+                        visible(within),
+                        visible(within).and("s.status <= ?", Codes.of(Settlement.Status.PARTLY_PAID)),
+                        visible(within).and(InvoiceCriteria.OVERDUE, InvoiceCriteria.overdueBy(today)),
+                        visible(within).and("i.kind = ?", Codes.of(InvoiceKind.OFFER)),
+                        visible(within).and("s.status >= ?", Codes.of(Settlement.Status.SETTLED))),
+                COUNTED);
+        return new InvoiceTally(times.get(0), times.get(1), times.get(2), times.get(3), times.get(4));
     }
 
     /** How many invoices each of the filters has, counted to a thousand. */
@@ -60,8 +75,6 @@ public class ListInvoices {
     }
 
     private Criteria visible(Optional<String> within) {
-        var criteria = Criteria.of("i").within("g.path", caller.pathsFor(Permission.INVOICE_READ));
-        within.ifPresent(path -> criteria.within("g.path", List.of(path)));
-        return criteria;
+        return InvoiceCriteria.visible(caller.pathsFor(Permission.INVOICE_READ), within);
     }
 }

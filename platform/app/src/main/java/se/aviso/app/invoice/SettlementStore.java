@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.Settlement;
@@ -21,6 +23,7 @@ import se.aviso.kernel.InvoiceId;
 public class SettlementStore {
     private static final int TAKEN = 1;
     private static final int LAPSED = 2;
+    private static final int WITHDRAWN = 3;
 
     @Inject
     Sql sql;
@@ -30,19 +33,31 @@ public class SettlementStore {
         var found = new TreeMap<InvoiceId, Settlement>(Comparator.comparing(InvoiceId::value));
         sql.query(
                 "select * from settlement where tenant_id = ? and invoice_id = any(?) order by invoice_id for update",
-                row -> found.put(
-                        new InvoiceId(row.uuid("invoice_id")),
-                        new Settlement(row.money("claimed"), row.money("received"), row.money("credited"))),
+                row -> found.put(new InvoiceId(row.uuid("invoice_id")), read(row)),
                 Tenancy.required(),
                 Sql.uuids(claims));
         return found;
     }
 
+    /** The settlement of a claim as it is now, for who only looks. */
+    Optional<Settlement> find(InvoiceId claim) {
+        return sql.one(
+                "select * from settlement where tenant_id = ? and invoice_id = ?",
+                SettlementStore::read,
+                Tenancy.required(),
+                claim.value());
+    }
+
+    private static Settlement read(Row row) {
+        return new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
+    }
+
     void record(Map<InvoiceId, Settlement> settlements) {
         List<Map.Entry<InvoiceId, Settlement>> rows = new ArrayList<>(settlements.entrySet());
         sql.update(
-                "update settlement s set received = u.received, credited = u.credited, status = u.status "
-                        + "from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::smallint[]) u(id, received, credited, status) "
+                "update settlement s set received = u.received, credited = u.credited, kept = u.kept, status = u.status "
+                        + "from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::smallint[]) "
+                        + "u(id, received, credited, kept, status) "
                         + "where s.tenant_id = ? and s.invoice_id = u.id",
                 Sql.uuids(rows.stream().map(row -> row.getKey().value()).toList()),
                 Sql.bigints(rows.stream()
@@ -50,6 +65,9 @@ public class SettlementStore {
                         .toList()),
                 Sql.bigints(rows.stream()
                         .map(row -> row.getValue().credited().minorUnits())
+                        .toList()),
+                Sql.bigints(rows.stream()
+                        .map(row -> row.getValue().kept().minorUnits())
                         .toList()),
                 Sql.smallints(rows.stream()
                         .map(row -> Codes.of(row.getValue().status()))
@@ -74,6 +92,19 @@ public class SettlementStore {
     /** Offers that nobody took in time. */
     public void lapsed(List<UUID> offers, LocalDate on) {
         answer(offers, LAPSED, on);
+    }
+
+    /** Offers that nobody can take any more. */
+    void withdrawn(List<UUID> offers, LocalDate on) {
+        answer(offers, WITHDRAWN, on);
+    }
+
+    /** Claims of which nothing is left. */
+    void creditedWhole(List<UUID> claims) {
+        sql.update(
+                "update settlement set credited_whole = true where tenant_id = ? and invoice_id = any(?)",
+                Tenancy.required(),
+                Sql.uuids(claims));
     }
 
     private void answer(List<UUID> offers, int state, LocalDate on) {

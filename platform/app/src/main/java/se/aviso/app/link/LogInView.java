@@ -111,14 +111,20 @@ public class LogInView {
         return address.has("sent", true);
     }
 
+    /** True for who has just logged out. */
+    public boolean isLeft() {
+        return address.has("left", true);
+    }
+
     /** Where the identity provider leads to afterwards. */
     public String getAccount() {
-        return "/log-in?to=" + encoded(address.text("to").orElse("/my/home.xhtml"));
+        return "/log-in?to=" + encoded(address.text("to").orElse(isLeft() ? "/" : "/my/home.xhtml"));
     }
 
     /** This page, encoded, as the change of language comes back to it. */
     public String getBack() {
         return encoded("/public/log-in.xhtml?" + (isSent() ? "sent=true&" : "")
+                + (isLeft() ? "left=true&" : "")
                 + (house == null ? "" : "tenant=" + house.slug()));
     }
 

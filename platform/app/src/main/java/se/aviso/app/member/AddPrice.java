@@ -22,7 +22,9 @@ import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
+import se.aviso.pricing.Charging;
 import se.aviso.pricing.Price;
+import se.aviso.pricing.PricePart;
 
 /** Adds a price to a membership type, from a day on. What is issued keeps its price. */
 @ApplicationScoped
@@ -59,6 +61,9 @@ public class AddPrice {
         if (price.filter(added -> meetsOne(added, type.prices().prices())).isPresent()) {
             faults.add(new Fault("price-ambiguous", "", Map.of()));
         }
+        if (price.filter(added -> isUnasked(added, type)).isPresent()) {
+            faults.add(new Fault("price-of-no-share", "/part", Map.of()));
+        }
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
@@ -71,6 +76,13 @@ public class AddPrice {
                 List.of(Change.to(Field.AMOUNT, added.amount()), Change.to(Field.VALID_FROM, body.from())),
                 Optional.empty()));
         return added;
+    }
+
+    /** A price of a part that the type does not tell apart would never be asked for. */
+    private static boolean isUnasked(Price added, MembershipType type) {
+        var part = added.use().part();
+        return type.billing().charging().shares() == Charging.Shares.NONE
+                && (part == PricePart.DISTRICT || part == PricePart.FEDERATION);
     }
 
     private static boolean meetsOne(Price added, List<Price> prices) {

@@ -49,6 +49,9 @@ public class ChangeMember {
     MembershipStore memberships;
 
     @Inject
+    AddressNotices notices;
+
+    @Inject
     BusinessDate businessDate;
 
     @Inject
@@ -74,6 +77,7 @@ public class ChangeMember {
             throw new RuleViolation(form.faults());
         }
         members.change(after, businessDate.today());
+        notices.note(before.member(), after);
         number(after.id(), number, changes.containsKey(NUMBER));
         var named = changes.keySet().stream()
                 .map(Field::at)

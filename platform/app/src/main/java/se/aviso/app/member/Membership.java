@@ -10,9 +10,11 @@ import se.aviso.member.MembershipPeriod;
 /**
  * A member's belonging to a group, with its newest period: what billing needs to know.
  *
- * @param newest the period with the highest ordinal; empty before the first was offered
+ * @param newest the newest period that was not recalled; empty before the first was offered
+ * @param periods how many there are, those that were recalled included
  */
-public record Membership(MembershipId id, Member member, Place place, LocalDate joinedOn, Optional<Newest> newest) {
+public record Membership(
+        MembershipId id, Member member, Place place, LocalDate joinedOn, Optional<Newest> newest, int periods) {
     /** Where and as what the member belongs. */
     public record Place(GroupId group, String groupPath, MembershipTypeId type) {}
 

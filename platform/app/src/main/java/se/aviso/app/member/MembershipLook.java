@@ -35,7 +35,7 @@ public class MembershipLook {
             case PAID -> "ok";
             case OFFERED -> "info";
             case LAPSED -> "warn";
-            case ENDED, CANCELLED -> "";
+            case ENDED, CANCELLED, RECALLED -> "";
         };
     }
 
@@ -46,7 +46,7 @@ public class MembershipLook {
             case OFFERED -> "clock";
             case LAPSED -> "alert";
             case ENDED -> "stop";
-            case CANCELLED -> "x";
+            case CANCELLED, RECALLED -> "x";
         };
     }
 

@@ -26,6 +26,8 @@ public class MembershipStore {
     private static final String WITH_NEWEST_PERIOD = """
             select s.id as membership_id, s.group_id, s.type_id, s.joined_on, g.path as group_path,
                    p.id as period_id, p.ordinal, p.first_day, p.last_day, p.state as period_state, m.*,
+                   coalesce((select max(q.ordinal) from period q
+                             where q.tenant_id = s.tenant_id and q.membership_id = s.id), 0) as periods,
                    exists (select from personal_number n
                            where n.tenant_id = m.tenant_id and n.member_id = m.id) as numbered
             from membership s
@@ -33,7 +35,8 @@ public class MembershipStore {
             join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id
             left join lateral (
                 select * from period q
-                where q.tenant_id = s.tenant_id and q.membership_id = s.id order by q.ordinal desc limit 1) p on true
+                where q.tenant_id = s.tenant_id and q.membership_id = s.id and q.state <> 5
+                order by q.ordinal desc limit 1) p on true
             where s.tenant_id = ? and s.id = any(?)
             order by s.id
             """;
@@ -97,7 +100,8 @@ public class MembershipStore {
                         row.text("group_path"),
                         new MembershipTypeId(row.uuid("type_id"))),
                 row.day("joined_on"),
-                newest(row));
+                newest(row),
+                row.integer("periods"));
     }
 
     private static Optional<Membership.Newest> newest(Row row) {

@@ -1,13 +1,18 @@
 package se.aviso.app.member;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.MembershipBilling;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.Charging;
 import se.aviso.pricing.PriceList;
+import se.aviso.pricing.Tariff;
 
 /** A kind of membership: its periods, prices, renewal and dunning. */
 public record MembershipType(
@@ -21,7 +26,7 @@ public record MembershipType(
     }
 
     /** How the type is billed. */
-    public record Billing(AgeOn ageOn, InvoiceLine.Terms line, int paymentTermDays) {}
+    public record Billing(AgeOn ageOn, InvoiceLine.Terms line, int paymentTermDays, Charging charging) {}
 
     /** What happens before the end and after the due day. */
     public record Policies(RenewalPolicy renewal, DunningPolicy dunning) {}
@@ -29,6 +34,22 @@ public record MembershipType(
     /** What billing asks of the type. */
     public MembershipBilling.Terms terms(String language) {
         return new MembershipBilling.Terms(
-                names.in(language), billing.line(), billing.ageOn(), prices, billing.paymentTermDays());
+                names.in(language),
+                LineTexts.of(language),
+                billing.line(),
+                billing.ageOn(),
+                billing.charging(),
+                billing.paymentTermDays());
+    }
+
+    /** The first period of one who joins on that day; empty while it waits for the first settlement. */
+    public Optional<DayRange> firstPeriod(LocalDate joinedOn) {
+        return periods.firstPeriod(joinedOn)
+                .map(days -> billing.charging().lateSignUp().period(days, periods.after(days), joinedOn));
+    }
+
+    /** What its memberships cost; for one thread and one piece of work. */
+    public Tariff tariff() {
+        return new Tariff(prices, billing.charging());
     }
 }

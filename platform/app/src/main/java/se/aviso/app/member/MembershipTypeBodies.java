@@ -11,7 +11,12 @@ import se.aviso.kernel.VatRate;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.BilledBy;
+import se.aviso.pricing.Charging;
+import se.aviso.pricing.LateSignUp;
 import se.aviso.pricing.Price;
+import se.aviso.pricing.PriceOccasion;
+import se.aviso.pricing.PricePart;
 
 /** The JSON of membership types; pages write in the same form. */
 public final class MembershipTypeBodies {
@@ -30,6 +35,7 @@ public final class MembershipTypeBodies {
             int paymentTermDays,
             Optional<ReminderBody> reminder,
             int lapseAfterDays,
+            Optional<ChargingBody> charging,
             List<PriceBody> prices) {
         static TypeBody of(MembershipType type, Map<String, GroupId> groups) {
             var policies = type.policies();
@@ -48,6 +54,7 @@ public final class MembershipTypeBodies {
                             .filter(DunningPolicy::reminds)
                             .map(dunning -> new ReminderBody(dunning.reminderAfterDays())),
                     policies.dunning().lapseAfterDays(),
+                    Optional.of(ChargingBody.of(type.billing().charging())),
                     type.prices().prices().stream()
                             .map(price -> PriceBody.of(price, groups))
                             .toList());
@@ -74,12 +81,49 @@ public final class MembershipTypeBodies {
     /** When an unpaid claim is reminded of. */
     public record ReminderBody(int level1AfterDays) {}
 
+    /**
+     * Who bills, whose the parts of the fee are, what late sign-ups pay; what is absent is as it is for a plain type.
+     *
+     * @param rollover month and day as {@code 10-01}, for late sign-ups that roll over
+     * @param pricedBy the plugin that has the last word on prices
+     */
+    public record ChargingBody(
+            Optional<BilledBy> billedBy,
+            Optional<Charging.Shares> shares,
+            Optional<LateSignUp.Kind> lateSignUp,
+            Optional<String> rollover,
+            Optional<String> pricedBy) {
+        static ChargingBody of(Charging charging) {
+            var late = charging.lateSignUp();
+            return new ChargingBody(
+                    Optional.of(charging.billedBy()),
+                    Optional.of(charging.shares()),
+                    Optional.of(late.kind()),
+                    Optional.of(late.rollover().toString().substring("--".length()))
+                            .filter(day -> late.kind() == LateSignUp.Kind.ROLLS_OVER),
+                    charging.pricedBy());
+        }
+    }
+
     /** The prices of a type. */
     record PriceListBody(UUID typeId, List<PriceBody> prices) {}
 
-    /** A price; without a group it holds for all. */
+    /**
+     * A price; without a group it holds for all, without a part it is the own fee, without an occasion for any period.
+     */
     public record PriceBody(
-            LocalDate from, int minAge, int maxAge, String amount, Optional<String> currency, Optional<UUID> groupId) {
+            LocalDate from,
+            int minAge,
+            int maxAge,
+            String amount,
+            Optional<String> currency,
+            Optional<UUID> groupId,
+            Optional<PricePart> part,
+            Optional<PriceOccasion> occasion) {
+        Price.Use use() {
+            return new Price.Use(part.orElse(PricePart.OWN), occasion.orElse(PriceOccasion.ANY));
+        }
+
         static PriceBody of(Price price, Map<String, GroupId> groups) {
             return new PriceBody(
                     price.validFrom(),
@@ -87,13 +131,16 @@ public final class MembershipTypeBodies {
                     price.maxAge(),
                     price.amount().toDecimal(),
                     Optional.of(price.amount().currency().getCurrencyCode()),
-                    Optional.ofNullable(groups.get(price.groupPath())).map(GroupId::value));
+                    Optional.ofNullable(groups.get(price.groupPath())).map(GroupId::value),
+                    Optional.of(price.use().part()),
+                    Optional.of(price.use().occasion()));
         }
 
         /** True when both could be the price for the same member on the same day. */
         boolean meets(PriceBody other) {
             return from.equals(other.from)
                     && groupId.equals(other.groupId)
+                    && use().equals(other.use())
                     && minAge <= other.maxAge
                     && other.minAge <= maxAge;
         }

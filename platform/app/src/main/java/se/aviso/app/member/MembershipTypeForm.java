@@ -49,6 +49,7 @@ final class MembershipTypeForm {
         days(reminder, "/reminder/level1AfterDays");
         days(body.lapseAfterDays(), "/lapseAfterDays");
         var rule = rule();
+        var charging = new ChargingForm(body, faults).charging();
         var prices = prices(groups);
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
@@ -58,7 +59,10 @@ final class MembershipTypeForm {
                 names,
                 rule,
                 new MembershipType.Billing(
-                        body.ageOn(), new InvoiceLine.Terms(body.vat(), body.account()), body.paymentTermDays()),
+                        body.ageOn(),
+                        new InvoiceLine.Terms(body.vat(), body.account()),
+                        body.paymentTermDays(),
+                        charging),
                 new MembershipType.Policies(
                         new RenewalPolicy(body.renewal().as(), body.renewal().daysBefore()),
                         new DunningPolicy(reminder, body.lapseAfterDays())),

@@ -20,8 +20,13 @@ import se.aviso.kernel.VatRate;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.BilledBy;
+import se.aviso.pricing.Charging;
+import se.aviso.pricing.LateSignUp;
 import se.aviso.pricing.Price;
 import se.aviso.pricing.PriceList;
+import se.aviso.pricing.PriceOccasion;
+import se.aviso.pricing.PricePart;
 
 /** The membership types of the tenant with their prices; few, so always read whole. */
 @ApplicationScoped
@@ -43,11 +48,13 @@ public class MembershipTypeStore {
 
     /** Adds a type and its prices, or says false when its slug is taken. */
     public boolean add(MembershipType type) {
+        var charging = type.billing().charging();
         var added = sql.update(
                 "insert into membership_type (tenant_id, id, slug, name_sv, name_en, period_rule, season_month, "
                         + "season_day, period_months, age_on, vat, account, renewal_kind, renewal_days_before, "
-                        + "payment_term_days, reminder_after_days, lapse_after_days) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + "payment_term_days, reminder_after_days, lapse_after_days, billed_by, shares, late_sign_up, "
+                        + "rollover_month, rollover_day, priced_by) values "
+                        + "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 Tenancy.required(),
                 type.id().value(),
                 type.names().slug(),
@@ -64,7 +71,13 @@ public class MembershipTypeStore {
                 type.policies().renewal().daysBefore(),
                 type.billing().paymentTermDays(),
                 type.policies().dunning().reminderAfterDays(),
-                type.policies().dunning().lapseAfterDays());
+                type.policies().dunning().lapseAfterDays(),
+                Codes.of(charging.billedBy()),
+                Codes.of(charging.shares()),
+                Codes.of(charging.lateSignUp().kind()),
+                charging.lateSignUp().rollover().getMonthValue(),
+                charging.lateSignUp().rollover().getDayOfMonth(),
+                charging.pricedBy());
         if (added == 1) {
             type.prices().prices().forEach(price -> addPrice(type.id(), price));
         }
@@ -82,15 +95,17 @@ public class MembershipTypeStore {
 
     void addPrice(MembershipTypeId type, Price price) {
         sql.update(
-                "insert into price (tenant_id, type_id, group_path, valid_from, min_age, max_age, amount) "
-                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into price (tenant_id, type_id, group_path, valid_from, min_age, max_age, amount, part, occasion) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 Tenancy.required(),
                 type.value(),
                 price.groupPath(),
                 price.validFrom(),
                 price.minAge(),
                 price.maxAge(),
-                price.amount().minorUnits());
+                price.amount().minorUnits(),
+                Codes.of(price.use().part()),
+                Codes.of(price.use().occasion()));
     }
 
     private Map<UUID, List<Price>> prices() {
@@ -109,7 +124,8 @@ public class MembershipTypeStore {
                 row.text("group_path"),
                 row.integer("min_age"),
                 row.integer("max_age"),
-                row.money("amount"));
+                row.money("amount"),
+                new Price.Use(row.code("part", PricePart.class), row.code("occasion", PriceOccasion.class)));
     }
 
     private static MembershipType read(Row row, List<Price> prices) {
@@ -123,8 +139,18 @@ public class MembershipTypeStore {
                 new MembershipTypeId(row.uuid("id")),
                 new MembershipType.Names(row.text("slug"), row.text("name_sv"), row.text("name_en")),
                 rule,
-                new MembershipType.Billing(row.code("age_on", AgeOn.class), line, row.integer("payment_term_days")),
+                new MembershipType.Billing(
+                        row.code("age_on", AgeOn.class), line, row.integer("payment_term_days"), charging(row)),
                 new MembershipType.Policies(renewal, dunning),
                 new PriceList(prices));
+    }
+
+    private static Charging charging(Row row) {
+        var rollover = MonthDay.of(row.integer("rollover_month"), row.integer("rollover_day"));
+        return new Charging(
+                row.code("billed_by", BilledBy.class),
+                row.code("shares", Charging.Shares.class),
+                new LateSignUp(row.code("late_sign_up", LateSignUp.Kind.class), rollover),
+                row.optionalText("priced_by"));
     }
 }

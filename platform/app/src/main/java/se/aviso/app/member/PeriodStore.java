@@ -90,6 +90,15 @@ public class PeriodStore {
                 """, PeriodStore::ofType, Tenancy.required(), Sql.uuids(ids));
     }
 
+    /** The periods of those ids as they are now, for who only looks. */
+    public List<OfType> seen(Collection<UUID> ids) {
+        return sql.query("""
+                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id
+                from period p join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
+                where p.tenant_id = ? and p.id = any(?) order by p.id
+                """, PeriodStore::ofType, Tenancy.required(), Sql.uuids(ids));
+    }
+
     /** Writes what became of periods, and the statuses of their memberships. */
     public void record(List<MembershipPeriod> periods, Collection<UUID> memberships) {
         sql.update(

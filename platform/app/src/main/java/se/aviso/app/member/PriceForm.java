@@ -33,7 +33,8 @@ final class PriceForm {
         check(path.isPresent(), "unknown-group", pointer + "/groupId");
         var amount = amount(price.amount(), pointer + "/amount");
         return ages && path.isPresent() && amount.isPresent()
-                ? Optional.of(new Price(price.from(), path.get(), price.minAge(), price.maxAge(), amount.get()))
+                ? Optional.of(
+                        new Price(price.from(), path.get(), price.minAge(), price.maxAge(), amount.get(), price.use()))
                 : Optional.empty();
     }
 

@@ -24,6 +24,7 @@ import se.aviso.payment.Suggestion;
 @ApplicationScoped
 public class FoundInvoiceStore {
     private static final int LAPSED = 2;
+    private static final int WITHDRAWN = 3;
     private static final String FROM = " from invoice i "
             + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
             + "join member m on m.tenant_id = i.tenant_id and m.id = i.member_id "
@@ -58,7 +59,8 @@ public class FoundInvoiceStore {
         return sql.query(
                 "select i.*, m.number as member_number, m.given_name, m.family_name, g.name as group_name, "
                         + "a.state as answer, coalesce(s.claimed, i.total) as claimed, "
-                        + "coalesce(s.received, 0) as received, coalesce(s.credited, 0) as credited" + FROM
+                        + "coalesce(s.received, 0) as received, coalesce(s.credited, 0) as credited, "
+                        + "coalesce(s.kept, 0) as kept" + FROM
                         + criteria.where() + " order by i.id desc",
                 FoundInvoiceStore::found,
                 criteria.params());
@@ -90,7 +92,8 @@ public class FoundInvoiceStore {
     }
 
     private static FoundInvoice found(Row row) {
-        var settlement = new Settlement(row.money("claimed"), row.money("received"), row.money("credited"));
+        var settlement =
+                new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
         var item = new OpenItem(
                 new InvoiceId(row.uuid("id")),
                 row.code("kind", InvoiceKind.class),
@@ -113,6 +116,9 @@ public class FoundInvoiceStore {
     private static OpenItem.State state(Row row, Settlement settlement) {
         if (row.optionalInteger("answer").filter(code -> code == LAPSED).isPresent()) {
             return OpenItem.State.LAPSED;
+        }
+        if (row.optionalInteger("answer").filter(code -> code == WITHDRAWN).isPresent()) {
+            return OpenItem.State.WITHDRAWN;
         }
         var credited = settlement.credited();
         return credited.isPositive() && credited.compareTo(settlement.claimed()) >= 0

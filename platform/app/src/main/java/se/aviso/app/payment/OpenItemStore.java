@@ -24,6 +24,9 @@ import se.aviso.payment.Reconciliation;
 /** The documents behind references, as matching sees them; one query for a whole chunk of payments. */
 @ApplicationScoped
 public class OpenItemStore {
+    private static final int LAPSED = 2;
+    private static final int WITHDRAWN = 3;
+
     @Inject
     Sql sql;
 
@@ -41,7 +44,7 @@ public class OpenItemStore {
                 """
                 select r.ocr, i.id, i.kind, i.total, a.state as answer, c.id as claim,
                        coalesce(s.claimed, i.total) as claimed, coalesce(s.received, 0) as received,
-                       coalesce(s.credited, 0) as credited
+                       coalesce(s.credited, 0) as credited, coalesce(s.kept, 0) as kept
                 from ocr_reference r
                 join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id
                 left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
@@ -81,7 +84,8 @@ public class OpenItemStore {
     }
 
     private static OpenItem item(Row row) {
-        var settlement = new Settlement(row.money("claimed"), row.money("received"), row.money("credited"));
+        var settlement =
+                new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
         var claim = row.optionalUuid("claim");
         var kind = claim.isPresent() ? InvoiceKind.CLAIM : row.code("kind", InvoiceKind.class);
         UUID id = claim.orElseGet(() -> row.uuid("id"));
@@ -90,8 +94,11 @@ public class OpenItemStore {
 
     private static OpenItem.State state(Row row, Settlement settlement) {
         Optional<Integer> answer = row.optionalInteger("answer");
-        if (answer.filter(code -> code == 2).isPresent()) {
+        if (answer.filter(code -> code == LAPSED).isPresent()) {
             return OpenItem.State.LAPSED;
+        }
+        if (answer.filter(code -> code == WITHDRAWN).isPresent()) {
+            return OpenItem.State.WITHDRAWN;
         }
         var credited = settlement.credited();
         return credited.isPositive() && credited.equals(settlement.claimed())

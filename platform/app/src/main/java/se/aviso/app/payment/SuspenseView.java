@@ -138,6 +138,11 @@ public class SuspenseView {
         return row.payer().name().isBlank() ? "payment.openedNameless" : "payment.opened";
     }
 
+    /** The amount that the words over the opened payment name: what is left of it, or all of it when nothing is. */
+    public Money asked(Listed row) {
+        return row.waits().isPositive() ? row.waits() : row.amount();
+    }
+
     /** True when all of the payment is given away: perhaps by another tab, or a colleague. */
     public boolean isSettled() {
         return current.filter(row -> row.waits().isZero() && !row.amount().isZero())

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,10 @@ import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.tenant.ShowTenant;
 import se.aviso.group.Group;
+import se.aviso.pricing.Charging;
 import se.aviso.pricing.Price;
+import se.aviso.pricing.PriceOccasion;
+import se.aviso.pricing.PricePart;
 
 /** Adds a price to a membership type from a day on. */
 @Named
@@ -63,6 +67,7 @@ public class PriceAddView implements Serializable {
     private final WrittenFields written = new WrittenFields();
     private @Nullable UUID id;
     private String name = "";
+    private boolean shares;
     private boolean added;
 
     @PostConstruct
@@ -73,6 +78,7 @@ public class PriceAddView implements Serializable {
     private void begin(MembershipType type) {
         id = type.id().value();
         name = type.names().in(desk.getLanguage());
+        shares = type.billing().charging().shares() != Charging.Shares.NONE;
         written.put("from", tenant.today().toString());
         written.put("minAge", "0");
         written.put("maxAge", "150");
@@ -112,6 +118,18 @@ public class PriceAddView implements Serializable {
     /** What is written, by name of the field. */
     public Map<String, @Nullable String> getFields() {
         return written.fields();
+    }
+
+    /** What the price can be the price of, by the rules of the type. */
+    public List<PricePart> getParts() {
+        return Arrays.stream(PricePart.values())
+                .filter(part -> shares || (part != PricePart.DISTRICT && part != PricePart.FEDERATION))
+                .toList();
+    }
+
+    /** For which periods it can hold. */
+    public List<PriceOccasion> getOccasions() {
+        return List.of(PriceOccasion.values());
     }
 
     /** The groups that can have a price of their own, by name. */

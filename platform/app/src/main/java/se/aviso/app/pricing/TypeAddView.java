@@ -27,6 +27,9 @@ import se.aviso.kernel.VatRate;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.BilledBy;
+import se.aviso.pricing.Charging;
+import se.aviso.pricing.LateSignUp;
 
 /** Adds a membership type with its first price. */
 @Named
@@ -113,7 +116,17 @@ public class TypeAddView implements Serializable {
                 term,
                 Optional.of(new MembershipTypeBodies.ReminderBody(reminder)),
                 lapse,
+                Optional.of(charging()),
                 List.of(written.price("prices-0-", "")));
+    }
+
+    private MembershipTypeBodies.ChargingBody charging() {
+        return new MembershipTypeBodies.ChargingBody(
+                written.constant("charging-billedBy", BilledBy.class),
+                written.constant("charging-shares", Charging.Shares.class),
+                written.constant("charging-lateSignUp", LateSignUp.Kind.class),
+                Optional.of(written.text("charging-rollover")).filter(day -> !day.isEmpty()),
+                Optional.of(written.text("charging-pricedBy")).filter(name -> !name.isEmpty()));
     }
 
     private MembershipTypeBodies.PeriodBody period(List<Fault> faults) {
@@ -138,6 +151,21 @@ public class TypeAddView implements Serializable {
     /** On which days ages can be reckoned. */
     public List<AgeOn> getAgeDays() {
         return List.of(AgeOn.values());
+    }
+
+    /** Who can bill. */
+    public List<BilledBy> getSellers() {
+        return List.of(BilledBy.values());
+    }
+
+    /** How the fees of the levels can be told apart. */
+    public List<Charging.Shares> getShares() {
+        return List.of(Charging.Shares.values());
+    }
+
+    /** What late sign-ups can pay. */
+    public List<LateSignUp.Kind> getLateSignUps() {
+        return List.of(LateSignUp.Kind.values());
     }
 
     /** The rates of value added tax. */

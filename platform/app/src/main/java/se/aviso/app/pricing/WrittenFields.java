@@ -16,6 +16,8 @@ import se.aviso.app.member.MembershipTypeBodies;
 import se.aviso.app.web.WrittenAmount;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
+import se.aviso.pricing.PriceOccasion;
+import se.aviso.pricing.PricePart;
 
 /**
  * What a page writes about types and prices, as texts, and their reading into the form of the API. What is no number or
@@ -55,7 +57,14 @@ final class WrittenFields implements Serializable {
                 maxAge,
                 WrittenAmount.decimal(text(prefix + "amount")),
                 Optional.empty(),
-                group(text(group)));
+                group(text(group)),
+                constant(prefix + "part", PricePart.class),
+                constant(prefix + "occasion", PriceOccasion.class));
+    }
+
+    /** A constant that was chosen; empty where nothing was. */
+    <E extends Enum<E>> Optional<E> constant(String field, Class<E> type) {
+        return Optional.of(text(field)).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name));
     }
 
     /** A whole number. */

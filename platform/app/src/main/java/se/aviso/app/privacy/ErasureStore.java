@@ -122,6 +122,7 @@ class ErasureStore {
                         + "and l.mailbox in (m.mailbox, m.guardian_mailbox)",
                 tenant,
                 member);
+        sql.update("delete from address_notice where tenant_id = ? and member_id = ?", tenant, member);
         sql.update("delete from invoice_link where tenant_id = ? and " + OF_INVOICES, tenant, tenant, member);
     }
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.invoice.BillMemberships;
 import se.aviso.app.member.EndPeriods;
@@ -29,6 +31,9 @@ public class ExecuteChunk {
 
     @Inject
     ForeseeChunk foresee;
+
+    @Inject
+    RecallChunk recall;
 
     @Inject
     BillMemberships billing;
@@ -77,7 +82,7 @@ public class ExecuteChunk {
         return switch (run.phase()) {
             case PREVIEW -> foresee.next(run);
             case WORK -> work(run);
-            case RECALL -> throw new IllegalStateException("run " + run.id() + " takes nothing back yet");
+            case RECALL -> recall.next(run);
         };
     }
 
@@ -89,9 +94,16 @@ public class ExecuteChunk {
         }
         var waiting = turns.recipients(run.id(), chunk.getAsInt(), RecipientState.WAITING);
         var effect = effect(run, waiting);
-        turns.recordWork(
-                run.id(), chunk.getAsInt(), waiting.stream().map(effect::of).toList());
+        var had = Stream.concat(waiting.stream(), billedAlong(run, waiting, effect).stream());
+        turns.recordWork(run.id(), chunk.getAsInt(), had.map(effect::of).toList());
         return true;
+    }
+
+    /** Of a family that is billed together, those whose turn comes later have had it too. */
+    private List<UUID> billedAlong(Run run, List<UUID> waiting, Effect effect) {
+        var others = new HashSet<>(effect.done());
+        waiting.forEach(others::remove);
+        return others.isEmpty() ? List.of() : turns.waitingAmong(run.id(), others);
     }
 
     /** Stops a run whose chunks fail; what is committed stays. */

@@ -22,14 +22,14 @@ public class ForecastStore {
     @Inject
     Sql sql;
 
-    /** Keeps what was found. */
+    /** Keeps what was found of the run's recipients, unless it was found before with others. */
     void add(RunId run, List<Foreseen> found) {
         sql.update(
                 "insert into run_forecast (tenant_id, run_id, subject_id, verdict, reason, paper, channel, amount) "
-                        + "select ?, ?, u.* from unnest(?::uuid[], ?::smallint[], ?::text[], ?::smallint[], "
-                        + "?::smallint[], ?::bigint[]) u on conflict do nothing",
-                Tenancy.required(),
-                run.value(),
+                        + "select r.tenant_id, r.run_id, u.* from unnest(?::uuid[], ?::smallint[], ?::text[], ?::smallint[], "
+                        + "?::smallint[], ?::bigint[]) u(id, verdict, reason, paper, channel, amount) "
+                        + "join run_recipient r on r.tenant_id = ? and r.run_id = ? and r.subject_id = u.id "
+                        + "on conflict do nothing",
                 Sql.uuids(found, Foreseen::subject),
                 Sql.smallints(found, each -> Codes.of(each.verdict())),
                 Sql.texts(nullable(found, each -> each.reason())),

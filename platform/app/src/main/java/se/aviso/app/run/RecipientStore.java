@@ -71,7 +71,8 @@ public class RecipientStore {
         return Due.of(
                 "select s.id from membership s join group_node g on g.tenant_id = s.tenant_id "
                         + "and g.id = s.group_id where s.tenant_id = ? and g.path >= ? and g.path < ? and not exists "
-                        + "(select 1 from period p where p.tenant_id = s.tenant_id and p.membership_id = s.id)",
+                        + "(select 1 from period p where p.tenant_id = s.tenant_id and p.membership_id = s.id "
+                        + "and p.state <> 5)",
                 Tenancy.required(),
                 range.from(),
                 range.to());
@@ -85,7 +86,8 @@ public class RecipientStore {
                         + "and s.id = p.membership_id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
                         + "where p.tenant_id = ? and p.state = ? and p.last_day <= ? and s.type_id = ? "
                         + "and g.path >= ? and g.path < ? and not exists (select 1 from period q "
-                        + "where q.tenant_id = p.tenant_id and q.membership_id = s.id and q.ordinal > p.ordinal)",
+                        + "where q.tenant_id = p.tenant_id and q.membership_id = s.id and q.ordinal > p.ordinal "
+                        + "and q.state <> 5)",
                 Tenancy.required(),
                 Codes.of(PeriodState.PAID),
                 lastDay,

@@ -47,6 +47,9 @@ public class RunsResource {
     SteerRun steer;
 
     @Inject
+    RecallRun recall;
+
+    @Inject
     Idempotency idempotency;
 
     @Context
@@ -130,6 +133,20 @@ public class RunsResource {
     @Needs(Permission.RUN_WRITE)
     public Response approve(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return once(key, "approve", id, steer::approve);
+    }
+
+    /** Why a run is recalled; stands on each credit note. */
+    public record Recall(Optional<String> reason) {}
+
+    /** Takes back all that the run has issued; what has not left the house does not leave it. */
+    @POST
+    @Path("{id}:recall")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.RUN_WRITE)
+    public Response recall(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Recall body) {
+        var reason = Optional.ofNullable(body).flatMap(Recall::reason);
+        return once(key, "recall", id, run -> recall.recall(run, reason));
     }
 
     /** Ends the hold: what waits leaves at once. */

@@ -49,6 +49,18 @@ public class TurnStore {
                 Codes.of(state));
     }
 
+    /** Those of the ids that are recipients of the run and wait. */
+    List<UUID> waitingAmong(RunId run, Collection<UUID> ids) {
+        return sql.query(
+                "select subject_id from run_recipient where tenant_id = ? and run_id = ? and subject_id = any(?) "
+                        + "and state = ? order by subject_id",
+                row -> row.uuid("subject_id"),
+                Tenancy.required(),
+                run.value(),
+                Sql.uuids(ids),
+                Codes.of(RecipientState.WAITING));
+    }
+
     /** What became of a recipient, with the code of the reason where it was not done. */
     record Outcome(UUID recipient, RecipientState state, Optional<String> reason) {}
 

@@ -3,9 +3,10 @@ package se.aviso.app.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import se.aviso.app.invoice.PurgeInvoiceLinks;
+import se.aviso.app.link.SendAddressNotices;
 import se.aviso.app.link.SendLogInLinks;
 
-/** Sends links to log in, and removes links of all kinds that have ended. */
+/** Sends links to log in, tells former addresses that they are such, and removes links of all kinds that have ended. */
 @ApplicationScoped
 public class LinkWork {
     private static final System.Logger LOG = System.getLogger(LinkWork.class.getName());
@@ -17,11 +18,22 @@ public class LinkWork {
     SendLogInLinks logIn;
 
     @Inject
+    SendAddressNotices formerAddresses;
+
+    @Inject
     PurgeInvoiceLinks invoices;
 
     void send() {
         tenants.work("links to log in", tenant -> {
             while (logIn.sendSome()) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    void tellFormerAddresses() {
+        tenants.work("former addresses", tenant -> {
+            while (formerAddresses.sendSome()) {
                 Thread.onSpinWait();
             }
         });

@@ -67,6 +67,7 @@ public class Timetable {
                 task("inbox", Duration.ofSeconds(2), bankFiles::pickUp),
                 task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn),
                 task("log-in-links", Duration.ofMillis(500), links::send),
+                task("former-addresses", Duration.ofSeconds(5), links::tellFormerAddresses),
                 task("ended-links", Duration.ofMinutes(5), links::purge),
                 task("purge", Duration.ofHours(6), purge::doAll));
         var started = Scheduler.create(database)

@@ -132,6 +132,19 @@ public class Address {
         return link(all);
     }
 
+    /** The criteria of this list as parameters of another address of ours: a file of it, or a form that keeps it. */
+    public String at(String path) {
+        var all = parameters();
+        all.remove(CURSOR);
+        return link(request.getContextPath() + path, all);
+    }
+
+    /** The criteria of this list as they stand behind the question mark. */
+    public String query() {
+        var link = at("");
+        return link.substring(link.indexOf('?') + 1);
+    }
+
     /** This list without any parameter. */
     public String bare() {
         return request.getRequestURI();
@@ -152,10 +165,14 @@ public class Address {
     }
 
     private String link(Map<String, String> parameters) {
+        return link(bare(), parameters);
+    }
+
+    private static String link(String base, Map<String, String> parameters) {
         var query = parameters.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? bare() : bare() + "?" + query;
+        return query.isEmpty() ? base : base + "?" + query;
     }
 
     private <T> Optional<T> parsed(String name, Function<String, T> parser) {

@@ -52,8 +52,11 @@ public class Texts extends AbstractMap<String, String> {
         return Set.of();
     }
 
-    /** The text of a key in a language; the key itself where there is none, which the build forbids. */
-    static String text(String key, Locale language) {
+    /**
+     * The text of a key in a language, for what has no desk; the key itself where there is none, which the build
+     * forbids.
+     */
+    public static String text(String key, Locale language) {
         var dot = key.indexOf('.');
         try {
             return ResourceBundle.getBundle(

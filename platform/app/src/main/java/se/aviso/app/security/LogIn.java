@@ -22,6 +22,7 @@ class LogIn {
     private static final String MEMBERS = "/my/";
 
     private static final String CHOICE = "/public/log-in.xhtml";
+    private static final String LEFT = "left=true";
 
     @Inject
     IdentityProvider provider;
@@ -36,22 +37,31 @@ class LogIn {
     void demand(HttpServletRequest request, HttpServletResponse response) {
         try {
             response.setHeader("Cache-Control", "no-store");
+            if ("POST".equals(request.getMethod())) {
+                Interrupted.mark(request);
+            }
             if (PARTIAL.equals(request.getHeader("Faces-Request"))) {
-                var page = Optional.ofNullable(request.getHeader("Referer")).map(LogIn::localPart);
-                answerScript(response, begin(request, page.orElse("/")));
+                answerScript(response, begin(request, ReturnPath.of(request)));
             } else if (RequestPath.of(request).startsWith(MEMBERS)) {
-                response.sendRedirect(CHOICE + "?to=" + encoded(goal(request)));
+                response.sendRedirect(CHOICE + "?to=" + encoded(ReturnPath.of(request)));
+            } else if (isBack(request)) {
+                response.sendRedirect(CHOICE + "?" + LEFT);
             } else {
-                response.sendRedirect(begin(request, goal(request)).toString());
+                response.sendRedirect(begin(request, ReturnPath.of(request)).toString());
             }
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }
     }
 
-    /** The page on which members of a tenant choose how they log in. */
-    static String choice(String tenant) {
-        return CHOICE + "?tenant=" + encoded(tenant);
+    /** Where a member of a tenant stands who has logged out: on the page where they choose how to log in. */
+    static String left(String tenant) {
+        return CHOICE + "?tenant=" + encoded(tenant) + "&" + LEFT;
+    }
+
+    /** The identity provider gives the state back to whoever has logged out there. */
+    private static boolean isBack(HttpServletRequest request) {
+        return RequestPath.of(request).equals("/") && request.getParameter("state") != null;
     }
 
     private static String encoded(String text) {
@@ -100,23 +110,5 @@ class LogIn {
         response.getWriter()
                 .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
                         + goal.toString().replace("&", "&amp;") + "\"/></partial-response>");
-    }
-
-    /** What was sent with a form is lost with the session; the page is asked for again. */
-    private static String goal(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        var query = request.getQueryString();
-        return ReturnPath.of("GET".equals(request.getMethod()) && query != null ? path + "?" + query : path);
-    }
-
-    /** The path and query of an address, which so leads nowhere else. */
-    static String localPart(String address) {
-        try {
-            var uri = URI.create(address);
-            var path = uri.getRawPath() == null ? "/" : uri.getRawPath();
-            return ReturnPath.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
-        } catch (IllegalArgumentException malformed) {
-            return "/";
-        }
     }
 }

@@ -44,7 +44,7 @@ public class LogInServlet extends HttpServlet {
         if (finished.isPresent()) {
             response.sendRedirect(finished.get());
         } else if (request.getParameter("code") == null) {
-            var goal = Optional.ofNullable(request.getParameter("to")).map(LogIn::localPart);
+            var goal = Optional.ofNullable(request.getParameter("to")).map(ReturnPath::local);
             response.sendRedirect(logIn.begin(request, goal.orElse("/")).toString());
         } else if (Visitor.of(request).isPresent()) {
             response.sendRedirect("/");

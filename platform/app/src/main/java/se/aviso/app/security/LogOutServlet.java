@@ -33,7 +33,7 @@ public class LogOutServlet extends HttpServlet {
         if (visitor.isPresent()) {
             response.sendRedirect(logIn.farewell(visitor.get()).toString());
         } else {
-            response.sendRedirect(guest.map(gone -> LogIn.choice(gone.tenant())).orElse("/"));
+            response.sendRedirect(guest.map(gone -> LogIn.left(gone.tenant())).orElse("/"));
         }
     }
 }

@@ -30,8 +30,13 @@ import se.aviso.kernel.VatRate;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.BilledBy;
+import se.aviso.pricing.Charging;
+import se.aviso.pricing.LateSignUp;
 import se.aviso.pricing.Price;
 import se.aviso.pricing.PriceList;
+import se.aviso.pricing.PriceOccasion;
+import se.aviso.pricing.PricePart;
 import se.aviso.tenant.Edition;
 
 /** The file {@code tenant.yaml} as values. */
@@ -161,8 +166,8 @@ record TenantFile(Path folder, Yaml yaml) {
                 type.inner("names").text("sv"),
                 type.inner("names").text("en"));
         var line = new InvoiceLine.Terms(type.constant("vat", VatRate.class), type.number("account"));
-        var billing =
-                new MembershipType.Billing(type.constant("ageOn", AgeOn.class), line, type.number("paymentTermDays"));
+        var billing = new MembershipType.Billing(
+                type.constant("ageOn", AgeOn.class), line, type.number("paymentTermDays"), charging(type));
         return new MembershipType(
                 new MembershipTypeId(Ids.next()),
                 names,
@@ -196,8 +201,29 @@ record TenantFile(Path folder, Yaml yaml) {
                     price.optional("group").map(pathOf).orElse("/"),
                     price.number("minAge"),
                     price.number("maxAge"),
-                    Money.parse(price.text("amount"), SEK)));
+                    Money.parse(price.text("amount"), SEK),
+                    new Price.Use(
+                            price.optionalConstant("part", PricePart.class).orElse(PricePart.OWN),
+                            price.optionalConstant("occasion", PriceOccasion.class)
+                                    .orElse(PriceOccasion.ANY))));
         }
         return prices;
+    }
+
+    private static Charging charging(Yaml type) {
+        var charging = type.optionalInner("charging");
+        if (charging.isEmpty()) {
+            return Charging.PLAIN;
+        }
+        var written = charging.get();
+        var rollover = written.optional("rollover").orElse("01-01");
+        return new Charging(
+                written.optionalConstant("billedBy", BilledBy.class).orElse(BilledBy.NEAREST_ACCOUNT),
+                written.optionalConstant("shares", Charging.Shares.class).orElse(Charging.Shares.NONE),
+                new LateSignUp(
+                        written.optionalConstant("lateSignUp", LateSignUp.Kind.class)
+                                .orElse(LateSignUp.Kind.WHOLE),
+                        MonthDay.parse("--" + rollover)),
+                written.optional("pricedBy"));
     }
 }

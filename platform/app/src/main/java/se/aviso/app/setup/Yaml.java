@@ -56,6 +56,11 @@ final class Yaml {
         }
     }
 
+    /** A constant of an enum that may be there. */
+    <E extends Enum<E>> Optional<E> optionalConstant(String key, Class<E> type) {
+        return optional(key).map(any -> constant(key, type));
+    }
+
     /** A mapping that must be there. */
     Yaml inner(String key) {
         return mapping(place + "/" + key, values.get(key));

@@ -16,6 +16,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.ScreenGate;
 import se.aviso.app.security.Caller;
+import se.aviso.app.security.Interrupted;
 import se.aviso.app.security.Visitor;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.ShowTenant;
@@ -48,9 +49,11 @@ public class ShellView {
     private Optional<LocalDate> today = Optional.empty();
     private int hue = DEFAULT_HUE;
     private boolean withLogo;
+    private boolean interrupted;
 
     @PostConstruct
     void load() {
+        interrupted = "GET".equals(request.getMethod()) && Visitor.isIn(request) && Interrupted.take(request);
         if (Tenancy.current().isPresent()) {
             tenantName = tenant.profile().naming().name();
             today = Optional.of(tenant.today());
@@ -119,6 +122,11 @@ public class ShellView {
     /** True for those who may search. */
     public boolean isSearching() {
         return isKnown() && caller.may(Permission.MEMBER_READ);
+    }
+
+    /** True on the first page after a form for which nobody waited any more. */
+    public boolean isInterrupted() {
+        return interrupted;
     }
 
     /** The id under which the request is found in the log. */

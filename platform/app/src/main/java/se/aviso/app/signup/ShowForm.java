@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
-import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
@@ -20,16 +19,13 @@ import se.aviso.app.tenant.TenantStore;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
-import se.aviso.invoice.InvoiceKind;
-import se.aviso.invoice.MembershipBilling;
-import se.aviso.invoice.Occasion;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
-import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.pricing.AgeOn;
+import se.aviso.pricing.Place;
 import se.aviso.pricing.PriceList;
 
 /** What a group's public form shows before anybody has joined: who it is, what there is to choose, what it costs. */
@@ -108,30 +104,24 @@ public class ShowForm {
     /** What the group offers today, in the language. */
     public List<Offer> offers(Group group, String language) {
         var today = businessDate.today();
+        var place = place(group);
         return types.all().values().stream()
-                .map(type -> offer(type, group, language, today))
+                .map(type -> offer(new FirstPrice(type, place, today), language))
                 .filter(offer -> !offer.bands().isEmpty())
                 .toList();
     }
 
     /** What somebody born on that day would be asked to pay today, by the rule that makes the invoice. */
     public Optional<Money> price(Group group, String type, LocalDate born) {
-        var today = businessDate.today();
         return types.all().values().stream()
                 .filter(each -> each.names().slug().equals(type))
                 .findFirst()
-                .map(each -> MembershipBilling.draft(
-                        each.terms("sv"),
-                        new MembershipBilling.Billed(born, group.place().path()),
-                        new MembershipBilling.Due(
-                                new PeriodId(Ids.next()),
-                                each.periods().firstPeriod(today),
-                                InvoiceKind.CLAIM,
-                                Occasion.FIRST),
-                        today))
-                .flatMap(outcome -> outcome instanceof MembershipBilling.Outcome.Drafted drafted
-                        ? Optional.of(drafted.draft().total())
-                        : Optional.empty());
+                .flatMap(each -> new FirstPrice(each, place(group), businessDate.today()).of(born));
+    }
+
+    private Place place(Group group) {
+        return Place.of(Optional.ofNullable(groups.waysDown(List.of(group.id())).get(group.id()))
+                .orElseThrow());
     }
 
     /** All that is wrong with the form, before it is sent. */
@@ -176,16 +166,14 @@ public class ShowForm {
                 seller.text(BillingField.REPLY_TO));
     }
 
-    private static Offer offer(MembershipType type, Group group, String language, LocalDate today) {
-        var days = type.periods().firstPeriod(today);
-        var start = days.map(DayRange::firstDay).orElse(today);
-        var term = type.billing().paymentTermDays();
+    private static Offer offer(FirstPrice price, String language) {
+        var type = price.type();
         return new Offer(
                 type.names().slug(),
                 type.names().in(language),
-                days,
-                type.billing().ageOn().day(start, today.plusDays(term)),
-                term,
-                type.prices().bands(group.place().path(), start));
+                price.days(),
+                price.ageOn(),
+                type.billing().paymentTermDays(),
+                price.bands());
     }
 }

@@ -6,15 +6,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a search that all must hold, with their parameters in order; begins with the tenant's. */
 public final class Criteria {
-    private final List<String> conditions = new ArrayList<>();
-    private final List<@Nullable Object> params = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
 
     private Criteria() {}
+
+    /** A condition with its parameters in order. */
+    private record Condition(String sql, List<@Nullable Object> params) {}
 
     /** Rows of the transaction's tenant; the alias is that of the table that is listed. */
     public static Criteria of(String alias) {
@@ -23,8 +26,7 @@ public final class Criteria {
 
     /** A condition with its parameters. */
     public Criteria and(String condition, Object... values) {
-        conditions.add(condition);
-        params.addAll(Arrays.asList(values));
+        conditions.add(new Condition(condition, Arrays.asList(values)));
         return this;
     }
 
@@ -67,14 +69,22 @@ public final class Criteria {
         return and("not exists (" + query + " and not " + inside.where() + ")", inside.params());
     }
 
+    /** Those of the conditions whose SQL is wanted, such as the ones that an index can take alone. */
+    public Criteria those(Predicate<String> wanted) {
+        var some = new Criteria();
+        conditions.stream().filter(each -> wanted.test(each.sql())).forEach(some.conditions::add);
+        return some;
+    }
+
     /** What stands behind {@code where}. */
     public String where() {
-        return String.join(" and ", conditions);
+        return conditions.stream().map(Condition::sql).collect(Collectors.joining(" and "));
     }
 
     /** The parameters, followed by those that stand behind the conditions. */
     public @Nullable Object[] params(Object... behind) {
-        var all = new ArrayList<>(params);
+        var all = new ArrayList<@Nullable Object>();
+        conditions.forEach(condition -> all.addAll(condition.params()));
         all.addAll(Arrays.asList(behind));
         return all.toArray();
     }

@@ -77,7 +77,7 @@ class MailWordsTest {
     private static String text(String language, InvoiceKind kind, Optional<String> child) {
         var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
         return MailWords.of(language)
-                .body(dispatch, new Letters.Content(stored(language, kind, child), LINK), "Förbundet")
+                .body(dispatch, new Letters.Content(stored(language, kind, child), LINK, Optional.empty()), "Förbundet")
                 .text();
     }
 

@@ -107,7 +107,17 @@ final class WholeFixture {
 
     private static InvoiceDetail.Line line(String amount, String tax, VatRate rate) {
         return new InvoiceDetail.Line(
-                InvoiceLine.Kind.MEMBERSHIP, "Medlemskap", 1, amount, amount, rate, tax, KRONOR, Optional.empty());
+                InvoiceLine.Kind.MEMBERSHIP,
+                "Medlemskap",
+                1,
+                amount,
+                amount,
+                rate,
+                tax,
+                KRONOR,
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private static Instant at(int hour) {

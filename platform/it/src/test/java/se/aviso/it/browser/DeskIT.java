@@ -53,7 +53,7 @@ class DeskIT {
         try (var window = demo.as(User.OFFICE)) {
             handIn(window, "letter.txt", "Dear bank, where is my money?".getBytes(StandardCharsets.UTF_8));
             assertThat(window.page().locator(".message.bad")).isVisible();
-            assertThat(window.text()).contains("UNKNOWN_FORMAT");
+            assertThat(window.text()).contains("inget installerat format känner igen");
             Usable.assertUsableNow(window, "a stopped file");
         }
         assertThat(number("select count(*) from payment")).isEqualTo(payments);

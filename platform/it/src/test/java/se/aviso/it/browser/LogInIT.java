@@ -65,7 +65,8 @@ class LogInIT {
             var session = window.session().value;
             window.page().locator("summary.who").click();
             window.page().locator("#log-out").click();
-            window.page().waitForURL(url -> !url.startsWith(demo.address()));
+            window.page().waitForURL(url -> url.contains("left=true"));
+            assertThat(window.text()).contains("Du är utloggad");
             window.open("/home/home.xhtml");
             assertThat(window.asksWhoItIs()).isTrue();
             try (var thief = demo.window()) {

@@ -176,6 +176,11 @@ final class Window implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The product has forgotten the window, as it does of itself after an hour; Keycloak has not. */
+    void lose() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
     /** A picture of the whole page; the window is made as high, for what is fixed at its edge stands there. */
     void shoot(Path file) {
         var before = page.viewportSize();

@@ -94,6 +94,15 @@ final class Examples {
     private void invoices() {
         var group = Example.of(Thing.GROUP);
         on("GET invoices", Example.listing(Thing.INVOICE), group.asking("groupId=%s&limit=500"));
+        on("GET invoices/export.csv", Example.plain().leavingATrace());
+        on("GET invoices/export.xlsx", Example.plain().leavingATrace());
+        on("GET saved-searches", Example.listing(Thing.SAVED_SEARCH).asking("list=INVOICES"));
+        on("POST saved-searches", group.naming(Examples::search));
+        on("GET saved-searches/{id}", Example.of(Thing.SAVED_SEARCH));
+        on(
+                "PUT saved-searches/{id}",
+                Example.of(Thing.SAVED_SEARCH).sending(Examples::search).or("not-found"));
+        on("DELETE saved-searches/{id}", Example.of(Thing.SPARE_SEARCH).or("not-found"));
         on("GET invoices/{id}", Example.of(Thing.INVOICE));
         on("GET invoices/{id}/document.pdf", Example.of(Thing.INVOICE));
         on(
@@ -102,6 +111,15 @@ final class Examples {
                 Example.of(Thing.INVOICE).asking("invoiceId=%s&limit=500"));
         on("GET invoices/{id}/links", Example.of(Thing.INVOICE));
         on("DELETE invoices/{id}/links/{link}", Example.of(Thing.INVOICE).or("not-found"));
+        on("GET invoices/{id}/credit-notes", Example.of(Thing.INVOICE));
+        on(
+                "POST invoices/{id}/credit-notes",
+                Example.of(Thing.INVOICE)
+                        .sending(call -> REASON)
+                        .or("conflict-credited", "credit-other-seller", "credit-offer"));
+        on(
+                "POST invoices/{id}:withdraw",
+                Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }
@@ -143,6 +161,7 @@ final class Examples {
         on("POST invoice-runs/{id}:retry", run.or("run-state-conflict"));
         on("POST invoice-runs/{id}:approve", run.or("run-state-conflict"));
         on("POST invoice-runs/{id}:send-now", run);
+        on("POST invoice-runs/{id}:recall", run.or("run-not-recallable"));
         on("GET invoice-runs/{id}/recipients", run);
         on("GET run-settings", Example.plain());
         on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
@@ -265,6 +284,15 @@ final class Examples {
     private static Object price(Call call) {
         return Map.of(
                 "from", "2027-06-01", "minAge", 0, "maxAge", 150, "amount", "310.00", "groupId", call.id(Thing.GROUP));
+    }
+
+    private static Object search(Call call) {
+        return search(call.id(Thing.GROUP));
+    }
+
+    /** A search that is shared in a group. */
+    static Object search(String group) {
+        return Map.of("list", "INVOICES", "name", "Obetalda", "query", "settlement=OPEN", "groupId", group);
     }
 
     private static Object allocation(Call call) {

@@ -67,6 +67,10 @@ final class PageExamples {
     private void money() {
         on("/invoice/list.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s"));
         on("/invoice/detail.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/export.csv", Example.plain().leavingATrace());
+        on("/invoice/export.xlsx", Example.plain().leavingATrace());
+        on("/savedsearch/list.xhtml", Example.plain());
+        on("/savedsearch/edit.xhtml", Example.of(Thing.SAVED_SEARCH).asking("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
@@ -80,6 +84,7 @@ final class PageExamples {
         on("/bankfile/detail.xhtml", Example.of(Thing.REHEARSED_FILE).at("id=%s"));
         on("/run/list.xhtml", Example.plain());
         on("/run/detail.xhtml", Example.of(Thing.RUN).at("id=%s"));
+        on("/run/recall.xhtml", Example.of(Thing.RUN).at("id=%s"));
         on("/run/new.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
         on("/setting/list.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
         on("/pricing/list.xhtml", Example.plain());

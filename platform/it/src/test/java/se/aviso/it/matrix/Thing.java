@@ -31,6 +31,10 @@ enum Thing {
     /** A file that is there to be put away. */
     SPARE_FILE,
     RUN,
+    /** A search that is shared in the group. */
+    SAVED_SEARCH,
+    /** One that is there to be removed. */
+    SPARE_SEARCH,
     DISPATCH,
     GRANT,
     /** A grant that is there to be taken back. */

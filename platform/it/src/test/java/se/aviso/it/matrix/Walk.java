@@ -60,7 +60,7 @@ final class Walk {
 
     /** All parts of a list, to the end. */
     private void list(Client client, String path) {
-        var next = path + "?limit=100";
+        var next = path;
         for (var parts = 0; !next.isEmpty() && parts < extent.partsOfAList(); parts++) {
             var cursor = CURSOR.matcher(take(client, next, ""));
             next = cursor.find() ? path + "?limit=100&cursor=" + cursor.group(1) : "";

@@ -182,6 +182,11 @@ final class World {
         leaving(admin, place, things);
         money(tenant, admin, place, ocr, things);
         grants(tenant, admin, things);
+        for (var thing : List.of(Thing.SAVED_SEARCH, Thing.SPARE_SEARCH)) {
+            var search = Examples.search(group(tenant, place));
+            things.put(
+                    thing, id(admin.post("saved-searches", search).expect(201).json()));
+        }
         var run = Map.of("kind", "REMINDER", "groupId", group(tenant, place), "businessDate", TODAY);
         things.put(
                 Thing.RUN,

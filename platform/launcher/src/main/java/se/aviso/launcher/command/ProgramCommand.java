@@ -9,8 +9,11 @@ import se.aviso.launcher.process.ChildJvm;
 
 /** {@code bench NAME} and {@code prove NAME}: programs of their own, each known here by its name. */
 final class ProgramCommand implements Command {
-    private static final Map<String, String> BENCHES =
-            Map.of("smoke", "se.aviso.bench.Smoke", "pages", "se.aviso.bench.Pages");
+    private static final Map<String, String> BENCHES = Map.of(
+            "smoke", "se.aviso.bench.Smoke",
+            "pages", "se.aviso.bench.Pages",
+            "runs", "se.aviso.bench.Runs",
+            "search", "se.aviso.bench.Search");
     private static final Map<String, String> PROOFS = Map.of();
 
     private final String kind;

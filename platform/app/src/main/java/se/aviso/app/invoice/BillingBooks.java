@@ -1,0 +1,105 @@
+package se.aviso.app.invoice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.member.Member;
+import se.aviso.app.member.MembershipType;
+import se.aviso.app.pricing.FamilyStore;
+import se.aviso.group.BillingIdentity;
+import se.aviso.group.Group;
+import se.aviso.group.GroupKind;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.MembershipId;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.pricing.BilledBy;
+import se.aviso.pricing.Concession;
+import se.aviso.pricing.Place;
+import se.aviso.pricing.Tariff;
+
+/**
+ * All that billing looks up, read once for a whole chunk: types, the ways down to the groups, concessions, families and
+ * who pays for them. What follows from it is worked out once for each type and group.
+ */
+final class BillingBooks {
+    private final Map<MembershipTypeId, MembershipType> types;
+    private final Map<GroupId, List<Group>> ways;
+    private final Map<MembershipId, List<Concession>> concessions;
+    private final Households households;
+    private final Map<MembershipTypeId, Tariff> tariffs = new HashMap<>();
+    private final Map<GroupId, Place> places = new HashMap<>();
+    private final Map<Selling, Optional<Seller>> sellers = new HashMap<>();
+
+    BillingBooks(
+            Map<MembershipTypeId, MembershipType> types,
+            Map<GroupId, List<Group>> ways,
+            Map<MembershipId, List<Concession>> concessions,
+            Households households) {
+        this.types = types;
+        this.ways = ways;
+        this.concessions = concessions;
+        this.households = households;
+    }
+
+    /** Members with one payer, and the payers. */
+    record Households(Map<MemberId, FamilyStore.Family> families, Map<MemberId, Member> payers) {}
+
+    /** Who is paid. */
+    record Seller(GroupId group, BillingIdentity identity) {}
+
+    private record Selling(GroupId group, BilledBy by) {}
+
+    MembershipType type(MembershipTypeId id) {
+        return Optional.ofNullable(types.get(id)).orElseThrow();
+    }
+
+    Tariff tariff(MembershipTypeId id) {
+        return tariffs.computeIfAbsent(id, key -> type(key).tariff());
+    }
+
+    Place place(GroupId group) {
+        return places.computeIfAbsent(group, id -> Place.of(way(id)));
+    }
+
+    List<Concession> concessions(MembershipId membership) {
+        return concessions.getOrDefault(membership, List.of());
+    }
+
+    Optional<FamilyStore.Family> family(MemberId member) {
+        return Optional.ofNullable(households.families().get(member));
+    }
+
+    Member payer(FamilyStore.Family family) {
+        return Optional.ofNullable(households.payers().get(family.payer())).orElseThrow();
+    }
+
+    /** Who sells for the group by the rule of a type; empty where there is no account for it. */
+    Optional<Seller> seller(GroupId group, BilledBy by) {
+        return sellers.computeIfAbsent(new Selling(group, by), BillingBooks.this::seller);
+    }
+
+    private Optional<Seller> seller(Selling selling) {
+        var way = way(selling.group());
+        var identity = GroupStore.identityOnDocuments(selling.by() == BilledBy.FEDERATION ? toFederation(way) : way);
+        var own = selling.by() != BilledBy.OWN_GROUP
+                || identity.giroOrigin().filter(selling.group()::equals).isPresent();
+        return own ? identity.seller().map(seller -> new Seller(seller, identity)) : Optional.empty();
+    }
+
+    /** The way down ends at the federation; where the tree has none, at its root. */
+    private static List<Group> toFederation(List<Group> way) {
+        for (var end = way.size(); end > 0; end--) {
+            if (way.get(end - 1).kind() == GroupKind.FEDERATION) {
+                return way.subList(0, end);
+            }
+        }
+        return way.subList(0, 1);
+    }
+
+    private List<Group> way(GroupId group) {
+        return Optional.ofNullable(ways.get(group)).orElseThrow();
+    }
+}

@@ -1,0 +1,230 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.aviso.accounting.LedgerEntry;
+import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.SqlArray;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
+import se.aviso.invoice.CreditNote;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.PeriodId;
+import se.aviso.kernel.RunId;
+
+/** Writes credit notes with what belongs to the documents: one statement for each table, however many notes. */
+@ApplicationScoped
+public class CreditNoteWriter {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A credit note to write.
+     *
+     * @param kept so much of it goes to the payer's credit balance
+     * @param booked its ledger entry; a note of nothing has none
+     */
+    record Written(InvoiceStore.Stored claim, CreditNote note, Money kept, Optional<LedgerStore.Booked> booked) {
+        static Written of(InvoiceStore.Stored claim, CreditNote note, Money kept, Optional<LedgerEntry> entry) {
+            var seller = claim.seller().group();
+            return new Written(claim, note, kept, entry.map(each -> LedgerStore.Booked.of(seller, each)));
+        }
+
+        UUID id() {
+            return note.id().value();
+        }
+
+        UUID claimId() {
+            return claim.invoice().id().value();
+        }
+    }
+
+    /** Writes them; their ledger entries stand already. */
+    void write(List<Written> notes, String reason, Optional<RunId> run) {
+        writeDocuments(notes, run);
+        writeLines(notes);
+        sql.update(
+                "insert into credit_note (tenant_id, reason, created_at, id, invoice_id, whole, kept, entry_id) "
+                        + "select ?, ?, ?::timestamptz, u.* from unnest(?::uuid[], ?::uuid[], ?::boolean[], ?::bigint[], "
+                        + "?::uuid[]) u",
+                Tenancy.required(),
+                reason,
+                clock.instant(),
+                Sql.uuids(notes, Written::id),
+                Sql.uuids(notes, Written::claimId),
+                Sql.booleans(
+                        notes.stream().map(each -> each.note().draft().whole()).toList()),
+                Sql.bigints(notes, each -> each.kept().minorUnits()),
+                entries(notes));
+    }
+
+    /** A credit note is between the same parties as its claim, and has the claim's reference: nobody pays to it. */
+    private void writeDocuments(List<Written> notes, Optional<RunId> run) {
+        sql.update(
+                "insert into invoice (tenant_id, id, kind, occasion, seller_group_id, number, giro, ocr, member_id, group_id, "
+                        + "total, currency, issued_on, due_on, snapshot, run_id, created_at) "
+                        + "select i.tenant_id, u.id, ?::smallint, i.occasion, i.seller_group_id, u.number, i.giro, i.ocr, "
+                        + "i.member_id, i.group_id, u.total, i.currency, u.issued_on, u.issued_on, i.snapshot, ?::uuid, "
+                        + "?::timestamptz from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::date[]) "
+                        + "u(id, claim, number, total, issued_on) join invoice i on i.tenant_id = ? and i.id = u.claim",
+                Codes.of(InvoiceKind.CREDIT_NOTE),
+                run.map(RunId::value),
+                clock.instant(),
+                Sql.uuids(notes, Written::id),
+                Sql.uuids(notes, Written::claimId),
+                Sql.bigints(notes, each -> each.note().number()),
+                Sql.bigints(notes, each -> each.note().total().minorUnits()),
+                Sql.dates(notes.stream().map(each -> each.note().issuedOn()).toList()),
+                Tenancy.required());
+    }
+
+    private void writeLines(List<Written> notes) {
+        var lines = new ArrayList<Placed>();
+        for (var each : notes) {
+            var position = 1;
+            for (var line : each.note().draft().lines()) {
+                lines.add(new Placed(each.id(), position, line));
+                position++;
+            }
+        }
+        sql.update(
+                "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
+                        + "vat_amount, account, period_id, credits_line) select ?, u.* from unnest(?::uuid[], "
+                        + "?::smallint[], ?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], "
+                        + "?::bigint[], ?::integer[], ?::uuid[], ?::smallint[]) u",
+                Tenancy.required(),
+                Sql.uuids(lines, Placed::note),
+                Sql.smallints(lines, Placed::position),
+                Sql.smallints(lines, each -> Codes.of(each.of().what().kind())),
+                Sql.texts(lines, each -> each.of().what().text()),
+                Sql.integers(lines.stream().map(each -> each.of().quantity()).toList()),
+                Sql.bigints(lines, each -> each.of().unit().minorUnits()),
+                Sql.bigints(lines, each -> each.of().amount().minorUnits()),
+                Sql.smallints(lines, each -> Codes.of(each.of().terms().vat())),
+                Sql.bigints(lines, each -> each.line().vatAmount().minorUnits()),
+                Sql.integers(
+                        lines.stream().map(each -> each.of().terms().account()).toList()),
+                periods(lines),
+                Sql.smallints(lines, each -> each.line().of()));
+    }
+
+    /**
+     * Stops what has not left the house, and queues a credit note for each claim whose payer may have been told of it;
+     * one whose payer knows nothing need not be told that it is nothing. Goes the way that the claim went.
+     */
+    void dispatch(List<Written> notes) {
+        withdrawDispatches(notes.stream()
+                .filter(each -> each.note().draft().whole())
+                .map(Written::claimId)
+                .toList());
+        sql.update(
+                "insert into dispatch (tenant_id, id, invoice_id, document, channel, state, next_attempt_at, created_at, "
+                        + "changed_at) select d.tenant_id, u.id, u.note, ?::smallint, d.channel, ?::smallint, n.at, n.at, n.at "
+                        + "from unnest(?::uuid[], ?::uuid[], ?::uuid[]) u(id, note, claim) "
+                        + "join invoice i on i.tenant_id = ? and i.id = u.claim "
+                        + "cross join (select ?::timestamptz as at) n cross join lateral ("
+                        + "select d.tenant_id, d.channel from dispatch d where d.tenant_id = i.tenant_id "
+                        + "and d.invoice_id = any (array[i.id, i.offer_id]) and d.state <> all(?) "
+                        + "order by d.id desc limit 1) d",
+                Codes.of(InvoiceDetail.DeliveredDocument.CREDIT_NOTE),
+                Codes.of(InvoiceDetail.DeliveryState.QUEUED),
+                Sql.uuids(notes, each -> Ids.next()),
+                Sql.uuids(notes, Written::id),
+                Sql.uuids(notes, Written::claimId),
+                Tenancy.required(),
+                clock.instant(),
+                Sql.smallints(List.of(
+                        Codes.of(InvoiceDetail.DeliveryState.FAILED),
+                        Codes.of(InvoiceDetail.DeliveryState.WITHDRAWN))));
+    }
+
+    /** What of these documents, or of the offers that they came of, is still queued does not go out. */
+    void withdrawDispatches(Collection<UUID> documents) {
+        sql.update(
+                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and state = ? "
+                        + "and invoice_id in (select unnest(array[i.id, i.offer_id]) from invoice i "
+                        + "where i.tenant_id = ? and i.id = any(?))",
+                Codes.of(InvoiceDetail.DeliveryState.WITHDRAWN),
+                clock.instant(),
+                Tenancy.required(),
+                Codes.of(InvoiceDetail.DeliveryState.QUEUED),
+                Tenancy.required(),
+                Sql.uuids(documents));
+    }
+
+    /** Adds to the payers' credit balances what the notes leave there. */
+    void keep(List<Written> notes, LocalDate today) {
+        var kept = notes.stream().filter(each -> each.kept().isPositive()).toList();
+        if (kept.isEmpty()) {
+            return;
+        }
+        sql.update(
+                "insert into credit_balance (tenant_id, member_id, seller_group_id, currency, amount) "
+                        + "select ?, u.member, u.seller, u.currency, sum(u.amount) from unnest(?::uuid[], ?::uuid[], ?::text[], "
+                        + "?::bigint[]) u(member, seller, currency, amount) group by u.member, u.seller, u.currency "
+                        + "order by u.member, u.seller, u.currency "
+                        + "on conflict (tenant_id, member_id, seller_group_id, currency) "
+                        + "do update set amount = credit_balance.amount + excluded.amount",
+                Tenancy.required(),
+                Sql.uuids(kept, each -> each.claim().buyer().member().value()),
+                Sql.uuids(kept, each -> each.claim().seller().group().value()),
+                Sql.texts(kept, each -> each.kept().currency().getCurrencyCode()),
+                Sql.bigints(kept, each -> each.kept().minorUnits()));
+        addMovements(kept, today);
+    }
+
+    private void addMovements(List<Written> kept, LocalDate today) {
+        sql.update(
+                "insert into credit_movement (tenant_id, kind, moved_on, created_at, id, member_id, seller_group_id, "
+                        + "currency, amount, invoice_id, credit_note_id, entry_id) select ?, ?::smallint, ?::date, "
+                        + "?::timestamptz, u.* from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::uuid[], "
+                        + "?::uuid[], ?::uuid[]) u",
+                Tenancy.required(),
+                Codes.of(CreditMovement.Kind.CREDIT_NOTE),
+                today,
+                clock.instant(),
+                Sql.uuids(kept, each -> Ids.next()),
+                Sql.uuids(kept, each -> each.claim().buyer().member().value()),
+                Sql.uuids(kept, each -> each.claim().seller().group().value()),
+                Sql.texts(kept, each -> each.kept().currency().getCurrencyCode()),
+                Sql.bigints(kept, each -> each.kept().minorUnits()),
+                Sql.uuids(kept, Written::claimId),
+                Sql.uuids(kept, Written::id),
+                entries(kept));
+    }
+
+    private static SqlArray entries(List<Written> notes) {
+        var entries = new ArrayList<@Nullable UUID>();
+        notes.forEach(
+                each -> entries.add(each.booked().map(LedgerStore.Booked::id).orElse(null)));
+        return Sql.uuids(entries);
+    }
+
+    private static SqlArray periods(List<Placed> lines) {
+        var periods = new ArrayList<@Nullable UUID>();
+        lines.forEach(
+                each -> periods.add(each.of().period().map(PeriodId::value).orElse(null)));
+        return Sql.uuids(periods);
+    }
+
+    private record Placed(UUID note, int position, CreditNote.Line line) {
+        InvoiceLine of() {
+            return line.line();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package se.aviso.app.invoice;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import se.aviso.app.member.Member;
+import se.aviso.group.BillingField;
+import se.aviso.group.BillingIdentity;
+
+/** What stands on a document beside its lines, taken of the payer and the seller as they are now. */
+final class Snapshots {
+    private Snapshots() {}
+
+    /** @param groupName of the group that the member belongs to */
+    static InvoiceSnapshot of(Member payer, BillingIdentity seller, String groupName) {
+        var fields = new EnumMap<BillingField, String>(BillingField.class);
+        seller.fields().forEach((field, origin) -> fields.put(field, origin.value()));
+        var recipient = new InvoiceSnapshot.Recipient(
+                payer.payerName(),
+                lines(payer),
+                payer.payerEmail(),
+                payer.number(),
+                payer.guardian().map(guardian -> payer.name().full()));
+        return new InvoiceSnapshot(fields, recipient, payer.contact().language(), groupName);
+    }
+
+    private static List<String> lines(Member member) {
+        var lines = new ArrayList<String>();
+        lines.add(member.payerName());
+        member.guardian().ifPresent(guardian -> lines.add(member.name().full()));
+        member.contact().address().ifPresent(address -> {
+            lines.add(address.street());
+            lines.add(address.postalCode() + " " + address.city());
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,182 @@
+package se.aviso.pricing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.kernel.DayRange;
+import se.aviso.kernel.Money;
+
+/**
+ * What the memberships of one type cost: the price list with the type's rules. It remembers how it explained a price,
+ * so that a hundred thousand members share a few explanations; for one thread and one piece of work.
+ */
+public final class Tariff {
+    private static final List<PricePart> FEES = List.of(PricePart.OWN, PricePart.DISTRICT, PricePart.FEDERATION);
+
+    private final PriceList prices;
+    private final Charging charging;
+    private final Map<Told, Explanation> told = new HashMap<>();
+
+    public Tariff(PriceList prices, Charging charging) {
+        this.prices = prices;
+        this.charging = charging;
+    }
+
+    /**
+     * The period that is to be priced.
+     *
+     * @param start its first day, or the day of issue while it waits for its first settlement: the price is that day's
+     * @param days empty while it waits
+     * @param occasion FIRST or RENEWAL
+     */
+    public record Period(LocalDate start, Optional<DayRange> days, PriceOccasion occasion) {}
+
+    /**
+     * The membership that is to be priced.
+     *
+     * @param ageOn the day on which the age is reckoned
+     */
+    public record Who(LocalDate born, LocalDate ageOn, LocalDate joinedOn, Place place, List<Concession> concessions) {
+        public Who {
+            concessions = List.copyOf(concessions);
+        }
+    }
+
+    /** A price as it was explained to all of an age below a group. */
+    private record Told(Price price, int age, LocalDate ageOn) {}
+
+    /** What the membership costs for the period, or what is missing to say so. */
+    public Charge charge(Who who, Period period) {
+        var holding = who.concessions().stream()
+                .filter(each -> each.holdsOn(period.start()))
+                .toList();
+        var free = holding.stream().filter(Concession::isFree).findFirst();
+        if (free.isPresent()) {
+            return free(who, free.get());
+        }
+        var fees = new ArrayList<Fee>(FEES.size() + 1);
+        for (var part : FEES) {
+            if (part == PricePart.OWN || charging.shares() != Charging.Shares.NONE) {
+                var missing = add(part, who, period, fees);
+                if (missing.isPresent()) {
+                    return new Charge.Missing(missing.get());
+                }
+            }
+        }
+        if (period.occasion() == PriceOccasion.FIRST && prices.has(PricePart.ENTRY)) {
+            var missing = add(PricePart.ENTRY, who, period, fees);
+            if (missing.isPresent()) {
+                return new Charge.Missing(missing.get());
+            }
+        }
+        return new Charge.Priced(fees, cuts(holding, fees));
+    }
+
+    /** The most that a family pays for the period in that place; empty where families pay as others do. */
+    public Optional<Price> familyCap(Place place, LocalDate start) {
+        var use = new Price.Use(PricePart.FAMILY_CAP, PriceOccasion.ANY);
+        return prices.priceFor(use, 0, place.own().path(), start);
+    }
+
+    /** Nothing: one line that says why; no price is asked for. */
+    private static Charge free(Who who, Concession why) {
+        var fee = new Fee(PricePart.OWN, who.place().own(), Money.ore(0), why.explained(Explanation.NONE));
+        return new Charge.Priced(List.of(fee), List.of());
+    }
+
+    /** Adds the fee of the part, or says the code of what is missing; a part that nobody above asks for is left out. */
+    private Optional<String> add(PricePart part, Who who, Period period, List<Fee> fees) {
+        var owner = who.place().ownerOf(part);
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        var age = AgeOn.ageOn(who.born(), who.ageOn());
+        var use = new Price.Use(part, period.occasion());
+        var price = prices.priceFor(use, age, who.place().own().path(), period.start());
+        if (price.isEmpty()) {
+            return Optional.of(part == PricePart.OWN ? "no-price" : "no-price-" + code(part));
+        }
+        fees.add(late(new Fee(part, owner.get(), price.get().amount(), explained(price.get(), age, who)), who, period));
+        return Optional.empty();
+    }
+
+    private static String code(PricePart part) {
+        return switch (part) {
+            case OWN -> "own";
+            case DISTRICT -> "district";
+            case FEDERATION -> "federation";
+            case ENTRY -> "entry";
+            case FAMILY_CAP -> "family";
+        };
+    }
+
+    /** What a sign-up in the midst of a period makes of a fee. */
+    private Fee late(Fee whole, Who who, Period period) {
+        var late = charging.lateSignUp();
+        if (!whole.part().isFee()
+                || period.occasion() != PriceOccasion.FIRST
+                || period.days().isEmpty()) {
+            return whole;
+        }
+        var days = period.days().get();
+        var joined = who.joinedOn().toString();
+        if (late.rolledOver(days, who.joinedOn())) {
+            var last = days.lastDay().toString();
+            var why = whole.why().and(Explanation.Rule.ROLLED_OVER, joined, rollover(late), last);
+            return new Fee(whole.part(), whole.owner(), whole.amount(), why);
+        }
+        return late.portion(days, who.joinedOn())
+                .map(part -> {
+                    var amount = whole.amount().portion(part.months(), part.of());
+                    var why = whole.why()
+                            .and(
+                                    Explanation.Rule.PART_OF_PERIOD,
+                                    joined,
+                                    Long.toString(part.months()),
+                                    Long.toString(part.of()),
+                                    amount.toDecimal());
+                    return new Fee(whole.part(), whole.owner(), amount, why);
+                })
+                .orElse(whole);
+    }
+
+    private static String rollover(LateSignUp late) {
+        return late.rollover().toString().substring("--".length());
+    }
+
+    private Explanation explained(Price price, int age, Who who) {
+        return told.computeIfAbsent(
+                new Told(price, age, who.ageOn()),
+                key -> Explanation.NONE.and(
+                        Explanation.Rule.PRICE,
+                        price.use().part().name(),
+                        price.use().occasion().name(),
+                        price.validFrom().toString(),
+                        who.place().nameOf(price.groupPath()),
+                        Integer.toString(price.minAge()),
+                        Integer.toString(price.maxAge()),
+                        Integer.toString(age),
+                        who.ageOn().toString(),
+                        price.amount().toDecimal()));
+    }
+
+    /** What the concessions take off, one after the other, each of what the ones before have left. */
+    private static List<Cut> cuts(List<Concession> concessions, List<Fee> fees) {
+        if (concessions.isEmpty()) {
+            return List.of();
+        }
+        var left = new Charge.Priced(fees, List.of()).fee();
+        var cuts = new ArrayList<Cut>();
+        for (var concession : concessions) {
+            var off = concession.off(left);
+            if (off.isPositive()) {
+                cuts.add(new Cut(concession.reason(), off, concession.explained(Explanation.NONE)));
+                left = left.minus(off);
+            }
+        }
+        return cuts;
+    }
+}
