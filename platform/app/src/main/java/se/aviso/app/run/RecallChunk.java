@@ -22,8 +22,8 @@ import se.aviso.app.tenant.BusinessDate;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class RecallChunk {
-    /** What of an invoice is credited already need not be credited again: it is as good as taken back. */
-    private static final Set<String> TAKEN_BACK = Set.of("conflict-credited");
+    /** A claim that is credited already, and an offer that nobody can take any more, are as good as taken back. */
+    private static final Set<String> TAKEN_BACK = Set.of("conflict-credited", "credit-offer");
 
     @Inject
     RunStore runs;
