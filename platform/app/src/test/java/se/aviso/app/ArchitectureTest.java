@@ -116,7 +116,7 @@ class ArchitectureTest {
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|CreditInvoices|BillMemberships|BookPayments|BookShares"
                     + "|RehearsePayments|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
-                    + "|PurgeInvoiceLinks|AskForLogIn|LogInOutbox|LogInByLink";
+                    + "|PurgeInvoiceLinks|AdvanceSimulation|AskForLogIn|LogInOutbox|LogInByLink";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()
@@ -136,7 +136,7 @@ class ArchitectureTest {
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares"
                     + "|ReceiveBankFile"
                     + "|Vault|Outbox|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
-                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|LogInOutbox|ShowProgress";
+                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|LogInOutbox|ShowProgress";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */
     private static final String BEFORE =

@@ -41,13 +41,18 @@ final class SearchRun {
         this.tenants = tenants;
     }
 
-    void run() throws IOException, InterruptedException, SQLException {
+    void measureNewDemo() throws IOException, InterruptedException, SQLException {
         var folder = DataFolder.open(Files.createTempDirectory("aviso-search"));
         try (var product = AvisoProcess.of("demo", folder, Map.of())) {
-            var note = product.await(found -> found.fact("circle.seconds").isPresent());
-            try (var owner = owner(folder)) {
-                measure(note, owner);
-            }
+            product.await(found -> found.fact("circle.seconds").isPresent());
+            measure(folder);
+        }
+    }
+
+    void measure(DataFolder folder) throws IOException, InterruptedException, SQLException {
+        var note = RunNote.read(folder).orElseThrow(() -> new Refusal("No demo runs on " + folder.root() + "."));
+        try (var owner = owner(folder)) {
+            measure(note, owner);
         }
         figures.print();
     }

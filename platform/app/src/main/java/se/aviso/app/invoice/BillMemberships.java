@@ -111,7 +111,8 @@ public class BillMemberships {
         return new Billed(issued, billed, result.blocked(), result.notDue());
     }
 
-    private BillingBooks books(List<Membership> found) {
+    /** All that the desk asks of the memberships, their groups and families. */
+    BillingBooks books(List<Membership> found) {
         var groupIds =
                 found.stream().map(each -> each.place().group()).distinct().toList();
         var members = found.stream().map(each -> each.member().id().value()).toList();

@@ -53,6 +53,13 @@ public class InvoiceChips {
     /** All that are in force; what is wrong in the address is not. */
     public List<Chip> inForce() {
         var said = address.criteria();
+        return Stream.of(documents(said), figures(said))
+                .flatMap(chips -> chips)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Stream<Optional<Chip>> documents(QueryParams said) {
         return Stream.of(
                         chip("q", said.text("q")),
                         chip("number", said.number("number").map(String::valueOf)),
@@ -67,7 +74,11 @@ public class InvoiceChips {
                         chip(
                                 "occasion",
                                 said.constant("occasion", Occasion.class).map(texts::of)),
-                        chip("dunningLevel", said.number("dunningLevel").map(this::reminders)),
+                        chip("dunningLevel", said.number("dunningLevel").map(this::reminders)));
+    }
+
+    private Stream<Optional<Chip>> figures(QueryParams said) {
+        return Stream.of(
                         chip("dueFrom", said.day("dueFrom").map(show::shortDay)),
                         chip("dueTo", said.day("dueTo").map(show::shortDay)),
                         chip("issuedFrom", said.day("issuedFrom").map(show::shortDay)),
@@ -88,9 +99,7 @@ public class InvoiceChips {
                         chip("groupId", said.uuid("groupId").map(this::group)),
                         chip("payerId", said.uuid("payerId").map(id -> texts.get("invoice.thisOne"))),
                         chip("memberId", said.uuid("memberId").map(id -> texts.get("invoice.thisOne"))),
-                        chip("runId", said.uuid("runId").map(id -> texts.get("invoice.thisOne"))))
-                .flatMap(Optional::stream)
-                .toList();
+                        chip("runId", said.uuid("runId").map(id -> texts.get("invoice.thisOne"))));
     }
 
     private Optional<Chip> chip(String name, Optional<String> value) {

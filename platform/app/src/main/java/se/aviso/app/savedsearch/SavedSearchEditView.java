@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
+import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
@@ -52,6 +53,7 @@ public class SavedSearchEditView implements Serializable {
 
     private @Nullable UUID id;
     private boolean own = true;
+    private boolean removable;
     private long version;
     private String name = "";
     private String query = "";
@@ -61,20 +63,24 @@ public class SavedSearchEditView implements Serializable {
     @PostConstruct
     void load() {
         query = address.text("query").orElse("");
-        var kept = address.id("id").flatMap(find::find);
-        kept.filter(save::mayRemove).ifPresent(search -> {
-            id = search.id();
-            own = find.isOwn(search);
-            version = search.version();
-            name = search.name();
-            query = search.query();
-            groupId = search.group().map(GroupId::toString).orElse("");
-        });
+        if (address.text("id").isPresent()) {
+            address.id("id").flatMap(find::find).ifPresentOrElse(this::show, Absent::answer);
+        }
     }
 
-    /** False where the address leads to a search that is not there, or not the user's to change. */
-    public boolean isFound() {
-        return id != null || address.id("id").isEmpty();
+    private void show(SavedSearch search) {
+        id = search.id();
+        own = find.isOwn(search);
+        removable = save.mayRemove(search);
+        version = search.version();
+        name = search.name();
+        query = search.query();
+        groupId = search.group().map(GroupId::toString).orElse("");
+    }
+
+    /** True where the user may remove it. */
+    public boolean isRemovable() {
+        return removable;
     }
 
     /** True of one that is kept already. */

@@ -53,6 +53,9 @@ public class Timetable {
     @Inject
     PurgeWork purge;
 
+    @Inject
+    SimulationWork simulations;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -69,6 +72,8 @@ public class Timetable {
                 task("log-in-links", Duration.ofMillis(500), links::send),
                 task("former-addresses", Duration.ofSeconds(5), links::tellFormerAddresses),
                 task("ended-links", Duration.ofMinutes(5), links::purge),
+                task("simulations", Duration.ofSeconds(1), simulations::doAll),
+                task("old-simulations", Duration.ofHours(6), simulations::purge),
                 task("purge", Duration.ofHours(6), purge::doAll));
         var started = Scheduler.create(database)
                 .startTasks(tasks)

@@ -34,6 +34,7 @@ public class Menu {
             new Entry("members", "people", "/member/list.xhtml", "/member/"),
             new Entry("groups", "tree", "/group/list.xhtml", "/group/"),
             new Entry("runs", "clock", "/run/list.xhtml", "/run/"),
+            new Entry("simulations", "path", "/simulation/list.xhtml", "/simulation/"),
             new Entry("bankFiles", "bank", "/bankfile/list.xhtml", "/bankfile/"),
             new Entry("dispatches", "send", "/dispatch/list.xhtml", "/dispatch/"),
             new Entry("ledger", "split", "/accounting/list.xhtml", "/accounting/"),

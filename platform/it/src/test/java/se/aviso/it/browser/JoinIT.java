@@ -122,8 +122,11 @@ class JoinIT {
     void theWordsOfAChoiceChooseItAndThePriceFollows() {
         try (var window = demo.window()) {
             window.open(FORM);
+            window.page().locator("#send").click();
+            assertThat(window.page().locator("#type-fault")).containsText("Välj ett medlemskap");
             fill(window.page(), "Ord", "Väljare", "1990-05-17");
             choose(window.page(), "Vuxen");
+            assertThat(window.page().locator("#type-fault")).isEmpty();
             assertThat(window.page().locator("#slip")).containsText("Vuxen");
             choose(window.page(), "brev");
             assertThat(window.page().locator("#street")).isVisible();

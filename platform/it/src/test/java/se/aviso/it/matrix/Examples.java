@@ -165,6 +165,17 @@ final class Examples {
         on("GET invoice-runs/{id}/recipients", run);
         on("GET run-settings", Example.plain());
         on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
+        on("GET simulations", Example.listing(Thing.SIMULATION));
+        on(
+                "POST simulations",
+                Example.of(Thing.GROUP).naming(Examples::simulation).or("simulations-too-many"),
+                Example.plain()
+                        .reaching(Reach.WHOLE_TREE)
+                        .sending(call -> Map.of("months", 1, "paidPercent", 100))
+                        .or("simulations-too-many"));
+        on("GET simulations/{id}", Example.of(Thing.SIMULATION));
+        on("GET simulations/{id}/result.csv", Example.of(Thing.SIMULATION));
+        on("DELETE simulations/{id}", Example.of(Thing.SPARE_SIMULATION).or("not-found"));
         on("GET business-date", Example.plain());
         on("POST business-date", Example.plain().sending(call -> Map.of("businessDate", World.TODAY)));
     }
@@ -284,6 +295,15 @@ final class Examples {
     private static Object price(Call call) {
         return Map.of(
                 "from", "2027-06-01", "minAge", 0, "maxAge", 150, "amount", "310.00", "groupId", call.id(Thing.GROUP));
+    }
+
+    private static Object simulation(Call call) {
+        return simulation(call.id(Thing.GROUP));
+    }
+
+    /** A month of a group, in which everybody pays. */
+    static Object simulation(String group) {
+        return Map.of("months", 1, "groupId", group, "paidPercent", 100);
     }
 
     private static Object search(Call call) {

@@ -69,8 +69,11 @@ final class PageExamples {
         on("/invoice/detail.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
         on("/invoice/export.csv", Example.plain().leavingATrace());
         on("/invoice/export.xlsx", Example.plain().leavingATrace());
+        on("/simulation/list.xhtml", Example.plain());
+        on("/simulation/detail.xhtml", Example.of(Thing.SIMULATION).at("id=%s"));
+        on("/simulation/result.csv", Example.of(Thing.SIMULATION).at("id=%s"));
         on("/savedsearch/list.xhtml", Example.plain());
-        on("/savedsearch/edit.xhtml", Example.of(Thing.SAVED_SEARCH).asking("id=%s"));
+        on("/savedsearch/edit.xhtml", Example.of(Thing.SAVED_SEARCH).at("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());

@@ -31,6 +31,9 @@ enum Thing {
     /** A file that is there to be put away. */
     SPARE_FILE,
     RUN,
+    SIMULATION,
+    /** One that is there to be thrown away. */
+    SPARE_SIMULATION,
     /** A search that is shared in the group. */
     SAVED_SEARCH,
     /** One that is there to be removed. */

@@ -187,6 +187,19 @@ final class World {
             things.put(
                     thing, id(admin.post("saved-searches", search).expect(201).json()));
         }
+        for (var thing : List.of(Thing.SIMULATION, Thing.SPARE_SIMULATION)) {
+            var simulation = Examples.simulation(group(tenant, place));
+            things.put(
+                    thing, id(admin.post("simulations", simulation).expect(202).json()));
+            Waiting.until(
+                    "the simulation",
+                    () -> admin.get("simulations/" + things.get(thing))
+                            .expect(200)
+                            .json()
+                            .get("state")
+                            .asText()
+                            .equals("DONE"));
+        }
         var run = Map.of("kind", "REMINDER", "groupId", group(tenant, place), "businessDate", TODAY);
         things.put(
                 Thing.RUN,
