@@ -113,10 +113,10 @@ class ArchitectureTest {
 
     /** These are parts of deeds that others take down, or the product's own keeping. */
     private static final String PARTS =
-            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|CreditInvoices|BillMemberships|BookPayments|BookShares"
+            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
                     + "|RehearsePayments|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
-                    + "|PurgeInvoiceLinks|AdvanceSimulation|AskForLogIn|LogInOutbox|LogInByLink";
+                    + "|PurgeInvoiceLinks|AdvanceSimulation|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()
@@ -133,10 +133,10 @@ class ArchitectureTest {
 
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
-            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares"
+            "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
                     + "|ReceiveBankFile"
                     + "|Vault|Outbox|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
-                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|LogInOutbox|ShowProgress";
+                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|LogInOutbox|ShowProgress|AddressNotices";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */
     private static final String BEFORE =

@@ -16,6 +16,8 @@ public enum Permission {
     MEMBER_ERASE,
     TYPE_READ,
     TYPE_WRITE,
+    PRODUCT_READ,
+    PRODUCT_WRITE,
     INVOICE_READ,
     INVOICE_WRITE,
     /** To take a whole selection of invoices out as a file. */

@@ -14,7 +14,9 @@ public enum AccountRole {
     /** Other groups' shares of claims that nobody has paid yet. */
     SHARES_TO_COME(2895),
     /** What is owed to other groups out of what was paid. */
-    SHARES_OWED(2899);
+    SHARES_OWED(2899),
+    REMINDER_FEES(3540),
+    INTEREST_INCOME(8313);
 
     private final int defaultAccount;
 

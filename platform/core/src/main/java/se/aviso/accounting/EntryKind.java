@@ -15,5 +15,7 @@ public enum EntryKind {
     /** Groups earned their shares of what was paid, or lost them again. */
     SHARE,
     /** What was owed to a group was paid out. */
-    PAYOUT
+    PAYOUT,
+    /** A bad debt was given up. */
+    WRITE_OFF
 }

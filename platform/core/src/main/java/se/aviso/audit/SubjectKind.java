@@ -13,5 +13,6 @@ public enum SubjectKind {
     DISPATCH,
     INVOICE,
     SAVED_SEARCH,
-    SIMULATION
+    SIMULATION,
+    PRODUCT
 }

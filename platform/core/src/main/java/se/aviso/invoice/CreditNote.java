@@ -41,14 +41,14 @@ public record CreditNote(InvoiceId id, long number, LocalDate issuedOn, CreditDr
     }
 
     /**
-     * The ledger entry: debit revenue and output VAT, credit receivables; what had been paid for is credited to the
-     * payer's credit balance instead. Empty where nothing amounts to anything.
+     * The ledger entry: debit revenue, shares to come and output VAT, credit receivables; what had been paid for is
+     * credited to the payer's credit balance instead. Empty where nothing amounts to anything.
      *
      * @param kept so much of the total as the payer had paid already; not more than it
      */
     public Optional<LedgerEntry> entry(Money kept, ChartOfAccounts chart) {
         var postings = new ArrayList<Posting>();
-        revenueByAccount(chart).forEach((account, amount) -> postings.addAll(posting(account, Side.DEBIT, amount)));
+        debitsByAccount(chart).forEach((account, amount) -> postings.addAll(posting(account, Side.DEBIT, amount)));
         var receivables = chart.account(AccountRole.RECEIVABLES);
         postings.addAll(posting(receivables, Side.CREDIT, total().minus(kept)));
         postings.addAll(posting(chart.account(AccountRole.CREDIT_BALANCE), Side.CREDIT, kept));
@@ -56,11 +56,17 @@ public record CreditNote(InvoiceId id, long number, LocalDate issuedOn, CreditDr
                 .filter(entry -> !postings.isEmpty());
     }
 
-    private LinkedHashMap<Integer, Money> revenueByAccount(ChartOfAccounts chart) {
+    /** Revenue, output VAT, and other groups' shares that are not to come any more. */
+    private LinkedHashMap<Integer, Money> debitsByAccount(ChartOfAccounts chart) {
         var sums = new LinkedHashMap<Integer, Money>();
         for (var line : draft.lines()) {
             var terms = line.line().terms();
-            sums.merge(terms.account(), line.amount().minus(line.vatAmount()), Money::plus);
+            var own = line.amount().minus(line.vatAmount());
+            for (var share : line.line().basis().shares()) {
+                sums.merge(chart.account(AccountRole.SHARES_TO_COME), share.amount(), Money::plus);
+                own = own.minus(share.amount());
+            }
+            sums.merge(terms.account(), own, Money::plus);
             if (!line.vatAmount().isZero()) {
                 sums.merge(chart.outputVat(terms.vat()), line.vatAmount(), Money::plus);
             }

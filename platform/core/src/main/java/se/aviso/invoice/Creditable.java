@@ -11,6 +11,8 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
+import se.aviso.pricing.Explanation;
+import se.aviso.share.Share;
 
 /**
  * A claim with what was credited of it before: what can be credited still, and how.
@@ -37,7 +39,7 @@ public record Creditable(Invoice invoice, List<CreditNote.Line> earlier) {
     /** What can be credited of a line still. */
     public record Rest(int line, InvoiceLine of, Money amount, boolean untouched) {
         /** True when there is nothing to take back; a line of nothing can be taken back once. */
-        boolean isGone() {
+        public boolean isGone() {
             return of.what().kind() == InvoiceLine.Kind.TEXT || (amount.isZero() && !(untouched && isForNothing()));
         }
 
@@ -182,17 +184,42 @@ public record Creditable(Invoice invoice, List<CreditNote.Line> earlier) {
         var before = of.amount().minus(rest.amount());
         var vat = of.terms().vat();
         var tax = vat.containedIn(before.plus(amount)).minus(vat.containedIn(before));
-        return new CreditNote.Line(rest.line(), written(of, amount), tax);
+        return new CreditNote.Line(rest.line(), written(of, amount, shares(of, before, amount)), tax);
+    }
+
+    /** What the shares of all that was credited of the line grow by: together the parts take back each share whole. */
+    private static List<Share> shares(InvoiceLine of, Money before, Money amount) {
+        var shares = new ArrayList<Share>();
+        splitLike(of, before.plus(amount)).forEach(share -> Share.add(shares, share));
+        splitLike(of, before).forEach(share -> Share.add(shares, negated(share)));
+        return shares.stream().filter(share -> !share.amount().isZero()).toList();
+    }
+
+    /** A line that takes off has shares below nothing; those of its amount turned round are split. */
+    private static List<Share> splitLike(InvoiceLine of, Money amount) {
+        var shares = of.basis().shares();
+        if (!of.amount().isNegative()) {
+            return Share.split(amount, shares, of.amount());
+        }
+        var turned = shares.stream().map(Creditable::negated).toList();
+        return Share.split(amount.negated(), turned, of.amount().negated()).stream()
+                .map(Creditable::negated)
+                .toList();
+    }
+
+    private static Share negated(Share share) {
+        return new Share(share.group(), share.amount().negated());
     }
 
     /** As a quantity of the line's price where it is one, else once so much. */
-    private static InvoiceLine written(InvoiceLine of, Money amount) {
+    private static InvoiceLine written(InvoiceLine of, Money amount, List<Share> shares) {
+        var basis = new InvoiceLine.Basis(Explanation.NONE, shares);
         var unit = of.unit().minorUnits();
         var times = unit == 0 ? of.quantity() : amount.minorUnits() / unit;
         var even = unit == 0 || (times > 0 && times * unit == amount.minorUnits());
         return even
-                ? new InvoiceLine(of.what(), Math.toIntExact(times), of.unit(), of.terms(), of.period())
-                : new InvoiceLine(of.what(), 1, amount, of.terms(), of.period());
+                ? new InvoiceLine(of.what(), Math.toIntExact(times), of.unit(), of.terms(), of.period(), basis)
+                : new InvoiceLine(of.what(), 1, amount, of.terms(), of.period(), basis);
     }
 
     private static RuleViolation credited(Invoice invoice) {

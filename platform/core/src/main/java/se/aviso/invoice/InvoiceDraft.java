@@ -33,5 +33,8 @@ public record InvoiceDraft(InvoiceKind kind, Occasion occasion, LocalDate dueOn,
     }
 
     /** The unbroken number in the seller's series, and the reference for the payer. */
-    public record Numbering(long number, OcrReference ocr) {}
+    public record Numbering(long number, OcrReference ocr) {
+        /** The number of what is not issued. */
+        public static final long NONE = 0;
+    }
 }

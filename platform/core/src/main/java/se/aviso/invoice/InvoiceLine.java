@@ -27,6 +27,11 @@ public record InvoiceLine(Text what, int quantity, Money unit, Terms terms, Opti
         this(what, quantity, unit, terms, period, Basis.NONE);
     }
 
+    /** A line that only says something. */
+    public static InvoiceLine words(String text) {
+        return new InvoiceLine(new Text(Kind.TEXT, text), 1, Money.ore(0), Terms.NONE, Optional.empty());
+    }
+
     /** What a line is; the order is the code in the database. */
     public enum Kind {
         MEMBERSHIP,
@@ -39,11 +44,44 @@ public record InvoiceLine(Text what, int quantity, Money unit, Terms terms, Opti
         DISCOUNT
     }
 
-    /** What the line says. */
-    public record Text(Kind kind, String text) {}
+    /**
+     * What the line says.
+     *
+     * @param measure what it is counted in, such as {@code st}; may be empty
+     */
+    public record Text(Kind kind, String text, String measure) {
+        /** What is not counted in anything. */
+        public Text(Kind kind, String text) {
+            this(kind, text, "");
+        }
+    }
 
-    /** How the line is taxed, and on which revenue account it is booked. */
-    public record Terms(VatRate vat, int account) {}
+    /**
+     * How the line is taxed, and on which revenue account it is booked.
+     *
+     * @param exemption why no VAT is charged, where the line is exempt and somebody has said so
+     */
+    public record Terms(VatRate vat, int account, Optional<String> exemption) {
+        /** Of a line that amounts to nothing and is booked nowhere. */
+        public static final Terms NONE = new Terms(VatRate.EXEMPT, 0);
+
+        /** @throws IllegalArgumentException when a reason is given for an exemption that there is not */
+        public Terms {
+            if (exemption.isPresent() && vat != VatRate.EXEMPT) {
+                throw new IllegalArgumentException("not exempt: " + vat);
+            }
+        }
+
+        /** Without a reason of exemption of its own. */
+        public Terms(VatRate vat, int account) {
+            this(vat, account, Optional.empty());
+        }
+    }
+
+    /** True for a line that only says something: it has no price and no tax. */
+    public boolean isWords() {
+        return what.kind() == Kind.TEXT;
+    }
 
     /**
      * What stands behind the amount.

@@ -15,6 +15,7 @@ import se.aviso.pricing.Charging;
 import se.aviso.pricing.Concession;
 import se.aviso.pricing.Explanation;
 import se.aviso.pricing.Place;
+import se.aviso.pricing.PluginPrice;
 import se.aviso.pricing.PriceOccasion;
 import se.aviso.pricing.Tariff;
 
@@ -27,15 +28,9 @@ public final class MembershipBilling {
      *
      * @param name as it stands on the line
      * @param words for what stands on the lines beside it
-     * @param paymentTermDays from the issue day to the due day
      */
     public record Terms(
-            String name,
-            LineWords words,
-            InvoiceLine.Terms line,
-            AgeOn ageOn,
-            Charging charging,
-            int paymentTermDays) {}
+            String name, LineWords words, InvoiceLine.Terms line, AgeOn ageOn, Charging charging, PaymentTerm term) {}
 
     /**
      * The period to bill.
@@ -53,10 +48,22 @@ public final class MembershipBilling {
      * Whom to bill.
      *
      * @param name stands on the lines where an invoice is for several
+     * @param said what the type's plugin said of the period, where it has one
      */
-    public record Billed(String name, LocalDate born, Place place, LocalDate joinedOn, List<Concession> concessions) {
+    public record Billed(
+            String name,
+            LocalDate born,
+            Place place,
+            LocalDate joinedOn,
+            List<Concession> concessions,
+            Optional<PluginPrice> said) {
         public Billed {
             concessions = List.copyOf(concessions);
+        }
+
+        /** One whom no plugin was asked about. */
+        public Billed(String name, LocalDate born, Place place, LocalDate joinedOn, List<Concession> concessions) {
+            this(name, born, place, joinedOn, concessions, Optional.empty());
         }
     }
 
@@ -68,12 +75,19 @@ public final class MembershipBilling {
 
     /** What the period costs, or what is missing to say so. */
     public static Charge charge(Tariff tariff, Terms terms, Billed member, Due due, LocalDate issuedOn) {
-        var start = due.start(issuedOn);
-        var ageOn = terms.ageOn().day(start, issuedOn.plusDays(terms.paymentTermDays()));
+        return tariff.charge(who(terms, member, due, issuedOn), period(due, issuedOn), member.said());
+    }
+
+    /** Who is priced, with the day on which the age is reckoned. */
+    public static Tariff.Who who(Terms terms, Billed member, Due due, LocalDate issuedOn) {
+        var ageOn = terms.ageOn().day(due.start(issuedOn), terms.term().dueOn(issuedOn));
+        return new Tariff.Who(member.born(), ageOn, member.joinedOn(), member.place(), member.concessions());
+    }
+
+    /** The period that is priced. */
+    public static Tariff.Period period(Due due, LocalDate issuedOn) {
         var occasion = due.occasion() == Occasion.FIRST ? PriceOccasion.FIRST : PriceOccasion.RENEWAL;
-        return tariff.charge(
-                new Tariff.Who(member.born(), ageOn, member.joinedOn(), member.place(), member.concessions()),
-                new Tariff.Period(start, due.days(), occasion));
+        return new Tariff.Period(due.start(issuedOn), due.days(), occasion);
     }
 
     /** The invoice for one membership. */
@@ -97,7 +111,7 @@ public final class MembershipBilling {
         var first = parts.get(0);
         var total = lines.stream().map(InvoiceLine::amount).reduce(Money.ore(0), Money::plus);
         var kind = total.isZero() ? InvoiceKind.CLAIM : first.due().kind();
-        var dueOn = issuedOn.plusDays(first.terms().paymentTermDays());
+        var dueOn = first.terms().term().dueOn(issuedOn);
         return new InvoiceDraft(kind, first.due().occasion(), dueOn, lines);
     }
 

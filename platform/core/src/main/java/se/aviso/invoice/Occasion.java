@@ -4,5 +4,7 @@ package se.aviso.invoice;
 public enum Occasion {
     FIRST,
     RENEWAL,
-    ONE_OFF
+    ONE_OFF,
+    /** Fee and interest of a reminder, beside the claim that is late. */
+    CHARGE
 }

@@ -1,6 +1,7 @@
 package se.aviso.member;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Who may join by themselves. */
 public final class Guardianship {
@@ -9,8 +10,16 @@ public final class Guardianship {
 
     private Guardianship() {}
 
+    /** Who was born by this day is of age today; one born on 29 February is so on the last of February. */
+    public static LocalDate ofAgeWhenBornBy(LocalDate today) {
+        var born = today.minusYears(OF_AGE);
+        return today.equals(YearMonth.from(today).atEndOfMonth())
+                ? YearMonth.from(born).atEndOfMonth()
+                : born;
+    }
+
     /** True when a guardian must consent, and gets the invoice. */
     public static boolean neededFor(LocalDate born, LocalDate today) {
-        return born.plusYears(OF_AGE).isAfter(today);
+        return born.isAfter(ofAgeWhenBornBy(today));
     }
 }

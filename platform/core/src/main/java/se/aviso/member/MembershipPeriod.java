@@ -63,6 +63,22 @@ public record MembershipPeriod(PeriodId id, Optional<DayRange> days, PeriodState
         };
     }
 
+    /**
+     * The period of one who leaves: a paid one ends with the last day at the latest, and one that would begin after it
+     * never does. What was offered stays as it is: what becomes of its invoice is another question.
+     */
+    public MembershipPeriod leaving(LocalDate lastDay, LocalDate today) {
+        if (state != PeriodState.PAID) {
+            return this;
+        }
+        var range = days.orElseThrow();
+        if (range.firstDay().isAfter(lastDay)) {
+            return new MembershipPeriod(id, days, PeriodState.CANCELLED);
+        }
+        var last = range.lastDay().isBefore(lastDay) ? range.lastDay() : lastDay;
+        return new MembershipPeriod(id, Optional.of(new DayRange(range.firstDay(), last)), state).on(today);
+    }
+
     /** The period when nobody paid in time. */
     public MembershipPeriod lapsed() {
         return state == PeriodState.OFFERED ? new MembershipPeriod(id, days, PeriodState.LAPSED) : this;

@@ -34,6 +34,7 @@ public enum Evidence {
     LAPSED(0),
     /** The offer was withdrawn. */
     WITHDRAWN(0),
+    WRITTEN_OFF(0),
     /** It is in another currency. */
     OTHER_CURRENCY(0);
 
@@ -51,7 +52,7 @@ public enum Evidence {
     /** True when the document cannot take the payment. */
     public boolean forbids() {
         return switch (this) {
-            case CREDITED, SETTLED, LAPSED, WITHDRAWN, OTHER_CURRENCY -> true;
+            case CREDITED, SETTLED, LAPSED, WITHDRAWN, WRITTEN_OFF, OTHER_CURRENCY -> true;
             case REFERENCE,
                     SLIPPED_DIGIT,
                     SAME_ACCOUNT,

@@ -103,6 +103,7 @@ public final class HandAllocation {
             case CREDITED -> Optional.of("allocation-credited");
             case LAPSED -> Optional.of("allocation-lapsed");
             case WITHDRAWN -> Optional.of("allocation-withdrawn");
+            case WRITTEN_OFF -> Optional.of("allocation-written-off");
             case STANDING -> item.open().isPositive() ? Optional.empty() : Optional.of("conflict-invoice-settled");
         };
     }

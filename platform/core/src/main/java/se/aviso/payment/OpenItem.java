@@ -16,7 +16,8 @@ public record OpenItem(InvoiceId id, InvoiceKind kind, State state, Money claime
         STANDING,
         CREDITED,
         LAPSED,
-        WITHDRAWN
+        WITHDRAWN,
+        WRITTEN_OFF
     }
 
     OpenItem after(Money paid) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
@@ -20,14 +21,26 @@ import se.aviso.spi.bank.PaymentReference;
 public final class Reconciliation {
     private final Map<String, InvoiceId> byReference;
     private final Map<InvoiceId, OpenItem> items = new HashMap<>();
+    private final Map<InvoiceId, List<InvoiceId>> charges;
 
     /**
      * @param byReference whose reference it is; references without leading zeros
      * @param items the documents that the references belong to, open and closed
      */
     public Reconciliation(Map<String, InvoiceId> byReference, List<OpenItem> items) {
+        this(byReference, items, Map.of());
+    }
+
+    /**
+     * @param byReference whose reference it is; references without leading zeros
+     * @param items the documents that the references belong to, and their charges, open and closed
+     * @param charges the claims of reminders that are paid under a document's reference, in their order
+     */
+    public Reconciliation(
+            Map<String, InvoiceId> byReference, List<OpenItem> items, Map<InvoiceId, List<InvoiceId>> charges) {
         this.byReference = Map.copyOf(byReference);
         items.forEach(item -> this.items.put(item.id(), item));
+        this.charges = Map.copyOf(charges);
     }
 
     /** What the payment settles now; a payment of nothing settles nothing and leaves no rest. */
@@ -57,9 +70,7 @@ public final class Reconciliation {
 
     private Match share(IncomingPayment payment, NamedItems named) {
         if (named.items().size() == 1 && named.exact() && !hasPartForAnother(payment)) {
-            var item = named.items().get(0);
-            return settled(
-                    payment, List.of(new Match.Part(item.id(), payment.amount().min(item.open()))));
+            return settled(payment, withCharges(payment.amount(), named.items().get(0)));
         }
         var open =
                 named.items().stream().map(OpenItem::open).reduce(Money::plus).orElseThrow();
@@ -70,6 +81,29 @@ public final class Reconciliation {
                 .map(parts -> settled(payment, parts))
                 .orElseGet(() -> suspended(
                         payment, named.exact() ? SuspenseReason.SEVERAL_SHORT : SuspenseReason.UNCERTAIN_REFERENCE));
+    }
+
+    /**
+     * The document first, for it is what the payer's reference names and what makes a member; what is over goes to the
+     * charges of its reminders, the oldest first.
+     */
+    private List<Match.Part> withCharges(Money amount, OpenItem item) {
+        var parts = new ArrayList<Match.Part>();
+        var left = amount;
+        for (var each : Stream.concat(Stream.of(item), chargesOf(item)).toList()) {
+            var part = left.min(each.open());
+            if (part.isPositive()) {
+                parts.add(new Match.Part(each.id(), part));
+                left = left.minus(part);
+            }
+        }
+        return parts;
+    }
+
+    private Stream<OpenItem> chargesOf(OpenItem item) {
+        return charges.getOrDefault(item.id(), List.of()).stream()
+                .map(items::get)
+                .filter(charge -> charge.state() == OpenItem.State.STANDING);
     }
 
     /** What the payer said that each document gets; empty unless it is exact, possible and adds up. */
@@ -123,13 +157,13 @@ public final class Reconciliation {
                 .toList();
     }
 
-    private static Optional<SuspenseReason> refusal(IncomingPayment payment, NamedItems named) {
+    private Optional<SuspenseReason> refusal(IncomingPayment payment, NamedItems named) {
         var refusals = new ArrayList<SuspenseReason>();
         named.items().forEach(item -> refusal(payment, item).ifPresent(refusals::add));
         return refusals.stream().findFirst();
     }
 
-    private static Optional<SuspenseReason> refusal(IncomingPayment payment, OpenItem item) {
+    private Optional<SuspenseReason> refusal(IncomingPayment payment, OpenItem item) {
         if (!item.open().currency().equals(payment.amount().currency())) {
             return Optional.of(SuspenseReason.OTHER_CURRENCY);
         }
@@ -137,12 +171,14 @@ public final class Reconciliation {
             case CREDITED -> Optional.of(SuspenseReason.CREDITED);
             case LAPSED -> Optional.of(SuspenseReason.OFFER_LAPSED);
             case WITHDRAWN -> Optional.of(SuspenseReason.OFFER_WITHDRAWN);
+            case WRITTEN_OFF -> Optional.of(SuspenseReason.WRITTEN_OFF);
             case STANDING -> refusalOfStanding(payment, item);
         };
     }
 
-    private static Optional<SuspenseReason> refusalOfStanding(IncomingPayment payment, OpenItem item) {
-        if (!item.open().isPositive()) {
+    private Optional<SuspenseReason> refusalOfStanding(IncomingPayment payment, OpenItem item) {
+        if (!item.open().isPositive()
+                && chargesOf(item).noneMatch(charge -> charge.open().isPositive())) {
             return Optional.of(SuspenseReason.ALREADY_SETTLED);
         }
         var tooLittle = payment.amount().compareTo(item.open()) < 0;

@@ -72,16 +72,25 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
         return choosable() && weight() >= LIKELY;
     }
 
-    /** The candidates that anything speaks for, the likeliest first and those that cannot be chosen last. */
+    /**
+     * The candidates that anything speaks for, the likeliest first and those that cannot be chosen last. One whose own
+     * reference was given is always told, for it says why the money waits.
+     */
     public static List<Suggestion> among(List<Candidate> candidates, Clues clues, int most) {
-        return candidates.stream()
+        var found = candidates.stream()
                 .map(candidate -> of(candidate, clues))
                 .filter(suggestion -> suggestion.weight() > 0)
                 .sorted(Comparator.comparing((Suggestion each) -> !each.choosable())
                         .thenComparing(each -> -each.weight())
                         .thenComparing(each -> each.candidate().item().id().value()))
-                .limit(most)
                 .toList();
+        var told = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
+        found.stream()
+                .skip(most)
+                .filter(each -> each.evidence().contains(Evidence.REFERENCE))
+                .findFirst()
+                .ifPresent(named -> told.set(most - 1, named));
+        return List.copyOf(told);
     }
 
     /** What speaks for and against the document. */
@@ -142,6 +151,7 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
             case CREDITED -> found.add(Evidence.CREDITED);
             case LAPSED -> found.add(Evidence.LAPSED);
             case WITHDRAWN -> found.add(Evidence.WITHDRAWN);
+            case WRITTEN_OFF -> found.add(Evidence.WRITTEN_OFF);
             case STANDING -> amount(found, item, clues);
         }
     }

@@ -31,5 +31,7 @@ public enum SuspenseReason {
     /** A person took back what the payment had settled. */
     UNDONE,
     /** The offer was withdrawn. */
-    OFFER_WITHDRAWN
+    OFFER_WITHDRAWN,
+    /** The invoice was written off: a person takes the write-off back and allocates, or sends the money back. */
+    WRITTEN_OFF
 }

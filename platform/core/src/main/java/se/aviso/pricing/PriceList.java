@@ -9,19 +9,18 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import se.aviso.kernel.Money;
 
-/** The prices of one membership type; kept in the order in which they go before each other. */
+/** The prices of one membership type. */
 public record PriceList(List<Price> prices) {
     /** The nearest group's, then the newest, then one that is only for such periods. */
-    private static final Comparator<Price> FIRST_THAT_GOES_BEFORE = Comparator.<Price>comparingInt(
+    private static final Comparator<Price> GOES_BEFORE = Comparator.<Price>comparingInt(
                     price -> price.groupPath().length())
             .thenComparing(Price::validFrom)
-            .thenComparing(price -> price.use().occasion() != PriceOccasion.ANY)
-            .reversed();
+            .thenComparing(price -> price.use().occasion() != PriceOccasion.ANY);
 
     private static final int OLDEST = 150;
 
     public PriceList {
-        prices = prices.stream().sorted(FIRST_THAT_GOES_BEFORE).toList();
+        prices = List.copyOf(prices);
     }
 
     /** What a price of the list is on a day. */
@@ -69,19 +68,24 @@ public record PriceList(List<Price> prices) {
      * @return empty when no price holds; never taken for free
      */
     public Optional<Price> priceFor(Price.Use use, int age, String groupPath, LocalDate day) {
+        var best = Optional.<Price>empty();
         for (var price : prices) {
-            if (price.use().part() == use.part()
+            var holds = price.use().part() == use.part()
                     && price.use().occasion().covers(use.occasion())
-                    && price.holdsFor(age, groupPath, day)) {
-                return Optional.of(price);
+                    && price.holdsFor(age, groupPath, day);
+            if (holds && (best.isEmpty() || GOES_BEFORE.compare(price, best.get()) > 0)) {
+                best = Optional.of(price);
             }
         }
-        return Optional.empty();
+        return best;
     }
 
-    /** True when the list has any price of that part: then a missing one is a gap, and not a part that nobody pays. */
-    public boolean has(PricePart part) {
-        return prices.stream().anyMatch(price -> price.use().part() == part);
+    /** True when somebody in that group pays that part on that day: then a missing price is a gap. */
+    public boolean asks(PricePart part, String groupPath, LocalDate day) {
+        return prices.stream()
+                .anyMatch(price -> price.use().part() == part
+                        && groupPath.startsWith(price.groupPath())
+                        && !day.isBefore(price.validFrom()));
     }
 
     /** Ages, both included, at which the same amount holds. */

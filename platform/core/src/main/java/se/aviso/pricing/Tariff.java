@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
+import se.aviso.spi.pricing.Position;
+import se.aviso.spi.pricing.PositionFee;
 
 /**
  * What the memberships of one type cost: the price list with the type's rules. It remembers how it explained a price,
  * so that a hundred thousand members share a few explanations; for one thread and one piece of work.
  */
 public final class Tariff {
+    private static final String LIST = new ListPrices().name();
     private static final List<PricePart> FEES = List.of(PricePart.OWN, PricePart.DISTRICT, PricePart.FEDERATION);
 
     private final PriceList prices;
@@ -48,8 +52,17 @@ public final class Tariff {
     /** A price as it was explained to all of an age below a group. */
     private record Told(Price price, int age, LocalDate ageOn) {}
 
-    /** What the membership costs for the period, or what is missing to say so. */
+    /** What the membership costs for the period by the price list, or what is missing to say so. */
     public Charge charge(Who who, Period period) {
+        return charge(who, period, Optional.empty());
+    }
+
+    /**
+     * What the membership costs for the period, or what is missing to say so.
+     *
+     * @param said what the type's plugin said, where it has one; an answer to another question does not count
+     */
+    public Charge charge(Who who, Period period, Optional<PluginPrice> said) {
         var holding = who.concessions().stream()
                 .filter(each -> each.holdsOn(period.start()))
                 .toList();
@@ -57,22 +70,73 @@ public final class Tariff {
         if (free.isPresent()) {
             return free(who, free.get());
         }
+        var listed = listed(who, period);
+        if (isByPlugin()) {
+            return byPlugin(who, period, listed, said, holding);
+        }
+        return listed.missing().isPresent()
+                ? new Charge.Missing(listed.missing().get())
+                : new Charge.Priced(listed.fees(), cuts(holding, listed.fees()));
+    }
+
+    /** True when a plugin has the last word. */
+    public boolean isByPlugin() {
+        return charging.pricedBy().filter(name -> !name.equals(LIST)).isPresent();
+    }
+
+    /** What the type's plugin is asked. */
+    public Position position(UUID membership, String type, Who who, Period period) {
+        return position(membership, type, who, period, listed(who, period));
+    }
+
+    private static Position position(UUID membership, String type, Who who, Period period, Listed listed) {
+        var known = listed.missing().isEmpty();
+        return new Position(
+                membership,
+                type,
+                who.place().own().name(),
+                AgeOn.ageOn(who.born(), who.ageOn()),
+                who.joinedOn(),
+                period.days(),
+                period.occasion() == PriceOccasion.FIRST,
+                listed.fees().stream()
+                        .filter(any -> known)
+                        .map(fee -> new PositionFee(PluginPrice.part(fee.part()), fee.amount()))
+                        .toList());
+    }
+
+    private Charge byPlugin(
+            Who who, Period period, Listed listed, Optional<PluginPrice> said, List<Concession> holding) {
+        var answer = said.filter(given -> given.asked()
+                .equals(position(given.asked().id(), given.asked().membershipType(), who, period, listed)));
+        if (answer.isEmpty() || answer.get().isUnpriced()) {
+            return new Charge.Missing(PluginPrice.UNPRICED);
+        }
+        return answer.get()
+                .fees(who.place(), charging)
+                .<Charge>map(fees -> new Charge.Priced(fees, cuts(holding, fees)))
+                .orElseGet(() -> new Charge.Missing(PluginPrice.REFUSED));
+    }
+
+    /** What the list says: the fees, or the code of what is missing. */
+    private record Listed(List<Fee> fees, Optional<String> missing) {}
+
+    private Listed listed(Who who, Period period) {
         var fees = new ArrayList<Fee>(FEES.size() + 1);
         for (var part : FEES) {
             if (part == PricePart.OWN || charging.shares() != Charging.Shares.NONE) {
                 var missing = add(part, who, period, fees);
                 if (missing.isPresent()) {
-                    return new Charge.Missing(missing.get());
+                    return new Listed(fees, missing);
                 }
             }
         }
-        if (period.occasion() == PriceOccasion.FIRST && prices.has(PricePart.ENTRY)) {
+        var path = who.place().own().path();
+        if (period.occasion() == PriceOccasion.FIRST && prices.asks(PricePart.ENTRY, path, period.start())) {
             var missing = add(PricePart.ENTRY, who, period, fees);
-            if (missing.isPresent()) {
-                return new Charge.Missing(missing.get());
-            }
+            return new Listed(fees, missing);
         }
-        return new Charge.Priced(fees, cuts(holding, fees));
+        return new Listed(fees, Optional.empty());
     }
 
     /** The most that a family pays for the period in that place; empty where families pay as others do. */

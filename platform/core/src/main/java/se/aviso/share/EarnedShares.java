@@ -37,6 +37,10 @@ public record EarnedShares(Money claimed, Money credited, Money received) {
                 still.add(new Share(share.group(), amount));
             }
         }
+        var sum = still.stream().map(Share::amount).reduce(Money.zero(claimed.currency()), Money::plus);
+        if (sum.compareTo(left) > 0) {
+            return Share.split(paid, still, sum); // a line was credited and the discount on it was not
+        }
         return paid.equals(left) ? List.copyOf(still) : Share.split(paid, still, left);
     }
 

@@ -31,7 +31,8 @@ public record OpenDocument(
         }
         return switch (kind) {
             case CLAIM ->
-                policy.firstReminderDue(dueOn, open, reminded, day) ? Optional.of(Event.REMINDED) : Optional.empty();
+                policy.levelDue(dueOn, open, new DunningPolicy.Reminded(reminded, Optional.empty()), day)
+                        .map(level -> Event.REMINDED);
             case OFFER -> policy.offerLapsed(dueOn, day) ? Optional.of(Event.LAPSED) : Optional.empty();
             case CREDIT_NOTE -> Optional.empty();
         };

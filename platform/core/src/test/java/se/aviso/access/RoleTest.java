@@ -21,6 +21,8 @@ import static se.aviso.access.Permission.OWN_READ;
 import static se.aviso.access.Permission.PAYMENT_READ;
 import static se.aviso.access.Permission.PAYMENT_WRITE;
 import static se.aviso.access.Permission.PLUGIN_READ;
+import static se.aviso.access.Permission.PRODUCT_READ;
+import static se.aviso.access.Permission.PRODUCT_WRITE;
 import static se.aviso.access.Permission.RUN_READ;
 import static se.aviso.access.Permission.RUN_WRITE;
 import static se.aviso.access.Permission.SELF_READ;
@@ -43,6 +45,7 @@ class RoleTest {
             GROUP_READ,
             MEMBER_READ,
             TYPE_READ,
+            PRODUCT_READ,
             INVOICE_READ,
             INVOICE_EXPORT,
             PAYMENT_READ,
@@ -54,7 +57,14 @@ class RoleTest {
             AUDIT_READ,
             SELF_READ);
     private static final Set<Permission> WRITES = EnumSet.of(
-            GROUP_WRITE, MEMBER_WRITE, INVOICE_WRITE, PAYMENT_WRITE, BANK_FILE_IMPORT, RUN_WRITE, GRANT_WRITE);
+            GROUP_WRITE,
+            MEMBER_WRITE,
+            PRODUCT_WRITE,
+            INVOICE_WRITE,
+            PAYMENT_WRITE,
+            BANK_FILE_IMPORT,
+            RUN_WRITE,
+            GRANT_WRITE);
 
     @Test
     void aTenantAdminMayEverythingInTheTenant() {

@@ -27,14 +27,19 @@ import se.aviso.accounting.ChartOfAccounts;
 import se.aviso.accounting.EntryKind;
 import se.aviso.accounting.Posting;
 import se.aviso.invoice.Creditable.Wish;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.VatRate;
+import se.aviso.pricing.Explanation;
+import se.aviso.share.Share;
 
 class CreditableTest {
     private static final ChartOfAccounts BAS = ChartOfAccounts.bas();
     private static final LocalDate LATER = LocalDate.of(2027, 2, 1);
+    private static final GroupId DISTRICT = new GroupId(new UUID(0, 11));
+    private static final GroupId CLUB = new GroupId(new UUID(0, 12));
     private static final InvoiceId NOTE = new InvoiceId(UUID.fromString("018f0000-0000-7000-8000-0000000000c1"));
 
     @Test
@@ -253,6 +258,9 @@ class CreditableTest {
             var tax = sum(parts.stream().map(CreditNote.Line::vatAmount).toList());
             assertThat(amount).as(which).isEqualTo(line.amount());
             assertThat(tax).as(which).isEqualTo(line.vatAmount());
+            assertThat(sharesOf(parts))
+                    .as(which)
+                    .containsExactlyInAnyOrderElementsOf(line.basis().shares());
             assertThat(parts)
                     .as(which)
                     .allSatisfy(part -> assertThat(Math.abs(part.vatAmount()
@@ -276,13 +284,32 @@ class CreditableTest {
     private static Invoice any(Random random) {
         var rates = VatRate.values();
         var lines = IntStream.rangeClosed(0, random.nextInt(4))
-                .mapToObj(n -> product(
-                        ore(1 + random.nextInt(100_000)),
-                        1 + random.nextInt(5),
-                        rates[random.nextInt(rates.length)],
-                        3050 + n))
+                .mapToObj(n -> shared(
+                        product(
+                                ore(1 + random.nextInt(100_000)),
+                                1 + random.nextInt(5),
+                                rates[random.nextInt(rates.length)],
+                                3050 + n),
+                        random))
                 .toArray(InvoiceLine[]::new);
         return claim(lines);
+    }
+
+    /** The same line, some of which is two other groups'. */
+    private static InvoiceLine shared(InvoiceLine line, Random random) {
+        var net = line.amount().minus(line.vatAmount()).minorUnits();
+        var first = random.nextLong(net / 2 + 1);
+        var shares = List.of(new Share(DISTRICT, ore(first)), new Share(CLUB, ore(random.nextLong(net / 2 + 1))));
+        var standing =
+                shares.stream().filter(share -> share.amount().isPositive()).toList();
+        var basis = new InvoiceLine.Basis(Explanation.NONE, standing);
+        return new InvoiceLine(line.what(), line.quantity(), line.unit(), line.terms(), line.period(), basis);
+    }
+
+    private static List<Share> sharesOf(List<CreditNote.Line> parts) {
+        var sums = new ArrayList<Share>();
+        parts.forEach(part -> part.line().basis().shares().forEach(share -> Share.add(sums, share)));
+        return sums.stream().filter(share -> !share.amount().isZero()).toList();
     }
 
     private static Money upTo(Money total, Random random) {

@@ -223,7 +223,13 @@ class MembershipBillingTest {
 
     private static Terms terms(Charging charging, AgeOn ageOn) {
         var words = new LineWords("Inträdesavgift", "Familjerabatt");
-        return new Terms("Vuxen", words, new InvoiceLine.Terms(VatRate.EXEMPT, 3010), ageOn, charging, 30);
+        return new Terms(
+                "Vuxen",
+                words,
+                new InvoiceLine.Terms(VatRate.EXEMPT, 3010),
+                ageOn,
+                charging,
+                new PaymentTerm(30, BankDays.EVERY_DAY));
     }
 
     private static Charging charging(Charging.Shares shares) {

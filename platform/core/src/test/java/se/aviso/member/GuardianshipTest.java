@@ -19,4 +19,10 @@ class GuardianshipTest {
     void whoIsUnderEighteenOnTheDayNeedsAGuardian(String who, LocalDate born, LocalDate today, boolean needed) {
         assertThat(Guardianship.neededFor(born, today)).as(who).isEqualTo(needed);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-04, 2009-01-04", "2026-02-28, 2008-02-29", "2026-02-27, 2008-02-27", "2024-02-29, 2006-02-28"})
+    void whoWasBornByThatDayIsOfAge(LocalDate today, LocalDate born) {
+        assertThat(Guardianship.ofAgeWhenBornBy(today)).isEqualTo(born);
+    }
 }

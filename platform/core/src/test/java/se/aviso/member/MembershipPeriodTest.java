@@ -155,6 +155,25 @@ class MembershipPeriodTest {
         assertThatIllegalArgumentException().isThrownBy(() -> waiting(state)).withMessageContaining(state.name());
     }
 
+    @ParameterizedTest(name = "last day {0}, today {1}: to {2}, {3}")
+    @CsvSource(textBlock = """
+            2027-06-30, 2027-06-01, 2027-06-30, PAID
+            2027-06-30, 2027-07-01, 2027-06-30, ENDED
+            2028-06-30, 2027-06-01, 2027-12-31, PAID
+            2026-06-30, 2027-06-01, 2027-12-31, CANCELLED
+            """)
+    void aPaidPeriodEndsWithTheLastDayAtTheLatest(
+            LocalDate lastDay, LocalDate today, LocalDate until, PeriodState state) {
+        var left = period(PAID).leaving(lastDay, today);
+        assertThat(left.state()).isEqualTo(state);
+        assertThat(left.days()).contains(new DayRange(YEAR.firstDay(), until));
+    }
+
+    @Test
+    void whatWasOnlyOfferedIsNotCutByLeaving() {
+        assertThat(period(OFFERED).leaving(JUNE, JUNE)).isEqualTo(period(OFFERED));
+    }
+
     private static MembershipPeriod period(PeriodState state) {
         return new MembershipPeriod(ID, Optional.of(YEAR), state);
     }

@@ -8,17 +8,22 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
+import se.aviso.spi.pricing.PositionFee;
+import se.aviso.spi.pricing.PricedPosition;
 
 class TariffTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
     private static final DayRange YEAR = new DayRange(NEW_YEAR, LocalDate.of(2027, 12, 31));
     private static final DayRange NEXT = new DayRange(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 12, 31));
     private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
+    private static final Charging OF_PLUGIN =
+            new Charging(BilledBy.NEAREST_ACCOUNT, Charging.Shares.NONE, LateSignUp.WHOLE, Optional.of("EGEN"));
     private static final Charging SHARED = charging(Charging.Shares.OWN_LINES, LateSignUp.WHOLE);
     private static final List<Price> PRICES = List.of(
             price("/", 240, PricePart.OWN, PriceOccasion.ANY),
@@ -178,5 +183,39 @@ class TariffTest {
 
     private static Price price(String path, long kronor, PricePart part, PriceOccasion occasion) {
         return new Price(LocalDate.of(2026, 1, 1), path, 0, 150, Money.kronor(kronor), new Price.Use(part, occasion));
+    }
+
+    @Test
+    void aPluginsPriceIsTakenWithItsReason() {
+        var charge = (Charge.Priced) plugged(200, PositionFee.Part.OWN, 0);
+        assertThat(charge.total()).isEqualTo(kronor(200));
+        assertThat(charge.fees().get(0).why().steps().get(0).values())
+                .containsEntry("name", "EGEN")
+                .containsEntry("reason", "efter inkomst");
+    }
+
+    @Test
+    void aPluginsPriceWithoutAnOwnFeeIsRefused() {
+        assertThat(plugged(200, PositionFee.Part.ENTRY, 0)).isEqualTo(new Charge.Missing("plugin-price-refused"));
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsNone() {
+        assertThat(plugged(200, PositionFee.Part.OWN, 1)).isEqualTo(new Charge.Missing("no-plugin-price"));
+    }
+
+    @Test
+    void withoutAnAnswerATypeOfAPluginHasNoPrice() {
+        var tariff = new Tariff(new PriceList(PRICES), OF_PLUGIN);
+        assertThat(tariff.charge(who(NEW_YEAR, List.of()), first())).isEqualTo(new Charge.Missing("no-plugin-price"));
+    }
+
+    private static Charge plugged(long kronor, PositionFee.Part part, int daysLater) {
+        var tariff = new Tariff(new PriceList(PRICES), OF_PLUGIN);
+        var asked = tariff.position(new UUID(0, 9), "vuxen", who(NEW_YEAR, List.of()), first());
+        var fees = List.of(new PositionFee(part, kronor(kronor)));
+        var answer = new PricedPosition.Priced(asked.id(), fees, "efter inkomst");
+        var said = PluginPrice.of("EGEN", List.of(asked), List.of(answer)).get(0);
+        return tariff.charge(who(NEW_YEAR.plusDays(daysLater), List.of()), first(), Optional.of(said));
     }
 }

@@ -99,6 +99,14 @@ class EarnedSharesTest {
         }
     }
 
+    @Test
+    void whatIsLeftOfAClaimIsTheMostThatOthersEarn() {
+        var settled = new EarnedShares(kronor(100), kronor(80), kronor(20));
+        var shares = List.of(new Share(FEDERATION, kronor(90)));
+        assertThat(settled.of(shares, Map.of(FEDERATION, kronor(40))))
+                .containsExactly(new Share(FEDERATION, kronor(20)));
+    }
+
     private static List<Share> earned(Money claimed, Money credited, Money received) {
         return new EarnedShares(claimed, credited, received).of(SHARES, Map.of());
     }

@@ -11,7 +11,7 @@ import se.aviso.kernel.Money;
 
 class OpenDocumentTest {
     private static final LocalDate DUE = LocalDate.of(2027, 2, 3);
-    private static final DunningPolicy POLICY = new DunningPolicy(10, 60);
+    private static final DunningPolicy POLICY = DunningPolicy.simple(10, 60);
 
     @Test
     void whatIsPaidOnTheDueDayIsNeverRemindedOf() {

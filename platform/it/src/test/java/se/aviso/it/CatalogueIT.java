@@ -19,6 +19,7 @@ class CatalogueIT {
             "form_directory", "finds the tenant of a public form; written only from inside",
             "vault_file", "raw bank files are the operator's: one file may serve many tenants",
             "vault_piece", "as vault_file",
+            "reference_rate", "what Sveriges riksbank decides is the same for everybody",
             "ended_session",
                     "log-out tokens name no tenant: ids of sessions and users of the identity provider, kept for a week",
             "scheduled_tasks", "the scheduler's clock: ids and times of runs, nothing of a tenant's",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -94,8 +95,62 @@ class CrashIT {
         assertThat(count("payment")).isEqualTo(MEMBERS + 2 * UNKNOWN);
     }
 
+    /** By hand and by a run at once, until the server dies; each key sent again answers as it would have. */
     @Test
     @Order(4)
+    void whatIsIssuedByHandIsIssuedOnceAndWithoutAGap() {
+        var before = count("invoice");
+        var group = product.books()
+                .column(TENANT, "select id from group_node where slug = 'cirkel-ett'")
+                .get(0);
+        var members =
+                product.books().column(TENANT, "select id from member where number >= 1000 order by number limit 400");
+        var line = Map.of("kind", "FREE", "text", "Resa", "unit", "10.00", "vat", "ZERO", "account", 3051);
+        var batch = office().post("invoice-batches", Map.of("groupId", group, "lines", List.of(line)))
+                .expect(201)
+                .json();
+        var run = office().send(
+                        "POST",
+                        "invoice-batches/" + batch.get("id").asText() + ":issue",
+                        new byte[0],
+                        "Idempotency-Key",
+                        "b")
+                .expect(202)
+                .json();
+        var bills = members.stream()
+                .map(member -> Map.of("groupId", group, "memberId", member, "lines", List.of(line)))
+                .toList();
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var issuing = CompletableFuture.runAsync(() -> bills.forEach(CrashIT::tryIssue), thread);
+            killWhen(() -> count("invoice") - before, 1 + RANDOM.nextInt(200));
+            issuing.join();
+        } finally {
+            thread.shutdownNow();
+        }
+        product.startAgain();
+        bills.forEach(bill ->
+                office().post("invoices", bill, "Idempotency-Key", key(bill)).expect(201));
+        office().finish(run.get("id").asText());
+        assertThat(count("invoice") - before).isEqualTo(batch.get("ready").asLong() + bills.size());
+        product.books().requireClean();
+    }
+
+    private static String key(Map<String, Object> bill) {
+        return "by-hand-" + bill.get("memberId");
+    }
+
+    /** Nobody is there to hear the answer. */
+    private static void tryIssue(Map<String, Object> bill) {
+        try {
+            office().post("invoices", bill, "Idempotency-Key", key(bill));
+        } catch (UncheckedIOException died) {
+            LOG.log(System.Logger.Level.TRACE, "nobody answered", died);
+        }
+    }
+
+    @Test
+    @Order(5)
     void withoutItsDatabaseTheServerSaysSoAndGoesOnWhenItIsBack() {
         var killed = postmaster().orElseThrow();
         killed.destroyForcibly();

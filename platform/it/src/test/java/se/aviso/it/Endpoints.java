@@ -23,7 +23,7 @@ import se.aviso.app.security.PublicEndpoint;
 
 /** Every method of every resource of the product, found in its classes. */
 public final class Endpoints {
-    private static final Pattern CHOICE = Pattern.compile("\\{\\w+: *([a-z| ]+)}");
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+: *([a-z| -]+)}");
 
     private Endpoints() {}
 

@@ -78,10 +78,15 @@ class WireCutIT {
         books.requireClean();
     }
 
+    /** The fewest of some imports: what the house does by itself meanwhile crosses the wire too. */
     private static int messagesOfAnImport(Client office) {
-        wire.mend();
-        office.upload("name=whole", file(0)).expect(201);
-        return (int) wire.messages();
+        var fewest = Long.MAX_VALUE;
+        for (var whole = CUTS + 1; whole <= CUTS + 5; whole++) {
+            wire.mend();
+            office.upload("name=whole-" + whole, file(whole)).expect(201);
+            fewest = Math.min(fewest, wire.messages());
+        }
+        return (int) fewest;
     }
 
     /** Hands the file in until it is taken: the first connections after a cut may be dead ones. */

@@ -89,6 +89,7 @@ public class AuditListView {
             case BANK_FILE -> "/bankfile/detail.xhtml?id=";
             case PAYMENT -> "/payment/suspense.xhtml?payment=";
             case INVOICE -> "/invoice/detail.xhtml?id=";
+            case PRODUCT -> "/product/edit.xhtml?id=";
             case USER -> "/access/list.xhtml?user=";
             case SAVED_SEARCH -> "/savedsearch/edit.xhtml?id=";
             case SIMULATION -> "/simulation/detail.xhtml?id=";

@@ -68,11 +68,16 @@ public class BeginDay {
         return start(day, settings.plan(), by);
     }
 
+    /**
+     * First what somebody has decided for the day, or what a birthday brings, which is no choice: who has moved or left
+     * is so before anything is billed.
+     */
     private List<Run> start(LocalDate day, DailyPlan plan, String by) {
-        var begun = start.startDue(Stream.of(DailyWork.values())
+        var chosen = Stream.of(DailyWork.values())
                 .filter(work -> plan.mode(work) != DailyMode.OFF)
-                .map(work -> wish(work, day, plan.mode(work), by))
-                .toList());
+                .map(work -> wish(kind(work), day, plan.mode(work), by));
+        var decided = wish(RunKind.LIFE, day, DailyMode.DO, by);
+        var begun = start.startDue(Stream.concat(Stream.of(decided), chosen).toList());
         LOG.log(
                 System.Logger.Level.INFO,
                 "tenant {0}: {1} has begun with {2} runs",
@@ -82,9 +87,9 @@ public class BeginDay {
         return begun;
     }
 
-    private static StartRun.Wish wish(DailyWork work, LocalDate day, DailyMode mode, String by) {
+    private static StartRun.Wish wish(RunKind kind, LocalDate day, DailyMode mode, String by) {
         var asked = new StartRun.Asked(by, true, mode == DailyMode.PROPOSE);
-        return new StartRun.Wish(kind(work), day, "/", asked);
+        return new StartRun.Wish(kind, day, "/", asked);
     }
 
     private static RunKind kind(DailyWork work) {

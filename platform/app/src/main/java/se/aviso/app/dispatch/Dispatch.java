@@ -14,6 +14,17 @@ import se.aviso.kernel.Money;
  */
 public record Dispatch(
         UUID id, UUID invoice, DispatchDocument document, int level, int attempts, Optional<Reminder> reminder) {
-    /** The day of a reminder and what was open on it. */
-    public record Reminder(LocalDate issuedOn, Money open) {}
+    /**
+     * What a reminder says beside the invoice.
+     *
+     * @param open of the invoice on the reminder's day
+     * @param fee asked for beside it, as interest is; nothing where none is
+     * @param text the seller's own words; may be empty
+     */
+    public record Reminder(LocalDate issuedOn, Money open, Money fee, Money interest, String text) {
+        /** All that is to be paid. */
+        public Money toPay() {
+            return open.plus(fee).plus(interest);
+        }
+    }
 }

@@ -28,7 +28,7 @@ public class DispatchStore {
     /** Takes dispatches that are due, so that no other worker takes them too. */
     List<Dispatch> claim(Channel channel, int most) {
         var claimed = sql.query(
-                "select d.id, d.invoice_id, d.document, d.level, d.attempts, r.issued_on, r.open from dispatch d "
+                "select d.id, d.invoice_id, d.document, d.level, d.attempts, r.issued_on, r.open, r.fee, r.interest, r.text from dispatch d "
                         + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
                         + "and d.document = 1 and r.level = d.level "
                         + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
@@ -125,6 +125,8 @@ public class DispatchStore {
                 row.code("document", DispatchDocument.class),
                 row.integer("level"),
                 row.integer("attempts"),
-                row.optionalDay("issued_on").map(day -> new Dispatch.Reminder(day, row.money("open"))));
+                row.optionalDay("issued_on")
+                        .map(day -> new Dispatch.Reminder(
+                                day, row.money("open"), row.money("fee"), row.money("interest"), row.text("text"))));
     }
 }

@@ -14,6 +14,7 @@ import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.invoice.WriteInvoice;
 import se.aviso.app.member.Discretion;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
@@ -28,6 +29,9 @@ public class InvoiceDocument {
     InvoiceStore invoices;
 
     @Inject
+    WriteInvoice drafts;
+
+    @Inject
     CreditNoteStore creditNotes;
 
     @Inject
@@ -37,10 +41,13 @@ public class InvoiceDocument {
     DocumentWriter writer;
 
     @Inject
+    SummaryStore summaries;
+
+    @Inject
     Discretion discretion;
 
     /**
-     * The PDF of an invoice.
+     * The PDF of an invoice, or of a draft that nothing is in the way of.
      *
      * @param allowed whether the caller may see invoices of the group of that path
      */
@@ -48,8 +55,14 @@ public class InvoiceDocument {
         return invoices.byId(id)
                 .filter(found -> allowed.test(path(found)))
                 .map(this::discreet)
+                .or(() -> drafts.paper(id.value()))
                 .map(this::written)
                 .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    /** The PDF of an invoice that is being written. */
+    byte[] pdf(InvoiceStore.Stored draft) {
+        return written(draft);
     }
 
     /** The PDF of an invoice that was written to one of these members. */
@@ -72,9 +85,10 @@ public class InvoiceDocument {
                 .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));
         var letters = new Letters(logos);
         var id = stored.invoice().id().value();
+        var summary = Optional.ofNullable(summaries.of(List.of(id)).get(id));
         var data = Optional.ofNullable(creditNotes.about(List.of(id)).get(id))
                 .map(about -> letters.creditNote(stored, about))
-                .orElseGet(() -> letters.data(Optional.empty(), stored));
+                .orElseGet(() -> letters.data(Optional.empty(), stored, summary));
         return writer.pdf(data);
     }
 

@@ -1,10 +1,12 @@
 package se.aviso.app.dispatch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.Seller;
 import se.aviso.app.invoice.CreditNoteStore;
@@ -13,6 +15,7 @@ import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.CreditNote;
 import se.aviso.invoice.Invoice;
+import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
@@ -22,8 +25,10 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.OrganisationNumber;
 import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.SwishNumber;
+import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Picture;
 import se.aviso.spi.dispatch.Message;
+import se.aviso.spi.summary.SummarisedLines;
 
 /** What stands on a document and in the mail round it, from the invoice as it was issued. */
 public final class Letters {
@@ -39,25 +44,58 @@ public final class Letters {
         logos.forEach((hash, bytes) -> this.logos.put(hash, new Picture.Raster(hash, bytes)));
     }
 
-    /** The values of the invoice's document, or of its reminder. */
-    public DocumentData data(Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored) {
+    /**
+     * The values of the invoice's document, or of its reminder.
+     *
+     * @param summary the rows as a plugin has arranged them
+     */
+    public DocumentData data(
+            Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
         var invoice = stored.invoice();
         var snapshot = stored.snapshot();
-        var number = Long.toString(invoice.numbering().number());
+        var number = number(invoice, snapshot.language());
         var due = invoice.draft().dueOn();
         var issuedOn = reminder.map(Dispatch.Reminder::issuedOn).orElse(invoice.issuedOn());
         var payBy =
                 reminder.map(said -> said.issuedOn().plusDays(REMINDED_DAYS)).orElse(due);
         return new DocumentData(
-                form(reminder.isPresent(), invoice, snapshot),
+                form(reminder, invoice, snapshot),
                 seller(snapshot.seller()),
                 recipient(snapshot),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
-                lines(invoice, snapshot.groupName()),
+                lines(reminder, stored, summary),
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
-                DocumentData.Wording.NONE);
+                reminder.map(said -> new DocumentData.Wording(said.text(), "", ""))
+                        .orElseGet(() -> new DocumentData.Wording("", exemptions(invoice, snapshot.language()), "")));
+    }
+
+    /** What is not issued yet has no number. */
+    private static String number(Invoice invoice, String language) {
+        var number = invoice.numbering().number();
+        if (number == InvoiceDraft.Numbering.NONE) {
+            return "en".equals(language) ? "Draft" : "Utkast";
+        }
+        return Long.toString(number);
+    }
+
+    /** Why no VAT is charged on lines that are exempt; a membership fee of a non-profit association is so by law. */
+    private static String exemptions(Invoice invoice, String language) {
+        var english = "en".equals(language);
+        var reasons = invoice.draft().lines().stream()
+                .filter(line -> line.terms().vat() == VatRate.EXEMPT && !line.isWords())
+                .flatMap(line -> reason(line, english).stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "" : (english ? "Exempt from VAT: " : "Undantaget från moms: ") + reasons;
+    }
+
+    private static Optional<String> reason(InvoiceLine line, boolean english) {
+        return line.terms()
+                .exemption()
+                .or(() -> Optional.of(english ? "membership fee" : "medlemsavgift")
+                        .filter(fee -> line.period().isPresent()));
     }
 
     /** The values of a credit note's document; its amounts are below nothing, for they are taken back. */
@@ -91,7 +129,9 @@ public final class Letters {
                 line.unit(),
                 line.terms().vat(),
                 credited.amount().negated(),
-                credited.vatAmount().negated());
+                credited.vatAmount().negated(),
+                "",
+                false);
     }
 
     /** What was paid before the reminder is taken off its sum. */
@@ -104,8 +144,17 @@ public final class Letters {
      *
      * @param link opens the invoice to whoever has it; empty where there is none
      * @param credits what a credit note is about; empty of any other document
+     * @param summary the rows of the document, where a plugin has arranged them
      */
-    record Content(InvoiceStore.Stored stored, String link, Optional<CreditNoteStore.About> credits) {}
+    record Content(
+            InvoiceStore.Stored stored,
+            String link,
+            Optional<CreditNoteStore.About> credits,
+            Optional<SummarisedLines> summary) {
+        Content(InvoiceStore.Stored stored, String link, Optional<CreditNoteStore.About> credits) {
+            this(stored, link, credits, Optional.empty());
+        }
+    }
 
     /** The mail that carries the document. */
     Message message(Dispatch dispatch, Content content, String address, byte[] pdf) {
@@ -126,7 +175,8 @@ public final class Letters {
                 List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)));
     }
 
-    private static DocumentData.Form form(boolean reminder, Invoice invoice, InvoiceSnapshot snapshot) {
+    private static DocumentData.Form form(
+            Optional<Dispatch.Reminder> reminder, Invoice invoice, InvoiceSnapshot snapshot) {
         return new DocumentData.Form(kind(reminder, invoice), language(snapshot), look(snapshot), ACCENT);
     }
 
@@ -146,12 +196,17 @@ public final class Letters {
                 Long.toString(snapshot.recipient().memberNumber()));
     }
 
-    private static DocumentData.Kind kind(boolean reminder, Invoice invoice) {
-        if (reminder) {
-            return DocumentData.Kind.REMINDER1;
-        }
+    /** Who is reminded of an offer gets the offer once more: nobody owes it. */
+    private static DocumentData.Kind kind(Optional<Dispatch.Reminder> reminder, Invoice invoice) {
         if (invoice.draft().kind() == InvoiceKind.OFFER) {
             return DocumentData.Kind.OFFER;
+        }
+        if (reminder.isPresent()) {
+            var charged = reminder.get().toPay().compareTo(reminder.get().open()) > 0;
+            return charged ? DocumentData.Kind.REMINDER2 : DocumentData.Kind.REMINDER1;
+        }
+        if (invoice.draft().occasion() == Occasion.ONE_OFF) {
+            return DocumentData.Kind.ONE_OFF;
         }
         return invoice.draft().occasion() == Occasion.FIRST ? DocumentData.Kind.FIRST : DocumentData.Kind.RENEWAL;
     }
@@ -175,19 +230,21 @@ public final class Letters {
                 value(fields, BillingField.LOGO).map(logos::get));
     }
 
-    private static List<DocumentData.Line> lines(Invoice invoice, String groupName) {
-        return invoice.draft().lines().stream()
-                .map(line -> line(line, groupName))
-                .toList();
+    private static List<DocumentData.Line> lines(
+            Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
+        var lines = new ArrayList<>(DocumentLines.rows(stored, summary));
+        var english = "en".equals(stored.snapshot().language());
+        reminder.map(Dispatch.Reminder::fee)
+                .filter(Money::isPositive)
+                .ifPresent(fee -> lines.add(charge(english ? "Reminder fee" : "Påminnelseavgift", fee)));
+        reminder.map(Dispatch.Reminder::interest)
+                .filter(Money::isPositive)
+                .ifPresent(sum -> lines.add(charge(english ? "Interest on arrears" : "Dröjsmålsränta", sum)));
+        return lines;
     }
 
-    private static DocumentData.Line line(InvoiceLine line, String groupName) {
-        return DocumentData.Line.of(
-                line.what().text(),
-                note(line, groupName),
-                line.quantity(),
-                line.unit(),
-                line.terms().vat());
+    private static DocumentData.Line charge(String text, Money amount) {
+        return DocumentData.Line.of(text, "", 1, amount, VatRate.EXEMPT);
     }
 
     private static String note(InvoiceLine line, String groupName) {

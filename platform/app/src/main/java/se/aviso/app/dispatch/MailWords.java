@@ -35,7 +35,7 @@ final class MailWords {
         var stored = content.stored();
         var invoice = stored.invoice();
         var key = key(dispatch.document(), stored);
-        var amount = dispatch.reminder().map(Dispatch.Reminder::open).orElse(invoice.total());
+        var amount = dispatch.reminder().map(Dispatch.Reminder::toPay).orElse(invoice.total());
         var facts = new Object[] {
             stored.snapshot().recipient().name(),
             stored.snapshot().groupName(),
@@ -52,7 +52,12 @@ final class MailWords {
                     .orElse("")
         };
         var guardian = stored.snapshot().recipient().child().isPresent() ? ".guardian" : "";
-        return new Message.Body(say(key + ".subject", facts), say(key + ".text" + guardian, facts));
+        var own = dispatch.reminder()
+                .map(Dispatch.Reminder::text)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text + "\n\n")
+                .orElse("");
+        return new Message.Body(say(key + ".subject", facts), own + say(key + ".text" + guardian, facts));
     }
 
     private boolean isSwedish() {
@@ -77,9 +82,10 @@ final class MailWords {
     }
 
     private static String key(DispatchDocument document, InvoiceStore.Stored stored) {
+        var offer = stored.invoice().draft().kind() == InvoiceKind.OFFER;
         return switch (document) {
-            case INVOICE -> stored.invoice().draft().kind() == InvoiceKind.OFFER ? "offer" : "invoice";
-            case REMINDER -> "reminder";
+            case INVOICE -> offer ? "offer" : "invoice";
+            case REMINDER -> offer ? "offer.again" : "reminder";
             case CREDIT_NOTE -> "creditNote";
         };
     }

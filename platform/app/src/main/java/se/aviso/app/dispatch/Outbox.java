@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.CreditNoteStore;
@@ -18,6 +19,7 @@ import se.aviso.app.member.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.link.InvoiceLinkPurpose;
 import se.aviso.link.LinkKey;
+import se.aviso.spi.summary.SummarisedLines;
 
 /** The short transactions round a hand-over: take, mark, note what became of it. */
 @ApplicationScoped
@@ -36,6 +38,9 @@ public class Outbox {
     GroupStore groups;
 
     @Inject
+    SummaryStore summaries;
+
+    @Inject
     MakeInvoiceLinks makeLinks;
 
     /**
@@ -47,7 +52,9 @@ public class Outbox {
             Map<UUID, InvoiceStore.Stored> documents,
             Map<UUID, CreditNoteStore.About> credits,
             Map<String, byte[]> logos,
-            Map<UUID, LinkKey> links) {}
+            Map<UUID, LinkKey> links,
+            Map<UUID, SummarisedLines> summaries,
+            Optional<String> summaryBy) {}
 
     Taken take(Channel channel, int most) {
         var claimed = dispatches.claim(channel, most);
@@ -59,7 +66,20 @@ public class Outbox {
                 .filter(each -> each.document() == DispatchDocument.CREDIT_NOTE)
                 .map(Dispatch::invoice)
                 .toList());
-        return new Taken(claimed, documents, credits, logos(documents.values()), links);
+        return new Taken(
+                claimed,
+                documents,
+                credits,
+                logos(documents.values()),
+                links,
+                summaries.of(documents.keySet()),
+                summaries.plugin());
+    }
+
+    void keep(Collection<SummarisedLines> arranged) {
+        if (!arranged.isEmpty()) {
+            summaries.keep(arranged);
+        }
     }
 
     List<UUID> handingOver(List<UUID> ids, List<String> hashes) {

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.document.DocumentData;
@@ -20,10 +22,12 @@ import se.aviso.app.member.Channel;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.MailConfig;
 import se.aviso.app.server.ModeConfig;
+import se.aviso.invoice.InvoiceKind;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.DispatchChannel;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Receipt;
+import se.aviso.spi.summary.SummarisedLines;
 
 /** Makes documents and hands them to channels, a chunk at a time, with no transaction open meanwhile. */
 @ApplicationScoped
@@ -34,6 +38,9 @@ public class SendDispatches {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    SummaryPlugins summaryPlugins;
 
     @Inject
     DocumentWriter writer;
@@ -70,13 +77,15 @@ public class SendDispatches {
             return false;
         }
         var letters = new Letters(taken.logos());
+        var summaries = arranged(taken);
         var messages = new ArrayList<Message>();
         var failed = new ArrayList<DispatchStore.Outcome>();
         for (var dispatch : taken.dispatches()) {
             var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
                     .orElseThrow();
             try {
-                message(kind, letters, dispatch, content(taken, dispatch, stored))
+                var content = content(taken, dispatch, stored, summary(summaries, dispatch));
+                message(kind, letters, dispatch, content)
                         .ifPresentOrElse(messages::add, () -> failed.add(failed(dispatch.id(), "no address")));
             } catch (RuntimeException unwritable) {
                 // one document that cannot be made must not hold up those that were taken with it
@@ -99,6 +108,27 @@ public class SendDispatches {
         return true;
     }
 
+    /**
+     * The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves.
+     */
+    private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
+        var all = new HashMap<>(taken.summaries());
+        taken.summaryBy().ifPresent(name -> {
+            var missing = taken.documents().values().stream()
+                    .filter(stored -> !all.containsKey(stored.invoice().id().value())
+                            && stored.invoice().draft().kind() != InvoiceKind.CREDIT_NOTE)
+                    .toList();
+            var arranged = summaryPlugins.arrange(name, missing);
+            outbox.keep(arranged.values());
+            all.putAll(arranged);
+        });
+        return all;
+    }
+
+    private static Optional<SummarisedLines> summary(Map<UUID, SummarisedLines> summaries, Dispatch dispatch) {
+        return Optional.ofNullable(summaries.get(dispatch.invoice()));
+    }
+
     private Optional<Message> message(Channel kind, Letters letters, Dispatch dispatch, Letters.Content content) {
         var stored = content.stored();
         return address(kind, stored.snapshot().recipient())
@@ -106,15 +136,16 @@ public class SendDispatches {
                         letters.message(dispatch, content, address, writer.pdf(data(letters, dispatch, content))));
     }
 
-    private Letters.Content content(Outbox.Taken taken, Dispatch dispatch, InvoiceStore.Stored stored) {
+    private Letters.Content content(
+            Outbox.Taken taken, Dispatch dispatch, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
         var credits = Optional.ofNullable(taken.credits().get(dispatch.invoice()));
-        return new Letters.Content(stored, link(taken, dispatch), credits);
+        return new Letters.Content(stored, link(taken, dispatch), credits, summary);
     }
 
     private static DocumentData data(Letters letters, Dispatch dispatch, Letters.Content content) {
         return content.credits()
                 .map(about -> letters.creditNote(content.stored(), about))
-                .orElseGet(() -> letters.data(dispatch.reminder(), content.stored()));
+                .orElseGet(() -> letters.data(dispatch.reminder(), content.stored(), content.summary()));
     }
 
     /** The address that opens the invoice; empty in what is no mail. */

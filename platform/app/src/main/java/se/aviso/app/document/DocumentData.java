@@ -118,12 +118,39 @@ public record DocumentData(
      *
      * @param note a second, smaller row; may be empty
      * @param tax the tax in the amount; on a part of a row that is credited not the rate's to the öre
+     * @param measure what is counted, such as {@code st}; may be empty
+     * @param isWords true of a row that only says something
      */
-    public record Line(String text, String note, int quantity, Money unit, VatRate vat, Money amount, Money tax) {
+    public record Line(
+            String text,
+            String note,
+            int quantity,
+            Money unit,
+            VatRate vat,
+            Money amount,
+            Money tax,
+            String measure,
+            boolean isWords) {
+        /** A row that only says something. */
+        public static Line words(String text) {
+            var nothing = Money.ore(0);
+            return new Line(text, "", 1, nothing, VatRate.EXEMPT, nothing, nothing, "", true);
+        }
+
+        /** The same with another note. */
+        public Line noted(String other) {
+            return new Line(text, other, quantity, unit, vat, amount, tax, measure, isWords);
+        }
+
+        /** The same, counted in something. */
+        public Line in(String counted) {
+            return new Line(text, note, quantity, unit, vat, amount, tax, counted, isWords);
+        }
+
         /** A row whose amount is quantity times price. */
         public static Line of(String text, String note, int quantity, Money unit, VatRate vat) {
             var amount = unit.times(quantity);
-            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount));
+            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount), "", false);
         }
     }
 

@@ -112,17 +112,21 @@ final class DocumentModel {
         var rows = new ArrayList<Map<String, Object>>();
         for (var i = from; i < to; i++) {
             var line = data.lines().get(i);
-            rows.add(new Fields()
+            var fields = new Fields()
                     .text("n", Integer.toString(i + 1))
                     .text("text", line.text())
-                    .text("note", line.note())
-                    .text("qty", Amounts.count(line.quantity()))
-                    .text("price", Amounts.written(line.unit()))
-                    .text("vat", rate(line.vat()))
-                    .text("amount", Amounts.written(line.amount()))
-                    .all());
+                    .text("note", line.note());
+            rows.add((line.isWords() ? fields : counted(fields, line)).all());
         }
         return rows;
+    }
+
+    private Fields counted(Fields fields, DocumentData.Line line) {
+        var count = Amounts.count(line.quantity());
+        return fields.text("qty", line.measure().isEmpty() ? count : count + '\u00a0' + line.measure())
+                .text("price", Amounts.written(line.unit()))
+                .text("vat", rate(line.vat()))
+                .text("amount", Amounts.written(line.amount()));
     }
 
     private Map<String, Object> invoice() {

@@ -27,6 +27,9 @@ record VatTable(List<Row> rows) {
     static VatTable of(List<DocumentData.Line> lines) {
         Map<VatRate, Row> byRate = new EnumMap<>(VatRate.class);
         for (var line : lines) {
+            if (line.isWords()) {
+                continue; // has no rate
+            }
             var row = new Row(line.vat(), line.tax(), line.amount());
             byRate.merge(line.vat(), row, VatTable::sum);
         }

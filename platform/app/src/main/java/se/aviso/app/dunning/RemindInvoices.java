@@ -4,37 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.invoice.SettlementStore;
-import se.aviso.app.member.MembershipType;
-import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.member.Channel;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RunId;
 
-/** Reminds of claims and lets offers lapse, as each membership type's policy says. */
+/** Reminds of claims and offers, and lets them lapse, as each membership type's policy says. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class RemindInvoices {
-    /** Invoices of no membership type are reminded of after ten days. */
-    private static final DunningPolicy OTHERS = new DunningPolicy(10, 60);
-
+    /** What stands for a document for which the time has not come. */
     private static final String NOT_DUE = "not-due";
 
     @Inject
     DunningStore dunning;
 
     @Inject
-    MembershipTypeStore types;
+    DunningPolicyStore policies;
+
+    @Inject
+    ChargeReminders charging;
 
     @Inject
     SettlementStore settlements;
@@ -42,77 +45,140 @@ public class RemindInvoices {
     @Inject
     PeriodStore periods;
 
+    /** Which were reminded of, and why others were passed over, as codes. */
+    public record Outcome(Set<UUID> reminded, Map<UUID, String> passedOver) {}
+
     /** The policies of all types, to know which days to look for. */
     public List<DunningPolicy> policies() {
-        return Stream.concat(
-                        types.all().values().stream()
-                                .map(type -> type.policies().dunning()),
-                        Stream.of(OTHERS))
+        return policies.all().values().stream().map(TypePolicy::rule).toList();
+    }
+
+    /** What reminding of the documents would come to; nothing is written, and nobody kept waiting. */
+    public List<Foreseen> foreseeReminders(Collection<UUID> documents, LocalDate today) {
+        var all = policies.all();
+        return foresee(documents, today, each -> {
+            var held = each.history().held();
+            if (held.isPresent()) {
+                return Foreseen.passedOver(each.id(), held.get());
+            }
+            var policy = policy(each, all);
+            return due(each, policy.rule(), today)
+                    .map(due -> Foreseen.comes(each.id(), Optional.of(paper(due, policy))))
+                    .orElseGet(() -> Foreseen.passedOver(each.id(), NOT_DUE));
+        });
+    }
+
+    /** Which of the documents would lapse, or the periods on them; nothing is written, and nobody kept waiting. */
+    public List<Foreseen> foreseeLapses(Collection<UUID> documents, LocalDate today) {
+        var all = policies.all();
+        return foresee(
+                documents,
+                today,
+                each -> lapses(each, policy(each, all).rule(), today)
+                        ? Foreseen.comes(each.id(), Optional.empty())
+                        : Foreseen.passedOver(each.id(), NOT_DUE));
+    }
+
+    private List<Foreseen> foresee(Collection<UUID> documents, LocalDate today, Function<Unpaid, Foreseen> fate) {
+        var seen = dunning.seen(documents, today).stream().collect(Collectors.toMap(Unpaid::id, fate));
+        return documents.stream()
+                .map(id -> seen.getOrDefault(id, Foreseen.passedOver(id, NOT_DUE)))
                 .toList();
     }
 
-    /** What reminding of the claims would come to; nothing is written. */
-    public List<Foreseen> foreseeReminders(Collection<UUID> claims, LocalDate today) {
-        var all = types.all();
-        return dunning.seen(claims).stream()
-                .map(claim -> isDue(claim, all, today)
-                        ? Foreseen.comes(claim.id(), Optional.of(paper(claim)))
-                        : Foreseen.passedOver(claim.id(), NOT_DUE))
-                .toList();
+    private static Foreseen.Paper paper(ChargeReminders.Due due, TypePolicy policy) {
+        var channel = channel(due.of(), policy.words(due.number()));
+        return new Foreseen.Paper(Foreseen.Kind.REMINDER, Optional.of(channel), due.of().open());
     }
 
-    /** Which of the offers would lapse; nothing is written. */
-    public List<Foreseen> foreseeLapses(Collection<UUID> offers, LocalDate today) {
-        var all = types.all();
-        return dunning.seen(offers).stream()
-                .map(offer -> policy(offer, all).offerLapsed(offer.dueOn(), today)
-                        ? Foreseen.comes(offer.id(), Optional.empty())
-                        : Foreseen.passedOver(offer.id(), NOT_DUE))
-                .toList();
+    private static boolean lapses(Unpaid of, DunningPolicy policy, LocalDate today) {
+        return of.isClaim()
+                ? of.open().isPositive() && policy.claimLapsed(of.dueOn(), today)
+                : policy.offerLapsed(of.dueOn(), today);
     }
 
-    /** Reminds of those claims for which the first reminder is due; answers which. */
-    public Set<UUID> remind(Collection<UUID> claims, LocalDate today, RunId run) {
-        var all = types.all();
-        var due = dunning.unpaid(claims).stream()
-                .filter(claim -> isDue(claim, all, today))
+    /** Reminds of those documents of which a level is due today. */
+    public Outcome remind(Collection<UUID> documents, LocalDate today, RunId run) {
+        var all = policies.all();
+        var passedOver = new HashMap<UUID, String>();
+        var due = new ArrayList<ChargeReminders.Due>();
+        for (var each : dunning.unpaid(documents, today)) {
+            var held = each.history().held();
+            held.ifPresent(reason -> passedOver.put(each.id(), reason));
+            if (held.isEmpty()) {
+                due(each, policy(each, all).rule(), today).ifPresent(due::add);
+            }
+        }
+        var charged = charging.charge(due, today, run);
+        var reminders = due.stream()
+                .map(each -> reminder(each, policy(each.of(), all), charged))
                 .toList();
-        dunning.addReminders(due, DunningPolicy.FIRST_LEVEL, today, run);
-        return ids(due);
+        dunning.addReminders(reminders, today, run);
+        return new Outcome(
+                reminders.stream().map(each -> each.of().id()).collect(Collectors.toSet()), Map.copyOf(passedOver));
     }
 
-    /** Lets those offers lapse whose time is up, with the periods that they offered; answers which. */
-    public Set<UUID> lapse(Collection<UUID> offers, LocalDate today) {
-        var open = settlements.offersAmong(offers);
-        var all = types.all();
-        var lapsed = ids(dunning.unpaid(open).stream()
-                .filter(offer -> policy(offer, all).offerLapsed(offer.dueOn(), today))
-                .toList());
-        settlements.lapsed(List.copyOf(lapsed), today);
+    private static Optional<ChargeReminders.Due> due(Unpaid of, DunningPolicy policy, LocalDate today) {
+        if (!of.isClaim() && (!policy.lapse().remindsOffers() || policy.offerLapsed(of.dueOn(), today))) {
+            return Optional.empty();
+        }
+        return policy.levelDue(of.dueOn(), of.open(), of.history().reminded(), today)
+                .map(number ->
+                        new ChargeReminders.Due(of, number, policy.level(number).orElseThrow()));
+    }
+
+    private static DunningStore.Reminder reminder(
+            ChargeReminders.Due due, TypePolicy policy, Map<UUID, ChargeReminders.Decision> charged) {
+        var words = policy.words(due.number());
+        var decision = Optional.ofNullable(charged.get(due.of().id()));
+        var charges = decision.map(ChargeReminders.Decision::charges).orElse(Unpaid.Charges.NONE);
+        var said = new DunningStore.Said(
+                words.in(due.of().issue().language()),
+                due.of().history().chargesOpen().plus(charges),
+                due.level().interest() && due.of().isClaim(),
+                decision.map(ChargeReminders.Decision::refused).orElse(List.of()),
+                channel(due.of(), words));
+        return new DunningStore.Reminder(due.of(), due.number(), said);
+    }
+
+    private static Channel channel(Unpaid of, TypePolicy.Words words) {
+        return words.channel().orElse(of.channel());
+    }
+
+    /**
+     * Lets what was not paid in time lapse: offers with the periods that they offered, and the periods on claims, which
+     * stand; answers which.
+     */
+    public Set<UUID> lapse(Collection<UUID> documents, LocalDate today) {
+        var all = policies.all();
+        var unanswered = Set.copyOf(settlements.offersAmong(documents));
+        var lapsed = new HashSet<UUID>();
+        var offers = new ArrayList<UUID>();
+        for (var each : dunning.unpaid(documents, today)) {
+            if (lapses(each, policy(each, all).rule(), today)) {
+                if (each.isClaim()) {
+                    lapsed.add(each.id());
+                } else if (unanswered.contains(each.id())) {
+                    offers.add(each.id());
+                }
+            }
+        }
+        settlements.lapsed(offers, today);
+        lapsed.addAll(offers);
+        lapsePeriods(lapsed);
+        return lapsed;
+    }
+
+    private void lapsePeriods(Set<UUID> lapsed) {
         var offered = periods.onInvoices(lapsed);
         periods.record(
                 offered.stream().map(of -> of.period().lapsed()).toList(),
                 offered.stream().map(PeriodStore.OfType::membership).toList());
-        return lapsed;
     }
 
-    private static boolean isDue(
-            DunningStore.Unpaid claim, Map<MembershipTypeId, MembershipType> types, LocalDate today) {
-        return policy(claim, types).firstReminderDue(claim.dueOn(), claim.open(), claim.reminded(), today);
-    }
-
-    private static Foreseen.Paper paper(DunningStore.Unpaid claim) {
-        return new Foreseen.Paper(Foreseen.Kind.REMINDER, Optional.of(claim.channel()), claim.open());
-    }
-
-    private static DunningPolicy policy(DunningStore.Unpaid unpaid, Map<MembershipTypeId, MembershipType> types) {
-        return unpaid.type()
-                .flatMap(id -> Optional.ofNullable(types.get(id)))
-                .map(type -> type.policies().dunning())
-                .orElse(OTHERS);
-    }
-
-    private static Set<UUID> ids(List<DunningStore.Unpaid> unpaid) {
-        return unpaid.stream().map(DunningStore.Unpaid::id).collect(Collectors.toSet());
+    private static TypePolicy policy(Unpaid of, Map<Optional<MembershipTypeId>, TypePolicy> all) {
+        return Optional.ofNullable(all.get(of.type()))
+                .or(() -> Optional.ofNullable(all.get(Optional.<MembershipTypeId>empty())))
+                .orElseThrow();
     }
 }

@@ -50,6 +50,13 @@ public class FindGroups {
         return groups.named("", roots, most);
     }
 
+    /** The groups that are paid to giro numbers of their own and where the caller may do that, the root first. */
+    public List<Group> payees(Permission permission) {
+        return groups.holdersOfGiros().stream()
+                .filter(group -> caller.may(permission, group.place().path()))
+                .toList();
+    }
+
     /** The group, if the caller may see it. */
     public Optional<Group> find(GroupId id) {
         return versioned(id).map(CreateGroup.Versioned::group);

@@ -161,10 +161,7 @@ public class GroupStore {
         wanted.values().forEach(group -> paths.addAll(group.place().wayDown()));
         var byPath = new HashMap<String, Group>();
         if (!paths.isEmpty()) {
-            entities.createQuery("select g from GroupEntity g where g.path in :paths", GroupEntity.class)
-                    .setParameter("paths", paths)
-                    .getResultStream()
-                    .map(GroupEntity::toDomain)
+            onPaths(paths, paths.size(), "")
                     .forEach(group -> byPath.put(group.place().path(), group));
         }
         var ways = new HashMap<GroupId, List<Group>>();

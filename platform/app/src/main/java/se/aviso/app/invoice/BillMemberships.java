@@ -22,10 +22,13 @@ import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.ConcessionStore;
 import se.aviso.app.pricing.FamilyStore;
+import se.aviso.app.pricing.PricedAhead;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
+import se.aviso.spi.pricing.Position;
 
 /**
  * Offers memberships their next period and issues its invoice; one membership or a chunk of a run.
@@ -54,6 +57,9 @@ public class BillMemberships {
     ConcessionStore concessions;
 
     @Inject
+    PricedAhead ahead;
+
+    @Inject
     GroupStore groups;
 
     @Inject
@@ -64,6 +70,9 @@ public class BillMemberships {
 
     @Inject
     SettleInvoices settle;
+
+    @Inject
+    BankDays bankDays;
 
     /** What to bill, on which day, for which run. */
     public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
@@ -87,7 +96,7 @@ public class BillMemberships {
      */
     public List<Foreseen> foresee(Collection<UUID> ids, Order order) {
         var found = memberships.byIds(families.withFamilies(ids));
-        return new BillingDesk(books(found), order).prepare(found).foreseen(Set.copyOf(ids));
+        return new BillingDesk(books(found), order, bankDays).prepare(found).foreseen(Set.copyOf(ids));
     }
 
     /**
@@ -99,7 +108,7 @@ public class BillMemberships {
         var wanted = families.withFamilies(ids);
         memberships.lock(wanted);
         var found = memberships.byIds(wanted);
-        var result = new BillingDesk(books(found), order).prepare(found);
+        var result = new BillingDesk(books(found), order, bankDays).prepare(found);
         var offered = result.prepared().stream()
                 .flatMap(prepared -> prepared.periods().stream())
                 .toList();
@@ -109,6 +118,17 @@ public class BillMemberships {
         var issued = invoices.issue(orders, order.today(), order.run());
         settle.free(issued, order.today());
         return new Billed(issued, billed, result.blocked(), result.notDue());
+    }
+
+    /** True when a type is priced by a plugin. */
+    public boolean asksPlugins() {
+        return types.all().values().stream().anyMatch(type -> type.tariff().isByPlugin());
+    }
+
+    /** What plugins are to be asked before the memberships are billed, by their names; nothing is locked or written. */
+    public Map<String, List<Position>> questions(Collection<UUID> ids, Order order) {
+        var found = memberships.byIds(families.withFamilies(ids));
+        return new BillingDesk(books(found), order, bankDays).questions(found);
     }
 
     /** All that the desk asks of the memberships, their groups and families. */
@@ -129,6 +149,7 @@ public class BillMemberships {
                 types.all(),
                 groups.waysDown(groupIds),
                 concessions.of(found.stream().map(each -> each.id().value()).toList()),
-                new BillingBooks.Households(households, payers));
+                new BillingBooks.Households(households, payers),
+                ahead.of(found.stream().map(each -> each.id().value()).toList()));
     }
 }

@@ -18,6 +18,7 @@ import se.aviso.kernel.MembershipTypeId;
 import se.aviso.pricing.BilledBy;
 import se.aviso.pricing.Concession;
 import se.aviso.pricing.Place;
+import se.aviso.pricing.PluginPrice;
 import se.aviso.pricing.Tariff;
 
 /**
@@ -29,6 +30,7 @@ final class BillingBooks {
     private final Map<GroupId, List<Group>> ways;
     private final Map<MembershipId, List<Concession>> concessions;
     private final Households households;
+    private final Map<MembershipId, PluginPrice> said;
     private final Map<MembershipTypeId, Tariff> tariffs = new HashMap<>();
     private final Map<GroupId, Place> places = new HashMap<>();
     private final Map<Selling, Optional<Seller>> sellers = new HashMap<>();
@@ -37,11 +39,13 @@ final class BillingBooks {
             Map<MembershipTypeId, MembershipType> types,
             Map<GroupId, List<Group>> ways,
             Map<MembershipId, List<Concession>> concessions,
-            Households households) {
+            Households households,
+            Map<MembershipId, PluginPrice> said) {
         this.types = types;
         this.ways = ways;
         this.concessions = concessions;
         this.households = households;
+        this.said = said;
     }
 
     /** Members with one payer, and the payers. */
@@ -66,6 +70,11 @@ final class BillingBooks {
 
     List<Concession> concessions(MembershipId membership) {
         return concessions.getOrDefault(membership, List.of());
+    }
+
+    /** What the type's plugin said of the membership's period. */
+    Optional<PluginPrice> said(MembershipId membership) {
+        return Optional.ofNullable(said.get(membership));
     }
 
     Optional<FamilyStore.Family> family(MemberId member) {

@@ -15,6 +15,7 @@ import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.group.BillingField;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.FamilyCap;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
@@ -29,6 +30,7 @@ import se.aviso.member.PeriodState;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.BilledBy;
 import se.aviso.pricing.Charge;
+import se.aviso.spi.pricing.Position;
 
 /**
  * Asks the core, for all memberships of a chunk, what to bill, and puts families together; reads and writes nothing.
@@ -36,10 +38,12 @@ import se.aviso.pricing.Charge;
 final class BillingDesk {
     private final BillingBooks books;
     private final BillMemberships.Order order;
+    private final BankDays bankDays;
     private final Map<Household, List<Ready>> families = new LinkedHashMap<>();
     private final Result result = new Result(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
-    BillingDesk(BillingBooks books, BillMemberships.Order order) {
+    BillingDesk(BillingBooks books, BillMemberships.Order order, BankDays bankDays) {
+        this.bankDays = bankDays;
         this.books = books;
         this.order = order;
     }
@@ -95,17 +99,48 @@ final class BillingDesk {
         return result;
     }
 
-    private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
+    /** What plugins are to be asked of the memberships that are due, by their names. */
+    Map<String, List<Position>> questions(List<Membership> memberships) {
+        var questions = new LinkedHashMap<String, List<Position>>();
+        for (var membership : memberships) {
+            var type = books.type(membership.place().type());
+            var tariff = books.tariff(type.id());
+            if (tariff.isByPlugin()) {
+                due(membership, type)
+                        .ifPresent(due -> questions
+                                .computeIfAbsent(
+                                        type.billing().charging().pricedBy().orElseThrow(), name -> new ArrayList<>())
+                                .add(question(membership, type, due)));
+            }
+        }
+        return questions;
+    }
+
+    private Position question(Membership membership, MembershipType type, MembershipBilling.Due due) {
+        var terms = type.terms(membership.member().contact().language(), bankDays);
+        var who = MembershipBilling.who(terms, billed(membership), due, order.today());
+        var period = MembershipBilling.period(due, order.today());
+        return books.tariff(type.id())
+                .position(membership.id().value(), type.names().slug(), who, period);
+    }
+
+    private MembershipBilling.Billed billed(Membership membership) {
         var member = membership.member();
-        var family = books.family(member.id());
-        var payer = family.map(books::payer).orElse(member);
-        var billed = new MembershipBilling.Billed(
+        return new MembershipBilling.Billed(
                 member.name().full(),
                 member.born(),
                 books.place(membership.place().group()),
                 membership.joinedOn(),
-                books.concessions(membership.id()));
-        var terms = type.terms(payer.contact().language());
+                books.concessions(membership.id()),
+                books.said(membership.id()));
+    }
+
+    private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
+        var member = membership.member();
+        var family = books.family(member.id());
+        var payer = family.map(books::payer).orElse(member);
+        var billed = billed(membership);
+        var terms = type.terms(payer.contact().language(), bankDays);
         var tariff = books.tariff(type.id());
         var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());
         if (charge instanceof Charge.Priced priced) {
@@ -214,7 +249,8 @@ final class BillingDesk {
                 .map(days -> new MembershipBilling.Due(id, Optional.of(days), kind, Occasion.RENEWAL));
     }
 
-    private static Optional<Channel> channel(Member member) {
+    /** How a document can reach the member's payer, if at all. */
+    static Optional<Channel> channel(Member member) {
         var wishesLetters = member.contact().channel() == Channel.LETTER
                 && member.contact().address().isPresent();
         return member.guardian().flatMap(Member.Guardian::email).isPresent() && !wishesLetters

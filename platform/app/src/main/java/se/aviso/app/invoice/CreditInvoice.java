@@ -76,6 +76,12 @@ public class CreditInvoice {
         return find.writable(id).filter(row -> sells(row.sellerGroupId()));
     }
 
+    /** The lines of an invoice that the caller may credit, with what is left of each. */
+    List<Creditable.Rest> rests(UUID id) {
+        allowed(id);
+        return creditNotes.creditable(List.of(id)).get(0).creditable().rests();
+    }
+
     /**
      * What crediting these parts comes to; without parts, all that is left.
      *

@@ -72,6 +72,9 @@ public class CreditNoteStore {
         return about;
     }
 
+    /** The claim's number and day. */
+    public record Claim(long number, LocalDate issuedOn) {}
+
     /** A credit note as a list shows it. */
     public record Issued(
             UUID id,
@@ -82,6 +85,7 @@ public class CreditNoteStore {
             Money total,
             Money kept,
             boolean whole,
+            Claim claim,
             List<CreditNote.Line> lines) {
         /** The tax in it. */
         public Money vatAmount() {
@@ -106,8 +110,10 @@ public class CreditNoteStore {
         var found = new LinkedHashMap<UUID, Issued>();
         sql.query(
                 "select c.id as note, c.invoice_id as credited, c.reason, c.whole, c.kept, i.number, i.issued_on, i.total, "
+                        + "o.number as claim_number, o.issued_on as claim_issued_on, "
                         + "l.* from credit_note c join invoice i on i.tenant_id = c.tenant_id and i.id = c.id "
                         + "join invoice_line l on l.tenant_id = c.tenant_id and l.invoice_id = c.id "
+                        + "join invoice o on o.tenant_id = c.tenant_id and o.id = c.invoice_id "
                         + "where c.tenant_id = ? and " + column + " = ? order by c.id, l.position limit 10000",
                 row -> found.computeIfAbsent(row.uuid("note"), note -> issued(row))
                         .lines()
@@ -127,6 +133,7 @@ public class CreditNoteStore {
                 row.money("total"),
                 row.money("kept"),
                 row.flag("whole"),
+                new Claim(row.bigint("claim_number"), row.day("claim_issued_on")),
                 new ArrayList<>());
     }
 

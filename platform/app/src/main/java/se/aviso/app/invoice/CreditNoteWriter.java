@@ -23,6 +23,7 @@ import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.RunId;
+import se.aviso.share.Share;
 
 /** Writes credit notes with what belongs to the documents: one statement for each table, however many notes. */
 @ApplicationScoped
@@ -121,6 +122,24 @@ public class CreditNoteWriter {
                         lines.stream().map(each -> each.of().terms().account()).toList()),
                 periods(lines),
                 Sql.smallints(lines, each -> each.line().of()));
+        writeShares(lines);
+    }
+
+    /** What of the lines is taken back of other groups'. */
+    private void writeShares(List<Placed> lines) {
+        var shares = new ArrayList<PlacedShare>();
+        lines.forEach(line -> line.of().basis().shares().forEach(share -> shares.add(new PlacedShare(line, share))));
+        if (shares.isEmpty()) {
+            return;
+        }
+        sql.update(
+                "insert into invoice_share (tenant_id, invoice_id, position, group_id, amount) "
+                        + "select ?, u.* from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::bigint[]) u",
+                Tenancy.required(),
+                Sql.uuids(shares, each -> each.line().note()),
+                Sql.smallints(shares, each -> each.line().position()),
+                Sql.uuids(shares, each -> each.share().group().value()),
+                Sql.bigints(shares, each -> each.share().amount().minorUnits()));
     }
 
     /**
@@ -221,6 +240,8 @@ public class CreditNoteWriter {
                 each -> periods.add(each.of().period().map(PeriodId::value).orElse(null)));
         return Sql.uuids(periods);
     }
+
+    private record PlacedShare(Placed line, Share share) {}
 
     private record Placed(UUID note, int position, CreditNote.Line line) {
         InvoiceLine of() {

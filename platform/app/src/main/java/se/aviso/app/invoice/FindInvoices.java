@@ -73,7 +73,7 @@ public class FindInvoices {
     }
 
     /** One invoice that the caller may change something of. */
-    Optional<InvoiceRow> writable(UUID id) {
+    public Optional<InvoiceRow> writable(UUID id) {
         return rows.detail(Criteria.of("i")
                         .within("g.path", caller.pathsFor(Permission.INVOICE_WRITE))
                         .and("i.id = ?", Optional.of(id)))

@@ -9,6 +9,7 @@ import java.util.Set;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MembershipId;
@@ -19,6 +20,9 @@ import se.aviso.kernel.Money;
  */
 @ApplicationScoped
 public class ForeseeBilling {
+    @Inject
+    BankDays bankDays;
+
     @Inject
     BillMemberships billing;
 
@@ -39,21 +43,23 @@ public class ForeseeBilling {
 
     /** A desk with what there is to know of the memberships' groups and types. */
     public Desk desk(List<Membership> memberships) {
-        return new Desk(billing.books(memberships));
+        return new Desk(billing.books(memberships), bankDays);
     }
 
     /** Bills on paper. */
     public static final class Desk {
         private final BillingBooks books;
+        private final BankDays bankDays;
 
-        private Desk(BillingBooks books) {
+        private Desk(BillingBooks books, BankDays bankDays) {
+            this.bankDays = bankDays;
             this.books = books;
         }
 
         /** The renewals of a day among memberships as they would be then, with their families. */
         public Billed renewals(List<Membership> due, LocalDate day) {
             var order = new BillMemberships.Order(Occasion.RENEWAL, day, Optional.empty());
-            var result = new BillingDesk(books, order).prepare(due);
+            var result = new BillingDesk(books, order, bankDays).prepare(due);
             var bills = result.prepared().stream()
                     .map(prepared -> bill(prepared.periods(), prepared.order()))
                     .toList();

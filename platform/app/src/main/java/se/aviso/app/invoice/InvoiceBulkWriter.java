@@ -94,9 +94,9 @@ public class InvoiceBulkWriter {
         }
         sql.update(
                 "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
-                        + "vat_amount, account, period_id, why) select ?, u.* from unnest(?::uuid[], ?::smallint[], "
-                        + "?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], ?::bigint[], "
-                        + "?::integer[], ?::uuid[], ?::text[]) u",
+                        + "vat_amount, account, period_id, why, measure, exemption) select ?, u.* from unnest(?::uuid[], "
+                        + "?::smallint[], ?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], "
+                        + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[]) u",
                 Tenancy.required(),
                 Sql.uuids(lines, Placed::invoice),
                 Sql.smallints(lines, Placed::position),
@@ -111,7 +111,9 @@ public class InvoiceBulkWriter {
                         .map(each -> each.line().terms().account())
                         .toList()),
                 periods(lines),
-                Sql.texts(lines, each -> each.line().basis().why().text()));
+                Sql.texts(lines, each -> each.line().basis().why().text()),
+                Sql.texts(lines, each -> each.line().what().measure()),
+                exemptions(lines));
         writeShares(lines);
     }
 
@@ -195,6 +197,12 @@ public class InvoiceBulkWriter {
         lines.forEach(
                 each -> periods.add(each.line().period().map(PeriodId::value).orElse(null)));
         return Sql.uuids(periods);
+    }
+
+    private static SqlArray exemptions(List<Placed> lines) {
+        var reasons = new ArrayList<@Nullable String>();
+        lines.forEach(each -> reasons.add(each.line().terms().exemption().orElse(null)));
+        return Sql.texts(reasons);
     }
 
     private record Placed(UUID invoice, int position, InvoiceLine line) {}

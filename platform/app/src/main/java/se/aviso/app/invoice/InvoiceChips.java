@@ -61,45 +61,42 @@ public class InvoiceChips {
 
     private Stream<Optional<Chip>> documents(QueryParams said) {
         return Stream.of(
-                        chip("q", said.text("q")),
-                        chip("number", said.number("number").map(String::valueOf)),
-                        chip("ocr", said.text("ocr")),
-                        chip("settlement", statuses(said)),
-                        chip("overdue", said.flag("overdue").map(is -> texts.get("invoice.overdue." + is))),
-                        chip(
-                                "document",
-                                said.constant("document", InvoiceRow.Document.class)
-                                        .map(texts::of)),
-                        chip("kind", said.constant("kind", InvoiceKind.class).map(texts::of)),
-                        chip(
-                                "occasion",
-                                said.constant("occasion", Occasion.class).map(texts::of)),
-                        chip("dunningLevel", said.number("dunningLevel").map(this::reminders)));
+                chip("q", said.text("q")),
+                chip("number", said.number("number").map(String::valueOf)),
+                chip("ocr", said.text("ocr")),
+                chip("settlement", statuses(said)),
+                chip("overdue", said.flag("overdue").map(is -> texts.get("invoice.overdue." + is))),
+                chip(
+                        "document",
+                        said.constant("document", InvoiceRow.Document.class).map(texts::of)),
+                chip("kind", said.constant("kind", InvoiceKind.class).map(texts::of)),
+                chip("occasion", said.constant("occasion", Occasion.class).map(texts::of)),
+                chip("dunningLevel", said.number("dunningLevel").map(this::reminders)));
     }
 
     private Stream<Optional<Chip>> figures(QueryParams said) {
         return Stream.of(
-                        chip("dueFrom", said.day("dueFrom").map(show::shortDay)),
-                        chip("dueTo", said.day("dueTo").map(show::shortDay)),
-                        chip("issuedFrom", said.day("issuedFrom").map(show::shortDay)),
-                        chip("issuedTo", said.day("issuedTo").map(show::shortDay)),
-                        chip("amountFrom", said.amount("amountFrom").map((Function<Money, String>) show::amount)),
-                        chip("amountTo", said.amount("amountTo").map((Function<Money, String>) show::amount)),
-                        chip("openFrom", said.amount("openFrom").map((Function<Money, String>) show::amount)),
-                        chip("openTo", said.amount("openTo").map((Function<Money, String>) show::amount)),
-                        chip(
-                                "channel",
-                                said.constant("channel", Channel.class)
-                                        .map(channel -> texts.get("invoice.channel." + channel))),
-                        chip(
-                                "delivery",
-                                said.constant("delivery", InvoiceDetail.DeliveryState.class)
-                                        .map(texts::of)),
-                        chip("typeId", said.uuid("typeId").map(this::type)),
-                        chip("groupId", said.uuid("groupId").map(this::group)),
-                        chip("payerId", said.uuid("payerId").map(id -> texts.get("invoice.thisOne"))),
-                        chip("memberId", said.uuid("memberId").map(id -> texts.get("invoice.thisOne"))),
-                        chip("runId", said.uuid("runId").map(id -> texts.get("invoice.thisOne"))));
+                chip("dueFrom", said.day("dueFrom").map(show::shortDay)),
+                chip("dueTo", said.day("dueTo").map(show::shortDay)),
+                chip("issuedFrom", said.day("issuedFrom").map(show::shortDay)),
+                chip("issuedTo", said.day("issuedTo").map(show::shortDay)),
+                chip("amountFrom", said.amount("amountFrom").map((Function<Money, String>) show::amount)),
+                chip("amountTo", said.amount("amountTo").map((Function<Money, String>) show::amount)),
+                chip("openFrom", said.amount("openFrom").map((Function<Money, String>) show::amount)),
+                chip("openTo", said.amount("openTo").map((Function<Money, String>) show::amount)),
+                chip(
+                        "channel",
+                        said.constant("channel", Channel.class)
+                                .map(channel -> texts.get("invoice.channel." + channel))),
+                chip(
+                        "delivery",
+                        said.constant("delivery", InvoiceDetail.DeliveryState.class)
+                                .map(texts::of)),
+                chip("typeId", said.uuid("typeId").map(this::type)),
+                chip("groupId", said.uuid("groupId").map(this::group)),
+                chip("payerId", said.uuid("payerId").map(id -> texts.get("invoice.thisOne"))),
+                chip("memberId", said.uuid("memberId").map(id -> texts.get("invoice.thisOne"))),
+                chip("runId", said.uuid("runId").map(id -> texts.get("invoice.thisOne"))));
     }
 
     private Optional<Chip> chip(String name, Optional<String> value) {

@@ -131,11 +131,13 @@ final class InvoiceCriteria {
 
     /** Drafts are no rows of this table. */
     private static void document(Criteria criteria, InvoiceRow.Document document) {
-        var credited = "coalesce(s.credited > 0 and s.credited >= s.claimed, false)";
+        var writtenOff = "coalesce(s.written_off > 0, false)";
+        var credited = "coalesce(s.credited_whole, false)";
         switch (document) {
             case DRAFT -> criteria.and("false");
-            case ISSUED -> criteria.and("not " + credited);
+            case ISSUED -> criteria.and("not " + credited + " and not " + writtenOff);
             case CREDITED -> criteria.and(credited);
+            case WRITTEN_OFF -> criteria.and(writtenOff);
         }
     }
 

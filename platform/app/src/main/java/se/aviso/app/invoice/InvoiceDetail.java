@@ -17,7 +17,7 @@ import se.aviso.pricing.Explanation;
 public record InvoiceDetail(
         @JsonUnwrapped InvoiceRow invoice, List<Line> lines, List<Allocation> allocations, List<Delivery> deliveries) {
     /**
-     * A line; amounts include VAT.
+     * A line; amounts include VAT. An exempt line may say why it is.
      *
      * @param why the rules that gave the amount, each with what it says, in the order in which they had their say
      * @param shares what of it is other groups' and not the seller's
@@ -33,7 +33,9 @@ public record InvoiceDetail(
             String currency,
             Optional<UUID> periodId,
             List<Why> why,
-            List<LineShare> shares) {}
+            List<LineShare> shares,
+            Optional<String> measure,
+            Optional<String> exemption) {}
 
     /** A rule that had its say, and what it says: {@code {"rule": "PRICE", "from": "2027-01-01", …}}. */
     public record Why(Explanation.Rule rule, @JsonAnyGetter Map<String, String> values) {}

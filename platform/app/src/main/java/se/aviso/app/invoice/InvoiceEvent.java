@@ -29,7 +29,10 @@ public record InvoiceEvent(Kind kind, Optional<Instant> notedAt, LocalDate day, 
         PAID,
         UNDONE,
         TAKEN,
-        LAPSED
+        LAPSED,
+        PART_CREDITED,
+        CREDITED,
+        OFFER_WITHDRAWN
     }
 
     /** What is told beside it. */

@@ -28,6 +28,9 @@ public class InvoiceLook {
         if (row.document() == InvoiceRow.Document.CREDITED) {
             return new Mark("", "undo", texts.of(InvoiceRow.Document.CREDITED));
         }
+        if (row.document() == InvoiceRow.Document.WRITTEN_OFF) {
+            return new Mark("", "off", texts.of(InvoiceRow.Document.WRITTEN_OFF));
+        }
         if (row.isOverdue(today)) {
             return overdue(row, today);
         }

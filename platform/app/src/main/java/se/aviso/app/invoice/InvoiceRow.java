@@ -41,11 +41,17 @@ public record InvoiceRow(
         return kind == InvoiceKind.CLAIM && unpaid.isPresent() && dueOn.isBefore(today);
     }
 
+    /** The total as it counts: what a credit note takes back is below nothing. */
+    public String signedTotal() {
+        return kind == InvoiceKind.CREDIT_NOTE && !total.startsWith("0.00") ? "-" + total : total;
+    }
+
     /** The life of the document itself. */
     public enum Document {
         DRAFT,
         ISSUED,
-        CREDITED
+        CREDITED,
+        WRITTEN_OFF
     }
 
     /** What became of an offer; the order is the code in the database. */

@@ -31,7 +31,7 @@ public class InvoiceRows {
     /** What lists show of the rows that were picked. */
     private static final String SELECT = """
             select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept,
-                    s.credited_whole, s.status, o.state as offer_state,
+                    s.credited_whole, s.written_off, s.status, o.state as offer_state,
                    m.number as member_number, m.given_name, m.family_name, coalesce(d.level, 0) as dunning_level,
                    l.channel as sent_channel, l.state as sent_state
             from (%s) k
@@ -85,7 +85,8 @@ public class InvoiceRows {
         planner.forSearch();
         return sql.query(
                         "select count(*) as times, coalesce(sum(x.total), 0) as total, "
-                                + "coalesce(sum(x.open), 0) as open from (select i.total, "
+                                + "coalesce(sum(x.open), 0) as open from (select "
+                                + "case i.kind when 2 then -i.total else i.total end as total, "
                                 + "greatest(s.claimed - s.received - s.credited, 0) as open from "
                                 + InvoicePick.from(criteria, "s.") + " limit " + (SUMMED + 1) + ") x",
                         row -> new InvoiceSums(row.bigint("times"), row.money("total"), row.money("open")),
@@ -136,7 +137,9 @@ public class InvoiceRows {
                         currency,
                         row.optionalUuid("period_id"),
                         why(row.text("why")),
-                        shares.getOrDefault(row.integer("position"), List.of())),
+                        shares.getOrDefault(row.integer("position"), List.of()),
+                        Optional.of(row.text("measure")).filter(measure -> !measure.isEmpty()),
+                        row.optionalText("exemption")),
                 Tenancy.required(),
                 invoice);
     }
@@ -226,6 +229,9 @@ public class InvoiceRows {
     }
 
     private static InvoiceRow.Document document(Row row) {
+        if (row.optionalBigint("written_off").filter(given -> given > 0).isPresent()) {
+            return InvoiceRow.Document.WRITTEN_OFF;
+        }
         var credited = row.optionalBigint("claimed").isPresent() && row.flag("credited_whole");
         return credited ? InvoiceRow.Document.CREDITED : InvoiceRow.Document.ISSUED;
     }

@@ -91,10 +91,11 @@ public class InvoiceStore {
         var place = new Place(row.uuid("invoice_id"), row.integer("position"));
         var basis = new InvoiceLine.Basis(new Explanation(row.text("why")), shares.getOrDefault(place, List.of()));
         return new InvoiceLine(
-                new InvoiceLine.Text(row.code("kind", InvoiceLine.Kind.class), row.text("text")),
+                new InvoiceLine.Text(row.code("kind", InvoiceLine.Kind.class), row.text("text"), row.text("measure")),
                 row.integer("quantity"),
                 row.money("unit"),
-                new InvoiceLine.Terms(row.code("vat", VatRate.class), row.integer("account")),
+                new InvoiceLine.Terms(
+                        row.code("vat", VatRate.class), row.integer("account"), row.optionalText("exemption")),
                 row.optionalUuid("period_id").map(PeriodId::new),
                 basis);
     }

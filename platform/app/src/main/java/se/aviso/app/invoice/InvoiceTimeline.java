@@ -29,10 +29,15 @@ final class InvoiceTimeline {
     private InvoiceTimeline() {}
 
     static List<InvoiceEvent> of(InvoiceWhole whole) {
-        var noted = new ArrayList<>(
-                Stream.of(issued(whole), deliveries(whole), reminders(whole), payments(whole), answer(whole))
-                        .flatMap(List::stream)
-                        .toList());
+        var noted = new ArrayList<>(Stream.of(
+                        issued(whole),
+                        deliveries(whole),
+                        reminders(whole),
+                        payments(whole),
+                        credits(whole),
+                        answer(whole))
+                .flatMap(List::stream)
+                .toList());
         if (fellDue(whole)) {
             noted.add(new InvoiceEvent(
                     InvoiceEvent.Kind.FELL_DUE, Optional.empty(), whole.row().dueOn(), InvoiceEvent.Detail.NONE));
@@ -103,12 +108,27 @@ final class InvoiceTimeline {
         return events;
     }
 
+    private static List<InvoiceEvent> credits(InvoiceWhole whole) {
+        return whole.credits().notes().stream()
+                .map(note -> noted(
+                        note.whole() ? InvoiceEvent.Kind.CREDITED : InvoiceEvent.Kind.PART_CREDITED,
+                        note.id(),
+                        note.issuedOn(),
+                        InvoiceEvent.Detail.of(note.total(), note.reason())))
+                .toList();
+    }
+
+    private static InvoiceEvent.Kind answered(InvoiceRow.OfferState state) {
+        return switch (state) {
+            case TAKEN -> InvoiceEvent.Kind.TAKEN;
+            case WITHDRAWN -> InvoiceEvent.Kind.OFFER_WITHDRAWN;
+            case OPEN, LAPSED -> InvoiceEvent.Kind.LAPSED;
+        };
+    }
+
     /** Nobody notes the moment of an answer, only its day. */
     private static List<InvoiceEvent> answer(InvoiceWhole whole) {
-        var kind =
-                whole.row().offer().filter(InvoiceRow.OfferState.TAKEN::equals).isPresent()
-                        ? InvoiceEvent.Kind.TAKEN
-                        : InvoiceEvent.Kind.LAPSED;
+        var kind = whole.row().offer().map(InvoiceTimeline::answered).orElse(InvoiceEvent.Kind.LAPSED);
         return whole.answeredOn().stream()
                 .map(day -> new InvoiceEvent(kind, Optional.empty(), day, InvoiceEvent.Detail.NONE))
                 .toList();

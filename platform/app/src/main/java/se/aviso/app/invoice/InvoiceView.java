@@ -10,6 +10,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
+import se.aviso.invoice.InvoiceKind;
 
 /** One invoice, to those who work with it. */
 @Named
@@ -26,6 +27,12 @@ public class InvoiceView {
     RevokeInvoiceLink revoke;
 
     @Inject
+    CreditInvoice credit;
+
+    @Inject
+    WithdrawOffer withdraw;
+
+    @Inject
     InvoiceLook look;
 
     @Inject
@@ -34,6 +41,8 @@ public class InvoiceView {
     private @Nullable InvoiceWhole whole;
     private List<InvoiceLink> links = List.of();
     private boolean writing;
+    private boolean creditable;
+    private boolean withdrawable;
 
     @PostConstruct
     void load() {
@@ -41,6 +50,10 @@ public class InvoiceView {
         whole = id.flatMap(show::of).orElse(null);
         links = id.flatMap(findLinks::of).orElse(List.of());
         writing = id.flatMap(revoke::invoice).isPresent();
+        creditable = id.flatMap(credit::invoice)
+                .filter(row -> row.kind() == InvoiceKind.CLAIM && row.document() == InvoiceRow.Document.ISSUED)
+                .isPresent();
+        withdrawable = id.flatMap(withdraw::offer).isPresent();
     }
 
     /** Before anything is written: what is not there, or somebody else's, is 404. */
@@ -77,6 +90,21 @@ public class InvoiceView {
     /** True when the user may take them back. */
     public boolean isWriting() {
         return writing;
+    }
+
+    /** True when the user may credit what is left of it. */
+    public boolean isCreditable() {
+        return creditable;
+    }
+
+    /** True when it is an open offer that the user may take back. */
+    public boolean isWithdrawable() {
+        return withdrawable;
+    }
+
+    /** True of a credit note: there is nothing to pay. */
+    public boolean isNote() {
+        return whole().row().kind() == InvoiceKind.CREDIT_NOTE;
     }
 
     /** What happened, the newest first. */

@@ -23,6 +23,7 @@ public record InvoiceWhole(
         List<Receipt> receipts,
         List<Reminder> reminders,
         Optional<LocalDate> answeredOn,
+        Credits credits,
         LocalDate today) {
     public InvoiceWhole {
         receipts = List.copyOf(receipts);
@@ -45,6 +46,21 @@ public record InvoiceWhole(
         /** When it was noted here. */
         Instant notedAt() {
             return Ids.time(allocation);
+        }
+    }
+
+    /**
+     * What was credited of it, and of a credit note what it is.
+     *
+     * @param notes its credit notes, the oldest first
+     * @param own what the document is, if it is one itself
+     */
+    public record Credits(List<CreditNoteStore.Issued> notes, Optional<CreditNoteStore.Issued> own) {
+        /** Of a document that nothing was credited of. */
+        static final Credits NONE = new Credits(List.of(), Optional.empty());
+
+        public Credits {
+            notes = List.copyOf(notes);
         }
     }
 

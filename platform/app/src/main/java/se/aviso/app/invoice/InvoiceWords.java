@@ -35,7 +35,13 @@ public class InvoiceWords {
     public String when(InvoiceEvent event) {
         var source = event.detail().source();
         var when = show.day(event.day(), event.notedAt());
-        return source.isEmpty() ? when : texts.with("invoice.fromFile", when, source);
+        if (source.isEmpty()) {
+            return when;
+        }
+        return switch (event.kind()) {
+            case PART_CREDITED, CREDITED -> texts.with("invoice.because", when, source);
+            default -> texts.with("invoice.fromFile", when, source);
+        };
     }
 
     /** The icon of an event. */
@@ -49,7 +55,7 @@ public class InvoiceWords {
             case REMINDED -> "letter";
             case PART_PAID -> "half";
             case PAID, TAKEN -> "okc";
-            case UNDONE, WITHDRAWN -> "undo";
+            case UNDONE, WITHDRAWN, PART_CREDITED, CREDITED, OFFER_WITHDRAWN -> "undo";
             case LAPSED -> "off";
         };
     }
@@ -60,7 +66,7 @@ public class InvoiceWords {
             case SENT, PAID, TAKEN -> "ok";
             case FAILED, BOUNCED -> "bad";
             case FELL_DUE, UNKNOWN, REMINDED, UNDONE -> "warn";
-            case ISSUED, OFFERED, QUEUED, WITHDRAWN, PART_PAID, LAPSED -> "";
+            case ISSUED, OFFERED, QUEUED, WITHDRAWN, PART_PAID, LAPSED, PART_CREDITED, CREDITED, OFFER_WITHDRAWN -> "";
         };
     }
 

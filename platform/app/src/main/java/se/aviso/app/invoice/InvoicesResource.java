@@ -2,8 +2,10 @@ package se.aviso.app.invoice;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,13 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
 import se.aviso.app.sheet.SheetFormat;
+import se.aviso.app.web.Answer;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.Idempotency;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
 import se.aviso.app.web.SpokenLanguage;
@@ -31,6 +36,15 @@ import se.aviso.app.web.SpokenLanguage;
 public class InvoicesResource {
     @Inject
     FindInvoices find;
+
+    @Inject
+    WriteInvoice write;
+
+    @Inject
+    DraftWords words;
+
+    @Inject
+    Idempotency idempotency;
 
     @Inject
     InvoiceExport export;
@@ -71,11 +85,41 @@ public class InvoicesResource {
                 .build();
     }
 
-    /** One invoice with lines, allocations and deliveries. */
+    /** One invoice with lines, allocations and deliveries; or the draft of that id, with what it comes to today. */
     @GET
     @Path("{id}")
     @Needs(Permission.INVOICE_READ)
-    public InvoiceDetail see(@PathParam("id") UUID id) {
-        return find.find(id).orElseThrow(HttpProblem::notFound);
+    public Object see(@PathParam("id") UUID id) {
+        return find.find(id)
+                .<Object>map(found -> found)
+                .or(() -> write.find(id).map(draft -> words.body(draft, true)))
+                .orElseThrow(HttpProblem::notFound);
+    }
+
+    /** Issues an invoice that somebody has written; with {@code preview}, only says what it would come to. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.INVOICE_WRITE)
+    public Response issue(@HeaderParam("Idempotency-Key") @Nullable String key, OneOffBodies.NewInvoice body) {
+        if (QueryParams.of(uri).flag("preview").orElse(false)) {
+            return Response.ok(words.body(write.preview(body), false)).build();
+        }
+        return idempotency
+                .once(key, "POST /invoices", body, () -> issued(write.issue(body)))
+                .toResponse();
+    }
+
+    /** Issues a draft that was kept; the invoice has its id. */
+    @POST
+    @Path("{id}:issue")
+    @Needs(Permission.INVOICE_WRITE)
+    public Response issueDraft(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency
+                .once(key, "POST /invoices:issue", id.toString(), () -> issued(write.issue(id)))
+                .toResponse();
+    }
+
+    private Answer issued(UUID id) {
+        return Answer.created(URI.create("invoices/" + id), find.find(id).orElseThrow());
     }
 }

@@ -11,10 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.aviso.app.accounting.LedgerStore;
-import se.aviso.app.tenant.Ids;
 import se.aviso.invoice.Invoice;
 import se.aviso.invoice.InvoiceDraft;
-import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.RunId;
 
@@ -64,7 +62,7 @@ public class IssueInvoices {
         for (var order : orders) {
             var ocr = order.reference().orElseGet(() -> OcrReference.ofSerial(references.next(order)));
             var numbering = new InvoiceDraft.Numbering(numbers.next(order), ocr);
-            issued.add(new Issued(order.draft().issue(new InvoiceId(Ids.next()), numbering, issuedOn), order));
+            issued.add(new Issued(order.draft().issue(order.id(), numbering, issuedOn), order));
         }
         return issued;
     }

@@ -38,6 +38,9 @@ public class MemberInvoicesView {
         if (row.document() == InvoiceRow.Document.CREDITED) {
             return "CREDITED";
         }
+        if (row.document() == InvoiceRow.Document.WRITTEN_OFF) {
+            return "WRITTEN_OFF";
+        }
         return row.settlement()
                 .map(Settlement.Status::name)
                 .or(() -> row.offer().map(offer -> "OFFER_" + offer.name()))

@@ -17,6 +17,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.Money;
 
 /** The cache of what invoices have received, and what became of offers. */
 @ApplicationScoped
@@ -37,6 +38,29 @@ public class SettlementStore {
                 Tenancy.required(),
                 Sql.uuids(claims));
         return found;
+    }
+
+    /** What is open of those of the claims that are not settled; their settlements are locked until commit. */
+    public Map<UUID, Money> openOf(Collection<UUID> claims) {
+        var open = new TreeMap<UUID, Money>();
+        locked(claims).forEach((id, settlement) -> {
+            if (settlement.open().isPositive()) {
+                open.put(id.value(), settlement.open());
+            }
+        });
+        return open;
+    }
+
+    /** Counts so much of a claim as given up, less where a write-off is taken back; it was locked before. */
+    public void giveUp(UUID claim, Money amount) {
+        sql.update(
+                "update settlement set written_off = written_off + ? where tenant_id = ? and invoice_id = ?",
+                amount.minorUnits(),
+                Tenancy.required(),
+                claim);
+        var id = new InvoiceId(claim);
+        var before = Optional.ofNullable(locked(List.of(claim)).get(id)).orElseThrow();
+        record(Map.of(id, before.crediting(amount)));
     }
 
     /** The settlement of a claim as it is now, for who only looks. */

@@ -17,6 +17,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.group.BillingField;
+import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
@@ -33,6 +34,9 @@ public class ShowInvoice {
 
     @Inject
     InvoiceStore store;
+
+    @Inject
+    CreditNoteStore creditNotes;
 
     @Inject
     BusinessDate businessDate;
@@ -59,6 +63,9 @@ public class ShowInvoice {
     public static List<InvoiceWhole.Vat> vat(InvoiceDetail detail) {
         Map<VatRate, InvoiceWhole.Vat> byRate = new EnumMap<>(VatRate.class);
         for (var line : detail.lines()) {
+            if (line.kind() == InvoiceLine.Kind.TEXT) {
+                continue; // has no rate
+            }
             var currency = Currency.getInstance(line.currency());
             var tax = Money.parse(line.vatAmount(), currency);
             var net = Money.parse(line.amount(), currency).minus(tax);
@@ -73,7 +80,14 @@ public class ShowInvoice {
 
     private InvoiceWhole whole(InvoiceDetail detail) {
         var id = detail.invoice().id();
-        return new InvoiceWhole(detail, parties(id), receipts(id), reminders(id), answeredOn(id), businessDate.today());
+        return new InvoiceWhole(
+                detail,
+                parties(id),
+                receipts(id),
+                reminders(id),
+                answeredOn(id),
+                credits(detail),
+                businessDate.today());
     }
 
     private InvoiceWhole.Parties parties(UUID id) {
@@ -85,6 +99,15 @@ public class ShowInvoice {
                 snapshot.seller().getOrDefault(BillingField.NAME, snapshot.groupName()),
                 stored.seller().giro(),
                 snapshot.swish());
+    }
+
+    private InvoiceWhole.Credits credits(InvoiceDetail detail) {
+        var id = detail.invoice().id();
+        return switch (detail.invoice().kind()) {
+            case CLAIM -> new InvoiceWhole.Credits(creditNotes.of(id), Optional.empty());
+            case CREDIT_NOTE -> new InvoiceWhole.Credits(List.of(), creditNotes.issued(id));
+            case OFFER -> InvoiceWhole.Credits.NONE;
+        };
     }
 
     private Optional<LocalDate> answeredOn(UUID id) {

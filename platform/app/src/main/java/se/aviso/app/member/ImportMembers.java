@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.Reader;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.app.web.CsvFaults;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -28,7 +28,6 @@ import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.PersonalNumber;
-import se.aviso.kernel.RuleViolation;
 
 /**
  * Adds the members of a list, all or none, in sets. A number that is there already is passed over, so that the same
@@ -98,7 +97,7 @@ public class ImportMembers {
     public Imported run(Reader csv, Rights rights) {
         members.reserveNumbers(0); // keeps others from giving out numbers meanwhile
         var list = MemberCsv.open(csv);
-        var faults = new ImportFaults();
+        var faults = new CsvFaults();
         var language = tenants.of(Tenancy.required()).naming().language();
         var reader = new MemberRows(faults, businessDate.today(), language);
         var imported = new Imported(0, 0);
@@ -118,7 +117,7 @@ public class ImportMembers {
     }
 
     /** Behind the members: a fault takes all of them back. */
-    private void keepNumbers(List<MemberRows.Joining> joining, ImportFaults faults) {
+    private void keepNumbers(List<MemberRows.Joining> joining, CsvFaults faults) {
         var wished = new HashMap<MemberId, PersonalNumber>();
         joining.forEach(each -> each.personalNumber()
                 .ifPresent(number -> wished.put(each.member().id(), number)));
@@ -164,35 +163,5 @@ public class ImportMembers {
                 .toList());
         members.reserveNumbers(
                 joining.stream().mapToLong(each -> each.member().number()).max().orElseThrow());
-    }
-
-    /** The faults of a list; only so many are told one by one. */
-    static final class ImportFaults {
-        private static final int SHOWN = 100;
-
-        private final List<RuleViolation.Fault> shown = new ArrayList<>();
-        private long count;
-
-        void add(String code, long line, String column) {
-            count++;
-            if (shown.size() < SHOWN) {
-                var facts = Map.of("line", Long.toString(line), "column", column);
-                shown.add(new RuleViolation.Fault(code, "/" + line + "/" + column, facts));
-            }
-        }
-
-        boolean none() {
-            return count == 0;
-        }
-
-        /** Refuses the list when it has faults; the first names the whole. */
-        void refuse() {
-            if (!none()) {
-                var all = new ArrayList<RuleViolation.Fault>();
-                all.add(new RuleViolation.Fault("csv-rows", "", Map.of("faults", Long.toString(count))));
-                all.addAll(shown);
-                throw new RuleViolation(all);
-            }
-        }
     }
 }

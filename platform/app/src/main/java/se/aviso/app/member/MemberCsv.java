@@ -1,29 +1,11 @@
 package se.aviso.app.member;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
-import se.aviso.kernel.RuleViolation;
+import se.aviso.app.web.CsvList;
 
-/**
- * Reads a list of members, chunk by chunk, and knows the line that each row begins on.
- *
- * <p>The first line names the columns, in English or Swedish and in any order, parted by commas, or by semicolons or
- * tabs as Swedish spreadsheets have it.
- */
+/** A list of members, read chunk by chunk. */
 final class MemberCsv {
     static final List<String> HEADER = List.of(
             "number", "group", "type", "givenName", "familyName", "born", "email", "street", "postalCode", "city");
@@ -36,24 +18,16 @@ final class MemberCsv {
 
     private static final List<String> WITH_NUMBER =
             Stream.concat(HEADER.stream(), Stream.of(NUMBER)).toList();
-    private static final List<String> SWEDISH_WITH_NUMBER =
-            Stream.concat(SWEDISH.stream(), Stream.of("personnummer")).toList();
-    private static final List<String> NEEDED = HEADER.subList(0, HEADER.indexOf("born") + 1);
-    private static final char[] PARTED_BY = {',', ';', '\t'};
-    private static final int LONGEST_HEADER = 4_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CsvList.Columns COLUMNS = new CsvList.Columns(
+            WITH_NUMBER,
+            Stream.concat(SWEDISH.stream(), Stream.of("personnummer")).toList(),
+            HEADER.indexOf("born") + 1,
+            HEADER.size());
 
-    private static final int MOST_ROWS = 200_000;
-    private static final int LONGEST_CELL = 500;
+    private final CsvList list;
 
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
-    private int taken;
-    private List<String> columns = HEADER;
-
-    private MemberCsv(CSVParser parser) {
-        this.parser = parser;
-        this.records = parser.iterator();
+    private MemberCsv(CsvList list) {
+        this.list = list;
     }
 
     /** A row as it is written; short rows have empty columns at the end. */
@@ -65,113 +39,13 @@ final class MemberCsv {
 
     /** Begins to read; refuses columns that it does not know, and a list without those that are needed. */
     static MemberCsv open(Reader csv) {
-        try {
-            var reader = withoutMark(csv);
-            var format = CSVFormat.RFC4180
-                    .builder()
-                    .setDelimiter(partedBy(reader))
-                    .setTrim(true)
-                    .get();
-            var list = new MemberCsv(
-                    CSVParser.builder().setReader(reader).setFormat(format).get());
-            list.requireHeader();
-            return list;
-        } catch (IOException unreadable) {
-            throw fault(unreadable, 1);
-        }
+        return new MemberCsv(CsvList.open(csv, COLUMNS));
     }
 
     /** The next rows, at most so many; none at the end. Lines without text are passed over. */
     List<Row> next(int most) {
-        var rows = new ArrayList<Row>();
-        while (rows.size() < most) {
-            var line = parser.getCurrentLineNumber() + 1;
-            var cells = record(line);
-            if (cells.isEmpty()) {
-                break;
-            }
-            if (!cells.equals(List.of(""))) {
-                requireRoom();
-                rows.add(new Row(line, whole(cells, line)));
-            }
-        }
-        return rows;
-    }
-
-    private void requireRoom() {
-        if (++taken > MOST_ROWS) {
-            throw RuleViolation.of("csv-long", Map.of("most", Integer.toString(MOST_ROWS)));
-        }
-    }
-
-    private void requireHeader() {
-        columns = record(1).stream().map(MemberCsv::column).toList();
-        if (!WITH_NUMBER.containsAll(columns)
-                || !columns.containsAll(NEEDED)
-                || Set.copyOf(columns).size() < columns.size()) {
-            throw RuleViolation.of("csv-header", Map.of("header", String.join(",", HEADER)));
-        }
-    }
-
-    /** The column that is meant; what is no column stays as it is. */
-    private static String column(String named) {
-        var swedish = SWEDISH_WITH_NUMBER.indexOf(named.toLowerCase(Locale.ROOT));
-        return swedish < 0 ? named : WITH_NUMBER.get(swedish);
-    }
-
-    /** What stands most often between the names of the columns. */
-    private static char partedBy(BufferedReader reader) throws IOException {
-        reader.mark(LONGEST_HEADER);
-        var start = new char[LONGEST_HEADER - 1];
-        var read = Math.max(0, reader.read(start));
-        reader.reset();
-        var header = new String(start, 0, read).lines().findFirst().orElse("");
-        var most = PARTED_BY[0];
-        for (var sign : PARTED_BY) {
-            most = count(header, sign) > count(header, most) ? sign : most;
-        }
-        return most;
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(each -> each == sign).count();
-    }
-
-    private List<String> record(long line) {
-        try {
-            return records.hasNext() ? records.next().toList() : List.of();
-        } catch (UncheckedIOException unreadable) {
-            throw fault(unreadable.getCause(), line);
-        }
-    }
-
-    /** The cells in the order of {@link #WITH_NUMBER}. */
-    private List<String> whole(List<String> cells, long line) {
-        if (cells.size() > columns.size()) {
-            throw RuleViolation.of("csv-malformed", Map.of("line", Long.toString(line)));
-        }
-        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
-            throw RuleViolation.of(
-                    "csv-cell", Map.of("line", Long.toString(line), "most", Integer.toString(LONGEST_CELL)));
-        }
-        return WITH_NUMBER.stream()
-                .map(columns::indexOf)
-                .map(at -> at < 0 || at >= cells.size() ? "" : cells.get(at))
+        return list.next(most).stream()
+                .map(row -> new Row(row.line(), row.cells()))
                 .toList();
-    }
-
-    private static RuleViolation fault(@Nullable Throwable unreadable, long line) {
-        return unreadable instanceof CharacterCodingException
-                ? RuleViolation.of("csv-not-utf8", Map.of())
-                : RuleViolation.of("csv-malformed", Map.of("line", Long.toString(line)));
-    }
-
-    private static BufferedReader withoutMark(Reader csv) throws IOException {
-        var reader = new BufferedReader(csv);
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
     }
 }

@@ -53,7 +53,7 @@ public class MemberImportView implements Serializable {
 
     private transient @Nullable Part file;
     private List<Wrong> wrong = List.of();
-    private String faults = "";
+    private int faults;
 
     /** What is wrong at one place of the list. */
     public record Wrong(String line, String column, String what) implements Serializable {}
@@ -61,7 +61,7 @@ public class MemberImportView implements Serializable {
     /** Imports the list; stays, with its faults, where it has any. */
     public void run() {
         wrong = List.of();
-        faults = "";
+        faults = 0;
         var list = file;
         var nothing = sentFile.nothing(list, "member.importNoFile");
         if (list == null || nothing.isPresent()) {
@@ -100,7 +100,7 @@ public class MemberImportView implements Serializable {
         if (!whole.code().equals(WHOLE)) {
             throw violation;
         }
-        faults = whole.facts().getOrDefault("faults", "");
+        faults = Integer.parseInt(whole.facts().getOrDefault("faults", "0"));
         wrong = rows(violation, ProblemTexts.in(desk.getLocale()));
     }
 
@@ -128,7 +128,7 @@ public class MemberImportView implements Serializable {
     }
 
     /** How many faults there are in all. */
-    public String getFaults() {
+    public int getFaults() {
         return faults;
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
+import se.aviso.app.web.Capped;
 
 /** Lists of members, over REST. */
 @Path("members:import")

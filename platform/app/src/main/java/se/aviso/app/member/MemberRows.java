@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.CsvFaults;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipTypeId;
@@ -18,11 +19,11 @@ import se.aviso.kernel.PersonalNumber;
 final class MemberRows {
     private static final String NUMBER = "[1-9][0-9]{0,14}";
 
-    private final ImportMembers.ImportFaults faults;
+    private final CsvFaults faults;
     private final LocalDate today;
     private final String language;
 
-    MemberRows(ImportMembers.ImportFaults faults, LocalDate today, String language) {
+    MemberRows(CsvFaults faults, LocalDate today, String language) {
         this.faults = faults;
         this.today = today;
         this.language = language;

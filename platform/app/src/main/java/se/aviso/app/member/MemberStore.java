@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +132,17 @@ public class MemberStore {
                 row -> row.uuid("id"),
                 Tenancy.required(),
                 id);
+    }
+
+    /** The members of those numbers. */
+    public Map<Long, UUID> idsByNumber(Collection<Long> numbers) {
+        var ids = new HashMap<Long, UUID>();
+        sql.query(
+                "select number, id from member where tenant_id = ? and number = any(?)",
+                row -> ids.put(row.bigint("number"), row.uuid("id")),
+                Tenancy.required(),
+                Sql.bigints(numbers));
+        return ids;
     }
 
     /** Those of the numbers that members have. */

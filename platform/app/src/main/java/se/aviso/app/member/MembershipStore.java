@@ -37,7 +37,7 @@ public class MembershipStore {
                 select * from period q
                 where q.tenant_id = s.tenant_id and q.membership_id = s.id and q.state <> 5
                 order by q.ordinal desc limit 1) p on true
-            where s.tenant_id = ? and s.id = any(?)
+            where s.tenant_id = ? and s.id = any(?) and s.leaves_on is null
             order by s.id
             """;
 
@@ -77,7 +77,7 @@ public class MembershipStore {
                 Sql.uuids(memberships));
     }
 
-    /** Memberships with their members and newest periods. */
+    /** Memberships with their members and newest periods; those that end are billed for nothing more. */
     public List<Membership> byIds(Collection<UUID> memberships) {
         return sql.query(WITH_NEWEST_PERIOD, MembershipStore::read, Tenancy.required(), Sql.uuids(memberships));
     }

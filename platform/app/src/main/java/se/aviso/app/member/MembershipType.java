@@ -3,8 +3,10 @@ package se.aviso.app.member;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.aviso.dunning.DunningPolicy;
+import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.MembershipBilling;
+import se.aviso.invoice.PaymentTerm;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.member.PeriodRule;
@@ -32,14 +34,14 @@ public record MembershipType(
     public record Policies(RenewalPolicy renewal, DunningPolicy dunning) {}
 
     /** What billing asks of the type. */
-    public MembershipBilling.Terms terms(String language) {
+    public MembershipBilling.Terms terms(String language, BankDays bankDays) {
         return new MembershipBilling.Terms(
                 names.in(language),
                 LineTexts.of(language),
                 billing.line(),
                 billing.ageOn(),
                 billing.charging(),
-                billing.paymentTermDays());
+                new PaymentTerm(billing.paymentTermDays(), bankDays));
     }
 
     /** The first period of one who joins on that day; empty while it waits for the first settlement. */

@@ -65,7 +65,7 @@ final class MembershipTypeForm {
                         charging),
                 new MembershipType.Policies(
                         new RenewalPolicy(body.renewal().as(), body.renewal().daysBefore()),
-                        new DunningPolicy(reminder, body.lapseAfterDays())),
+                        DunningPolicy.simple(reminder, body.lapseAfterDays())),
                 new PriceList(prices));
     }
 

@@ -134,7 +134,7 @@ public class MembershipTypeStore {
         var line = new InvoiceLine.Terms(row.code("vat", VatRate.class), row.integer("account"));
         var renewal = new RenewalPolicy(
                 row.code("renewal_kind", RenewalPolicy.Kind.class), row.integer("renewal_days_before"));
-        var dunning = new DunningPolicy(row.integer("reminder_after_days"), row.integer("lapse_after_days"));
+        var dunning = DunningPolicy.simple(row.integer("reminder_after_days"), row.integer("lapse_after_days"));
         return new MembershipType(
                 new MembershipTypeId(row.uuid("id")),
                 new MembershipType.Names(row.text("slug"), row.text("name_sv"), row.text("name_en")),

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
+import se.aviso.app.invoice.FindCreditBalances;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceListed;
 import se.aviso.app.invoice.InvoiceRow;
@@ -34,6 +35,9 @@ public class MyHomeView {
     FindMemberships memberships;
 
     @Inject
+    FindCreditBalances balances;
+
+    @Inject
     MemberDataPages data;
 
     @Inject
@@ -42,6 +46,7 @@ public class MyHomeView {
     private List<InvoiceListed> invoices = List.of();
     private List<FindMemberships.Belonging> belongings = List.of();
     private List<MailboxStore.Owner> owners = List.of();
+    private List<FindCreditBalances.Balance> kept = List.of();
 
     @PostConstruct
     void load() {
@@ -50,6 +55,7 @@ public class MyHomeView {
                 .sorted(Comparator.comparing(each -> each.status() == MembershipStatus.ENDED))
                 .toList();
         owners = data.choices();
+        kept = balances.own();
     }
 
     /** What is still to pay: open claims, and offers that nobody has answered. */
@@ -60,6 +66,11 @@ public class MyHomeView {
     /** All the rest. */
     public List<InvoiceListed> getPast() {
         return invoices.stream().filter(each -> !isOwed(each.row())).toList();
+    }
+
+    /** What is kept for the member, by seller. */
+    public List<FindCreditBalances.Balance> getKept() {
+        return kept;
     }
 
     /** What the member belongs to; what has ended comes last. */

@@ -9,12 +9,14 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.InvoiceLook;
+import se.aviso.app.invoice.InvoiceRow;
 import se.aviso.app.invoice.InvoiceWhole;
 import se.aviso.app.invoice.ShowInvoice;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.SwishFace;
+import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.Money;
 import se.aviso.payment.SwishPayment;
 
@@ -57,7 +59,20 @@ public class MyInvoiceView {
 
     /** True when nothing is left to pay: then nobody is shown where to pay it. */
     public boolean isSettled() {
-        return whole().left().filter(left -> new BigDecimal(left).signum() == 0).isPresent();
+        return whole().row().kind() == InvoiceKind.CREDIT_NOTE
+                || whole().row().offer().filter(MyInvoiceView::isOver).isPresent()
+                || whole().left()
+                        .filter(left -> new BigDecimal(left).signum() == 0)
+                        .isPresent();
+    }
+
+    private static boolean isOver(InvoiceRow.OfferState state) {
+        return state != InvoiceRow.OfferState.OPEN;
+    }
+
+    /** True of a credit note. */
+    public boolean isNote() {
+        return whole().row().kind() == InvoiceKind.CREDIT_NOTE;
     }
 
     /** What is to pay as a bank's form takes it: {@code 575,00}. */
@@ -67,6 +82,9 @@ public class MyInvoiceView {
 
     /** What is to pay as a Swish payment, where the seller has a number and something is left. */
     public @Nullable SwishFace getSwish() {
+        if (isSettled()) {
+            return null;
+        }
         var row = whole().row();
         var left = Money.parse(whole().left().orElse(row.total()), Currency.getInstance(row.currency()));
         return SwishPayment.of(whole().parties().swish(), left, row.ocr())

@@ -44,7 +44,8 @@ public class OpenItemStore {
                 """
                 select r.ocr, i.id, i.kind, i.total, a.state as answer, c.id as claim,
                        coalesce(s.claimed, i.total) as claimed, coalesce(s.received, 0) as received,
-                       coalesce(s.credited, 0) as credited, coalesce(s.kept, 0) as kept
+                       coalesce(s.credited, 0) as credited, coalesce(s.kept, 0) as kept,
+                       coalesce(s.written_off, 0) as written_off
                 from ocr_reference r
                 join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id
                 left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
@@ -60,7 +61,33 @@ public class OpenItemStore {
                 Tenancy.required(),
                 Sql.texts(giroKeys),
                 Sql.texts(references));
-        return new Reconciliation(byReference, foreseen.after(items));
+        var charges = charges(items);
+        return new Reconciliation(byReference, foreseen.after(items), charges);
+    }
+
+    /** Adds the claims of reminders that go with the items; answers which go with which, the oldest first. */
+    private Map<InvoiceId, List<InvoiceId>> charges(List<OpenItem> items) {
+        var charges = new HashMap<InvoiceId, List<InvoiceId>>();
+        var found = sql.query(
+                """
+                select c.principal_id, i.id, i.kind, null::smallint as answer, null::uuid as claim,
+                       s.claimed, s.received, s.credited, s.kept, s.written_off
+                from dunning_charge c
+                join invoice i on i.tenant_id = c.tenant_id and i.id = c.invoice_id
+                join settlement s on s.tenant_id = c.tenant_id and s.invoice_id = c.invoice_id
+                where c.tenant_id = ? and c.principal_id = any(?)
+                order by c.principal_id, c.level
+                """,
+                row -> {
+                    var item = item(row);
+                    charges.computeIfAbsent(new InvoiceId(row.uuid("principal_id")), id -> new ArrayList<>())
+                            .add(item.id());
+                    return item;
+                },
+                Tenancy.required(),
+                Sql.uuids(items.stream().map(item -> item.id().value()).toList()));
+        items.addAll(found);
+        return charges;
     }
 
     /**
@@ -99,6 +126,9 @@ public class OpenItemStore {
         }
         if (answer.filter(code -> code == WITHDRAWN).isPresent()) {
             return OpenItem.State.WITHDRAWN;
+        }
+        if (row.bigint("written_off") > 0) {
+            return OpenItem.State.WRITTEN_OFF;
         }
         var credited = settlement.credited();
         return credited.isPositive() && credited.equals(settlement.claimed())

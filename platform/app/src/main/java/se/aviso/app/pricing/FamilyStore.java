@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.tenant.TenantStore;
 import se.aviso.kernel.MemberId;
 
 /** Families: members with one payer; read in sets. */
@@ -19,19 +22,22 @@ public class FamilyStore {
     @Inject
     Sql sql;
 
+    @Inject
+    TenantStore tenants;
+
     /** A family and who pays for it. */
-    public record Family(UUID id, MemberId payer) {}
+    public record Family(UUID id, MemberId payer, long version) {}
 
     /** The families of those members, by member; who is in none is left out. */
     public Map<MemberId, Family> of(Collection<UUID> members) {
         var found = new HashMap<MemberId, Family>();
         sql.query(
-                "select m.member_id, f.id, f.payer_id from family_member m "
+                "select m.member_id, f.id, f.payer_id, f.version from family_member m "
                         + "join family f on f.tenant_id = m.tenant_id and f.id = m.family_id "
                         + "where m.tenant_id = ? and m.member_id = any(?)",
                 row -> found.put(
                         new MemberId(row.uuid("member_id")),
-                        new Family(row.uuid("id"), new MemberId(row.uuid("payer_id")))),
+                        new Family(row.uuid("id"), new MemberId(row.uuid("payer_id")), row.bigint("version"))),
                 Tenancy.required(),
                 Sql.uuids(members));
         return found;
@@ -49,6 +55,33 @@ public class FamilyStore {
                 where s.tenant_id = ? and s.id = any(?)
                 """, row -> row.uuid("id"), Tenancy.required(), Sql.uuids(memberships)));
         return all;
+    }
+
+    /** Keeps others from forming families until commit: nobody comes into two. */
+    void lock() {
+        tenants.lock(Tenancy.required(), "family");
+    }
+
+    /** Makes these the members of the family, a new one where there is none. */
+    void put(Optional<Family> former, UUID payer, Collection<UUID> members) {
+        var id = former.map(Family::id).orElseGet(Ids::next);
+        sql.update(
+                "insert into family (tenant_id, id, payer_id) values (?, ?, ?) on conflict (tenant_id, id) "
+                        + "do update set payer_id = excluded.payer_id, version = family.version + 1",
+                Tenancy.required(),
+                id,
+                payer);
+        sql.update("delete from family_member where tenant_id = ? and family_id = ?", Tenancy.required(), id);
+        sql.update(
+                "insert into family_member (tenant_id, family_id, member_id) select ?, ?, u.id from unnest(?::uuid[]) u(id)",
+                Tenancy.required(),
+                id,
+                Sql.uuids(members));
+    }
+
+    void remove(UUID family) {
+        sql.update("delete from family_member where tenant_id = ? and family_id = ?", Tenancy.required(), family);
+        sql.update("delete from family where tenant_id = ? and id = ?", Tenancy.required(), family);
     }
 
     /** The members of a family. */

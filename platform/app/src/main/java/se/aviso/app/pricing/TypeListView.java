@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
@@ -23,6 +24,8 @@ import se.aviso.app.tenant.ShowTenant;
 import se.aviso.kernel.Money;
 import se.aviso.pricing.Price;
 import se.aviso.pricing.PriceList;
+import se.aviso.pricing.PriceOccasion;
+import se.aviso.pricing.PricePart;
 
 /** The membership types: what they cost today, and whose price is missing. */
 @Named
@@ -63,10 +66,14 @@ public class TypeListView {
         return span(type.prices(), today);
     }
 
+    /** Of all fees of a period together, wherever a group has a price of its own; entry fees apart. */
     static List<Money> span(PriceList list, LocalDate day) {
         var amounts = list.prices().stream()
-                .filter(price -> list.standing(price, day) == PriceList.Standing.IN_FORCE)
-                .map(Price::amount)
+                .filter(price -> price.use().part() == PricePart.OWN)
+                .map(Price::groupPath)
+                .distinct()
+                .flatMap(path -> PriceList.bands(age -> fee(list, age, path, day)).stream())
+                .map(PriceList.Band::amount)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return amounts.isEmpty()
@@ -74,6 +81,17 @@ public class TypeListView {
                 : List.of(amounts.get(0), amounts.get(amounts.size() - 1)).stream()
                         .distinct()
                         .toList();
+    }
+
+    private static Optional<Money> fee(PriceList list, int age, String path, LocalDate day) {
+        return list.priceFor(age, path, day).map(own -> {
+            var fee = own.amount();
+            for (var part : List.of(PricePart.DISTRICT, PricePart.FEDERATION)) {
+                var share = list.priceFor(new Price.Use(part, PriceOccasion.ANY), age, path, day);
+                fee = share.map(Price::amount).map(fee::plus).orElse(fee);
+            }
+            return fee;
+        });
     }
 
     /** How many members of the type no price holds for. */

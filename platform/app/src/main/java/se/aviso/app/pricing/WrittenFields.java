@@ -67,6 +67,11 @@ final class WrittenFields implements Serializable {
         return Optional.of(text(field)).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name));
     }
 
+    /** A day. */
+    LocalDate day(String field, List<Fault> faults) {
+        return read(field, "field-invalid", LocalDate::parse, LocalDate.EPOCH, faults);
+    }
+
     /** A whole number. */
     int number(String field, String code, List<Fault> faults) {
         return read(field, code, Integer::valueOf, 0, faults);

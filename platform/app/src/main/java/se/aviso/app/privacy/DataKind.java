@@ -80,6 +80,16 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     + "join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id"
                     + OF_MEMBER.formatted("i"));
 
+    private static final DataKind CREDITS = new DataKind(
+            "credits",
+            List.of("invoice", "credit_note", "total", "kept", "reason", "issued_on"),
+            Map.of(),
+            "select c.id::text as key, o.number as invoice, i.number as credit_note, round(i.total / 100.0, 2) as total, "
+                    + "round(c.kept / 100.0, 2) as kept, c.reason, i.issued_on from credit_note c "
+                    + "join invoice i on i.tenant_id = c.tenant_id and i.id = c.id "
+                    + "join invoice o on o.tenant_id = c.tenant_id and o.id = c.invoice_id"
+                    + OF_MEMBER.formatted("i"));
+
     private static final DataKind DISPATCHES = new DataKind(
             "dispatches",
             List.of("invoice", "document", "channel", "state", "created_at", "changed_at", "failure"),
@@ -97,7 +107,7 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
 
     /** All of them, in the order of a life. */
     static final List<DataKind> ALL =
-            List.of(PROFILE, MEMBERSHIPS, PERIODS, CONSENTS, INVOICES, PAYMENTS, DISPATCHES, AUDIT);
+            List.of(PROFILE, MEMBERSHIPS, PERIODS, CONSENTS, INVOICES, PAYMENTS, CREDITS, DISPATCHES, AUDIT);
 
     /** True for what the person is, where the personal number belongs. */
     boolean isProfile() {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.invoice.BillMemberships;
+import se.aviso.app.invoice.IssueSketches;
+import se.aviso.app.life.CarryOutLife;
 import se.aviso.app.member.EndPeriods;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.MembershipId;
@@ -39,13 +41,19 @@ public class ExecuteChunk {
     BillMemberships billing;
 
     @Inject
+    IssueSketches sketches;
+
+    @Inject
     RemindInvoices dunning;
 
     @Inject
     EndPeriods endPeriods;
 
+    @Inject
+    CarryOutLife life;
+
     /** What stands for a recipient for whom the time had not come, or not any more, when its turn came. */
-    private static final String NOT_DUE = "not-due";
+    static final String NOT_DUE = "not-due";
 
     /** Whom it was done for, for whom it failed, and who was passed over, with the codes of the reasons. */
     private record Effect(Set<UUID> done, Map<UUID, String> failed, Map<UUID, String> passedOver) {
@@ -115,10 +123,22 @@ public class ExecuteChunk {
         return switch (run.kind()) {
             case SELECTION -> bill(run, Occasion.FIRST, subjects);
             case RENEWAL -> bill(run, Occasion.RENEWAL, subjects);
-            case REMINDER -> Effect.done(dunning.remind(subjects, run.businessDate(), run.id()));
+            case REMINDER -> remind(run, subjects);
             case LAPSE -> Effect.done(dunning.lapse(subjects, run.businessDate()));
             case PERIOD_END -> Effect.done(endPeriods.end(subjects, run.businessDate()));
+            case LIFE -> Effect.done(life.carryOut(subjects, run.businessDate()));
+            case ONE_OFF -> issue(run, subjects);
         };
+    }
+
+    private Effect issue(Run run, List<UUID> drafts) {
+        var outcome = sketches.issue(drafts, run.businessDate(), Optional.of(run.id()));
+        return new Effect(outcome.issued(), outcome.refused(), Map.of());
+    }
+
+    private Effect remind(Run run, List<UUID> documents) {
+        var outcome = dunning.remind(documents, run.businessDate(), run.id());
+        return new Effect(outcome.reminded(), Map.of(), outcome.passedOver());
     }
 
     private Effect bill(Run run, Occasion occasion, List<UUID> memberships) {

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.invoice.BillMemberships;
 import se.aviso.app.invoice.Foreseen;
+import se.aviso.app.invoice.IssueSketches;
+import se.aviso.app.life.CarryOutLife;
 import se.aviso.app.member.EndPeriods;
 import se.aviso.invoice.Occasion;
 
@@ -29,10 +32,16 @@ public class ForeseeChunk {
     BillMemberships billing;
 
     @Inject
+    IssueSketches sketches;
+
+    @Inject
     RemindInvoices dunning;
 
     @Inject
     EndPeriods endPeriods;
+
+    @Inject
+    CarryOutLife life;
 
     /** Looks at the next chunk; false when all have been looked at. */
     boolean next(Run run) {
@@ -54,16 +63,18 @@ public class ForeseeChunk {
             case RENEWAL -> billing.foresee(recipients, order(run, Occasion.RENEWAL));
             case REMINDER -> dunning.foreseeReminders(recipients, today);
             case LAPSE -> dunning.foreseeLapses(recipients, today);
-            case PERIOD_END -> foreseeEnds(run, recipients);
+            case PERIOD_END -> whereDue(recipients, endPeriods.over(recipients, today));
+            case LIFE -> whereDue(recipients, life.due(recipients, today));
+            case ONE_OFF -> sketches.foresee(recipients, today);
         };
     }
 
-    private List<Foreseen> foreseeEnds(Run run, List<UUID> periods) {
-        var over = endPeriods.over(periods, run.businessDate());
-        return periods.stream()
-                .map(period -> over.contains(period)
-                        ? Foreseen.comes(period, Optional.empty())
-                        : Foreseen.passedOver(period, "not-due"))
+    /** Something comes for those for whom it is due, but no document. */
+    private static List<Foreseen> whereDue(List<UUID> recipients, Set<UUID> due) {
+        return recipients.stream()
+                .map(id -> due.contains(id)
+                        ? Foreseen.comes(id, Optional.empty())
+                        : Foreseen.passedOver(id, ExecuteChunk.NOT_DUE))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.member.MembershipType;
@@ -15,6 +16,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.RunId;
+import se.aviso.member.Guardianship;
 import se.aviso.member.PeriodState;
 
 /**
@@ -26,6 +28,26 @@ import se.aviso.member.PeriodState;
 public class RecipientStore {
     /** One round trip and one transaction each; larger ones win nothing more and hold locks for longer. */
     private static final int CHUNK = 1_000;
+
+    private static final List<Integer> UNSETTLED =
+            List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID));
+
+    /** What stands in the way of a reminder of the document {@code i} today; its parameters are that day, twice. */
+    private static final String NOT_HELD = " and not exists (select 1 from dunning_charge x "
+            + "where x.tenant_id = i.tenant_id and x.invoice_id = i.id) and not exists (select 1 from collector_case x "
+            + "where x.tenant_id = i.tenant_id and x.invoice_id = i.id and x.taken_back_on is null) "
+            + "and not exists (select 1 from dunning_stop x where x.tenant_id = i.tenant_id and x.invoice_id = i.id "
+            + "and x.lifted_on is null and coalesce(x.until, 'infinity') >= ?) "
+            + "and not exists (select 1 from dunning_stop x where x.tenant_id = i.tenant_id "
+            + "and x.member_id = i.member_id and x.lifted_on is null and coalesce(x.until, 'infinity') >= ?)";
+
+    /**
+     * The last reminder of the document {@code i} was the one before the level; its parameters are the level, three
+     * times.
+     */
+    private static final String AT_LEVEL = " and not exists (select 1 from reminder r "
+            + "where r.tenant_id = i.tenant_id and r.invoice_id = i.id and r.level >= ?) and (? = 1 or exists "
+            + "(select 1 from reminder r where r.tenant_id = i.tenant_id and r.invoice_id = i.id and r.level = ? - 1))";
 
     @Inject
     Sql sql;
@@ -70,7 +92,7 @@ public class RecipientStore {
         var range = PrefixRange.of(groupPath);
         return Due.of(
                 "select s.id from membership s join group_node g on g.tenant_id = s.tenant_id "
-                        + "and g.id = s.group_id where s.tenant_id = ? and g.path >= ? and g.path < ? and not exists "
+                        + "and g.id = s.group_id where s.tenant_id = ? and g.path >= ? and g.path < ? and s.leaves_on is null and not exists "
                         + "(select 1 from period p where p.tenant_id = s.tenant_id and p.membership_id = s.id "
                         + "and p.state <> 5)",
                 Tenancy.required(),
@@ -84,7 +106,7 @@ public class RecipientStore {
         return Due.of(
                 "select s.id from period p join membership s on s.tenant_id = p.tenant_id "
                         + "and s.id = p.membership_id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
-                        + "where p.tenant_id = ? and p.state = ? and p.last_day <= ? and s.type_id = ? "
+                        + "where p.tenant_id = ? and p.state = ? and p.last_day <= ? and s.type_id = ? and s.leaves_on is null "
                         + "and g.path >= ? and g.path < ? and not exists (select 1 from period q "
                         + "where q.tenant_id = p.tenant_id and q.membership_id = s.id and q.ordinal > p.ordinal "
                         + "and q.state <> 5)",
@@ -96,19 +118,63 @@ public class RecipientStore {
                 range.to());
     }
 
-    /** Claims of a subtree that are not settled, fell due by a day and were never reminded of. */
-    Due unpaidSince(LocalDate dueOn, String groupPath) {
+    /** A level, the latest due day at which it may be due, and the day on which that is asked. */
+    record Level(int number, LocalDate dueBy, LocalDate today) {}
+
+    /** Claims of a subtree that are not settled, fell due by a day, and stand before that level. */
+    Due unpaidAt(Level level, String groupPath) {
         var range = PrefixRange.of(groupPath);
         return Due.of(
                 "select i.id from settlement t join invoice i on i.tenant_id = t.tenant_id "
                         + "and i.id = t.invoice_id join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
                         + "where t.tenant_id = ? and t.status = any(?) and i.kind = ? and i.due_on <= ? "
-                        + "and g.path >= ? and g.path < ? and not exists (select 1 from reminder r "
-                        + "where r.tenant_id = t.tenant_id and r.invoice_id = t.invoice_id)",
+                        + "and g.path >= ? and g.path < ?" + AT_LEVEL + NOT_HELD,
                 Tenancy.required(),
-                Sql.smallints(List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID))),
+                Sql.smallints(UNSETTLED),
                 Codes.of(InvoiceKind.CLAIM),
-                dueOn,
+                level.dueBy(),
+                range.from(),
+                range.to(),
+                level.number(),
+                level.number(),
+                level.number(),
+                level.today(),
+                level.today());
+    }
+
+    /** Open offers of a subtree that fell due by a day, and stand before that level. */
+    Due offersAt(Level level, String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select i.id from offer_answer a join invoice i on i.tenant_id = a.tenant_id "
+                        + "and i.id = a.invoice_id join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
+                        + "where a.tenant_id = ? and a.state = 0 and i.due_on <= ? and g.path >= ? and g.path < ?"
+                        + AT_LEVEL + NOT_HELD,
+                Tenancy.required(),
+                level.dueBy(),
+                range.from(),
+                range.to(),
+                level.number(),
+                level.number(),
+                level.number(),
+                level.today(),
+                level.today());
+    }
+
+    /** Unpaid claims of a subtree that fell due before a day, and on which a period is still offered. */
+    Due claimsWithPeriodsDueBefore(LocalDate day, String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select distinct i.id from period p join invoice_line l on l.tenant_id = p.tenant_id "
+                        + "and l.period_id = p.id join invoice i on i.tenant_id = l.tenant_id and i.id = l.invoice_id "
+                        + "join settlement t on t.tenant_id = i.tenant_id and t.invoice_id = i.id "
+                        + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
+                        + "where p.tenant_id = ? and p.state = ? and t.status = any(?) and i.due_on < ? "
+                        + "and g.path >= ? and g.path < ?",
+                Tenancy.required(),
+                Codes.of(PeriodState.OFFERED),
+                Sql.smallints(UNSETTLED),
+                day,
                 range.from(),
                 range.to());
     }
@@ -138,5 +204,35 @@ public class RecipientStore {
                 day,
                 range.from(),
                 range.to());
+    }
+
+    /** Memberships of a subtree with a move or a last day that has come, and members there who have come of age. */
+    Due lifeDue(LocalDate today, String groupPath) {
+        var range = PrefixRange.of(groupPath);
+        return Due.of(
+                "select t.membership_id as id from membership_transfer t "
+                        + "join membership s on s.tenant_id = t.tenant_id and s.id = t.membership_id "
+                        + "join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
+                        + "where t.tenant_id = ? and t.state = 0 and t.on_day <= ? and g.path >= ? and g.path < ? "
+                        + "union select distinct m.id from member m join membership s on s.tenant_id = m.tenant_id "
+                        + "and s.member_id = m.id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
+                        + "where m.tenant_id = ? and m.guardian_name is not null and m.born <= ? and m.died_on is null "
+                        + "and g.path >= ? and g.path < ?",
+                Tenancy.required(),
+                today,
+                range.from(),
+                range.to(),
+                Tenancy.required(),
+                Guardianship.ofAgeWhenBornBy(today),
+                range.from(),
+                range.to());
+    }
+
+    /** The drafts of a batch. */
+    Due drafts(UUID batch) {
+        return Due.of(
+                "select d.id from invoice_draft d where d.tenant_id = ? and d.batch_id = ?",
+                Tenancy.required(),
+                batch);
     }
 }

@@ -4,14 +4,18 @@ package se.aviso.app.run;
 public enum RunKind {
     /** Offers the next period to memberships whose period ends soon. */
     RENEWAL(Subject.MEMBERSHIP),
-    /** Reminds of unpaid claims. */
+    /** Reminds of what is not paid. */
     REMINDER(Subject.INVOICE),
     /** Bills memberships that have no period yet. */
     SELECTION(Subject.MEMBERSHIP),
-    /** Lets offers lapse that nobody took. */
+    /** Lets lapse what nobody paid. */
     LAPSE(Subject.INVOICE),
     /** Ends paid periods that are over. */
-    PERIOD_END(Subject.PERIOD);
+    PERIOD_END(Subject.PERIOD),
+    /** Carries out moves, last days and comings of age whose day has come. */
+    LIFE(Subject.LIFE),
+    /** Issues the drafts of a batch. */
+    ONE_OFF(Subject.DRAFT);
 
     private final Subject subject;
 
@@ -26,13 +30,17 @@ public enum RunKind {
 
     /** True when it issues invoices or offers, which can be called back. */
     public boolean issues() {
-        return this == RENEWAL || this == SELECTION;
+        return this == RENEWAL || this == SELECTION || this == ONE_OFF;
     }
 
     /** What a recipient of a run is. */
     enum Subject {
         MEMBERSHIP,
         INVOICE,
-        PERIOD
+        PERIOD,
+        /** A membership that moves or ends, or a member who comes of age. */
+        LIFE,
+        /** A draft, and the invoice that it became: they have one id. */
+        DRAFT
     }
 }

@@ -161,10 +161,12 @@ public class RunStore {
                 .orElse("");
     }
 
-    /** Runs with work left, the oldest first. */
+    /** Runs with work left, the oldest first; of what a day has begun by itself, one waits for the one before it. */
     List<RunId> running() {
         return sql.query(
-                "select id from run where tenant_id = ? and state = ? order by id limit 100",
+                "select id from run r where tenant_id = ? and state = ? and not (by_itself and exists "
+                        + "(select 1 from run o where o.tenant_id = r.tenant_id and o.state = r.state and o.by_itself "
+                        + "and o.id < r.id)) order by id limit 100",
                 row -> new RunId(row.uuid("id")),
                 Tenancy.required(),
                 Codes.of(RunState.RUNNING));

@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
+import se.aviso.app.invoice.WriteBatch;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
@@ -42,6 +44,9 @@ public class StartRun {
 
     @Inject
     RecipientStore recipients;
+
+    @Inject
+    WriteBatch batches;
 
     @Inject
     MembershipTypeStore types;
@@ -86,6 +91,15 @@ public class StartRun {
     public Run start(Wish wish) {
         tree.hold();
         return begin(wish, due(wish));
+    }
+
+    /** Issues the drafts of a batch; a batch is issued once. */
+    public Run issue(UUID batch) {
+        var path = batches.issuing(batch).group().path();
+        tree.hold();
+        var asked = new Asked(caller.name(), false, false);
+        return begin(
+                new Wish(RunKind.ONE_OFF, businessDate.today(), path, asked), List.of(recipients.drafts(batch)));
     }
 
     /**
@@ -192,17 +206,49 @@ public class StartRun {
                         .map(type -> recipients.endingBy(
                                 type, type.policies().renewal().endsBy(today), path))
                         .toList();
-            case REMINDER -> List.of(recipients.unpaidSince(latestDue(today), path));
-            case LAPSE -> List.of(recipients.offersDueBefore(latestLapse(today), path));
+            case REMINDER -> remindersDue(today, path);
+            case LAPSE -> lapsesDue(today, path);
             case PERIOD_END -> List.of(recipients.periodsOverBefore(today, path));
+            case LIFE -> List.of(recipients.lifeDue(today, path));
+            case ONE_OFF -> throw RuleViolation.at("/kind", "run-of-batch", Map.of());
         };
     }
 
-    private LocalDate latestDue(LocalDate today) {
-        return dunning.policies().stream()
-                .map((DunningPolicy policy) -> policy.remindedWhenDueBy(today))
+    /** Level by level: of each level the latest day that any policy has; the core looks at each document again. */
+    private List<RecipientStore.Due> remindersDue(LocalDate today, String path) {
+        var policies = dunning.policies();
+        var offers = policies.stream().anyMatch(policy -> policy.lapse().remindsOffers());
+        var levels = policies.stream()
+                .mapToInt(policy -> policy.levels().size())
+                .max()
+                .orElse(0);
+        var due = new ArrayList<RecipientStore.Due>();
+        for (var number = 1; number <= levels; number++) {
+            var level = new RecipientStore.Level(number, latestDue(policies, number, today), today);
+            due.add(recipients.unpaidAt(level, path));
+            if (offers) {
+                due.add(recipients.offersAt(level, path));
+            }
+        }
+        return due;
+    }
+
+    private static LocalDate latestDue(List<DunningPolicy> policies, int level, LocalDate today) {
+        return policies.stream()
+                .flatMap(policy -> policy.dueBy(level, today).stream())
                 .max(Comparator.naturalOrder())
-                .orElse(today);
+                .orElseThrow();
+    }
+
+    private List<RecipientStore.Due> lapsesDue(LocalDate today, String path) {
+        var due = new ArrayList<RecipientStore.Due>();
+        due.add(recipients.offersDueBefore(latestLapse(today), path));
+        dunning.policies().stream()
+                .flatMap((DunningPolicy policy) -> policy.lapse().claimAfterDays().stream())
+                .map(today::minusDays)
+                .max(Comparator.naturalOrder())
+                .ifPresent(before -> due.add(recipients.claimsWithPeriodsDueBefore(before, path)));
+        return due;
     }
 
     private LocalDate latestLapse(LocalDate today) {

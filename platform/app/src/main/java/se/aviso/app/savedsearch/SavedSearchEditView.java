@@ -13,6 +13,7 @@ import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
 import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
@@ -94,6 +95,7 @@ public class SavedSearchEditView implements Serializable {
     }
 
     /** Keeps or changes it, once however often it is sent, and shows the list. */
+    @ActNeeds(Permission.INVOICE_READ)
     public @Nullable String save() {
         if (!done) {
             notices.attempt(this::attempt, texts.get("savedsearch.not"));
@@ -116,6 +118,7 @@ public class SavedSearchEditView implements Serializable {
     }
 
     /** Removes it, and shows the list. */
+    @ActNeeds(Permission.INVOICE_READ)
     public @Nullable String remove() {
         var removed = id;
         if (!done && removed != null) {

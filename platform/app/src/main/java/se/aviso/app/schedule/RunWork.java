@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.aviso.app.run.ExecuteChunk;
+import se.aviso.app.run.PriceNextChunk;
 import se.aviso.kernel.RunId;
 
 /** Takes runs forward, chunk by chunk; each chunk is a transaction, and tenants and runs take turns. */
@@ -23,6 +24,9 @@ public class RunWork {
     @Inject
     ExecuteChunk chunks;
 
+    @Inject
+    PriceNextChunk prices;
+
     void doAll() {
         var failures = new HashMap<RunId, Integer>();
         var more = new AtomicBoolean();
@@ -30,36 +34,32 @@ public class RunWork {
             more.set(false);
             tenants.work("runs", tenant -> {
                 for (var run : chunks.running()) {
-                    if (turn(run, failures)) {
-                        more.set(true);
-                    }
+                    turn(run, failures);
+                    more.set(true); // it may have more to do, and one that has ended may have let another begin
                 }
             });
         } while (more.get());
     }
 
-    /** True when the run may have more to do. */
-    private boolean turn(RunId run, Map<RunId, Integer> failures) {
+    private void turn(RunId run, Map<RunId, Integer> failures) {
         for (var chunk = 0; chunk < TURN; chunk++) {
             try {
-                if (!chunks.next(run)) {
-                    return false;
+                if (!prices.around(run, () -> chunks.next(run))) {
+                    return;
                 }
                 failures.remove(run);
             } catch (RuntimeException failed) {
-                return retry(run, failures, failed);
+                noteFailure(run, failures, failed);
+                return;
             }
         }
-        return true;
     }
 
-    private boolean retry(RunId run, Map<RunId, Integer> failures, RuntimeException failed) {
+    private void noteFailure(RunId run, Map<RunId, Integer> failures, RuntimeException failed) {
         var tries = failures.merge(run, 1, Integer::sum);
         LOG.log(System.Logger.Level.ERROR, "run " + run + " failed in a chunk, try " + tries, failed);
-        if (tries < TRIES) {
-            return true;
+        if (tries >= TRIES) {
+            chunks.fail(run);
         }
-        chunks.fail(run);
-        return false;
     }
 }

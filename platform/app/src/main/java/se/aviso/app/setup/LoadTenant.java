@@ -74,6 +74,7 @@ public class LoadTenant {
             tenants.add(tenant, file.edition());
         }
         file.hue().ifPresent(hue -> tenants.paint(tenant.id(), hue));
+        file.summary().ifPresent(name -> tenants.summariseBy(tenant.id(), name));
         tenants.askPersonalNumber(tenant.id(), file.asksPersonalNumber());
         for (var entry : file.groups()) {
             if (groups.bySlug(entry.slug()).isEmpty()) {

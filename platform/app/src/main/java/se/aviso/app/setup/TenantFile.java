@@ -115,6 +115,11 @@ record TenantFile(Path folder, Yaml yaml) {
         return yaml.optionalInner("automation").map(AutomationEntry::read);
     }
 
+    /** The plugin that arranges the lines of documents, if the file names one. */
+    Optional<String> summary() {
+        return yaml.inner("tenant").optional("summary");
+    }
+
     Optional<Path> members() {
         var file = folder.resolve("members.csv");
         return Optional.of(file).filter(Files::isRegularFile);
@@ -190,7 +195,7 @@ record TenantFile(Path folder, Yaml yaml) {
                 .orElse(DunningPolicy.NEVER);
         return new MembershipType.Policies(
                 new RenewalPolicy(renewal.constant("as", RenewalPolicy.Kind.class), renewal.number("daysBefore")),
-                new DunningPolicy(days, type.number("lapseAfterDays")));
+                DunningPolicy.simple(days, type.number("lapseAfterDays")));
     }
 
     private static List<Price> prices(Yaml type, UnaryOperator<String> pathOf) {

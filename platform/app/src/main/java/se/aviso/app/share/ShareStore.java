@@ -59,9 +59,23 @@ public class ShareStore {
                 Tenancy.required(),
                 ids);
         if (!found.isEmpty()) {
+            addTaken(found);
             addBooked(found);
         }
         return List.copyOf(found.values());
+    }
+
+    private void addTaken(Map<UUID, Claim> claims) {
+        sql.query(
+                "select c.invoice_id, s.group_id, i.currency, sum(s.amount) as amount from credit_note c "
+                        + "join invoice i on i.tenant_id = c.tenant_id and i.id = c.id "
+                        + "join invoice_share s on s.tenant_id = c.tenant_id and s.invoice_id = c.id "
+                        + "where c.tenant_id = ? and c.invoice_id = any(?) group by 1, 2, 3",
+                row -> Objects.requireNonNull(claims.get(row.uuid("invoice_id")))
+                        .taken()
+                        .put(new GroupId(row.uuid("group_id")), row.money("amount", "currency")),
+                Tenancy.required(),
+                Sql.uuids(claims.keySet()));
     }
 
     private void addBooked(Map<UUID, Claim> claims) {

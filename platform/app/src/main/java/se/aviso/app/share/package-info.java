@@ -3,7 +3,8 @@
  *
  * <p>*
  *
- * <p>Central type: {@link se.aviso.app.share.BookShares}, which follows every settlement.
+ * <p>Central type: {@link se.aviso.app.share.BookShares}, which follows every settlement, and
+ * {@link se.aviso.app.share.MakePayouts}.
  */
 @NullMarked
 package se.aviso.app.share;

@@ -34,7 +34,7 @@ public class SimulationBook {
     static final int CHUNK = 2_000;
 
     /** As documents of no membership type are treated in reality. */
-    private static final DunningPolicy OTHERS = new DunningPolicy(10, 60);
+    private static final DunningPolicy OTHERS = DunningPolicy.simple(10, 60);
 
     private static final String OPEN = """
             i.id, i.kind, i.due_on, i.group_id, coalesce(t.claimed - t.received - t.credited, i.total) as open,

@@ -15,6 +15,7 @@ import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
+import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -107,6 +108,7 @@ public class SimulationListView implements Serializable {
     }
 
     /** Begins one, once however often it is sent, and shows it. */
+    @ActNeeds(Permission.RUN_WRITE)
     public @Nullable String begin() {
         if (begun == null) {
             notices.attempt(

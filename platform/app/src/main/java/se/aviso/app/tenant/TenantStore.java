@@ -130,4 +130,9 @@ public class TenantStore {
                 row.flag("demo"),
                 row.optionalDay("business_date"));
     }
+
+    /** Names the plugin that arranges the lines of the tenant's documents. */
+    public void summariseBy(TenantId tenant, String plugin) {
+        sql.update("update tenant set summary_by = ? where id = ?", plugin, tenant);
+    }
 }

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Contract {
     private static final String FILE = "META-INF/openapi.yaml";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-    private static final Pattern ACTIONS = Pattern.compile("\\{\\w+: *([a-z|]+)}");
+    private static final Pattern ACTIONS = Pattern.compile("\\{\\w+: *([a-z|-]+)}");
 
     private final Map<?, ?> whole;
     private final Map<String, Set<String>> parameters = new HashMap<>();

@@ -12,6 +12,7 @@ import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.PaymentId;
 import se.aviso.kernel.PeriodId;
+import se.aviso.kernel.ProductId;
 import se.aviso.kernel.RunId;
 import se.aviso.kernel.TenantId;
 
@@ -26,7 +27,8 @@ class IdModule extends SimpleModule {
             PeriodId.class,
             InvoiceId.class,
             PaymentId.class,
-            RunId.class);
+            RunId.class,
+            ProductId.class);
 
     IdModule() {
         super("aviso-ids");

@@ -51,7 +51,7 @@ public final class QueryParams {
      */
     public void refuseOthers() {
         said.stream().filter(name -> !asked.contains(name)).sorted().findFirst().ifPresent(name -> {
-            throw new HttpProblem(BAD_REQUEST, "parameter-unknown", Map.of("parameter", name));
+            throw new HttpProblem(BAD_REQUEST, "criterion-unknown", Map.of("parameter", name));
         });
     }
 

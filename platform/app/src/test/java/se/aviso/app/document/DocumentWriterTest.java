@@ -171,7 +171,15 @@ class DocumentWriterTest {
                 DocumentData.Language.SV,
                 DocumentData.Look.KLASSISK,
                 List.of(new DocumentData.Line(
-                        "Tröja", "", -4, Money.ore(18350), VatRate.STANDARD, Money.ore(-73400), Money.ore(-14680))));
+                        "Tröja",
+                        "",
+                        -4,
+                        Money.ore(18350),
+                        VatRate.STANDARD,
+                        Money.ore(-73400),
+                        Money.ore(-14680),
+                        "",
+                        false)));
         var data = new DocumentData(
                 new DocumentData.Form(
                         DocumentData.Kind.CREDIT_NOTE, DocumentData.Language.SV, DocumentData.Look.KLASSISK, "#1f4e5f"),

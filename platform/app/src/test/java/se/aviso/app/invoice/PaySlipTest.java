@@ -54,6 +54,7 @@ class PaySlipTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                InvoiceWhole.Credits.NONE,
                 whole.today());
     }
 

@@ -78,6 +78,7 @@ final class WholeFixture {
                 receipts,
                 reminders,
                 answeredOn,
+                InvoiceWhole.Credits.NONE,
                 today);
     }
 
@@ -117,7 +118,9 @@ final class WholeFixture {
                 KRONOR,
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Instant at(int hour) {

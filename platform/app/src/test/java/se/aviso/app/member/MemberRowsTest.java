@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.web.CsvFaults;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation;
@@ -23,7 +24,7 @@ class MemberRowsTest {
             Map.of("vuxen", new MembershipTypeId(new UUID(0, 2))),
             path -> !path.startsWith("/00002/"));
 
-    private final ImportMembers.ImportFaults faults = new ImportMembers.ImportFaults();
+    private final CsvFaults faults = new CsvFaults();
 
     @Test
     void aPersonalNumberStandsBehindTheRest() {

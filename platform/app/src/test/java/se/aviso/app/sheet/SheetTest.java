@@ -2,14 +2,14 @@ package se.aviso.app.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,23 +75,32 @@ class SheetTest {
     }
 
     private static String sheet(byte[] workbook) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
+        return in(workbook, zip -> {
+            try (var bytes = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
             }
-        }
-        return "";
+        });
     }
 
     private static List<String> names(byte[] workbook) throws IOException {
-        var names = new ArrayList<String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
+        return in(workbook, zip -> zip.stream().map(ZipEntry::getName).toList());
+    }
+
+    /** What somebody reads out of an open workbook. */
+    private interface Reading<T> {
+        T of(ZipFile zip) throws IOException;
+    }
+
+    /** As spreadsheets open it, by its directory: the JDK's stream refuses sizes of 64 bits behind an entry. */
+    private static <T> T in(byte[] workbook, Reading<T> reading) throws IOException {
+        var file = Files.createTempFile("sheet", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            try (var zip = new ZipFile(file.toFile())) {
+                return reading.of(zip);
             }
+        } finally {
+            Files.delete(file);
         }
-        return names;
     }
 }

@@ -86,7 +86,7 @@ class AccessByHandIT {
     @Test
     void whatIsAnothersIsNotFound() {
         var ofTheOffice = column("select g.id::text from role_grant g join app_user u on u.id = g.user_id "
-                        + "where u.email = 'office@demo.example' and g.ended_at is null")
+                        + "where u.email = 'office@demo.example' and g.ended_at is null and g.group_id is null")
                 .get(0);
         try (var window = demo.as(User.TREASURER)) {
             assertThat(window.open("/access/take.xhtml?id=" + ofTheOffice)).isEqualTo(404);

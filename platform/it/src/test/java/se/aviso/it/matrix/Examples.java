@@ -26,6 +26,8 @@ import se.aviso.it.matrix.Example.Reach;
  */
 final class Examples {
     static final Map<String, String> REASON = Map.of("reason", "Begärt av medlemmen");
+    private static final Map<String, Object> CONCESSION =
+            Map.of("kind", "PERCENT", "percent", 10, "reason", "Trogen", "firstDay", "2028-01-01");
     static final byte[] PICTURE = picture();
 
     private final Map<String, List<Example>> all = new TreeMap<>();
@@ -38,6 +40,8 @@ final class Examples {
         money();
         bankFiles();
         runs();
+        dunning();
+        life();
         access();
         privacy();
         tenants();
@@ -89,6 +93,28 @@ final class Examples {
         on(
                 "POST price-lists/{id}/prices",
                 Example.of(Thing.GROUP).naming(Examples::price).in(Thing.TYPE).or("price-ambiguous"));
+        var membership = Example.of(Thing.MEMBERSHIP);
+        on("GET memberships/{id}/concessions", membership);
+        on("POST memberships/{id}/concessions", membership.sending(call -> CONCESSION));
+        on("DELETE memberships/{id}/concessions/{concession}", Example.of(Thing.CONCESSION));
+        var family = Example.of(Thing.MEMBER).or("not-found");
+        on("GET members/{id}/family", family);
+        on("PUT members/{id}/family", family.sending(Examples::family));
+        on("DELETE members/{id}/family", family);
+        on("GET group-shares/balances", Example.plain());
+        on("GET group-shares/payouts", Example.plain());
+        on("GET group-shares/payouts.csv", Example.plain());
+        on("POST group-shares/payouts", Example.of(Thing.GROUP).naming(Examples::seller));
+        on("POST group-shares/payouts:pay", Example.of(Thing.GROUP).naming(Examples::seller));
+    }
+
+    private static Object seller(Call call) {
+        return Map.of("sellerGroupId", call.id(Thing.GROUP));
+    }
+
+    private static Object family(Call call) {
+        var member = call.id(Thing.MEMBER);
+        return Map.of("payerId", member, "memberIds", List.of(member));
     }
 
     private void invoices() {
@@ -105,6 +131,21 @@ final class Examples {
         on("DELETE saved-searches/{id}", Example.of(Thing.SPARE_SEARCH).or("not-found"));
         on("GET invoices/{id}", Example.of(Thing.INVOICE));
         on("GET invoices/{id}/document.pdf", Example.of(Thing.INVOICE));
+        on("POST invoices", group.naming(Examples::bill).or("no-account"));
+        on("POST invoices/{id}:issue", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("GET invoice-drafts", Example.listing(Thing.DRAFT));
+        on("POST invoice-drafts", group.naming(Examples::bill));
+        on("GET invoice-drafts/{id}", Example.of(Thing.DRAFT));
+        on("PUT invoice-drafts/{id}", Example.of(Thing.DRAFT).sending(Examples::bill));
+        on("DELETE invoice-drafts/{id}", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("POST invoice-batches", group.naming(Examples::bills));
+        on("GET invoice-batches/{id}", Example.of(Thing.BATCH));
+        on("DELETE invoice-batches/{id}", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
+        on("POST invoice-batches/{id}:issue", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
+        on("GET products", Example.listing(Thing.PRODUCT), group.asking("groupId=%s&limit=500"));
+        on("POST products", group.naming(Examples::product));
+        on("GET products/{id}", Example.of(Thing.PRODUCT));
+        on("PATCH products/{id}", Example.of(Thing.PRODUCT).sending(call -> Map.of("unit", "st")));
         on(
                 "GET ledger-entries",
                 group.asking("sellerGroupId=%s&limit=500"),
@@ -120,6 +161,7 @@ final class Examples {
         on(
                 "POST invoices/{id}:withdraw",
                 Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
+        on("GET credit-balances", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s&limit=500"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }
@@ -178,6 +220,71 @@ final class Examples {
         on("DELETE simulations/{id}", Example.of(Thing.SPARE_SIMULATION).or("not-found"));
         on("GET business-date", Example.plain());
         on("POST business-date", Example.plain().sending(call -> Map.of("businessDate", World.TODAY)));
+    }
+
+    private void dunning() {
+        var invoice = Example.of(Thing.INVOICE);
+        var member = Example.of(Thing.MEMBER);
+        on("GET dunning-policies", Example.plain());
+        on("GET dunning-policies/{id}", Example.of(Thing.TYPE).reaching(Reach.TENANT));
+        on(
+                "PUT dunning-policies/{id}",
+                Example.of(Thing.TYPE)
+                        .reaching(Reach.WHOLE_TREE)
+                        .sending(call -> policy())
+                        .or("changed-meanwhile"));
+        on(
+                "POST dunning-policies/{id}/agreements",
+                Example.of(Thing.TYPE).reaching(Reach.WHOLE_TREE).sending(call -> agreement()));
+        on("GET reference-rates", Example.plain());
+        on("POST reference-rates", Example.plain().sending(call -> rate()).or("conflict-rate-known"));
+        on("GET invoices/{id}/dunning-stops", invoice);
+        on("POST invoices/{id}/dunning-stops", invoice.sending(call -> Map.of("note", "Begärt")));
+        on("DELETE invoices/{id}/dunning-stops/{stop}", invoice.or("not-found"));
+        on("GET members/{id}/dunning-stops", member);
+        on("POST members/{id}/dunning-stops", member.sending(call -> Map.of("note", "Begärt")));
+        on("DELETE members/{id}/dunning-stops/{stop}", member.or("not-found"));
+        on("POST invoices/{id}:write-off", invoice.sending(call -> REASON).or("conflict-invoice-settled"));
+        on("POST invoices/{id}:reopen", invoice.sending(call -> REASON).or("conflict-not-written-off"));
+        on("POST invoices/{id}:call-in", invoice.sending(call -> REASON).or("conflict-not-handed-over"));
+        on(
+                "POST collector-exports",
+                Example.of(Thing.GROUP).naming(Examples::handOver).or("nothing-to-hand-over"));
+        on("GET collector-exports", Example.plain());
+        on("GET collector-exports/{id}", Example.plain().or("not-found"));
+        on("GET collector-exports/{id}/file", Example.plain().or("not-found"));
+    }
+
+    private void life() {
+        on(
+                "POST memberships/{id}/transfers",
+                Example.plain().sending(call -> REASON).or("not-found"));
+        on(
+                "POST memberships/{id}/resignation",
+                Example.plain().sending(call -> REASON).or("not-found"));
+        on(
+                "POST members/{id}/death",
+                Example.of(Thing.SPARE_MEMBER)
+                        .sending(call -> Map.of("on", World.TODAY, "note", "Anhörig har hört av sig"))
+                        .or("conflict-member-died", "not-found"));
+    }
+
+    private static Object policy() {
+        var level = Map.of("afterDays", 10, "interest", false);
+        return Map.of("levels", List.of(level), "offerLapseAfterDays", 60, "remindOffers", false);
+    }
+
+    private static Object agreement() {
+        var text = Map.of("sv", "Avgift vid påminnelse", "en", "A fee for a reminder");
+        return Map.of("from", "2026-01-01", "text", text, "fee", "60.00", "dueDayAgreed", true);
+    }
+
+    private static Object rate() {
+        return Map.of("from", "2099-01-01", "percent", "2.00", "source", "Ett prov");
+    }
+
+    private static Object handOver(Call call) {
+        return Map.of("sellerGroupId", call.id(Thing.GROUP), "format", "CSV");
     }
 
     private void access() {
@@ -295,6 +402,50 @@ final class Examples {
     private static Object price(Call call) {
         return Map.of(
                 "from", "2027-06-01", "minAge", 0, "maxAge", 150, "amount", "310.00", "groupId", call.id(Thing.GROUP));
+    }
+
+    private static Object product(Call call) {
+        return product(Map.of(Thing.GROUP, call.id(Thing.GROUP)));
+    }
+
+    /** A product that is new in a group. */
+    static Object product(Map<Thing, String> of) {
+        return Map.of(
+                "groupId",
+                of.getOrDefault(Thing.GROUP, ""),
+                "number",
+                unused(),
+                "names",
+                Map.of("sv", "Ny", "en", "New"),
+                "price",
+                "10.00",
+                "vat",
+                "STANDARD",
+                "account",
+                3051);
+    }
+
+    private static Object bill(Call call) {
+        return bill(Map.of(Thing.GROUP, call.id(Thing.GROUP), Thing.MEMBER, call.id(Thing.MEMBER)));
+    }
+
+    /** An invoice to be, to a member of a group. */
+    static Object bill(Map<Thing, String> of) {
+        var line = Map.of("kind", "FREE", "text", "Resa", "unit", "10.00", "vat", "ZERO", "account", 3051);
+        return Map.of(
+                "groupId", of.getOrDefault(Thing.GROUP, ""),
+                "memberId", of.getOrDefault(Thing.MEMBER, ""),
+                "lines", List.of(line));
+    }
+
+    private static Object bills(Call call) {
+        return bills(Map.of(Thing.GROUP, call.id(Thing.GROUP)));
+    }
+
+    /** Invoices to be, to all members of a group. */
+    static Object bills(Map<Thing, String> of) {
+        var line = Map.of("kind", "FREE", "text", "Resa", "unit", "10.00", "vat", "ZERO", "account", 3051);
+        return Map.of("groupId", of.getOrDefault(Thing.GROUP, ""), "lines", List.of(line));
     }
 
     private static Object simulation(Call call) {

@@ -75,6 +75,12 @@ final class PageExamples {
         on("/savedsearch/list.xhtml", Example.plain());
         on("/savedsearch/edit.xhtml", Example.of(Thing.SAVED_SEARCH).at("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/new.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("member=%s"));
+        on("/invoice/drafts.xhtml", Example.plain());
+        on("/product/list.xhtml", Example.plain());
+        on("/product/add.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
+        on("/product/edit.xhtml", Example.of(Thing.PRODUCT).at("id=%s"));
+        on("/invoice/credit.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
@@ -95,6 +101,18 @@ final class PageExamples {
         on(
                 "/pricing/detail.xhtml",
                 Example.of(Thing.TYPE).reaching(Reach.TENANT).at("id=%s"));
+        on("/pricing/concession.xhtml", Example.of(Thing.MEMBERSHIP).at("membership=%s"));
+        on("/pricing/family.xhtml", Example.of(Thing.MEMBER).at("member=%s"));
+        on("/share/list.xhtml", Example.plain());
+        on("/share/payouts.csv", Example.plain());
+        on(
+                "/dunning/policy.xhtml",
+                Example.plain(),
+                Example.of(Thing.TYPE).reaching(Reach.TENANT).asking("type=%s"));
+        on("/dunning/invoice.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/dunning/collector.xhtml", Example.plain());
+        on("/dunning/collector.file", Example.plain());
+        on("/life/change.xhtml", Example.of(Thing.MEMBER).at("id=%s"));
         on("/pricing/price.xhtml", Example.of(Thing.TYPE).reaching(Reach.TENANT).at("type=%s"));
     }
 

@@ -44,6 +44,17 @@ enum Thing {
     SPARE_GRANT,
     USER,
     TYPE,
+    PRODUCT,
+    /** An invoice that is being written. */
+    DRAFT,
+    /** One that is there to be issued or thrown away. */
+    SPARE_DRAFT,
+    /** Drafts that were written together. */
+    BATCH,
+    /** The member's belonging to the group. */
+    MEMBERSHIP,
+    /** What a membership need not pay. */
+    CONCESSION,
     TENANT,
     /** The route names no thing. */
     NOTHING;
@@ -54,6 +65,7 @@ enum Thing {
             case LINK -> INVOICE;
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
+            case CONCESSION -> MEMBERSHIP;
             default -> this;
         };
     }

@@ -180,6 +180,21 @@ final class World {
         things.put(Thing.TENANT, one(tenant, "select id from tenant where slug = '" + tenant + "'"));
         var ocr = people(tenant, place, things);
         leaving(admin, place, things);
+        things.put(
+                Thing.PRODUCT,
+                id(admin.post("products", Examples.product(things)).expect(201).json()));
+        for (var thing : List.of(Thing.DRAFT, Thing.SPARE_DRAFT)) {
+            things.put(
+                    thing,
+                    id(admin.post("invoice-drafts", Examples.bill(things))
+                            .expect(201)
+                            .json()));
+        }
+        things.put(
+                Thing.BATCH,
+                id(admin.post("invoice-batches", Examples.bills(things))
+                        .expect(201)
+                        .json()));
         money(tenant, admin, place, ocr, things);
         grants(tenant, admin, things);
         for (var thing : List.of(Thing.SAVED_SEARCH, Thing.SPARE_SEARCH)) {
@@ -223,7 +238,17 @@ final class World {
         things.put(
                 Thing.DISPATCH,
                 one(tenant, "select id from dispatch where invoice_id = '" + things.get(Thing.INVOICE) + "'"));
+        things.put(Thing.MEMBERSHIP, joined.get("membershipId").asText());
+        things.put(Thing.CONCESSION, concession(tenant, things.getOrDefault(Thing.MEMBERSHIP, "")));
         return joined.at("/invoice/ocr").asText();
+    }
+
+    private String concession(String tenant, String membership) {
+        return one(
+                tenant,
+                "insert into concession (tenant_id, id, membership_id, kind, size, reason, first_day)"
+                        + " select tenant_id, gen_random_uuid(), id, 2, 10, 'Trogen', '2028-01-01' from membership"
+                        + " where id = '" + membership + "' returning id");
     }
 
     /** As a mail has one; here none is sent. */

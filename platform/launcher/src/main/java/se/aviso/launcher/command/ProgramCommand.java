@@ -13,7 +13,8 @@ final class ProgramCommand implements Command {
             "smoke", "se.aviso.bench.Smoke",
             "pages", "se.aviso.bench.Pages",
             "runs", "se.aviso.bench.Runs",
-            "search", "se.aviso.bench.Search");
+            "search", "se.aviso.bench.Search",
+            "oneoff", "se.aviso.bench.OneOff");
     private static final Map<String, String> PROOFS = Map.of();
 
     private final String kind;

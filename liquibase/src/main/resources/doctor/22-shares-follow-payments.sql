@@ -18,7 +18,12 @@ from invoice i
 join settlement t on t.tenant_id = i.tenant_id and t.invoice_id = i.id
 join (select tenant_id, invoice_id, sum(amount) as shares from invoice_share group by tenant_id, invoice_id) w
     on w.tenant_id = i.tenant_id and w.invoice_id = i.id
+left join (
+    select c.tenant_id, c.invoice_id, sum(x.amount) as taken
+    from credit_note c join invoice_share x on x.tenant_id = c.tenant_id and x.invoice_id = c.id
+    group by c.tenant_id, c.invoice_id) n on n.tenant_id = i.tenant_id and n.invoice_id = i.id
 left join (select tenant_id, invoice_id, sum(amount) as earned from group_share group by tenant_id, invoice_id) s
     on s.tenant_id = i.tenant_id and s.invoice_id = i.id
 where w.shares > i.total
-   or (t.credited = 0 and t.received >= t.claimed and w.shares <> coalesce(s.earned, 0))
+   or (t.received >= t.claimed - t.credited and w.shares - coalesce(n.taken, 0) <= t.claimed - t.credited
+       and w.shares - coalesce(n.taken, 0) <> coalesce(s.earned, 0))

@@ -1,17 +1,17 @@
-package se.aviso.app.member;
+package se.aviso.app.web;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import se.aviso.app.web.HttpProblem;
 
 /** A body of which only so much is read, however long its sender says that it is. */
-final class Capped extends FilterInputStream {
+public final class Capped extends FilterInputStream {
     private static final int TOO_LARGE = 413;
 
     private long left;
 
-    Capped(InputStream body, long most) {
+    /** Reads so many bytes and no more. */
+    public Capped(InputStream body, long most) {
         super(body);
         this.left = most;
     }

@@ -9,14 +9,14 @@ join (
 left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id
 where i.kind <> 0
    or c.credited > i.total
-   or s.credited is distinct from c.credited
+   or s.credited - s.written_off is distinct from c.credited
    or s.kept is distinct from c.kept
    or s.credited_whole is distinct from c.whole
    or (c.whole and c.credited <> i.total)
 union all
 select s.invoice_id
 from settlement s
-where (s.credited <> 0 or s.kept <> 0 or s.credited_whole) and not exists (
+where (s.credited <> s.written_off or s.kept <> 0 or s.credited_whole) and not exists (
     select 1 from credit_note c where c.tenant_id = s.tenant_id and c.invoice_id = s.invoice_id)
 union all
 select l.invoice_id

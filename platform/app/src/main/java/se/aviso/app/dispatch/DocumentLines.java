@@ -1,0 +1,71 @@
+package se.aviso.app.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.app.document.DocumentData;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.invoice.PlainSummary;
+import se.aviso.spi.summary.InvoiceLines;
+import se.aviso.spi.summary.SummarisedLines;
+
+/** The lines of an invoice as the rows of its document. */
+final class DocumentLines {
+    private DocumentLines() {}
+
+    /** The invoice's lines, as a summary is told them. */
+    static InvoiceLines of(InvoiceStore.Stored stored) {
+        var lines = stored.invoice().draft().lines().stream()
+                .map(line -> line(line, stored.snapshot().groupName()))
+                .toList();
+        return new InvoiceLines(stored.invoice().id().value(), stored.snapshot().language(), lines);
+    }
+
+    /** The rows, as they were kept, or else plain; a subtotal stands below the row above it. */
+    static List<DocumentData.Line> rows(InvoiceStore.Stored stored, Optional<SummarisedLines> kept) {
+        var rows = rows(kept.orElseGet(() -> PlainSummary.summarise(of(stored))));
+        var lines = stored.invoice().draft().lines();
+        if (kept.isEmpty() && rows.size() == lines.size()) {
+            for (var at = 0; at < rows.size(); at++) {
+                rows.set(at, rows.get(at).in(lines.get(at).what().measure())); // a summary is not told of measures
+            }
+        }
+        return rows;
+    }
+
+    private static DocumentData.Line row(InvoiceLines.Line line) {
+        return line.kind().equals(InvoiceLine.Kind.TEXT.name())
+                ? DocumentData.Line.words(line.text())
+                : DocumentData.Line.of(line.text(), line.note(), line.quantity(), line.unit(), line.vat());
+    }
+
+    private static List<DocumentData.Line> rows(SummarisedLines summarised) {
+        var rows = new ArrayList<DocumentData.Line>();
+        for (var row : summarised.rows()) {
+            if (row instanceof SummarisedLines.LineRow shown) {
+                rows.add(row(shown.line()));
+            } else if (row instanceof SummarisedLines.Subtotal subtotal && !rows.isEmpty()) {
+                rows.set(rows.size() - 1, below(rows.get(rows.size() - 1), subtotal));
+            }
+        }
+        return rows;
+    }
+
+    private static DocumentData.Line below(DocumentData.Line line, SummarisedLines.Subtotal subtotal) {
+        var said = subtotal.text() + ": " + subtotal.amount().toDecimal().replace('.', ',');
+        var note = line.note().isEmpty() ? said : line.note() + " · " + said;
+        return line.noted(note);
+    }
+
+    private static InvoiceLines.Line line(InvoiceLine line, String groupName) {
+        var note = line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
+        return new InvoiceLines.Line(
+                line.what().kind().name(),
+                line.what().text(),
+                note,
+                line.quantity(),
+                line.unit(),
+                line.terms().vat());
+    }
+}

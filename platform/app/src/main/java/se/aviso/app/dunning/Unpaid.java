@@ -1,0 +1,57 @@
+package se.aviso.app.dunning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.member.Channel;
+import se.aviso.dunning.DunningPolicy;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.Money;
+
+/**
+ * A document that may be dunned.
+ *
+ * @param type of the membership on its first such line
+ * @param channel by which the document went
+ */
+record Unpaid(UUID id, Issue issue, Money open, History history, Optional<MembershipTypeId> type, Channel channel) {
+    /** How it was issued. */
+    record Issue(InvoiceKind kind, LocalDate issuedOn, Instant issuedAt, LocalDate dueOn, String language) {}
+
+    /**
+     * What was done about it so far.
+     *
+     * @param demandedOn the day of the first reminder that demanded interest
+     * @param chargesOpen what is still to pay of the charges of earlier reminders
+     * @param held why nothing may be reminded of now, as a code
+     */
+    record History(
+            DunningPolicy.Reminded reminded,
+            Optional<LocalDate> demandedOn,
+            Charges chargesOpen,
+            Optional<String> held) {}
+
+    /** Fee and interest. */
+    record Charges(Money fee, Money interest) {
+        /** Neither. */
+        static final Charges NONE = new Charges(Money.ore(0), Money.ore(0));
+
+        Money sum() {
+            return fee.plus(interest);
+        }
+
+        Charges plus(Charges other) {
+            return new Charges(fee.plus(other.fee), interest.plus(other.interest));
+        }
+    }
+
+    LocalDate dueOn() {
+        return issue.dueOn();
+    }
+
+    boolean isClaim() {
+        return issue.kind() == InvoiceKind.CLAIM;
+    }
+}

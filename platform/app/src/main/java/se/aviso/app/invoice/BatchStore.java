@@ -1,0 +1,107 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.member.MembershipStatus;
+
+/** Batches of drafts, and whom a selection means. */
+@ApplicationScoped
+public class BatchStore {
+    private static final String SELECT = "select b.*, g.path as group_path, g.name as group_name from draft_batch b "
+            + "join group_node g on g.tenant_id = b.tenant_id and g.id = b.group_id where ";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** Where the drafts came from; the order is the code in the database. */
+    public enum Source {
+        SELECTION,
+        LIST
+    }
+
+    /**
+     * A batch.
+     *
+     * @param group the group that bills
+     * @param drafts how many were written
+     * @param issued true once a run has begun to issue them
+     */
+    public record Batch(UUID id, Biller group, Source source, int drafts, boolean issued) {}
+
+    /** The group that bills. */
+    public record Biller(GroupId id, String path, String name) {}
+
+    /** Members with a membership in the subtree; of any type and status where none is named. */
+    public record Selection(String path, Optional<MembershipTypeId> type, Optional<MembershipStatus> status) {}
+
+    void add(UUID id, GroupId group, Source source) {
+        sql.update(
+                "insert into draft_batch (tenant_id, id, group_id, source, drafts, created_at) values (?, ?, ?, ?, 0, ?)",
+                Tenancy.required(),
+                id,
+                group.value(),
+                Codes.of(source),
+                clock.instant());
+    }
+
+    void recordDrafts(UUID id, int drafts) {
+        sql.update("update draft_batch set drafts = ? where tenant_id = ? and id = ?", drafts, Tenancy.required(), id);
+    }
+
+    /** The batch, if the tenant has it. */
+    public Optional<Batch> find(UUID id) {
+        var criteria = Criteria.of("b").and("b.id = ?", Optional.of(id));
+        return sql.one(SELECT + criteria.where(), BatchStore::read, criteria.params());
+    }
+
+    /** Notes that a run issues the batch; false when one does already. */
+    boolean issuing(UUID id) {
+        return sql.update(
+                        "update draft_batch set issued = true where tenant_id = ? and id = ? and not issued",
+                        Tenancy.required(),
+                        id)
+                == 1;
+    }
+
+    /** Takes the batch away with the drafts that are left of it. */
+    void drop(UUID id) {
+        sql.update("delete from draft_batch where tenant_id = ? and id = ?", Tenancy.required(), id);
+    }
+
+    /** The members that a selection means, each once. */
+    List<UUID> members(Selection selection) {
+        var criteria = Criteria.of("s")
+                .within("g.path", List.of(selection.path()))
+                .and("s.type_id = ?", selection.type().map(MembershipTypeId::value))
+                .and("s.status = ?", selection.status().map(Codes::of));
+        return sql.query(
+                "select distinct s.member_id from membership s "
+                        + "join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id where "
+                        + criteria.where(),
+                row -> row.uuid("member_id"),
+                criteria.params());
+    }
+
+    private static Batch read(Row row) {
+        return new Batch(
+                row.uuid("id"),
+                new Biller(new GroupId(row.uuid("group_id")), row.text("group_path"), row.text("group_name")),
+                row.code("source", Source.class),
+                row.integer("drafts"),
+                row.flag("issued"));
+    }
+}

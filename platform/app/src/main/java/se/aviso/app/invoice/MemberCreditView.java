@@ -1,0 +1,31 @@
+package se.aviso.app.invoice;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.aviso.app.screen.Address;
+
+/** What is kept for a member, as the member's page shows it. */
+@Named
+@RequestScoped
+public class MemberCreditView {
+    @Inject
+    FindCreditBalances find;
+
+    @Inject
+    Address address;
+
+    private List<FindCreditBalances.Balance> balances = List.of();
+
+    @PostConstruct
+    void load() {
+        balances = address.id("id").map(find::of).orElse(List.of());
+    }
+
+    /** By seller; none where nothing is kept. */
+    public List<FindCreditBalances.Balance> getBalances() {
+        return balances;
+    }
+}

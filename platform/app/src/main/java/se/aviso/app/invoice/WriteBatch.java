@@ -1,0 +1,268 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Reader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.member.MemberStore;
+import se.aviso.app.security.Caller;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.CsvFaults;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
+import se.aviso.invoice.InvoiceLine;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.kernel.RuleViolation.Fault;
+import se.aviso.member.MembershipStatus;
+
+/**
+ * Writes drafts for many members at once, from a selection or a list; a run issues them. A list is taken whole or not
+ * at all, with each fault named by line and column.
+ */
+@ApplicationScoped
+@Transactional
+public class WriteBatch {
+    private static final int CHUNK = 1_000;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @Inject
+    BatchStore batches;
+
+    @Inject
+    SketchStore sketches;
+
+    @Inject
+    IssueSketches issue;
+
+    @Inject
+    MemberStore members;
+
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    BusinessDate businessDate;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail trail;
+
+    /** Whom to bill: members with a membership in the group or below it, of a type and with a status where named. */
+    public record Selection(UUID group, Optional<UUID> type, Optional<MembershipStatus> status) {}
+
+    /**
+     * What the drafts of a batch come to today.
+     *
+     * @param ready how many can be issued
+     * @param total of those
+     * @param problems how many each problem is in the way of, by its code
+     */
+    public record Outlook(BatchStore.Batch batch, long waiting, long ready, Money total, Map<String, Long> problems) {}
+
+    /** Writes the same lines to each member that the selection means. */
+    public BatchStore.Batch select(Selection wanted, Optional<LocalDate> dueOn, List<DraftLine> lines) {
+        var path = path(wanted.group());
+        refuse(lines);
+        var id = batch(wanted.group(), BatchStore.Source.SELECTION);
+        var found = batches.members(
+                new BatchStore.Selection(path, wanted.type().map(MembershipTypeId::new), wanted.status()));
+        if (found.isEmpty()) {
+            throw RuleViolation.of("selection-empty", Map.of());
+        }
+        var model = sketch(id, wanted.group(), found.get(0), dueOn, lines);
+        requireForAll(model);
+        for (var from = 0; from < found.size(); from += CHUNK) {
+            var some = found.subList(from, Math.min(from + CHUNK, found.size()));
+            sketches.addFor(
+                    model, some, Stream.generate(Ids::next).limit(some.size()).toList());
+        }
+        return written(id, wanted.group(), found.size());
+    }
+
+    /** Writes a draft for each member of the list, or says everything that is wrong with it. */
+    public BatchStore.Batch read(UUID group, Optional<LocalDate> dueOn, Reader csv) {
+        path(group);
+        var faults = new CsvFaults();
+        var lines = new BillCsv(faults).read(csv);
+        faults.refuse();
+        var id = batch(group, BatchStore.Source.LIST);
+        var numbers = new ArrayList<>(lines.keySet());
+        for (var from = 0; from < numbers.size(); from += CHUNK) {
+            write(
+                    new Part(id, group, dueOn, numbers.subList(from, Math.min(from + CHUNK, numbers.size()))),
+                    lines,
+                    faults);
+        }
+        faults.refuse();
+        if (numbers.isEmpty()) {
+            throw RuleViolation.of("list-empty", Map.of());
+        }
+        return written(id, group, numbers.size());
+    }
+
+    /** Some of the members of a list. */
+    private record Part(UUID batch, UUID group, Optional<LocalDate> dueOn, List<Long> numbers) {}
+
+    private void write(Part part, Map<Long, List<BillCsv.Written>> lines, CsvFaults faults) {
+        var ids = members.idsByNumber(part.numbers());
+        var drafts = new ArrayList<InvoiceSketch>();
+        var rows = new ArrayList<List<BillCsv.Written>>();
+        for (var number : part.numbers()) {
+            var written = lines.getOrDefault(number, List.of());
+            var member = Optional.ofNullable(ids.get(number)).orElse(FIRST);
+            drafts.add(sketch(
+                    part.batch(),
+                    part.group(),
+                    member,
+                    part.dueOn(),
+                    written.stream().map(BillCsv.Written::line).toList()));
+            rows.add(written);
+        }
+        var priced = issue.price(drafts, businessDate.today());
+        for (var at = 0; at < priced.size(); at++) {
+            tell(priced.get(at).faults(), rows.get(at), faults);
+        }
+        if (faults.none()) {
+            sketches.addAll(drafts);
+        }
+    }
+
+    /** Whether somebody can be reached may change before the drafts are issued; the outlook tells of it. */
+    private static void tell(List<Fault> found, List<BillCsv.Written> rows, CsvFaults faults) {
+        for (var fault : found) {
+            if (fault.code().equals("no-address") || fault.code().equals("no-account")) {
+                continue;
+            }
+            var row = fault.pointer().startsWith("/lines/")
+                    ? rows.get(Integer.parseInt(fault.pointer().split("/", -1)[2]))
+                    : rows.get(0);
+            faults.add(fault.code(), row.row(), BillCsv.column(fault.pointer()), fault.facts());
+        }
+    }
+
+    /** The batch, with what its drafts come to today, to those who may read invoices of its group. */
+    public Optional<Outlook> find(UUID id) {
+        return batches.find(id)
+                .filter(found ->
+                        caller.may(Permission.INVOICE_READ, found.group().path()))
+                .map(this::outlook);
+    }
+
+    /** Takes a batch away with its drafts; one that a run has begun to issue stays. */
+    public void drop(UUID id) {
+        var batch = writable(id);
+        if (batch.issued()) {
+            throw RuleViolation.of("batch-issued", Map.of());
+        }
+        batches.drop(id);
+        trail.record(Deed.in(batch.group().id(), Act.DRAFT_DROPPED, id, List.of()));
+    }
+
+    /** Gives the batch to a run, once. */
+    public BatchStore.Batch issuing(UUID id) {
+        var batch = writable(id);
+        if (!batches.issuing(id)) {
+            throw RuleViolation.of("batch-issued", Map.of());
+        }
+        return batch;
+    }
+
+    private Outlook outlook(BatchStore.Batch batch) {
+        var problems = new TreeMap<String, Long>();
+        var waiting = 0L;
+        var ready = 0L;
+        var total = Money.ore(0);
+        for (var drafts = sketches.ofBatch(batch.id(), FIRST, CHUNK); !drafts.isEmpty(); ) {
+            for (var priced : issue.price(drafts, businessDate.today())) {
+                waiting++;
+                if (priced.order().isPresent()) {
+                    ready++;
+                    total = total.plus(priced.order().get().draft().total());
+                } else {
+                    problems.merge(priced.faults().get(0).code(), 1L, Long::sum);
+                }
+            }
+            drafts = sketches.ofBatch(batch.id(), drafts.get(drafts.size() - 1).id(), CHUNK);
+        }
+        return new Outlook(batch, waiting, ready, total, problems);
+    }
+
+    private BatchStore.Batch writable(UUID id) {
+        return batches.find(id)
+                .filter(found ->
+                        caller.may(Permission.INVOICE_WRITE, found.group().path()))
+                .orElseThrow(HttpProblem::notFound);
+    }
+
+    private String path(UUID group) {
+        return groups.find(new GroupId(group))
+                .map(found -> found.place().path())
+                .filter(path -> caller.may(Permission.INVOICE_WRITE, path))
+                .orElseThrow(() -> RuleViolation.at("/groupId", "unknown-group", Map.of()));
+    }
+
+    /**
+     * What is wrong with the lines or the day is wrong for everybody; what is wrong with a member the outlook tells.
+     */
+    private void requireForAll(InvoiceSketch model) {
+        var faults = issue.price(List.of(model), businessDate.today()).get(0).faults().stream()
+                .filter(fault -> !fault.pointer().equals("/memberId"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new RuleViolation(faults);
+        }
+    }
+
+    /** A membership belongs to one member, so it is no line for many. */
+    private static void refuse(List<DraftLine> lines) {
+        var faults = new ArrayList<Fault>();
+        for (var at = 0; at < lines.size(); at++) {
+            if (lines.get(at).kind() == InvoiceLine.Kind.MEMBERSHIP) {
+                faults.add(new Fault("membership-in-selection", "/lines/" + at + "/kind", Map.of()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RuleViolation(faults);
+        }
+    }
+
+    private UUID batch(UUID group, BatchStore.Source source) {
+        var id = Ids.next();
+        batches.add(id, new GroupId(group), source);
+        return id;
+    }
+
+    private static InvoiceSketch sketch(
+            UUID batch, UUID group, UUID member, Optional<LocalDate> dueOn, List<DraftLine> lines) {
+        return new InvoiceSketch(
+                Ids.next(), Optional.of(batch), new GroupId(group), new MemberId(member), dueOn, lines, 1);
+    }
+
+    private BatchStore.Batch written(UUID id, UUID group, int drafts) {
+        batches.recordDrafts(id, drafts);
+        var change = List.of(Change.to(Field.RECIPIENTS, drafts));
+        trail.record(Deed.in(new GroupId(group), Act.DRAFTS_WRITTEN, id, change));
+        return batches.find(id).orElseThrow();
+    }
+}
