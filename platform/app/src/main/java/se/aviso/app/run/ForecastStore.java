@@ -41,7 +41,9 @@ public class ForecastStore {
                         found,
                         each -> each.paper()
                                 .map(paper -> paper.amount().minorUnits())
-                                .orElse(0L)));
+                                .orElse(0L)),
+                Tenancy.required(),
+                run.value());
     }
 
     /** How many recipients have one fate in common, and the sum of their documents. */
