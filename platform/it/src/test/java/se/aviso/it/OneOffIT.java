@@ -262,7 +262,7 @@ class OneOffIT {
                 .expect(422)
                 .json();
         var places = new ArrayList<String>();
-        wrong.get("errors").forEach(error -> places.add(error.get("pointer").asText()));
+        wrong.get("errors").forEach(error -> places.add(error.path("pointer").asText()));
         assertThat(places).contains("/3/product", "/4/member", "/5/quantity", "/5/account");
         var batch = list("medlem;produkt;antal;pris;text;moms;konto\n" + member + ";" + number + ";2;;;;\n" + member
                         + ";;1;50,00;Mat;12 %;3052\n")

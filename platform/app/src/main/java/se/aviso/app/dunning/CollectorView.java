@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
@@ -90,8 +92,9 @@ public class CollectorView implements Serializable {
         return sellerGroupId;
     }
 
-    public void setSellerGroupId(String sellerGroupId) {
-        this.sellerGroupId = sellerGroupId;
+    /** The choice without a value comes as none. */
+    public void setSellerGroupId(@Nullable String sellerGroupId) {
+        this.sellerGroupId = Objects.requireNonNullElse(sellerGroupId, "");
     }
 
     public String getReminders() {
@@ -106,7 +109,8 @@ public class CollectorView implements Serializable {
         return format;
     }
 
-    public void setFormat(CollectorFormat format) {
-        this.format = format;
+    /** A form without one keeps the one that stands. */
+    public void setFormat(@Nullable CollectorFormat format) {
+        this.format = Objects.requireNonNullElse(format, this.format);
     }
 }

@@ -1,7 +1,9 @@
 package se.aviso.app.dunning;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.MembershipTypeBodies.NamesBody;
 
@@ -93,7 +95,8 @@ public class LevelForm implements Serializable {
         return channel;
     }
 
-    public void setChannel(String channel) {
-        this.channel = channel;
+    /** The choice without a value comes as none. */
+    public void setChannel(@Nullable String channel) {
+        this.channel = Objects.requireNonNullElse(channel, "");
     }
 }

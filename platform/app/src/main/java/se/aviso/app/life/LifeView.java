@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -187,16 +188,18 @@ public class LifeView implements Serializable {
         return membership;
     }
 
-    public void setMembership(String membership) {
-        this.membership = membership;
+    /** The choice without a value comes as none. */
+    public void setMembership(@Nullable String membership) {
+        this.membership = Objects.requireNonNullElse(membership, "");
     }
 
     public String getGroupId() {
         return groupId;
     }
 
-    public void setGroupId(String groupId) {
-        this.groupId = groupId;
+    /** The choice without a value comes as none. */
+    public void setGroupId(@Nullable String groupId) {
+        this.groupId = Objects.requireNonNullElse(groupId, "");
     }
 
     public String getOn() {
@@ -235,8 +238,9 @@ public class LifeView implements Serializable {
         return openClaims;
     }
 
-    public void setOpenClaims(ChangeLife.OpenClaims openClaims) {
-        this.openClaims = openClaims;
+    /** A form without one keeps the one that stands. */
+    public void setOpenClaims(ChangeLife.@Nullable OpenClaims openClaims) {
+        this.openClaims = Objects.requireNonNullElse(openClaims, this.openClaims);
     }
 
     public String getResignNote() {

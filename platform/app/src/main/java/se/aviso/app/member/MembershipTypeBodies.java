@@ -62,7 +62,12 @@ public final class MembershipTypeBodies {
     }
 
     /** The name in both languages. */
-    public record NamesBody(String sv, String en) {}
+    public record NamesBody(String sv, String en) {
+        /** The words in a language. */
+        public String in(String language) {
+            return "en".equals(language) ? en : sv;
+        }
+    }
 
     /** How time is cut; {@code start} is the first day of a season as {@code 07-01}. */
     public record PeriodBody(PeriodRule.Kind rule, Optional<String> start, Optional<Integer> months) {

@@ -251,22 +251,32 @@ final class Examples {
                 "POST collector-exports",
                 Example.of(Thing.GROUP).naming(Examples::handOver).or("nothing-to-hand-over"));
         on("GET collector-exports", Example.plain());
-        on("GET collector-exports/{id}", Example.plain().or("not-found"));
-        on("GET collector-exports/{id}/file", Example.plain().or("not-found"));
+        on("GET collector-exports/{id}", Example.of(Thing.COLLECTOR_EXPORT));
+        on("GET collector-exports/{id}/file", Example.of(Thing.COLLECTOR_EXPORT));
     }
 
     private void life() {
         on(
                 "POST memberships/{id}/transfers",
-                Example.plain().sending(call -> REASON).or("not-found"));
+                Example.of(Thing.MEMBERSHIP).sending(Examples::stay).or("move-to-same-place"));
         on(
                 "POST memberships/{id}/resignation",
-                Example.plain().sending(call -> REASON).or("not-found"));
+                Example.of(Thing.MEMBERSHIP).sending(call -> resignation()).or("day-too-far"));
         on(
                 "POST members/{id}/death",
                 Example.of(Thing.SPARE_MEMBER)
                         .sending(call -> Map.of("on", World.TODAY, "note", "Anhörig har hört av sig"))
                         .or("conflict-member-died", "not-found"));
+    }
+
+    /** A move to where the membership is already. */
+    private static Object stay(Call call) {
+        return Map.of("groupId", call.id(Thing.GROUP), "on", World.TODAY, "periodGoes", true, "note", "Flyttar inte");
+    }
+
+    /** On a day that nobody can know of. */
+    private static Object resignation() {
+        return Map.of("lastDay", "2199-12-31", "openClaims", "KEEP", "note", "Slutar");
     }
 
     private static Object policy() {

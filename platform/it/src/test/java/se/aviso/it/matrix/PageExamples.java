@@ -111,7 +111,7 @@ final class PageExamples {
                 Example.of(Thing.TYPE).reaching(Reach.TENANT).asking("type=%s"));
         on("/dunning/invoice.xhtml", Example.of(Thing.INVOICE).at("id=%s"));
         on("/dunning/collector.xhtml", Example.plain());
-        on("/dunning/collector.file", Example.plain());
+        on("/dunning/collector.file", Example.of(Thing.COLLECTOR_EXPORT).at("id=%s"));
         on("/life/change.xhtml", Example.of(Thing.MEMBER).at("id=%s"));
         on("/pricing/price.xhtml", Example.of(Thing.TYPE).reaching(Reach.TENANT).at("type=%s"));
     }

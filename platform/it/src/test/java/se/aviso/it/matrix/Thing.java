@@ -55,6 +55,12 @@ enum Thing {
     MEMBERSHIP,
     /** What a membership need not pay. */
     CONCESSION,
+    /** What keeps an invoice from being reminded of. */
+    STOP,
+    /** The same for all that a member owes. */
+    PAYER_STOP,
+    /** A file that went to a collector. */
+    COLLECTOR_EXPORT,
     TENANT,
     /** The route names no thing. */
     NOTHING;
@@ -66,6 +72,8 @@ enum Thing {
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
             case CONCESSION -> MEMBERSHIP;
+            case STOP -> INVOICE;
+            case PAYER_STOP -> MEMBER;
             default -> this;
         };
     }

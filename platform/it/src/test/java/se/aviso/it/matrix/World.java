@@ -195,6 +195,9 @@ final class World {
                 id(admin.post("invoice-batches", Examples.bills(things))
                         .expect(201)
                         .json()));
+        things.put(Thing.STOP, stop(admin, "invoices/" + things.get(Thing.INVOICE)));
+        things.put(Thing.PAYER_STOP, stop(admin, "members/" + things.get(Thing.MEMBER)));
+        things.put(Thing.COLLECTOR_EXPORT, collectorExport(tenant, things.getOrDefault(Thing.GROUP, "")));
         money(tenant, admin, place, ocr, things);
         grants(tenant, admin, things);
         for (var thing : List.of(Thing.SAVED_SEARCH, Thing.SPARE_SEARCH)) {
@@ -249,6 +252,25 @@ final class World {
                 "insert into concession (tenant_id, id, membership_id, kind, size, reason, first_day)"
                         + " select tenant_id, gen_random_uuid(), id, 2, 10, 'Trogen', '2028-01-01' from membership"
                         + " where id = '" + membership + "' returning id");
+    }
+
+    private static String stop(Client admin, String of) {
+        return id(admin.post(
+                        of + "/dunning-stops",
+                        Map.of("note", "Begärt"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201)
+                .json());
+    }
+
+    /** A file of no claims: those of the group are wanted for other things. */
+    private String collectorExport(String tenant, String group) {
+        return one(
+                tenant,
+                "insert into collector_export (tenant_id, id, seller_group_id, format, made_on, made_by, invoices, total,"
+                        + " sha256, content) select tenant_id, gen_random_uuid(), id, 0, '2027-01-05', 'Prov', 0, 0,"
+                        + " encode(sha256(''), 'hex'), '' from group_node where id = '" + group + "' returning id");
     }
 
     /** As a mail has one; here none is sent. */
