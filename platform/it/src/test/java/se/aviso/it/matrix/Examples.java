@@ -221,7 +221,13 @@ final class Examples {
         for (var act : List.of("pause", "resume", "cancel")) {
             on("POST invoice-runs/{id}:" + act, run.or("run-state-conflict"));
         }
-        on("POST invoice-runs/{id}:retry", run);
+        on("POST invoice-runs/{id}:retry", run.or("run-state-conflict"));
+        on("POST invoice-runs/{id}:approve", run.or("run-state-conflict"));
+        on("POST invoice-runs/{id}:send-now", run);
+        on("POST invoice-runs/{id}:recall", run.or("run-not-recallable"));
+        on("GET invoice-runs/{id}/recipients", run);
+        on("GET run-settings", Example.plain());
+        on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
         on("GET simulations", Example.listing(Thing.SIMULATION));
         on(
                 "POST simulations",
@@ -504,6 +510,18 @@ final class Examples {
 
     private static Object run(Call call) {
         return Map.of("kind", "REMINDER", "groupId", call.id(Thing.GROUP), "businessDate", World.TODAY);
+    }
+
+    private static Object settings() {
+        return Map.of(
+                "daily",
+                Map.of("RENEWAL", "DO", "REMINDER", "DO", "LAPSE", "DO", "PERIOD_END", "DO"),
+                "startsAt",
+                "06:00",
+                "holdMinutes",
+                0,
+                "costs",
+                Map.of("LETTER", "9.50"));
     }
 
     private static Object grant(Call call) {

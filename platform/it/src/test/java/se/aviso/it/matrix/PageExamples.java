@@ -97,6 +97,11 @@ final class PageExamples {
                 Example.of(Thing.WAITING_PAYMENT).asking("payment=%s"));
         on("/bankfile/list.xhtml", Example.plain());
         on("/bankfile/detail.xhtml", Example.of(Thing.REHEARSED_FILE).at("id=%s"));
+        on("/run/list.xhtml", Example.plain());
+        on("/run/detail.xhtml", Example.of(Thing.RUN).at("id=%s"));
+        on("/run/recall.xhtml", Example.of(Thing.RUN).at("id=%s"));
+        on("/run/new.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
+        on("/setting/list.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
         on("/pricing/list.xhtml", Example.plain());
         on("/pricing/add.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
         on(
@@ -164,9 +169,7 @@ final class PageExamples {
                 "/my/invoice.xhtml",
                 Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
         on("/my/receipt.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
-        on(
-                "/my/statement.pdf",
-                Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("id=%s&seller=%2$s&year=2027"));
+        on("/my/statement.pdf", Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("id=%s&seller=%2$s&year=2027"));
         on("/my/document.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
     }
 
