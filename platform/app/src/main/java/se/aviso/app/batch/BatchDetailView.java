@@ -131,7 +131,8 @@ public class BatchDetailView implements Serializable {
 
     /** Where the run is followed; empty where the user may not. */
     public String getRunPage() {
-        var run = Optional.ofNullable(getFollowed()).flatMap(each -> each.batch().run());
+        var run =
+                Optional.ofNullable(getFollowed()).flatMap(each -> each.batch().run());
         return run.filter(any -> screens.permission(RUN).isPresent())
                 .map(any -> RUN + "?id=" + any)
                 .orElse("");

@@ -32,6 +32,8 @@ public class ShowBatch {
     Optional<Followed> of(UUID id) {
         return batches.seen(id)
                 .map(batch -> new Followed(
-                        batch, batches.waiting(batch), batch.run().map(RunId::new).flatMap(runs::find)));
+                        batch,
+                        batches.waiting(batch),
+                        batch.run().map(RunId::new).flatMap(runs::find)));
     }
 }
