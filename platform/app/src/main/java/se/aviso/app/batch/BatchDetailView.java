@@ -4,14 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
+import se.aviso.app.invoice.FindBatches;
 import se.aviso.app.invoice.WriteBatch;
 import se.aviso.app.run.StartRun;
 import se.aviso.app.screen.Absent;
@@ -36,6 +35,9 @@ public class BatchDetailView implements Serializable {
 
     @Inject
     transient WriteBatch batches;
+
+    @Inject
+    transient FindBatches outlooks;
 
     @Inject
     transient ShowBatch find;
@@ -63,7 +65,7 @@ public class BatchDetailView implements Serializable {
 
     private @Nullable UUID id;
     private transient ShowBatch.@Nullable Followed followed;
-    private transient WriteBatch.@Nullable Outlook outlook;
+    private transient FindBatches.@Nullable Outlook outlook;
 
     @PostConstruct
     void load() {
@@ -104,18 +106,13 @@ public class BatchDetailView implements Serializable {
     }
 
     /** What its drafts come to today. */
-    public WriteBatch.Outlook getOutlook() {
+    public FindBatches.Outlook getOutlook() {
         var found = outlook;
         if (found == null) {
-            found = batches.find(Objects.requireNonNull(id)).orElseThrow();
+            found = outlooks.find(Objects.requireNonNull(id)).orElseThrow();
             outlook = found;
         }
         return found;
-    }
-
-    /** The problems, each with how many it is in the way of. */
-    public List<Map.Entry<String, Long>> getProblems() {
-        return List.copyOf(getOutlook().problems().entrySet());
     }
 
     /** A problem in words. */
