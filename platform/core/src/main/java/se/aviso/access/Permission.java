@@ -35,6 +35,8 @@ public enum Permission {
     GRANT_WRITE,
     AUDIT_READ,
     BUSINESS_DATE_MOVE,
+    /** To say what Aviso does by itself in the whole tenant, and how. */
+    SETTING_WRITE,
     /** To run the installation for its tenants; no use case of a tenant needs it. */
     INSTALLATION_RUN,
     /** One's own memberships and invoices. */

@@ -65,7 +65,11 @@ public enum Act {
     INVOICE_ISSUED(SubjectKind.INVOICE),
     DRAFT_SAVED(SubjectKind.INVOICE),
     DRAFT_DROPPED(SubjectKind.INVOICE),
-    DRAFTS_WRITTEN(SubjectKind.RUN);
+    DRAFTS_WRITTEN(SubjectKind.RUN),
+    RUN_APPROVED(SubjectKind.RUN),
+    RUN_SENT_NOW(SubjectKind.RUN),
+    RUN_RECALLED(SubjectKind.RUN),
+    RUN_SETTINGS_CHANGED(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 

@@ -65,7 +65,16 @@ public enum Field {
     FROM,
     TO,
     DUE_ON,
-    FILES_PURGED;
+    FILES_PURGED,
+    PHASE,
+    HOLD,
+    DAILY_RENEWAL,
+    DAILY_REMINDER,
+    DAILY_LAPSE,
+    DAILY_PERIOD_END,
+    DAILY_START,
+    COST_EMAIL,
+    COST_LETTER;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

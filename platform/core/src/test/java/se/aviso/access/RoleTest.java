@@ -26,6 +26,7 @@ import static se.aviso.access.Permission.PRODUCT_WRITE;
 import static se.aviso.access.Permission.RUN_READ;
 import static se.aviso.access.Permission.RUN_WRITE;
 import static se.aviso.access.Permission.SELF_READ;
+import static se.aviso.access.Permission.SETTING_WRITE;
 import static se.aviso.access.Permission.TYPE_READ;
 import static se.aviso.access.Permission.TYPE_WRITE;
 
@@ -75,7 +76,7 @@ class RoleTest {
     @Test
     void aFederationAdminMayEverythingButWhatIsTheTenants() {
         var allButTheTenants = EnumSet.copyOf(Role.TENANT_ADMIN.permissions());
-        allButTheTenants.removeAll(Set.of(PLUGIN_READ, BUSINESS_DATE_MOVE));
+        allButTheTenants.removeAll(Set.of(PLUGIN_READ, BUSINESS_DATE_MOVE, SETTING_WRITE));
         assertThat(Role.FEDERATION_ADMIN.permissions())
                 .isEqualTo(allButTheTenants)
                 .contains(TYPE_WRITE);

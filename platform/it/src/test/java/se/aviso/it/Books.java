@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import se.aviso.launcher.data.DataFolder;
 import se.aviso.launcher.data.PrivateProperties;
 import se.aviso.launcher.data.Secrets;
@@ -20,10 +21,17 @@ import se.aviso.launcher.settings.DatabaseSettings;
 
 /** The database behind the product, read past it. */
 public final class Books {
-    private final Path data;
+    private final Supplier<DatabaseSettings> database;
 
     public Books(Path data) {
-        this.data = data;
+        this.database = () -> embedded(data);
+    }
+
+    /** Of a database that no product has started. */
+    Books(TestDatabase shared) {
+        var password = shared.password();
+        var settings = new DatabaseSettings(shared.url(), TestDatabase.APP, password, TestDatabase.OWNER, password);
+        this.database = () -> settings;
     }
 
     /** Every invariant of every tenant. */
@@ -88,6 +96,10 @@ public final class Books {
     }
 
     DatabaseSettings settings() {
+        return database.get();
+    }
+
+    private static DatabaseSettings embedded(Path data) {
         var port =
                 new PrivateProperties(data.resolve("ports.properties")).read().get("postgresql");
         if (port == null) {

@@ -136,7 +136,12 @@ public final class Client {
 
     /** Waits until a run is done. */
     public JsonNode finish(String run) {
-        Waiting.until("run " + run, () -> {
+        return finish(run, Waiting.PATIENCE);
+    }
+
+    /** Waits so long at most until a run is done. */
+    JsonNode finish(String run, Duration patience) {
+        Waiting.until("run " + run, patience, () -> {
             var state =
                     get("invoice-runs/" + run).expect(200).json().get("state").asText();
             assertThat(state).isIn("RUNNING", "DONE");

@@ -60,6 +60,23 @@ public final class Product implements AutoCloseable {
         return start("start", all);
     }
 
+    /** Starts as one of several nodes on a database that they share. */
+    static Product node(TestDatabase database) {
+        return start(Map.of(
+                "AVISO_DB_URL",
+                database.url(),
+                "AVISO_DB_USER",
+                TestDatabase.APP,
+                "AVISO_DB_PASSWORD",
+                database.password(),
+                "AVISO_DB_OWNER_USER",
+                TestDatabase.OWNER,
+                "AVISO_DB_OWNER_PASSWORD",
+                database.password(),
+                "AVISO_SECRETS_MASTER_KEY",
+                "a master key of tests and of nothing else"));
+    }
+
     /** Starts as in production: on an external database, behind one proxy, with nobody to vouch for users. */
     static Product production(TestDatabase database) {
         return start(
@@ -126,6 +143,16 @@ public final class Product implements AutoCloseable {
 
     public Books books() {
         return new Books(data);
+    }
+
+    /** True while the server runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The server's process. */
+    long pid() {
+        return process.pid();
     }
 
     /** SIGKILL: no hook runs, nothing is flushed. */

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Looks again and again until a condition holds. */
 public final class Waiting {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Waiting() {}
 

@@ -234,6 +234,24 @@
     });
   });
 
+  /* A part of a page looks again by itself while it says so: <div id="progress" data-refresh="2"> (seconds). When it no
+     longer says so, the work has ended, and the whole page is shown anew: it has other buttons then. */
+  function refresh(part) {
+    setTimeout(function () {
+      if (document.hidden) { refresh(part); return; }
+      fetch(location.href, {headers: {Accept: "text/html"}, redirect: "error"}).then(function (answer) {
+        return answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText));
+      }).then(function (text) {
+        var fresh = new DOMParser().parseFromString(text, "text/html").getElementById(part.id);
+        if (!fresh || !fresh.dataset.refresh) { location.reload(); return; }
+        if (fresh.innerHTML !== part.innerHTML) { part.innerHTML = fresh.innerHTML; }
+        refresh(part);
+      }).catch(function () { refresh(part); });
+    }, Number(part.dataset.refresh) * 1000);
+  }
+
+  document.querySelectorAll("[data-refresh][id]").forEach(refresh);
+
   /* A plain form is sent once: its buttons are off until the answer is here, or the page comes back from the cache. */
   document.addEventListener("submit", function (event) {
     var form = event.target;

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,10 +37,10 @@ public class BatchDetailView implements Serializable {
     private static final String RUN = "/run/detail.xhtml";
 
     @Inject
-    transient WriteBatch batches;
+    transient WriteBatch write;
 
     @Inject
-    transient FindBatches outlooks;
+    transient FindBatches batches;
 
     @Inject
     transient ShowBatch find;
@@ -89,7 +91,7 @@ public class BatchDetailView implements Serializable {
     /** Throws the drafts away. */
     public @Nullable String drop() {
         var batch = Objects.requireNonNull(id);
-        var dropped = notices.attempt(() -> batches.drop(batch), texts.get("batch.notDropped"));
+        var dropped = notices.attempt(() -> write.drop(batch), texts.get("batch.notDropped"));
         if (dropped) {
             notices.done(texts.get("batch.dropped"));
         }
@@ -118,10 +120,15 @@ public class BatchDetailView implements Serializable {
     public FindBatches.Outlook getOutlook() {
         var found = outlook;
         if (found == null) {
-            found = outlooks.find(Objects.requireNonNull(id)).orElseThrow();
+            found = batches.find(Objects.requireNonNull(id)).orElseThrow();
             outlook = found;
         }
         return found;
+    }
+
+    /** The problems, each with how many it is in the way of. */
+    public List<Map.Entry<String, Long>> getProblems() {
+        return List.copyOf(getOutlook().problems().entrySet());
     }
 
     /** A problem in words. */

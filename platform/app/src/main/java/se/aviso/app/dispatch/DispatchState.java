@@ -31,4 +31,12 @@ public enum DispatchState {
             case QUEUED, PREPARING, HANDED_OVER, SENT, DELIVERED, WITHDRAWN -> false;
         };
     }
+
+    /** True when somebody may have the document, as far as we know. */
+    public boolean mayHaveLeft() {
+        return switch (this) {
+            case HANDED_OVER, SENT, DELIVERED, BOUNCED, UNKNOWN -> true;
+            case QUEUED, PREPARING, FAILED, WITHDRAWN -> false;
+        };
+    }
 }

@@ -87,6 +87,11 @@ public class DunningStore {
      */
     record Said(String text, Unpaid.Charges charges, boolean demandsInterest, List<String> refused, Channel channel) {}
 
+    /** The documents with what is open today, as they stand at the moment. */
+    List<Unpaid> seen(Collection<UUID> invoices, LocalDate today) {
+        return sql.query(UNPAID, DunningStore::read, today, today, Tenancy.required(), Sql.uuids(invoices));
+    }
+
     /** The documents with what is open today; settlements are locked until commit. */
     List<Unpaid> unpaid(Collection<UUID> invoices, LocalDate today) {
         sql.query(
@@ -95,7 +100,7 @@ public class DunningStore {
                 row -> row.uuid("invoice_id"),
                 Tenancy.required(),
                 Sql.uuids(invoices));
-        return sql.query(UNPAID, DunningStore::read, today, today, Tenancy.required(), Sql.uuids(invoices));
+        return seen(invoices, today);
     }
 
     /** What was paid of these documents and credited on them, and on which bank day. */
@@ -143,20 +148,25 @@ public class DunningStore {
                         .map(each -> each.said().demandsInterest())
                         .toList()),
                 Sql.texts(reminders, each -> String.join(" ", each.said().refused())));
-        queue(reminders);
+        queue(reminders, run);
     }
 
-    private void queue(List<Reminder> reminders) {
+    /** They leave when the run lets them. */
+    private void queue(List<Reminder> reminders, RunId run) {
         var now = clock.instant();
         sql.update(
-                "insert into dispatch (tenant_id, document, state, next_attempt_at, created_at, changed_at, id, "
-                        + "invoice_id, level, channel) select ?, 1::smallint, 0::smallint, ?::timestamptz, "
-                        + "?::timestamptz, ?::timestamptz, u.* from unnest(?::uuid[], ?::uuid[], ?::smallint[], "
+                "insert into dispatch (tenant_id, document, state, next_attempt_at, created_at, changed_at, run_id, id, "
+                        + "invoice_id, level, channel) select ?, 1::smallint, 0::smallint, "
+                        + "coalesce((select n.hold_until from run n where n.tenant_id = ? and n.id = ?), ?::timestamptz), "
+                        + "?::timestamptz, ?::timestamptz, ?::uuid, u.* from unnest(?::uuid[], ?::uuid[], ?::smallint[], "
                         + "?::smallint[]) u",
                 Tenancy.required(),
+                Tenancy.required(),
+                run.value(),
                 now,
                 now,
                 now,
+                run.value(),
                 Sql.uuids(reminders, each -> Ids.next()),
                 Sql.uuids(reminders, each -> each.of().id()),
                 Sql.smallints(reminders, Reminder::level),

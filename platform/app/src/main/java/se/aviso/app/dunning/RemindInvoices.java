@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.invoice.SettlementStore;
+import se.aviso.app.member.Channel;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.MembershipTypeId;
@@ -24,6 +27,9 @@ import se.aviso.kernel.RunId;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class RemindInvoices {
+    /** What stands for a document for which the time has not come. */
+    private static final String NOT_DUE = "not-due";
+
     @Inject
     DunningStore dunning;
 
@@ -45,6 +51,51 @@ public class RemindInvoices {
     /** The policies of all types, to know which days to look for. */
     public List<DunningPolicy> policies() {
         return policies.all().values().stream().map(TypePolicy::rule).toList();
+    }
+
+    /** What reminding of the documents would come to; nothing is written, and nobody kept waiting. */
+    public List<Foreseen> foreseeReminders(Collection<UUID> documents, LocalDate today) {
+        var all = policies.all();
+        return foresee(documents, today, each -> {
+            var held = each.history().held();
+            if (held.isPresent()) {
+                return Foreseen.passedOver(each.id(), held.get());
+            }
+            var policy = policy(each, all);
+            return due(each, policy.rule(), today)
+                    .map(due -> Foreseen.comes(each.id(), Optional.of(paper(due, policy))))
+                    .orElseGet(() -> Foreseen.passedOver(each.id(), NOT_DUE));
+        });
+    }
+
+    /** Which of the documents would lapse, or the periods on them; nothing is written, and nobody kept waiting. */
+    public List<Foreseen> foreseeLapses(Collection<UUID> documents, LocalDate today) {
+        var all = policies.all();
+        return foresee(
+                documents,
+                today,
+                each -> lapses(each, policy(each, all).rule(), today)
+                        ? Foreseen.comes(each.id(), Optional.empty())
+                        : Foreseen.passedOver(each.id(), NOT_DUE));
+    }
+
+    private List<Foreseen> foresee(Collection<UUID> documents, LocalDate today, Function<Unpaid, Foreseen> fate) {
+        var seen = dunning.seen(documents, today).stream().collect(Collectors.toMap(Unpaid::id, fate));
+        return documents.stream()
+                .map(id -> seen.getOrDefault(id, Foreseen.passedOver(id, NOT_DUE)))
+                .toList();
+    }
+
+    private static Foreseen.Paper paper(ChargeReminders.Due due, TypePolicy policy) {
+        var channel = channel(due.of(), policy.words(due.number()));
+        return new Foreseen.Paper(
+                Foreseen.Kind.REMINDER, Optional.of(channel), due.of().open());
+    }
+
+    private static boolean lapses(Unpaid of, DunningPolicy policy, LocalDate today) {
+        return of.isClaim()
+                ? of.open().isPositive() && policy.claimLapsed(of.dueOn(), today)
+                : policy.offerLapsed(of.dueOn(), today);
     }
 
     /** Reminds of those documents of which a level is due today. */
@@ -87,8 +138,12 @@ public class RemindInvoices {
                 due.of().history().chargesOpen().plus(charges),
                 due.level().interest() && due.of().isClaim(),
                 decision.map(ChargeReminders.Decision::refused).orElse(List.of()),
-                words.channel().orElse(due.of().channel()));
+                channel(due.of(), words));
         return new DunningStore.Reminder(due.of(), due.number(), said);
+    }
+
+    private static Channel channel(Unpaid of, TypePolicy.Words words) {
+        return words.channel().orElse(of.channel());
     }
 
     /**
@@ -101,11 +156,12 @@ public class RemindInvoices {
         var lapsed = new HashSet<UUID>();
         var offers = new ArrayList<UUID>();
         for (var each : dunning.unpaid(documents, today)) {
-            var policy = policy(each, all).rule();
-            if (unanswered.contains(each.id()) && policy.offerLapsed(each.dueOn(), today)) {
-                offers.add(each.id());
-            } else if (each.isClaim() && each.open().isPositive() && policy.claimLapsed(each.dueOn(), today)) {
-                lapsed.add(each.id());
+            if (lapses(each, policy(each, all).rule(), today)) {
+                if (each.isClaim()) {
+                    lapsed.add(each.id());
+                } else if (unanswered.contains(each.id())) {
+                    offers.add(each.id());
+                }
             }
         }
         settlements.lapsed(offers, today);

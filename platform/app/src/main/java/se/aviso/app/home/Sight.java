@@ -18,8 +18,13 @@ class Sight {
 
     /** Rows of the alias whose group, joined as {@code g}, lies in sight. */
     Criteria of(String alias, Permission permission, Optional<String> group) {
-        var criteria = Criteria.of(alias).within("g.path", caller.pathsFor(permission));
-        group.ifPresent(path -> criteria.within("g.path", List.of(path)));
+        return ofPaths(alias, "g.path", permission, group);
+    }
+
+    /** Rows of the alias whose column holds a path in sight. */
+    Criteria ofPaths(String alias, String column, Permission permission, Optional<String> group) {
+        var criteria = Criteria.of(alias).within(column, caller.pathsFor(permission));
+        group.ifPresent(path -> criteria.within(column, List.of(path)));
         return criteria;
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.aviso.access.Permission;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.payment.BankFileState;
+import se.aviso.app.run.RunState;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -38,7 +39,7 @@ class TaskStore {
     Sight sight;
 
     Tasks tasks(Optional<String> group) {
-        return new Tasks(suspense(group), undelivered(group), stopped());
+        return new Tasks(suspense(group), undelivered(group), stopped(), runs(group));
     }
 
     /** Up to so many of each; one query for all. */
@@ -89,6 +90,21 @@ class TaskStore {
                 ends.getOrDefault(DispatchState.FAILED, 0L),
                 ends.getOrDefault(DispatchState.BOUNCED, 0L),
                 ends.getOrDefault(DispatchState.UNKNOWN, 0L));
+    }
+
+    private Tasks.WaitingRuns runs(Optional<String> group) {
+        var criteria = sight.ofPaths("r", "r.group_path", Permission.RUN_READ, group);
+        return sql.query(
+                        "select count(*) filter (where r.state = ?) as proposed, count(*) filter (where r.state = ?) as broken "
+                                + "from run r where " + criteria.where() + " and r.state = any(?)",
+                        row -> new Tasks.WaitingRuns(row.bigint("proposed"), row.bigint("broken")),
+                        Stream.of(
+                                        new Object[] {Codes.of(RunState.PREVIEWED), Codes.of(RunState.FAILED)},
+                                        criteria.params(Sql.smallints(
+                                                List.of(Codes.of(RunState.PREVIEWED), Codes.of(RunState.FAILED)))))
+                                .flatMap(Arrays::stream)
+                                .toArray())
+                .get(0);
     }
 
     private long stopped() {

@@ -8,7 +8,10 @@ import se.aviso.app.dispatch.DispatchState;
 import se.aviso.kernel.Money;
 
 /** What needs a person. */
-public record Tasks(Suspense suspense, Undelivered undelivered, long stopped) {
+public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, WaitingRuns runs) {
+    /** Runs that wait for approval, and those that a fault has stopped. */
+    public record WaitingRuns(long proposed, long broken) {}
+
     /**
      * Payments that wait.
      *
@@ -35,7 +38,7 @@ public record Tasks(Suspense suspense, Undelivered undelivered, long stopped) {
 
     /** How many kinds of things wait. */
     public long kinds() {
-        return LongStream.of(suspense.count(), undelivered.count(), stopped)
+        return LongStream.of(suspense.count(), undelivered.count(), stopped, runs.proposed(), runs.broken())
                 .filter(count -> count > 0)
                 .count();
     }

@@ -90,6 +90,16 @@ public class BillMemberships {
             Map<MembershipId, String> notDue) {}
 
     /**
+     * What billing the memberships would come to, and with them what is due of their families; nothing is written, no
+     * number taken, and nobody kept waiting. Of an invoice for several memberships the first that was asked for has the
+     * document.
+     */
+    public List<Foreseen> foresee(Collection<UUID> ids, Order order) {
+        var found = memberships.byIds(families.withFamilies(ids));
+        return new BillingDesk(books(found), order, bankDays).prepare(found).foreseen(Set.copyOf(ids));
+    }
+
+    /**
      * Bills the memberships, and with them what is due of their families; those for which nothing is due are passed
      * over.
      */

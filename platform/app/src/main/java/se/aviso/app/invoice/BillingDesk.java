@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.Member;
@@ -48,7 +49,16 @@ final class BillingDesk {
     }
 
     /** The periods to offer and the one invoice for them. */
-    record Prepared(List<PeriodStore.NewPeriod> periods, InvoiceOrder order) {}
+    record Prepared(List<PeriodStore.NewPeriod> periods, InvoiceOrder order) {
+        private List<Foreseen> foreseen(Set<UUID> asked) {
+            var ids =
+                    periods.stream().map(period -> period.membership().value()).toList();
+            var carrier = ids.stream().filter(asked::contains).findFirst();
+            return ids.stream()
+                    .map(id -> Foreseen.comes(id, carrier.filter(id::equals).map(first -> Foreseen.Paper.of(order))))
+                    .toList();
+        }
+    }
 
     /**
      * What to do for each membership.
@@ -56,7 +66,17 @@ final class BillingDesk {
      * @param blocked those for whom something is missing, with the code of what
      * @param notDue those for whom nothing is due, with the code of why not
      */
-    record Result(List<Prepared> prepared, Map<MembershipId, String> blocked, Map<MembershipId, String> notDue) {}
+    record Result(List<Prepared> prepared, Map<MembershipId, String> blocked, Map<MembershipId, String> notDue) {
+        /** The same, told in advance, of those who were asked for and those who are billed with them. */
+        List<Foreseen> foreseen(Set<UUID> asked) {
+            var all = new ArrayList<Foreseen>();
+            prepared.forEach(ready -> all.addAll(ready.foreseen(asked)));
+            blocked.forEach((id, code) -> all.add(Foreseen.blocked(id.value(), code)));
+            notDue.forEach((id, code) -> all.add(Foreseen.passedOver(id.value(), code)));
+            all.removeIf(each -> each.verdict() != Foreseen.Verdict.COMES && !asked.contains(each.subject()));
+            return all;
+        }
+    }
 
     /** What is billed together: one family's memberships of one type in one group. */
     private record Household(UUID family, GroupId group, MembershipTypeId type) {}

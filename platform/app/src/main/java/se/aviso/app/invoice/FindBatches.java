@@ -18,13 +18,13 @@ import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation.Fault;
 
-/** Shows a caller the batches of their groups, and what the drafts of one come to today. */
+/** Finds batches of drafts, with what their drafts come to today and what is in the way of them. */
 @ApplicationScoped
 @Transactional
 public class FindBatches {
     private static final int CHUNK = 1_000;
-    private static final int MOST_TOLD = 50;
     private static final UUID FIRST = new UUID(0, 0);
+    private static final int MOST_TOLD = 50;
 
     @Inject
     BatchStore batches;

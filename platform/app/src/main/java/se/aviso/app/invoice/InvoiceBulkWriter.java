@@ -39,7 +39,7 @@ public class InvoiceBulkWriter {
         writeLines(issued);
         writeSettlements(of(issued, InvoiceKind.CLAIM));
         writeAnswers(of(issued, InvoiceKind.OFFER));
-        writeDispatches(issued);
+        writeDispatches(issued, run);
     }
 
     private void writeInvoices(List<Issued> issued, Optional<RunId> run) {
@@ -156,19 +156,24 @@ public class InvoiceBulkWriter {
                 Sql.uuids(offers, each -> each.invoice().id().value()));
     }
 
-    private void writeDispatches(List<Issued> issued) {
+    /** What a run queues waits until its hold is over; all else may leave at once. */
+    private void writeDispatches(List<Issued> issued, Optional<RunId> run) {
         var sent = issued.stream()
                 .filter(each -> each.order().delivery().channel().isPresent())
                 .toList();
         var now = clock.instant();
         sql.update(
-                "insert into dispatch (tenant_id, document, state, next_attempt_at, created_at, changed_at, id, invoice_id, "
-                        + "channel) select ?, 0::smallint, 0::smallint, ?::timestamptz, ?::timestamptz, ?::timestamptz, "
-                        + "u.* from unnest(?::uuid[], ?::uuid[], ?::smallint[]) u",
+                "insert into dispatch (tenant_id, document, state, next_attempt_at, created_at, changed_at, run_id, id, "
+                        + "invoice_id, channel) select ?, 0::smallint, 0::smallint, "
+                        + "coalesce((select n.hold_until from run n where n.tenant_id = ? and n.id = ?), ?::timestamptz), "
+                        + "?::timestamptz, ?::timestamptz, ?::uuid, u.* from unnest(?::uuid[], ?::uuid[], ?::smallint[]) u",
                 Tenancy.required(),
+                Tenancy.required(),
+                run.map(RunId::value),
                 now,
                 now,
                 now,
+                run.map(RunId::value),
                 Sql.uuids(sent, each -> Ids.next()),
                 Sql.uuids(sent, each -> each.invoice().id().value()),
                 Sql.smallints(

@@ -37,6 +37,13 @@ public class CarryOutLife {
     @Inject
     AuditTrail trail;
 
+    /** For which of these memberships and members something is due; nothing is written. */
+    public Set<UUID> due(Collection<UUID> subjects, LocalDate today) {
+        var due = new HashSet<>(store.guarded(subjects, Guardianship.ofAgeWhenBornBy(today)));
+        store.due(subjects, today).forEach(transfer -> due.add(transfer.membership()));
+        return due;
+    }
+
     /** Does what is due for these memberships and members; answers for which of them there was something. */
     public Set<UUID> carryOut(Collection<UUID> subjects, LocalDate today) {
         var done = new HashSet<UUID>();

@@ -63,7 +63,7 @@ final class ChargingForm {
         try {
             return MonthDay.parse("--" + written.orElse(NEW_YEAR));
         } catch (DateTimeException noDay) {
-            check(false, "bad-day", "/charging/rollover");
+            check(false, "bad-month-day", "/charging/rollover");
             return MonthDay.of(1, 1);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.aviso.member.PeriodState;
 
 /** Ends paid periods that are over; the members' statuses follow. */
@@ -16,6 +17,15 @@ import se.aviso.member.PeriodState;
 public class EndPeriods {
     @Inject
     PeriodStore periods;
+
+    /** Those of the periods that are over today; nothing is written. */
+    public Set<UUID> over(Collection<UUID> ids, LocalDate today) {
+        return periods.byIds(ids).stream()
+                .map(of -> of.period().on(today))
+                .filter(period -> period.state() == PeriodState.ENDED)
+                .map(period -> period.id().value())
+                .collect(Collectors.toSet());
+    }
 
     /** Ends those of the periods that are over today; answers which. */
     public Set<UUID> end(Collection<UUID> ids, LocalDate today) {

@@ -103,7 +103,7 @@ public class FamilyView implements Serializable {
         try {
             form.form(id, version -> {}, payer, ids);
         } catch (HttpProblem unknown) {
-            throw RuleViolation.at("/number", "unknown-member", Map.of());
+            throw RuleViolation.at("/number", "unknown-member-number", Map.of());
         }
     }
 
@@ -114,7 +114,7 @@ public class FamilyView implements Serializable {
                 .filter(found -> Long.toString(found.number()).equals(digits))
                 .map(found -> found.id().value())
                 .findFirst()
-                .orElseThrow(() -> RuleViolation.at("/number", "unknown-member", Map.of()));
+                .orElseThrow(() -> RuleViolation.at("/number", "unknown-member-number", Map.of()));
     }
 
     private Set<UUID> ids() {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
@@ -36,8 +35,7 @@ public class BatchRunsResource {
         return idempotency
                 .once(key, "POST /invoice-batches:issue", id.toString(), () -> {
                     var run = startRun.issue(id);
-                    return Answer.accepted(
-                            URI.create("invoice-runs/" + run.id()), RunsResource.RunBody.of(run, Map.of()));
+                    return Answer.accepted(URI.create("invoice-runs/" + run.id()), RunBodies.RunBody.of(run));
                 })
                 .toResponse();
     }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.invoice.BillMemberships;
 import se.aviso.app.invoice.IssueSketches;
@@ -27,6 +29,15 @@ public class ExecuteChunk {
     RunStore runs;
 
     @Inject
+    TurnStore turns;
+
+    @Inject
+    ForeseeChunk foresee;
+
+    @Inject
+    RecallChunk recall;
+
+    @Inject
     BillMemberships billing;
 
     @Inject
@@ -42,7 +53,7 @@ public class ExecuteChunk {
     CarryOutLife life;
 
     /** What stands for a recipient for whom the time had not come, or not any more, when its turn came. */
-    private static final String NOT_DUE = "not-due";
+    static final String NOT_DUE = "not-due";
 
     /** Whom it was done for, for whom it failed, and who was passed over, with the codes of the reasons. */
     private record Effect(Set<UUID> done, Map<UUID, String> failed, Map<UUID, String> passedOver) {
@@ -50,14 +61,14 @@ public class ExecuteChunk {
             return new Effect(done, Map.of(), Map.of());
         }
 
-        RunStore.Outcome of(UUID recipient) {
+        TurnStore.Outcome of(UUID recipient) {
             var failure = Optional.ofNullable(failed.get(recipient));
             if (failure.isPresent()) {
-                return new RunStore.Outcome(recipient, RecipientState.FAILED, failure);
+                return new TurnStore.Outcome(recipient, RecipientState.FAILED, failure);
             }
             return done.contains(recipient)
-                    ? new RunStore.Outcome(recipient, RecipientState.DONE, Optional.empty())
-                    : new RunStore.Outcome(
+                    ? new TurnStore.Outcome(recipient, RecipientState.DONE, Optional.empty())
+                    : new TurnStore.Outcome(
                             recipient,
                             RecipientState.PASSED_OVER,
                             Optional.of(passedOver.getOrDefault(recipient, NOT_DUE)));
@@ -69,21 +80,38 @@ public class ExecuteChunk {
         return runs.running();
     }
 
-    /** Does the next chunk; false when the run has no more to do, or is not to go on. */
+    /** Does the next chunk of the run's phase; false when there is no more to do, or it is not to go on. */
     public boolean next(RunId id) {
-        var run = runs.find(id).filter(found -> found.state() == RunState.RUNNING);
-        if (run.isEmpty()) {
-            return false;
-        }
-        var chunk = runs.nextChunk(id);
+        var run = runs.locked(id).filter(found -> found.state() == RunState.RUNNING);
+        return run.filter(this::next).isPresent();
+    }
+
+    private boolean next(Run run) {
+        return switch (run.phase()) {
+            case PREVIEW -> foresee.next(run);
+            case WORK -> work(run);
+            case RECALL -> recall.next(run);
+        };
+    }
+
+    private boolean work(Run run) {
+        var chunk = turns.nextChunk(run, RecipientState.WAITING);
         if (chunk.isEmpty()) {
-            runs.move(id, RunState.RUNNING, RunState.DONE);
+            runs.end(run);
             return false;
         }
-        var waiting = runs.waiting(id, chunk.getAsInt());
-        var effect = effect(run.get(), waiting);
-        runs.record(id, waiting.stream().map(effect::of).toList());
+        var waiting = turns.recipients(run.id(), chunk.getAsInt(), RecipientState.WAITING);
+        var effect = effect(run, waiting);
+        var had = Stream.concat(waiting.stream(), billedAlong(run, waiting, effect).stream());
+        turns.recordWork(run.id(), chunk.getAsInt(), had.map(effect::of).toList());
         return true;
+    }
+
+    /** Of a family that is billed together, those whose turn comes later have had it too. */
+    private List<UUID> billedAlong(Run run, List<UUID> waiting, Effect effect) {
+        var others = new HashSet<>(effect.done());
+        waiting.forEach(others::remove);
+        return others.isEmpty() ? List.of() : turns.waitingAmong(run.id(), others);
     }
 
     /** Stops a run whose chunks fail; what is committed stays. */

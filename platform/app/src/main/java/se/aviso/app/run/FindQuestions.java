@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.app.invoice.BillMemberships;
+import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.RunId;
 import se.aviso.spi.pricing.Position;
 
-/** What plugins are to be asked before the next recipients of a run are billed; a transaction of its own. */
+/**
+ * What plugins are to be asked before the next recipients of a run are looked at or billed; a transaction of its own.
+ */
 @ApplicationScoped
 @Transactional
 public class FindQuestions {
@@ -24,6 +27,9 @@ public class FindQuestions {
     BillMemberships billing;
 
     @Inject
+    RunStore runs;
+
+    @Inject
     Sql sql;
 
     /** The questions, by the plugins' names; none where no type is priced by a plugin. */
@@ -31,30 +37,26 @@ public class FindQuestions {
         if (!billing.asksPlugins()) {
             return Map.of();
         }
-        return sql.one(
-                        "select kind, business_date from run where tenant_id = ? and id = ?",
-                        row -> order(row.code("kind", RunKind.class))
-                                .map(occasion -> new BillMemberships.Order(
-                                        occasion, row.day("business_date"), Optional.of(run))),
-                        Tenancy.required(),
-                        run.value())
-                .flatMap(order -> order)
-                .map(order -> billing.questions(
-                        sql.query(
-                                "select subject_id from run_recipient where tenant_id = ? and run_id = ? and state = 0 "
-                                        + "order by chunk, subject_id limit ?",
-                                row -> row.uuid("subject_id"),
-                                Tenancy.required(),
-                                run.value(),
-                                MOST),
-                        order))
-                .orElse(Map.of());
+        return runs.find(run).filter(FindQuestions::bills).map(this::next).orElse(Map.of());
     }
 
-    private static Optional<Occasion> order(RunKind kind) {
-        if (kind == RunKind.SELECTION) {
-            return Optional.of(Occasion.FIRST);
-        }
-        return Optional.of(Occasion.RENEWAL).filter(any -> kind == RunKind.RENEWAL);
+    private Map<String, List<Position>> next(Run run) {
+        var occasion = run.kind() == RunKind.SELECTION ? Occasion.FIRST : Occasion.RENEWAL;
+        var recipients = sql.query(
+                "select subject_id from run_recipient where tenant_id = ? and run_id = ? and chunk > ? and state = ? "
+                        + "order by chunk, subject_id limit ?",
+                row -> row.uuid("subject_id"),
+                Tenancy.required(),
+                run.id().value(),
+                run.stage().atChunk(),
+                Codes.of(RecipientState.WAITING),
+                MOST);
+        return billing.questions(
+                recipients, new BillMemberships.Order(occasion, run.businessDate(), Optional.of(run.id())));
+    }
+
+    private static boolean bills(Run run) {
+        var membership = run.kind() == RunKind.SELECTION || run.kind() == RunKind.RENEWAL;
+        return membership && run.phase() != RunPhase.RECALL;
     }
 }

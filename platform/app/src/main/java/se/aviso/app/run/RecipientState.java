@@ -7,5 +7,9 @@ public enum RecipientState {
     /** Not done, for the reason beside; can be tried again alone. */
     FAILED,
     /** Was not due, or not any more, when its turn came; the reason stands beside. */
-    PASSED_OVER
+    PASSED_OVER,
+    /** Was done and taken back. */
+    RECALLED,
+    /** Was done and could not be taken back, for the reason beside. */
+    STANDS
 }

@@ -3,17 +3,44 @@ package se.aviso.app.run;
 /** What a run does for each of its recipients; the order is the code in the database. */
 public enum RunKind {
     /** Offers the next period to memberships whose period ends soon. */
-    RENEWAL,
-    /** Reminds of unpaid claims. */
-    REMINDER,
+    RENEWAL(Subject.MEMBERSHIP),
+    /** Reminds of what is not paid. */
+    REMINDER(Subject.INVOICE),
     /** Bills memberships that have no period yet. */
-    SELECTION,
-    /** Lets offers lapse that nobody took. */
-    LAPSE,
+    SELECTION(Subject.MEMBERSHIP),
+    /** Lets lapse what nobody paid. */
+    LAPSE(Subject.INVOICE),
     /** Ends paid periods that are over. */
-    PERIOD_END,
+    PERIOD_END(Subject.PERIOD),
     /** Carries out moves, last days and comings of age whose day has come. */
-    LIFE,
+    LIFE(Subject.LIFE),
     /** Issues the drafts of a batch. */
-    ONE_OFF
+    ONE_OFF(Subject.DRAFT);
+
+    private final Subject subject;
+
+    RunKind(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** What its recipients are. */
+    Subject subject() {
+        return subject;
+    }
+
+    /** True when it issues invoices or offers, which can be called back. */
+    public boolean issues() {
+        return this == RENEWAL || this == SELECTION || this == ONE_OFF;
+    }
+
+    /** What a recipient of a run is. */
+    enum Subject {
+        MEMBERSHIP,
+        INVOICE,
+        PERIOD,
+        /** A membership that moves or ends, or a member who comes of age. */
+        LIFE,
+        /** A draft, and the invoice that it became: they have one id. */
+        DRAFT
+    }
 }

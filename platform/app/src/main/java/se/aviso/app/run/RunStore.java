@@ -3,14 +3,10 @@ package se.aviso.app.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Set;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -23,34 +19,110 @@ import se.aviso.kernel.RunId;
 /** Runs, their recipients and how far they have come. */
 @ApplicationScoped
 public class RunStore {
+    /** States that a run goes on from by itself or by a word. */
+    private static final Set<RunState> OPEN =
+            Set.of(RunState.RUNNING, RunState.PAUSED, RunState.PREVIEWED, RunState.FAILED);
+
     @Inject
     Sql sql;
 
     @Inject
     Clock clock;
 
-    /** Adds a run that has its recipients in place. */
-    void add(Run run, String startedBy) {
+    /** Adds a run; its recipients follow. */
+    void add(Run run) {
         sql.update(
-                "insert into run (tenant_id, id, kind, business_date, group_path, state, total, started_by, created_at) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into run (tenant_id, id, kind, business_date, group_path, state, phase, hold_until, total, "
+                        + "started_by, created_at, by_itself) values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
                 Tenancy.required(),
                 run.id().value(),
                 Codes.of(run.kind()),
                 run.businessDate(),
-                run.scope().groupPath(),
+                run.order().groupPath(),
                 Codes.of(run.state()),
-                run.progress().total(),
-                startedBy,
-                clock.instant());
+                Codes.of(run.phase()),
+                run.stage().holdUntil(),
+                run.begun().by(),
+                run.begun().at(),
+                run.begun().byItself());
     }
 
-    /** Sets how many recipients a run has; one without any is done. */
-    void recordTotal(RunId run, int total) {
-        sql.update("update run set total = ? where tenant_id = ? and id = ?", total, Tenancy.required(), run.value());
+    /** Sets how many recipients a run has; one without any has come to the end of its phase. */
+    void recordTotal(Run run, int total) {
+        sql.update(
+                "update run set total = ? where tenant_id = ? and id = ?",
+                total,
+                Tenancy.required(),
+                run.id().value());
         if (total == 0) {
-            move(run, RunState.RUNNING, RunState.DONE);
+            end(run);
         }
+    }
+
+    /** Begins a phase, with the day on which its rules are asked. */
+    void begin(RunId run, Run.Stage stage, LocalDate businessDate) {
+        sql.update(
+                "update run set state = ?, phase = ?, at_chunk = ?, hold_until = ?, business_date = ?, ended_at = null "
+                        + "where tenant_id = ? and id = ?",
+                Codes.of(stage.state()),
+                Codes.of(stage.phase()),
+                stage.atChunk(),
+                stage.holdUntil(),
+                businessDate,
+                Tenancy.required(),
+                run.value());
+    }
+
+    /** Notes that the run has come to the end of its phase. */
+    void end(Run run) {
+        move(
+                run.id(),
+                RunState.RUNNING,
+                switch (run.phase()) {
+                    case PREVIEW -> RunState.PREVIEWED;
+                    case WORK -> RunState.DONE;
+                    case RECALL -> RunState.RECALLED;
+                });
+    }
+
+    /** The run of that id, which nobody else steers or takes forward until commit. */
+    Optional<Run> locked(RunId id) {
+        return sql.one(
+                "select * from run where tenant_id = ? and id = ? for update",
+                RunStore::read,
+                Tenancy.required(),
+                id.value());
+    }
+
+    /** Proposals of a kind that are being worked out or wait, and that a newer one replaces; locked until commit. */
+    List<Run> openProposals(RunKind kind) {
+        return sql.query(
+                "select * from run where tenant_id = ? and state = any(?) and phase = ? and by_itself and kind = ? "
+                        + "order by id for update",
+                RunStore::read,
+                Tenancy.required(),
+                Sql.smallints(OPEN.stream().map(Codes::of).toList()),
+                Codes.of(RunPhase.PREVIEW),
+                Codes.of(kind));
+    }
+
+    /** True while work that was begun without anybody asking for it goes on. */
+    boolean goesByItself() {
+        return !sql.query(
+                        "select id from run where tenant_id = ? and state = ? and by_itself limit 1",
+                        row -> row.uuid("id"),
+                        Tenancy.required(),
+                        Codes.of(RunState.RUNNING))
+                .isEmpty();
+    }
+
+    /** What a run queues from now on, and has queued, leaves at once. */
+    void endHold(RunId run) {
+        sql.update(
+                "update run set hold_until = ? where tenant_id = ? and id = ?",
+                clock.instant(),
+                Tenancy.required(),
+                run.value());
     }
 
     /** The run of that id. */
@@ -59,21 +131,42 @@ public class RunStore {
                 "select * from run where tenant_id = ? and id = ?", RunStore::read, Tenancy.required(), id.value());
     }
 
+    /** Which runs are looked for; all of it must hold. */
+    public record Wanted(Optional<RunState> state, Optional<RunKind> kind, Optional<String> group) {
+        /** All of them. */
+        public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** The newest runs of subtrees of groups. */
-    List<Run> newest(List<String> groupPaths, PageRequest page) {
+    List<Run> newest(List<String> groupPaths, Wanted wanted, PageRequest page) {
         var criteria = Criteria.of("r")
                 .within("r.group_path", groupPaths)
-                .and("r.id < ?", page.after().map(Cursor::id));
+                .and("r.id < ?", page.after().map(Cursor::id))
+                .and("r.state = ?", wanted.state().map(Codes::of))
+                .and("r.kind = ?", wanted.kind().map(Codes::of));
+        wanted.group().ifPresent(path -> criteria.within("r.group_path", List.of(path)));
         return sql.query(
                 "select r.* from run r where " + criteria.where() + " order by r.id desc limit ?",
                 RunStore::read,
                 criteria.params(page.limitAndOne()));
     }
 
-    /** Runs with work left, the oldest first. */
+    /** The name of the topmost group; empty where it is all of them. */
+    String groupName(Run run) {
+        return sql.one(
+                        "select name from group_node where tenant_id = ? and path = ?",
+                        row -> row.text("name"),
+                        Tenancy.required(),
+                        run.order().groupPath())
+                .orElse("");
+    }
+
+    /** Runs with work left, the oldest first; of what a day has begun by itself, one waits for the one before it. */
     List<RunId> running() {
         return sql.query(
-                "select id from run where tenant_id = ? and state = ? order by id limit 100",
+                "select id from run r where tenant_id = ? and state = ? and not (by_itself and exists "
+                        + "(select 1 from run o where o.tenant_id = r.tenant_id and o.state = r.state and o.by_itself "
+                        + "and o.id < r.id)) order by id limit 100",
                 row -> new RunId(row.uuid("id")),
                 Tenancy.required(),
                 Codes.of(RunState.RUNNING));
@@ -84,104 +177,27 @@ public class RunStore {
         return sql.update(
                         "update run set state = ?, ended_at = ? where tenant_id = ? and id = ? and state = ?",
                         Codes.of(to),
-                        to == RunState.RUNNING || to == RunState.PAUSED
-                                ? Optional.empty()
-                                : Optional.of(clock.instant()),
+                        OPEN.contains(to) ? Optional.empty() : Optional.of(clock.instant()),
                         Tenancy.required(),
                         run.value(),
                         Codes.of(from))
                 == 1;
     }
 
-    /** The first chunk with recipients that wait. */
-    OptionalInt nextChunk(RunId run) {
-        return sql
-                .query(
-                        "select chunk from run_recipient where tenant_id = ? and run_id = ? and state = ? "
-                                + "order by chunk limit 1",
-                        row -> row.integer("chunk"),
-                        Tenancy.required(),
-                        run.value(),
-                        Codes.of(RecipientState.WAITING))
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
-    }
-
-    /** The waiting recipients of a chunk, locked until commit. */
-    List<UUID> waiting(RunId run, int chunk) {
-        return sql.query(
-                "select subject_id from run_recipient where tenant_id = ? and run_id = ? and chunk = ? and state = ? "
-                        + "order by subject_id for update",
-                row -> row.uuid("subject_id"),
-                Tenancy.required(),
-                run.value(),
-                chunk,
-                Codes.of(RecipientState.WAITING));
-    }
-
-    /** What became of a recipient, with the code of the reason where it was not done. */
-    record Outcome(UUID recipient, RecipientState state, Optional<String> reason) {}
-
-    /** Notes what became of a chunk's recipients. */
-    void record(RunId run, List<Outcome> outcomes) {
-        sql.update(
-                "update run_recipient r set state = u.state, reason = nullif(u.reason, '') "
-                        + "from unnest(?::uuid[], ?::smallint[], ?::text[]) u(id, state, reason) "
-                        + "where r.tenant_id = ? and r.run_id = ? and r.subject_id = u.id",
-                Sql.uuids(outcomes.stream().map(Outcome::recipient).toList()),
-                Sql.smallints(
-                        outcomes.stream().map(each -> Codes.of(each.state())).toList()),
-                Sql.texts(
-                        outcomes.stream().map(each -> each.reason().orElse("")).toList()),
-                Tenancy.required(),
-                run.value());
-        sql.update(
-                "update run set done = done + ?, failed = failed + ? where tenant_id = ? and id = ?",
-                outcomes.size(),
-                outcomes.stream()
-                        .filter(each -> each.state() == RecipientState.FAILED)
-                        .count(),
-                Tenancy.required(),
-                run.value());
-    }
-
-    /** Lets the failed recipients wait again; answers how many. */
-    int waitAgain(RunId run) {
-        var again = sql.update(
-                "update run_recipient set state = ?, reason = null where tenant_id = ? and run_id = ? and state = ?",
-                Codes.of(RecipientState.WAITING),
-                Tenancy.required(),
-                run.value(),
-                Codes.of(RecipientState.FAILED));
-        sql.update(
-                "update run set done = done - ?, failed = failed - ? where tenant_id = ? and id = ?",
-                again,
-                again,
-                Tenancy.required(),
-                run.value());
-        return again;
-    }
-
-    /** Why recipients of runs were not done, failed or passed over, and how often for each reason. */
-    Map<RunId, Map<String, Long>> reasons(Collection<RunId> ids) {
-        var reasons = new HashMap<RunId, Map<String, Long>>();
-        sql.query(
-                "select run_id, reason, count(*) as times from run_recipient "
-                        + "where tenant_id = ? and run_id = any(?) and reason is not null group by run_id, reason",
-                row -> reasons.computeIfAbsent(new RunId(row.uuid("run_id")), id -> new TreeMap<>())
-                        .put(row.text("reason"), row.bigint("times")),
-                Tenancy.required(),
-                Sql.uuids(ids.stream().map(RunId::value).toList()));
-        return reasons;
-    }
-
     private static Run read(Row row) {
-        return new Run(
-                new RunId(row.uuid("id")),
-                row.code("kind", RunKind.class),
-                new Run.Scope(row.day("business_date"), row.text("group_path")),
+        var order = new Run.Order(row.code("kind", RunKind.class), row.day("business_date"), row.text("group_path"));
+        var stage = new Run.Stage(
                 row.code("state", RunState.class),
-                new Run.Progress(row.integer("total"), row.integer("done"), row.integer("failed")));
+                row.code("phase", RunPhase.class),
+                row.integer("at_chunk"),
+                row.optionalInstant("hold_until"));
+        var progress = new Run.Progress(
+                row.integer("total"),
+                row.integer("foreseen"),
+                row.integer("done"),
+                row.integer("failed"),
+                row.integer("recalled"));
+        var begun = new Run.Begun(row.text("started_by"), row.instant("created_at"), row.flag("by_itself"));
+        return new Run(new RunId(row.uuid("id")), order, stage, progress, begun);
     }
 }

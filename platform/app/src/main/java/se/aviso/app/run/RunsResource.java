@@ -10,28 +10,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
-import se.aviso.app.security.Caller;
+import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.security.Needs;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.Cursor;
-import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Idempotency;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
+import se.aviso.app.web.SpokenLanguage;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RunId;
 
-/** Runs over REST: start, follow, steer. */
+/** Runs over REST: start or preview, follow, steer. */
 @Path("invoice-runs")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,54 +41,30 @@ public class RunsResource {
     StartRun startRun;
 
     @Inject
+    FindRuns find;
+
+    @Inject
     SteerRun steer;
 
     @Inject
-    Idempotency idempotency;
+    RecallRun recall;
 
     @Inject
-    Caller caller;
+    Idempotency idempotency;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
 
-    /** A run to start. */
-    public record NewRun(RunKind kind, Optional<LocalDate> businessDate, Optional<UUID> groupId) {}
-
-    /** A run as it is. */
-    public record RunBody(
-            UUID id,
-            RunKind kind,
-            LocalDate businessDate,
-            RunState state,
-            int total,
-            int done,
-            int failed,
-            Map<String, Long> reasons) {
-        static RunBody of(Run run, Map<String, Long> reasons) {
-            var progress = run.progress();
-            return new RunBody(
-                    run.id().value(),
-                    run.kind(),
-                    run.businessDate(),
-                    run.state(),
-                    progress.total(),
-                    progress.done(),
-                    progress.failed(),
-                    reasons);
-        }
-    }
-
-    /** Starts a run; the same key twice starts one. */
+    /** Starts a run, or its preview; the same key twice starts one. */
     @POST
     @Needs(Permission.RUN_WRITE)
-    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, NewRun body) {
+    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, RunBodies.NewRun body) {
         return idempotency
                 .once(key, "POST /invoice-runs", body, () -> {
                     var path = startRun.path(body.groupId().map(GroupId::new));
-                    var run = startRun.startOn(body.kind(), body.businessDate(), path, caller.name());
-                    return Answer.accepted(URI.create("invoice-runs/" + run.id()), RunBody.of(run, Map.of()));
+                    var preview = body.preview().orElse(false);
+                    return accepted(startRun.startOn(body.kind(), body.businessDate(), path, preview));
                 })
                 .toResponse();
     }
@@ -97,17 +73,41 @@ public class RunsResource {
     @GET
     @Needs(Permission.RUN_READ)
     public Response list() {
-        var page = QueryParams.of(uri).page();
-        var runs = steer.newest(page).stream().map(RunsResource::body).toList();
+        var query = QueryParams.of(uri);
+        var page = query.page();
+        var wanted = new RunStore.Wanted(
+                query.constant("state", RunState.class), query.constant("kind", RunKind.class), Optional.empty());
+        var runs = find.newest(wanted, page).stream().map(RunBodies.RunBody::of).toList();
         return Page.of(runs, page, run -> new Cursor("", run.id())).toResponse(uri);
     }
 
-    /** One run. */
+    /** One run, with what it would bring and what it has brought. */
     @GET
     @Path("{id}")
     @Needs(Permission.RUN_READ)
-    public RunBody see(@PathParam("id") UUID id) {
-        return body(allowed(id, Permission.RUN_READ));
+    public RunBodies.WholeRun see(@PathParam("id") UUID id) {
+        return RunBodies.WholeRun.of(find.see(new RunId(id)));
+    }
+
+    /** The recipients of a run; where there was a preview, those that are blocked come first. */
+    @GET
+    @Path("{id}/recipients")
+    @Needs(Permission.RUN_READ)
+    public Response recipients(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        var query = QueryParams.of(uri);
+        var wanted = new RecipientListStore.Wanted(
+                query.constant("state", RecipientState.class),
+                query.constant("verdict", Foreseen.Verdict.class),
+                query.text("reason"),
+                query.uuid("groupId"));
+        var page = query.page();
+        var found = Page.of(find.recipients(new RunId(id), wanted, page), page, RecipientListStore::cursor);
+        var texts = new ReasonTexts(SpokenLanguage.of(language));
+        var bodies = found.items().stream()
+                .map(recipient -> RunBodies.RecipientBody.of(recipient, texts))
+                .toList();
+        return new Page<>(bodies, found.nextCursor()).toResponse(uri);
     }
 
     /** Pause, resume, cancel or retry: {@code /invoice-runs/{id}:pause}. */
@@ -115,27 +115,57 @@ public class RunsResource {
     @Path("{id}:{action: pause|resume|cancel|retry}")
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.RUN_WRITE)
-    public RunBody act(@PathParam("id") UUID id, @PathParam("action") String action) {
-        var run = allowed(id, Permission.RUN_WRITE).run().id();
-        return body(
-                switch (action) {
-                    case "pause" -> steer.pause(run);
-                    case "resume" -> steer.resume(run);
-                    case "cancel" -> steer.cancel(run);
-                    default -> steer.retry(run);
-                });
-    }
-
-    /** A run of groups outside the caller's subtrees is as unknown as one that is not there. */
-    private SteerRun.Seen allowed(UUID id, Permission permission) {
-        var seen = steer.see(new RunId(id));
-        if (!caller.may(permission, seen.run().scope().groupPath())) {
-            throw HttpProblem.notFound();
+    public RunBodies.WholeRun act(@PathParam("id") UUID id, @PathParam("action") String action) {
+        var run = new RunId(id);
+        switch (action) {
+            case "pause" -> steer.pause(run);
+            case "resume" -> steer.resume(run);
+            case "cancel" -> steer.cancel(run);
+            default -> steer.retry(run);
         }
-        return seen;
+        return see(id);
     }
 
-    private static RunBody body(SteerRun.Seen seen) {
-        return RunBody.of(seen.run(), seen.reasons());
+    /** Starts exactly what was previewed. */
+    @POST
+    @Path("{id}:approve")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.RUN_WRITE)
+    public Response approve(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return once(key, "approve", id, steer::approve);
+    }
+
+    /** Why a run is recalled; stands on each credit note. */
+    public record Recall(Optional<String> reason) {}
+
+    /** Takes back all that the run has issued; what has not left the house does not leave it. */
+    @POST
+    @Path("{id}:recall")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.RUN_WRITE)
+    public Response recall(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Recall body) {
+        var reason = Optional.ofNullable(body).flatMap(Recall::reason);
+        return once(key, "recall", id, run -> recall.recall(run, reason));
+    }
+
+    /** Ends the hold: what waits leaves at once. */
+    @POST
+    @Path("{id}:send-now")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.RUN_WRITE)
+    public Response sendNow(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return once(key, "send-now", id, steer::sendNow);
+    }
+
+    private Response once(@Nullable String key, String act, UUID id, Function<RunId, Run> work) {
+        var operation = "POST /invoice-runs/{id}:" + act;
+        return idempotency
+                .once(key, operation, id.toString(), () -> accepted(work.apply(new RunId(id))))
+                .toResponse();
+    }
+
+    private static Answer accepted(Run run) {
+        return Answer.accepted(URI.create("invoice-runs/" + run.id()), RunBodies.RunBody.of(run));
     }
 }

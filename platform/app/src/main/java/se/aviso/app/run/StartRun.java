@@ -3,13 +3,14 @@ package se.aviso.app.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
@@ -60,7 +61,13 @@ public class StartRun {
     GroupTreeStore tree;
 
     @Inject
+    RunSettingStore settings;
+
+    @Inject
     BusinessDate businessDate;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Caller caller;
@@ -68,51 +75,106 @@ public class StartRun {
     @Inject
     AuditTrail trail;
 
-    /** What to run, on which day, for which subtree ({@code /} for all), and who asked for it. */
-    public record Wish(RunKind kind, LocalDate businessDate, String groupPath, String by) {}
+    /** What to run, on which day, for which subtree ({@code /} for all), and for whom. */
+    public record Wish(RunKind kind, LocalDate businessDate, String groupPath, Asked asked) {}
+
+    /**
+     * Who asked for a run.
+     *
+     * @param by the user's name
+     * @param byItself true for the day's own work
+     * @param preview true when it waits for approval before anything is done
+     */
+    public record Asked(String by, boolean byItself, boolean preview) {}
 
     /** Starts the run. */
     public Run start(Wish wish) {
-        return start(wish, id -> freeze(id, wish));
+        tree.hold();
+        return begin(wish, due(wish));
     }
 
     /** Issues the drafts of a batch; a batch is issued once. */
     public Run issue(UUID batch) {
-        var issued = batches.issuing(batch);
-        var wish =
-                new Wish(RunKind.ONE_OFF, businessDate.today(), issued.group().path(), caller.name());
-        var run = start(wish, id -> recipients.drafts(id, batch));
+        var path = batches.issuing(batch).group().path();
+        tree.hold();
+        var asked = new Asked(caller.name(), false, false);
+        var run =
+                begin(new Wish(RunKind.ONE_OFF, businessDate.today(), path, asked), List.of(recipients.drafts(batch)));
         batches.begunBy(batch, run.id());
         return run;
     }
 
-    private Run start(Wish wish, ToIntFunction<RunId> freezing) {
-        tree.hold();
+    /**
+     * Starts those that have a recipient, in their order; a proposal takes the place of an older one of its kind that
+     * nobody has approved.
+     */
+    public List<Run> startDue(List<Wish> wishes) {
+        var older = wishes.stream()
+                .filter(wish -> wish.asked().preview())
+                .flatMap(wish -> runs.openProposals(wish.kind()).stream())
+                .toList();
+        tree.hold(); // behind the rows of runs, as a chunk of a run does it
+        var begun = new ArrayList<Run>();
+        older.forEach(this::supersede); // all rows of others are locked before the trail is
+        for (var wish : wishes) {
+            var due = due(wish).stream().filter(recipients::any).toList();
+            if (!due.isEmpty()) {
+                begun.add(begin(wish, due));
+            }
+        }
+        return begun;
+    }
+
+    /** True while work goes on that began without anybody asking for it. */
+    public boolean goesByItself() {
+        return runs.goesByItself();
+    }
+
+    private void supersede(Run older) {
+        recipients.release(older.id());
+        runs.move(older.id(), older.state(), RunState.CANCELLED);
+        trail.record(Deed.ofTenant(
+                Act.RUN_STEERED,
+                older.id().value(),
+                List.of(Change.of(Field.STATE, older.state(), RunState.CANCELLED))));
+    }
+
+    private Run begin(Wish wish, List<RecipientStore.Due> due) {
         var id = new RunId(Ids.next());
-        runs.add(
-                new Run(
-                        id,
-                        wish.kind(),
-                        new Run.Scope(wish.businessDate(), wish.groupPath()),
-                        RunState.RUNNING,
-                        new Run.Progress(0, 0, 0)),
-                wish.by());
-        var recipients = freezing.applyAsInt(id);
-        runs.recordTotal(id, recipients);
-        var group =
-                Optional.ofNullable(groups.idsByPath(List.of(wish.groupPath())).get(wish.groupPath()));
-        var changes = List.of(Change.to(Field.KIND, wish.kind()), Change.to(Field.RECIPIENTS, recipients));
-        trail.record(new Deed(Act.RUN_STARTED, id.value(), group, changes, Optional.empty()));
+        var now = clock.instant();
+        var stage = wish.asked().preview()
+                ? Run.Stage.beginning(RunPhase.PREVIEW, Optional.empty())
+                : Run.Stage.beginning(RunPhase.WORK, Optional.of(settings.hold().until(now)));
+        var order = new Run.Order(wish.kind(), wish.businessDate(), wish.groupPath());
+        var begun = new Run.Begun(wish.asked().by(), now, wish.asked().byItself());
+        var run = new Run(id, order, stage, Run.Progress.NONE, begun);
+        runs.add(run);
+        var total = 0;
+        for (var each : due) {
+            total += recipients.freeze(id, each, total);
+        }
+        runs.recordTotal(run, total);
+        told(run, total);
         return runs.find(id).orElseThrow();
     }
 
+    private void told(Run run, int total) {
+        var path = run.order().groupPath();
+        var group = Optional.ofNullable(groups.idsByPath(List.of(path)).get(path));
+        var changes = List.of(
+                Change.to(Field.KIND, run.kind()),
+                Change.to(Field.PHASE, run.phase()),
+                Change.to(Field.RECIPIENTS, total));
+        trail.record(new Deed(Act.RUN_STARTED, run.id().value(), group, changes, Optional.empty()));
+    }
+
     /** Starts a run on the tenant's day; a caller may name the day only to be sure that it is this one. */
-    public Run startOn(RunKind kind, Optional<LocalDate> day, String groupPath, String by) {
+    public Run startOn(RunKind kind, Optional<LocalDate> day, String groupPath, boolean preview) {
         var today = businessDate.today();
         if (day.filter(named -> !named.equals(today)).isPresent()) {
             throw RuleViolation.at("/businessDate", "business-date-other", Map.of("today", today.toString()));
         }
-        return start(new Wish(kind, today, groupPath, by));
+        return start(new Wish(kind, today, groupPath, new Asked(caller.name(), false, preview)));
     }
 
     /**
@@ -136,58 +198,59 @@ public class StartRun {
         return caller.may(Permission.RUN_WRITE, path);
     }
 
-    private int freeze(RunId id, Wish wish) {
+    private List<RecipientStore.Due> due(Wish wish) {
+        var today = wish.businessDate();
+        var path = wish.groupPath();
         return switch (wish.kind()) {
-            case SELECTION -> recipients.withoutPeriod(id, wish.groupPath());
-            case RENEWAL -> freezeRenewals(id, wish);
-            case REMINDER -> freezeReminders(id, wish);
-            case LAPSE -> freezeLapses(id, wish);
-            case LIFE -> recipients.lifeDue(id, wish.businessDate(), wish.groupPath());
-            case PERIOD_END -> recipients.periodsOverBefore(id, wish.businessDate(), wish.groupPath());
+            case SELECTION -> List.of(recipients.withoutPeriod(path));
+            case RENEWAL ->
+                types.all().values().stream()
+                        .map(type -> recipients.endingBy(
+                                type, type.policies().renewal().endsBy(today), path))
+                        .toList();
+            case REMINDER -> remindersDue(today, path);
+            case LAPSE -> lapsesDue(today, path);
+            case PERIOD_END -> List.of(recipients.periodsOverBefore(today, path));
+            case LIFE -> List.of(recipients.lifeDue(today, path));
             case ONE_OFF -> throw RuleViolation.at("/kind", "run-of-batch", Map.of());
         };
     }
 
-    private int freezeRenewals(RunId id, Wish wish) {
-        var count = 0;
-        for (var type : types.all().values()) {
-            var endsBy = type.policies().renewal().endsBy(wish.businessDate());
-            count += recipients.endingBy(id, type, endsBy, wish.groupPath());
-        }
-        return count;
-    }
-
     /** Level by level: of each level the latest day that any policy has; the core looks at each document again. */
-    private int freezeReminders(RunId id, Wish wish) {
-        var count = 0;
+    private List<RecipientStore.Due> remindersDue(LocalDate today, String path) {
         var policies = dunning.policies();
         var offers = policies.stream().anyMatch(policy -> policy.lapse().remindsOffers());
         var levels = policies.stream()
                 .mapToInt(policy -> policy.levels().size())
                 .max()
                 .orElse(0);
-        for (var level = 1; level <= levels; level++) {
-            var number = level;
-            var dueBy = policies.stream()
-                    .flatMap((DunningPolicy policy) -> policy.dueBy(number, wish.businessDate()).stream())
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            var due = new RecipientStore.Due(level, dueBy, wish.businessDate());
-            count += recipients.unpaidAt(id, due, wish.groupPath());
-            count += offers ? recipients.offersAt(id, due, wish.groupPath()) : 0;
+        var due = new ArrayList<RecipientStore.Due>();
+        for (var number = 1; number <= levels; number++) {
+            var level = new RecipientStore.Level(number, latestDue(policies, number, today), today);
+            due.add(recipients.unpaidAt(level, path));
+            if (offers) {
+                due.add(recipients.offersAt(level, path));
+            }
         }
-        return count;
+        return due;
     }
 
-    private int freezeLapses(RunId id, Wish wish) {
-        var count = recipients.offersDueBefore(id, latestLapse(wish.businessDate()), wish.groupPath());
-        var claims = dunning.policies().stream()
+    private static LocalDate latestDue(List<DunningPolicy> policies, int level, LocalDate today) {
+        return policies.stream()
+                .flatMap(policy -> policy.dueBy(level, today).stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private List<RecipientStore.Due> lapsesDue(LocalDate today, String path) {
+        var due = new ArrayList<RecipientStore.Due>();
+        due.add(recipients.offersDueBefore(latestLapse(today), path));
+        dunning.policies().stream()
                 .flatMap((DunningPolicy policy) -> policy.lapse().claimAfterDays().stream())
-                .map(days -> wish.businessDate().minusDays(days))
-                .max(Comparator.naturalOrder());
-        return count
-                + claims.map(before -> recipients.claimsWithPeriodsDueBefore(id, before, wish.groupPath()))
-                        .orElse(0);
+                .map(today::minusDays)
+                .max(Comparator.naturalOrder())
+                .ifPresent(before -> due.add(recipients.claimsWithPeriodsDueBefore(before, path)));
+        return due;
     }
 
     private LocalDate latestLapse(LocalDate today) {

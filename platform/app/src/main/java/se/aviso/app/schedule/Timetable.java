@@ -36,6 +36,9 @@ public class Timetable {
     RunWork runs;
 
     @Inject
+    DailyWorkStart days;
+
+    @Inject
     DispatchWork dispatches;
 
     @Inject
@@ -58,6 +61,7 @@ public class Timetable {
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
         List<RecurringTask<?>> tasks = List.of(
                 task("runs", Duration.ofMillis(500), runs::doAll),
+                task("days", Duration.ofSeconds(5), days::doAll),
                 task("dispatches-1", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatches-2", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatch-recovery", Duration.ofSeconds(30), dispatches::recover),
@@ -78,7 +82,8 @@ public class Timetable {
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
-                .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+                .schedulerName(new SchedulerName.Fixed(
+                        "node-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()))
                 .build();
         started.start();
         scheduler = started;

@@ -17,6 +17,7 @@ import se.aviso.app.identity.Provisioning;
 import se.aviso.app.member.ImportMembers;
 import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.run.RunSettingStore;
 import se.aviso.app.tenant.TenantProfile;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.audit.Act;
@@ -53,6 +54,9 @@ public class LoadTenant {
     MemberStore members;
 
     @Inject
+    RunSettingStore runSettings;
+
+    @Inject
     Provisioning provisioning;
 
     @Inject
@@ -84,6 +88,7 @@ public class LoadTenant {
                 importMembers.run(reader);
             }
         }
+        file.runSettings().ifPresent(runSettings::recordFirst);
         provisioning.haveOrganisation();
         file.users().forEach(this::grant);
         trail.record(Deed.ofTenant(Act.TENANT_LOADED, tenant.id().value(), List.of()));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.aviso.access.Role;
 import se.aviso.app.member.MembershipType;
+import se.aviso.app.run.RunSettings;
 import se.aviso.app.security.UserDirectory;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantProfile;
@@ -107,6 +108,11 @@ record TenantFile(Path folder, Yaml yaml) {
                 .optional("asksPersonalNumber")
                 .filter("true"::equals)
                 .isPresent();
+    }
+
+    /** What Aviso does by itself and how runs go, if the file says it. */
+    Optional<RunSettings> runSettings() {
+        return yaml.optionalInner("automation").map(AutomationEntry::read);
     }
 
     /** The plugin that arranges the lines of documents, if the file names one. */

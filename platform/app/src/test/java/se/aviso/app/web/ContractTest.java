@@ -20,14 +20,19 @@ import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.dispatch.DispatchesResource;
 import se.aviso.app.identity.TaskFailure;
 import se.aviso.app.identity.TaskState;
+import se.aviso.app.invoice.Foreseen.Verdict;
 import se.aviso.app.member.Channel;
 import se.aviso.app.payment.BankFileState;
+import se.aviso.app.run.RecipientState;
 import se.aviso.app.run.RunKind;
+import se.aviso.app.run.RunPhase;
 import se.aviso.app.run.RunState;
 import se.aviso.app.security.MeResource;
 import se.aviso.audit.Act;
 import se.aviso.audit.Field;
 import se.aviso.audit.SubjectKind;
+import se.aviso.automation.DailyMode;
+import se.aviso.automation.DailyWork;
 import se.aviso.group.GroupKind;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
@@ -70,6 +75,8 @@ class ContractTest {
                 Act.class,
                 BankFileState.class,
                 Channel.class,
+                DailyMode.class,
+                DailyWork.class,
                 DispatchDocument.class,
                 DispatchState.class,
                 Edition.class,
@@ -81,13 +88,16 @@ class ContractTest {
                 Occasion.class,
                 PeriodState.class,
                 Role.class,
+                RecipientState.class,
                 RunKind.class,
+                RunPhase.class,
                 RunState.class,
                 SubjectKind.class,
                 SuspenseReason.class,
                 TaskFailure.class,
                 TaskState.class,
-                VatRate.class);
+                VatRate.class,
+                Verdict.class);
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ final class Examples {
     static final Map<String, String> REASON = Map.of("reason", "Begärt av medlemmen");
     private static final Map<String, Object> CONCESSION =
             Map.of("kind", "PERCENT", "percent", 10, "reason", "Trogen", "firstDay", "2028-01-01");
+    private static final byte[] LIST = "medlem;produkt\n999999999;ingen\n".getBytes(StandardCharsets.UTF_8);
     static final byte[] PICTURE = picture();
 
     private final Map<String, List<Example>> all = new TreeMap<>();
@@ -50,7 +51,13 @@ final class Examples {
 
     /** What is sent to the route; nothing where it has no example. */
     List<Example> of(Endpoints.Endpoint route) {
-        return all.getOrDefault(route.toString(), List.of());
+        return all.getOrDefault(name(route), List.of());
+    }
+
+    /** A path that takes two forms has two names. */
+    String name(Endpoints.Endpoint route) {
+        var byForm = route + " of " + route.mediaType();
+        return all.containsKey(byForm) ? byForm : route.toString();
     }
 
     Set<String> routes() {
@@ -96,7 +103,7 @@ final class Examples {
         var membership = Example.of(Thing.MEMBERSHIP);
         on("GET memberships/{id}/concessions", membership);
         on("POST memberships/{id}/concessions", membership.sending(call -> CONCESSION));
-        on("DELETE memberships/{id}/concessions/{concession}", Example.of(Thing.CONCESSION));
+        on("DELETE memberships/{id}/concessions/{concession}", membership.or("not-found"));
         var family = Example.of(Thing.MEMBER).or("not-found");
         on("GET members/{id}/family", family);
         on("PUT members/{id}/family", family.sending(Examples::family));
@@ -145,9 +152,12 @@ final class Examples {
         on("DELETE invoice-drafts/{id}", Example.of(Thing.SPARE_DRAFT).or("not-found"));
         on("GET invoice-batches", Example.listing(Thing.BATCH));
         on("POST invoice-batches", group.naming(Examples::bills));
+        on(
+                "POST invoice-batches of text/csv",
+                group.asking("groupId=%s").sending(call -> LIST).or("csv-rows"));
         on("GET invoice-batches/{id}", Example.of(Thing.BATCH));
-        on("DELETE invoice-batches/{id}", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
-        on("POST invoice-batches/{id}:issue", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
+        on("DELETE invoice-batches/{id}", Example.of(Thing.SPARE_BATCH).or("batch-issued", "not-found"));
+        on("POST invoice-batches/{id}:issue", Example.of(Thing.SPARE_BATCH).or("batch-issued", "not-found"));
         on("GET products", Example.listing(Thing.PRODUCT), group.asking("groupId=%s&limit=500"));
         on("POST products", group.naming(Examples::product));
         on("GET products/{id}", Example.of(Thing.PRODUCT));
@@ -189,7 +199,7 @@ final class Examples {
                 Example.of(Thing.WAITING_PAYMENT).sending(Examples::allocation).or("conflict-payment-settled"));
         on(
                 "DELETE payments/{id}/allocations/{allocation}",
-                Example.of(Thing.PAYMENT).or("conflict-allocation-undone"));
+                Example.of(Thing.PAYMENT).or("conflict-allocation-undone", "conflict-kept-for-payer"));
     }
 
     private void bankFiles() {
@@ -211,7 +221,13 @@ final class Examples {
         for (var act : List.of("pause", "resume", "cancel")) {
             on("POST invoice-runs/{id}:" + act, run.or("run-state-conflict"));
         }
-        on("POST invoice-runs/{id}:retry", run);
+        on("POST invoice-runs/{id}:retry", run.or("run-state-conflict"));
+        on("POST invoice-runs/{id}:approve", run.or("run-state-conflict"));
+        on("POST invoice-runs/{id}:send-now", run);
+        on("POST invoice-runs/{id}:recall", run.or("run-not-recallable"));
+        on("GET invoice-runs/{id}/recipients", run);
+        on("GET run-settings", Example.plain());
+        on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
         on("GET simulations", Example.listing(Thing.SIMULATION));
         on(
                 "POST simulations",
@@ -234,13 +250,14 @@ final class Examples {
         on("GET dunning-policies/{id}", Example.of(Thing.TYPE).reaching(Reach.TENANT));
         on(
                 "PUT dunning-policies/{id}",
-                Example.of(Thing.TYPE)
+                Example.plain()
+                        .in(Thing.TYPE)
                         .reaching(Reach.WHOLE_TREE)
                         .sending(call -> policy())
                         .or("changed-meanwhile"));
         on(
                 "POST dunning-policies/{id}/agreements",
-                Example.of(Thing.TYPE).reaching(Reach.WHOLE_TREE).sending(call -> agreement()));
+                Example.plain().in(Thing.TYPE).reaching(Reach.WHOLE_TREE).sending(call -> agreement()));
         on("GET reference-rates", Example.plain());
         on("POST reference-rates", Example.plain().sending(call -> rate()).or("conflict-rate-known"));
         on("GET invoices/{id}/dunning-stops", invoice);
@@ -493,6 +510,18 @@ final class Examples {
 
     private static Object run(Call call) {
         return Map.of("kind", "REMINDER", "groupId", call.id(Thing.GROUP), "businessDate", World.TODAY);
+    }
+
+    private static Object settings() {
+        return Map.of(
+                "daily",
+                Map.of("RENEWAL", "DO", "REMINDER", "DO", "LAPSE", "DO", "PERIOD_END", "DO"),
+                "startsAt",
+                "06:00",
+                "holdMinutes",
+                0,
+                "costs",
+                Map.of("LETTER", "9.50"));
     }
 
     private static Object grant(Call call) {

@@ -97,6 +97,11 @@ final class PageExamples {
                 Example.of(Thing.WAITING_PAYMENT).asking("payment=%s"));
         on("/bankfile/list.xhtml", Example.plain());
         on("/bankfile/detail.xhtml", Example.of(Thing.REHEARSED_FILE).at("id=%s"));
+        on("/run/list.xhtml", Example.plain());
+        on("/run/detail.xhtml", Example.of(Thing.RUN).at("id=%s"));
+        on("/run/recall.xhtml", Example.of(Thing.RUN).at("id=%s"));
+        on("/run/new.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
+        on("/setting/list.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
         on("/pricing/list.xhtml", Example.plain());
         on("/pricing/add.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
         on(

@@ -51,6 +51,8 @@ enum Thing {
     SPARE_DRAFT,
     /** Drafts that were written together. */
     BATCH,
+    /** Some that are there to be issued or thrown away. */
+    SPARE_BATCH,
     /** The member's belonging to the group. */
     MEMBERSHIP,
     /** What a membership need not pay. */

@@ -1,4 +1,4 @@
-package se.aviso.app.run;
+package se.aviso.app.automation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import se.aviso.access.Permission;
+import se.aviso.app.run.RunBodies;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 
@@ -32,7 +32,7 @@ public class BusinessDateResource {
     public record Day(LocalDate businessDate) {}
 
     /** The day, and the runs that were started on it. */
-    public record Moved(LocalDate businessDate, List<RunsResource.RunBody> runs) {}
+    public record Moved(LocalDate businessDate, List<RunBodies.RunBody> runs) {}
 
     /** The tenant's day. */
     @GET
@@ -46,7 +46,7 @@ public class BusinessDateResource {
     @Needs(Permission.BUSINESS_DATE_MOVE)
     public Response move(Day day) {
         var runs = move.move(day.businessDate(), caller.name()).stream()
-                .map(run -> RunsResource.RunBody.of(run, Map.of()))
+                .map(RunBodies.RunBody::of)
                 .toList();
         return Response.accepted(new Moved(day.businessDate(), runs)).build();
     }

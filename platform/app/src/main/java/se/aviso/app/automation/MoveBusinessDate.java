@@ -1,4 +1,4 @@
-package se.aviso.app.run;
+package se.aviso.app.automation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.run.Run;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.TenantStore;
@@ -20,10 +21,6 @@ import se.aviso.kernel.RuleViolation;
 @ApplicationScoped
 @Transactional
 public class MoveBusinessDate {
-    /** In this order: who has moved or left is so before anything is billed; a period is renewed before it ends. */
-    private static final List<RunKind> DAILY =
-            List.of(RunKind.LIFE, RunKind.RENEWAL, RunKind.REMINDER, RunKind.LAPSE, RunKind.PERIOD_END);
-
     /** The day never goes back: a slip of the pen must not carry a tenant into another age. */
     private static final int MOST_DAYS_AHEAD = 400;
 
@@ -34,7 +31,7 @@ public class MoveBusinessDate {
     BusinessDate businessDate;
 
     @Inject
-    StartRun start;
+    BeginDay begin;
 
     @Inject
     AuditTrail trail;
@@ -53,9 +50,7 @@ public class MoveBusinessDate {
         var today = businessDate.today();
         requireNear(day, today);
         tenants.moveBusinessDate(tenant.id(), day);
-        var runs = DAILY.stream()
-                .map(kind -> start.start(new StartRun.Wish(kind, day, "/", by)))
-                .toList();
+        var runs = begin.begin(day, by);
         var change = Change.of(Field.BUSINESS_DATE, today, day);
         trail.record(Deed.ofTenant(Act.BUSINESS_DATE_MOVED, tenant.id().value(), List.of(change)));
         return runs;

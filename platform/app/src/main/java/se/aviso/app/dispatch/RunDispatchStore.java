@@ -1,0 +1,123 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.RunId;
+import se.aviso.run.HoldWindow;
+
+/** The dispatches of runs: counted, let go before their time, or withdrawn before they leave. */
+@ApplicationScoped
+public class RunDispatchStore {
+    /** Nothing has left the house in these states. */
+    private static final List<DispatchState> INSIDE = List.of(DispatchState.QUEUED, DispatchState.PREPARING);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * How the dispatches of a run are doing.
+     *
+     * @param heldUntil when the last of those leaves that wait for their time; empty where none does
+     */
+    public record Tally(Map<DispatchState, Long> counts, Optional<Instant> heldUntil) {
+        /** How many are in a state. */
+        public long count(DispatchState state) {
+            return counts.getOrDefault(state, 0L);
+        }
+
+        /** How many there are. */
+        public long total() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** How the dispatches of the run are doing. */
+    public Tally tally(RunId run) {
+        var counts = new EnumMap<DispatchState, Long>(DispatchState.class);
+        sql.query(
+                "select state, count(*) as times from dispatch where tenant_id = ? and run_id = ? group by state",
+                row -> counts.put(row.code("state", DispatchState.class), row.bigint("times")),
+                Tenancy.required(),
+                run.value());
+        var held = counts.containsKey(DispatchState.QUEUED) ? heldUntil(run) : Optional.<Instant>empty();
+        return new Tally(counts, held);
+    }
+
+    private Optional<Instant> heldUntil(RunId run) {
+        return sql.query(
+                        "select max(next_attempt_at) as until from dispatch where tenant_id = ? and run_id = ? "
+                                + "and state = ? and attempts = 0 and next_attempt_at > ?",
+                        row -> row.optionalInstant("until"),
+                        Tenancy.required(),
+                        run.value(),
+                        Codes.of(DispatchState.QUEUED),
+                        clock.instant())
+                .get(0);
+    }
+
+    /** Lets go at once what the run has queued for later. */
+    public int sendNow(RunId run) {
+        var now = clock.instant();
+        return sql.update(
+                "update dispatch set next_attempt_at = ?, changed_at = ? where tenant_id = ? and run_id = ? "
+                        + "and state = ? and next_attempt_at > ?",
+                now,
+                now,
+                Tenancy.required(),
+                run.value(),
+                Codes.of(DispatchState.QUEUED),
+                now);
+    }
+
+    /** Keeps back what the run has queued and nobody has taken yet, until it is withdrawn or let go. */
+    public void hold(RunId run) {
+        var now = clock.instant();
+        sql.update(
+                "update dispatch set next_attempt_at = ?, changed_at = ? where tenant_id = ? and run_id = ? and state = ?",
+                now.plus(HoldWindow.LONGEST),
+                now,
+                Tenancy.required(),
+                run.value(),
+                Codes.of(DispatchState.QUEUED));
+    }
+
+    /**
+     * Withdraws what is queued of these invoices and has not left the house; answers the invoices of which something
+     * has left, or may have.
+     */
+    public Set<UUID> withdraw(Collection<UUID> invoices) {
+        sql.update(
+                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and invoice_id = any(?) "
+                        + "and state = any(?)",
+                Codes.of(DispatchState.WITHDRAWN),
+                clock.instant(),
+                Tenancy.required(),
+                Sql.uuids(invoices),
+                Sql.smallints(INSIDE.stream().map(Codes::of).toList()));
+        return new HashSet<>(sql.query(
+                "select distinct invoice_id from dispatch where tenant_id = ? and invoice_id = any(?) and state = any(?)",
+                row -> row.uuid("invoice_id"),
+                Tenancy.required(),
+                Sql.uuids(invoices),
+                Sql.smallints(List.of(DispatchState.values()).stream()
+                        .filter(DispatchState::mayHaveLeft)
+                        .map(Codes::of)
+                        .toList())));
+    }
+}

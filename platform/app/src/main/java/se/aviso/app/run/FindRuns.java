@@ -1,0 +1,101 @@
+package se.aviso.app.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.access.Permission;
+import se.aviso.app.dispatch.RunDispatchStore;
+import se.aviso.app.security.Caller;
+import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.kernel.RunId;
+
+/** Shows runs of the caller's subtrees: how far they are, what they would bring, what they have brought. */
+@ApplicationScoped
+@Transactional
+public class FindRuns {
+    private static final int MOST_BLOCKERS = 50;
+
+    @Inject
+    RunStore runs;
+
+    @Inject
+    TurnStore turns;
+
+    @Inject
+    ForecastStore forecasts;
+
+    @Inject
+    RecipientListStore recipients;
+
+    @Inject
+    RunSettingStore settings;
+
+    @Inject
+    RunDispatchStore dispatches;
+
+    @Inject
+    Caller caller;
+
+    /** A run with the reasons for which recipients failed or were passed over, and how often each occurs. */
+    public record Listed(Run run, Map<String, Long> reasons) {}
+
+    /**
+     * All about a run.
+     *
+     * @param preview empty where nobody asked for one
+     * @param groupName of its subtree; empty for the whole tree
+     */
+    public record Seen(Listed listed, String groupName, Optional<Preview> preview, Outcome outcome) {
+        public Run run() {
+            return listed.run();
+        }
+    }
+
+    /** What a run has issued, what came otherwise than foreseen, and how its mailings are doing. */
+    public record Outcome(
+            ForecastStore.Issued issued, ForecastStore.Changes changes, RunDispatchStore.Tally dispatches) {}
+
+    /** The newest runs. */
+    public List<Listed> newest(RunStore.Wanted wanted, PageRequest page) {
+        return listed(runs.newest(caller.pathsFor(Permission.RUN_READ), wanted, page));
+    }
+
+    /** The run of that id. */
+    public Seen see(RunId id) {
+        return seen(own(id));
+    }
+
+    /** Its recipients; those that need a person first. */
+    public List<RecipientListStore.Recipient> recipients(RunId id, RecipientListStore.Wanted wanted, PageRequest page) {
+        return recipients.page(own(id), wanted, page);
+    }
+
+    private Run own(RunId id) {
+        return runs.find(id)
+                .filter(run -> caller.may(Permission.RUN_READ, run.order().groupPath()))
+                .orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
+    }
+
+    private List<Listed> listed(List<Run> found) {
+        var reasons = turns.reasons(found.stream().map(Run::id).toList());
+        return found.stream()
+                .map(run -> new Listed(run, reasons.getOrDefault(run.id(), Map.of())))
+                .toList();
+    }
+
+    private Seen seen(Run run) {
+        var previewed = run.phase() == RunPhase.PREVIEW || run.progress().foreseen() > 0;
+        var preview = previewed ? Optional.of(preview(run)) : Optional.<Preview>empty();
+        var changes = previewed ? forecasts.changes(run.id()) : new ForecastStore.Changes(0, 0);
+        var outcome = new Outcome(forecasts.issued(run), changes, dispatches.tally(run.id()));
+        return new Seen(listed(List.of(run)).get(0), runs.groupName(run), preview, outcome);
+    }
+
+    private Preview preview(Run run) {
+        return Preview.of(forecasts.shares(run.id()), forecasts.blockers(run, MOST_BLOCKERS), settings.costs());
+    }
+}

@@ -1,0 +1,5 @@
+/** How long documents wait, as examples. */
+@NullMarked
+package se.aviso.run;
+
+import org.jspecify.annotations.NullMarked;
