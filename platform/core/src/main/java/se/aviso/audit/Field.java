@@ -65,6 +65,7 @@ public enum Field {
     FROM,
     TO,
     DUE_ON,
+    FILES_PURGED,
     PHASE,
     HOLD,
     DAILY_RENEWAL,

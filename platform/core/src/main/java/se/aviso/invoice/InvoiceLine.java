@@ -48,8 +48,14 @@ public record InvoiceLine(Text what, int quantity, Money unit, Terms terms, Opti
      * What the line says.
      *
      * @param measure what it is counted in, such as {@code st}; may be empty
+     * @param product the number under which it was sold; empty of all but products
      */
-    public record Text(Kind kind, String text, String measure) {
+    public record Text(Kind kind, String text, String measure, String product) {
+        /** What is no product. */
+        public Text(Kind kind, String text, String measure) {
+            this(kind, text, measure, "");
+        }
+
         /** What is not counted in anything. */
         public Text(Kind kind, String text) {
             this(kind, text, "");

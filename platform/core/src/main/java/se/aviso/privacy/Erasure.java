@@ -23,6 +23,7 @@ public record Erasure(Standing standing) {
      * @param erased whether it was done before
      * @param lastInvoice the newest day of an invoice
      * @param lastPayment the newest day of a payment of one
+     * @param lastHandOver the newest day of a file that named the person to a collector
      */
     public record Standing(
             long activeMemberships,
@@ -30,7 +31,8 @@ public record Erasure(Standing standing) {
             long openOffers,
             boolean erased,
             Optional<LocalDate> lastInvoice,
-            Optional<LocalDate> lastPayment) {}
+            Optional<LocalDate> lastPayment,
+            Optional<LocalDate> lastHandOver) {}
 
     /** What stands in the way; the name in small letters behind {@code erase-} is the code of its text. */
     public enum Obstacle {
@@ -53,7 +55,11 @@ public record Erasure(Standing standing) {
         SEARCH_WORDS,
         CONSENTS,
         LOG_IN,
-        DELIVERY_NOTES
+        DELIVERY_NOTES,
+        /** Invoices that somebody had begun to write. */
+        DRAFTS,
+        /** What somebody wrote beside stops of reminders, hand-overs and moves. */
+        NOTES
     }
 
     /** What stays. */
@@ -62,7 +68,8 @@ public record Erasure(Standing standing) {
         PAYMENTS,
         MEMBERSHIPS,
         TRAIL,
-        CERTIFICATE
+        CERTIFICATE,
+        COLLECTOR_FILES
     }
 
     /** Why it stays. */
@@ -105,6 +112,9 @@ public record Erasure(Standing standing) {
         var kept = new ArrayList<Keeping>();
         standing.lastInvoice().map(day -> booked(Kept.INVOICES, day)).ifPresent(kept::add);
         standing.lastPayment().map(day -> booked(Kept.PAYMENTS, day)).ifPresent(kept::add);
+        standing.lastHandOver()
+                .map(day -> booked(Kept.COLLECTOR_FILES, day))
+                .ifPresent(kept::add);
         kept.add(new Keeping(Kept.MEMBERSHIPS, Ground.ANONYMOUS, Optional.empty()));
         kept.add(new Keeping(Kept.TRAIL, Ground.ACCOUNTABILITY, Optional.empty()));
         kept.add(new Keeping(Kept.CERTIFICATE, Ground.ACCOUNTABILITY, Optional.empty()));

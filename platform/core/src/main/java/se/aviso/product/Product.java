@@ -81,7 +81,7 @@ public record Product(ProductId id, String groupPath, String number, Names names
      */
     public InvoiceLine line(int quantity, String language, Wish wish) {
         var text =
-                new InvoiceLine.Text(InvoiceLine.Kind.PRODUCT, wish.text().orElse(names.in(language)), sale.measure());
+                new InvoiceLine.Text(InvoiceLine.Kind.PRODUCT, wish.text().orElse(names.in(language)), sale.measure(), number);
         return new InvoiceLine(text, quantity, wish.price().orElse(sale.price()), sale.terms(), Optional.empty());
     }
 

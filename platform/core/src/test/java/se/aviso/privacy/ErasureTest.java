@@ -26,7 +26,7 @@ class ErasureTest {
             2, 1, 1, false, ACTIVE_MEMBERSHIP OPEN_CLAIM OPEN_OFFER
             0, 0, 0, true,  ERASED_ALREADY""")
     void whoIsAMemberOrOwesIsNotErased(long active, long claims, long offers, boolean erased, String obstacles) {
-        var erasure = new Erasure(new Standing(active, claims, offers, erased, NEVER, NEVER));
+        var erasure = new Erasure(new Standing(active, claims, offers, erased, NEVER, NEVER, NEVER));
         assertThat(erasure.obstacles())
                 .containsExactlyElementsOf(Arrays.stream(obstacles.split(" "))
                         .filter(name -> !name.isEmpty())
@@ -50,7 +50,16 @@ class ErasureTest {
                 .containsExactly(Kept.MEMBERSHIPS, Kept.TRAIL, Kept.CERTIFICATE);
     }
 
+    @Test
+    void aFileThatWentToACollectorIsKeptAsLongAsTheBooks() {
+        var handedOver = Optional.of(LocalDate.of(2025, 12, 30));
+        var erasure = new Erasure(new Standing(0, 0, 0, false, NEVER, NEVER, handedOver));
+        assertThat(erasure.kept())
+                .contains(new Keeping(
+                        Kept.COLLECTOR_FILES, Ground.BOOKKEEPING, Optional.of(LocalDate.of(2032, 12, 31))));
+    }
+
     private static Erasure of(Optional<LocalDate> invoice, Optional<LocalDate> payment) {
-        return new Erasure(new Standing(0, 0, 0, false, invoice, payment));
+        return new Erasure(new Standing(0, 0, 0, false, invoice, payment, NEVER));
     }
 }

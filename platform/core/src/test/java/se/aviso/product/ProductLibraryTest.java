@@ -67,7 +67,7 @@ class ProductLibraryTest {
     @Test
     void aLineSpeaksTheLanguageOfTheInvoiceAndTellsWhatIsCounted() {
         var line = product(CLUB, "100", 300).line(2, "en", Product.Wish.NOTHING);
-        assertThat(line.what()).isEqualTo(new InvoiceLine.Text(InvoiceLine.Kind.PRODUCT, "Shirt", "st"));
+        assertThat(line.what()).isEqualTo(new InvoiceLine.Text(InvoiceLine.Kind.PRODUCT, "Shirt", "st", "100"));
         assertThat(line.amount()).isEqualTo(Money.kronor(600));
         assertThat(line.vatAmount()).isEqualTo(Money.kronor(120));
     }

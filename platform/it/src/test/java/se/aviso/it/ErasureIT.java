@@ -30,12 +30,13 @@ class ErasureIT {
     @Test
     void nothingOfThePersonIsLeftInAnyColumn() {
         var id = added();
+        noted(id);
         assertThat(Columns.of(product, PROV).with(mark)).isNotEmpty();
         var certificate =
                 erase(office, id, "Begäran den 4 januari", "*").expect(200).json();
         assertThat(Columns.of(product, PROV).with(mark)).isEmpty();
         assertThat(certificate.get("memberId").asText()).isEqualTo(id);
-        assertThat(certificate.get("erased").toString()).contains("PERSONAL_NUMBER", "CONTACT");
+        assertThat(certificate.get("erased").toString()).contains("PERSONAL_NUMBER", "CONTACT", "DRAFTS", "NOTES");
         assertThat(office.get("members/" + id + "/erasure").expect(200).json()).isEqualTo(certificate);
         var member = office.get("members/" + id).expect(200).json();
         assertThat(member.get("givenName").asText()).isEqualTo("Raderad");
@@ -100,6 +101,17 @@ class ErasureIT {
                         .expect(200)
                         .bytes())
                 .isEqualTo(invoice);
+    }
+
+    /** A draft, and a note beside a stop of reminders, that name the person. */
+    private void noted(String id) {
+        var line = Map.of("kind", "TEXT", "text", "Till " + mark);
+        office.post(
+                        "invoice-drafts",
+                        Map.of("groupId", tree.id("prov-ett"), "memberId", id, "lines", List.of(line)))
+                .expect(201);
+        office.post("members/" + id + "/dunning-stops", Map.of("note", "Ringde, " + mark))
+                .expect(201);
     }
 
     private List<String> obstacles(String id) {

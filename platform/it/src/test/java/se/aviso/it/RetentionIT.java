@@ -64,6 +64,7 @@ class RetentionIT {
             strings = {
                 "update invoice set snapshot = '{}'",
                 "update payment set message = ''",
+                "update collector_export set content = ''",
                 "delete from vault_piece",
                 "delete from audit_entry",
                 "update erasure set certificate = '{}'"

@@ -33,6 +33,7 @@ class SearchPlanIT {
             }
             statement.execute("vacuum analyze invoice");
             statement.execute("vacuum analyze settlement");
+            statement.execute("vacuum analyze invoice_line");
             statement.execute("vacuum analyze reminder");
         }
     }
@@ -82,6 +83,14 @@ class SearchPlanIT {
                 .anyMatch(line -> line.matches(".*Index Cond:.*tenant_id = .*group_id = .*issued_on >= .*"));
     }
 
+    @Test
+    void aProductIsFoundThroughTheLinesThatHaveOne() throws SQLException {
+        assertThat(plan("select i.id from invoice i" + OF + "i.id in (select l.invoice_id from invoice_line l"
+                        + " where l.tenant_id = '" + TENANT + "' and l.product = 'T7' and l.product <> '')"))
+                .anyMatch(line -> line.contains("invoice_line_product"))
+                .anyMatch(line -> line.matches(".*Index Cond:.*tenant_id = .*product = .*"));
+    }
+
     private static final List<String> PLANTING = List.of(
             "insert into group_node (tenant_id, id, kind, slug, name, path) select '%1$s', md5('g' || n)::uuid, 2, 'g-' || n,"
                     + " 'Grupp', '/' || lpad(n::text, 5, '0') || '/' from generate_series(1, 40) n",
@@ -93,7 +102,10 @@ class SearchPlanIT {
                     + " 'SEK', date '2025-01-01' + n / 28, date '2025-01-31' + n / 28,"
                     + " jsonb_build_object('x', repeat('uppgift ', 60)), now() from generate_series(1, 20000) n",
             "insert into settlement (tenant_id, invoice_id, claimed, received, status) select '%1$s', id, total, 0,"
-                    + " case when number %% 50 = 0 then 0 else 2 end from invoice");
+                    + " case when number %% 50 = 0 then 0 else 2 end from invoice",
+            "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, vat_amount,"
+                    + " account, product) select '%1$s', id, 1, 1, 'Rad', 1, total, total, 4, 0, 3010,"
+                    + " case when number %% 100 = 0 then 'T' || number / 100 %% 20 else '' end from invoice");
 
     private static List<String> plan(String query) throws SQLException {
         try (var connection = database.as(TestDatabase.APP);

@@ -16,6 +16,14 @@ public enum DispatchState {
     /** Taken back before it left the house. */
     WITHDRAWN;
 
+    /** True while it waits or is on its way out of the house. */
+    boolean isUnderWay() {
+        return switch (this) {
+            case QUEUED, PREPARING, HANDED_OVER -> true;
+            case SENT, DELIVERED, FAILED, BOUNCED, UNKNOWN, WITHDRAWN -> false;
+        };
+    }
+
     /** True when nothing more happens by itself and the document may not have arrived: a human may send it again. */
     public boolean maySendAgain() {
         return switch (this) {

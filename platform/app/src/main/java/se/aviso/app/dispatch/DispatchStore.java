@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Codes;
@@ -73,6 +74,40 @@ public class DispatchStore {
                 Sql.texts(outcomes.stream().map(Outcome::failure).toList()),
                 Sql.instants(outcomes.stream().map(Outcome::retryAt).toList()),
                 Tenancy.required());
+    }
+
+    /** The dispatch of a document through a channel, where it was ever sent through it. */
+    Optional<Known> known(UUID invoice, DispatchDocument document, Channel channel) {
+        return sql.one(
+                "select id, state from dispatch where tenant_id = ? and invoice_id = ? and document = ? and level = 0 "
+                        + "and channel = ?",
+                row -> new Known(row.uuid("id"), row.code("state", DispatchState.class)),
+                Tenancy.required(),
+                invoice,
+                Codes.of(document),
+                Codes.of(channel));
+    }
+
+    /** A dispatch and where it stands. */
+    record Known(UUID id, DispatchState state) {}
+
+    /** Queues a document through a channel that it never went through; false when somebody else has just done so. */
+    boolean queue(UUID id, UUID invoice, DispatchDocument document, Channel channel) {
+        var now = clock.instant();
+        return sql.update(
+                        "insert into dispatch (tenant_id, id, invoice_id, document, channel, state, next_attempt_at, "
+                                + "created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                + "on conflict (tenant_id, invoice_id, document, level, channel) do nothing",
+                        Tenancy.required(),
+                        id,
+                        invoice,
+                        Codes.of(document),
+                        Codes.of(channel),
+                        Codes.of(DispatchState.QUEUED),
+                        now,
+                        now,
+                        now)
+                == 1;
     }
 
     /** Queues a dispatch once more, if its state is what the caller thinks; the attempts are counted on. */

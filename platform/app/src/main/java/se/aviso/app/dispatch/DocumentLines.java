@@ -11,7 +11,7 @@ import se.aviso.spi.summary.InvoiceLines;
 import se.aviso.spi.summary.SummarisedLines;
 
 /** The lines of an invoice as the rows of its document. */
-final class DocumentLines {
+public final class DocumentLines {
     private DocumentLines() {}
 
     /** The invoice's lines, as a summary is told them. */
@@ -23,7 +23,7 @@ final class DocumentLines {
     }
 
     /** The rows, as they were kept, or else plain; a subtotal stands below the row above it. */
-    static List<DocumentData.Line> rows(InvoiceStore.Stored stored, Optional<SummarisedLines> kept) {
+    public static List<DocumentData.Line> rows(InvoiceStore.Stored stored, Optional<SummarisedLines> kept) {
         var rows = rows(kept.orElseGet(() -> PlainSummary.summarise(of(stored))));
         var lines = stored.invoice().draft().lines();
         if (kept.isEmpty() && rows.size() == lines.size()) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.WriteInvoice;
 import se.aviso.app.member.Discretion;
-import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.RuleViolation;
@@ -36,6 +34,9 @@ public class InvoiceDocument {
 
     @Inject
     GroupStore groups;
+
+    @Inject
+    Logos logos;
 
     @Inject
     DocumentWriter writer;
@@ -80,10 +81,7 @@ public class InvoiceDocument {
     }
 
     private byte[] written(InvoiceStore.Stored stored) {
-        var logos = new HashMap<String, byte[]>();
-        Optional.ofNullable(stored.snapshot().seller().get(BillingField.LOGO))
-                .ifPresent(hash -> groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes)));
-        var letters = new Letters(logos);
+        var letters = new Letters(logos.of(stored.snapshot()));
         var id = stored.invoice().id().value();
         var summary = Optional.ofNullable(summaries.of(List.of(id)).get(id));
         var data = Optional.ofNullable(creditNotes.about(List.of(id)).get(id))

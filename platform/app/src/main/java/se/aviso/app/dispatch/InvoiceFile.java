@@ -33,7 +33,7 @@ public class InvoiceFile implements Download {
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer.write(address.id("id").flatMap(this::pdf), response);
+        answer.write(address.id("id").flatMap(this::pdf), "avi.pdf", response);
     }
 
     private Optional<byte[]> pdf(UUID id) {

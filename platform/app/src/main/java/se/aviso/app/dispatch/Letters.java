@@ -1,14 +1,11 @@
 package se.aviso.app.dispatch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.aviso.app.document.DocumentData;
-import se.aviso.app.document.Seller;
 import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
@@ -19,14 +16,8 @@ import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
-import se.aviso.kernel.BankgiroNumber;
-import se.aviso.kernel.Iban;
 import se.aviso.kernel.Money;
-import se.aviso.kernel.OrganisationNumber;
-import se.aviso.kernel.PlusgiroNumber;
-import se.aviso.kernel.SwishNumber;
 import se.aviso.kernel.VatRate;
-import se.aviso.pagewriter.Picture;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
 
@@ -35,13 +26,11 @@ public final class Letters {
     /** A reminder asks for payment within ten days; the due day stays what it was. */
     private static final int REMINDED_DAYS = 10;
 
-    private static final String ACCENT = "#0b5c6b";
-
-    private final Map<String, Picture.Raster> logos = new HashMap<>();
+    private final Letterhead head;
 
     /** @param logos by content hash */
     public Letters(Map<String, byte[]> logos) {
-        logos.forEach((hash, bytes) -> this.logos.put(hash, new Picture.Raster(hash, bytes)));
+        head = new Letterhead(logos);
     }
 
     /**
@@ -59,9 +48,9 @@ public final class Letters {
         var payBy =
                 reminder.map(said -> said.issuedOn().plusDays(REMINDED_DAYS)).orElse(due);
         return new DocumentData(
-                form(reminder, invoice, snapshot),
-                seller(snapshot.seller()),
-                recipient(snapshot),
+                Letterhead.form(kind(reminder, invoice), snapshot),
+                head.seller(snapshot.seller()),
+                Letterhead.recipient(snapshot),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
                 lines(reminder, stored, summary),
                 reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
@@ -81,7 +70,7 @@ public final class Letters {
     }
 
     /** Why no VAT is charged on lines that are exempt; a membership fee of a non-profit association is so by law. */
-    private static String exemptions(Invoice invoice, String language) {
+    public static String exemptions(Invoice invoice, String language) {
         var english = "en".equals(language);
         var reasons = invoice.draft().lines().stream()
                 .filter(line -> line.terms().vat() == VatRate.EXEMPT && !line.isWords())
@@ -103,9 +92,9 @@ public final class Letters {
         var snapshot = note.snapshot();
         var claim = about.claim();
         return new DocumentData(
-                new DocumentData.Form(DocumentData.Kind.CREDIT_NOTE, language(snapshot), look(snapshot), ACCENT),
-                seller(snapshot.seller()),
-                recipient(snapshot),
+                Letterhead.form(DocumentData.Kind.CREDIT_NOTE, snapshot),
+                head.seller(snapshot.seller()),
+                Letterhead.recipient(snapshot),
                 new DocumentData.Facts(
                         Long.toString(note.invoice().numbering().number()),
                         note.invoice().issuedOn(),
@@ -120,7 +109,8 @@ public final class Letters {
                 new DocumentData.Wording(about.reason(), "", ""));
     }
 
-    private static DocumentData.Line credited(CreditNote.Line credited, InvoiceSnapshot snapshot) {
+    /** So much of a line taken back, below nothing. */
+    public static DocumentData.Line credited(CreditNote.Line credited, InvoiceSnapshot snapshot) {
         var line = credited.line();
         return new DocumentData.Line(
                 line.what().text(),
@@ -131,12 +121,13 @@ public final class Letters {
                 credited.amount().negated(),
                 credited.vatAmount().negated(),
                 "",
-                false);
+                false,
+                Optional.empty());
     }
 
     /** What was paid before the reminder is taken off its sum. */
     private static DocumentData.Sums paid(Invoice invoice, Dispatch.Reminder said) {
-        return new DocumentData.Sums(Money.ore(0), invoice.total().minus(said.open()));
+        return DocumentData.Sums.less(invoice.total().minus(said.open()));
     }
 
     /**
@@ -175,27 +166,6 @@ public final class Letters {
                 List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)));
     }
 
-    private static DocumentData.Form form(
-            Optional<Dispatch.Reminder> reminder, Invoice invoice, InvoiceSnapshot snapshot) {
-        return new DocumentData.Form(kind(reminder, invoice), language(snapshot), look(snapshot), ACCENT);
-    }
-
-    private static DocumentData.Language language(InvoiceSnapshot snapshot) {
-        return "en".equals(snapshot.language()) ? DocumentData.Language.EN : DocumentData.Language.SV;
-    }
-
-    private static DocumentData.Look look(InvoiceSnapshot snapshot) {
-        return Optional.ofNullable(snapshot.seller().get(BillingField.TEMPLATE))
-                .map(name -> DocumentData.Look.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(DocumentData.Look.LUFTIG);
-    }
-
-    private static DocumentData.Recipient recipient(InvoiceSnapshot snapshot) {
-        return new DocumentData.Recipient(
-                limited(snapshot.recipient().addressLines()),
-                Long.toString(snapshot.recipient().memberNumber()));
-    }
-
     /** Who is reminded of an offer gets the offer once more: nobody owes it. */
     private static DocumentData.Kind kind(Optional<Dispatch.Reminder> reminder, Invoice invoice) {
         if (invoice.draft().kind() == InvoiceKind.OFFER) {
@@ -209,25 +179,6 @@ public final class Letters {
             return DocumentData.Kind.ONE_OFF;
         }
         return invoice.draft().occasion() == Occasion.FIRST ? DocumentData.Kind.FIRST : DocumentData.Kind.RENEWAL;
-    }
-
-    private Seller seller(Map<BillingField, String> fields) {
-        var city = text(fields, BillingField.POSTAL_CODE) + " " + text(fields, BillingField.CITY);
-        return new Seller(
-                text(fields, BillingField.NAME),
-                List.of(text(fields, BillingField.STREET), city.strip()),
-                new Seller.Registration(
-                        value(fields, BillingField.ORGANISATION_NUMBER).map(OrganisationNumber::new),
-                        text(fields, BillingField.VAT_NUMBER),
-                        false,
-                        ""),
-                new Seller.Accounts(
-                        value(fields, BillingField.BANKGIRO).map(BankgiroNumber::new),
-                        value(fields, BillingField.PLUSGIRO).map(PlusgiroNumber::new),
-                        value(fields, BillingField.IBAN).map(Iban::new),
-                        value(fields, BillingField.SWISH).map(SwishNumber::new)),
-                new Seller.Contact("", text(fields, BillingField.REPLY_TO), ""),
-                value(fields, BillingField.LOGO).map(logos::get));
     }
 
     private static List<DocumentData.Line> lines(
@@ -249,17 +200,5 @@ public final class Letters {
 
     private static String note(InvoiceLine line, String groupName) {
         return line.what().kind() == InvoiceLine.Kind.MEMBERSHIP ? groupName : "";
-    }
-
-    private static List<String> limited(List<String> lines) {
-        return lines.subList(0, Math.min(lines.size(), 6));
-    }
-
-    private static Optional<String> value(Map<BillingField, String> fields, BillingField field) {
-        return Optional.ofNullable(fields.get(field));
-    }
-
-    private static String text(Map<BillingField, String> fields, BillingField field) {
-        return value(fields, field).orElse("");
     }
 }

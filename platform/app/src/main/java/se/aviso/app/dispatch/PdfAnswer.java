@@ -18,8 +18,12 @@ public class PdfAnswer {
     @Inject
     ContentPolicy policy;
 
-    /** Writes the document, or answers 404. */
-    void write(Optional<byte[]> pdf, HttpServletResponse response) throws IOException {
+    /**
+     * Writes the document, or answers 404.
+     *
+     * @param name what the file is called
+     */
+    public void write(Optional<byte[]> pdf, String name, HttpServletResponse response) throws IOException {
         if (pdf.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -29,7 +33,7 @@ public class PdfAnswer {
             write("image/png", Preview.png(pdf.get()), response);
         } else {
             var saved = address.has("save", true);
-            response.setHeader("Content-Disposition", (saved ? "attachment" : "inline") + "; filename=\"avi.pdf\"");
+            response.setHeader("Content-Disposition", (saved ? "attachment" : "inline") + "; filename=\"" + name + "\"");
             write("application/pdf", pdf.get(), response);
         }
     }

@@ -53,7 +53,9 @@ public record DocumentData(
         ONE_OFF("invoice", "oneoff"),
         REMINDER1("reminder", "reminder1"),
         REMINDER2("reminder", "reminder2"),
-        CREDIT_NOTE("credit-note", "credit");
+        CREDIT_NOTE("credit-note", "credit"),
+        RECEIPT("receipt", "receipt"),
+        STATEMENT("statement", "statement");
 
         private final String template;
         private final String variant;
@@ -73,7 +75,7 @@ public record DocumentData(
 
         /** True where the lines are a claim's own, with quantity, price and tax. */
         boolean isTaxed() {
-            return this != REMINDER1 && this != REMINDER2;
+            return this != REMINDER1 && this != REMINDER2 && this != STATEMENT;
         }
     }
 
@@ -120,6 +122,7 @@ public record DocumentData(
      * @param tax the tax in the amount; on a part of a row that is credited not the rate's to the öre
      * @param measure what is counted, such as {@code st}; may be empty
      * @param isWords true of a row that only says something
+     * @param booked of a row that tells of something that was booked: when, on which document, how it was paid
      */
     public record Line(
             String text,
@@ -130,27 +133,42 @@ public record DocumentData(
             Money amount,
             Money tax,
             String measure,
-            boolean isWords) {
+            boolean isWords,
+            Optional<Booked> booked) {
         /** A row that only says something. */
         public static Line words(String text) {
             var nothing = Money.ore(0);
-            return new Line(text, "", 1, nothing, VatRate.EXEMPT, nothing, nothing, "", true);
+            return new Line(text, "", 1, nothing, VatRate.EXEMPT, nothing, nothing, "", true, Optional.empty());
         }
 
         /** The same with another note. */
         public Line noted(String other) {
-            return new Line(text, other, quantity, unit, vat, amount, tax, measure, isWords);
+            return new Line(text, other, quantity, unit, vat, amount, tax, measure, isWords, booked);
         }
 
         /** The same, counted in something. */
         public Line in(String counted) {
-            return new Line(text, note, quantity, unit, vat, amount, tax, counted, isWords);
+            return new Line(text, note, quantity, unit, vat, amount, tax, counted, isWords, booked);
         }
 
         /** A row whose amount is quantity times price. */
         public static Line of(String text, String note, int quantity, Money unit, VatRate vat) {
             var amount = unit.times(quantity);
-            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount), "", false);
+            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount), "", false, Optional.empty());
+        }
+    }
+
+    /**
+     * When something was booked, on which document, and how it was paid; what there is none of is empty.
+     *
+     * @param number of the document
+     */
+    public record Booked(LocalDate on, String number, String way) {
+        /** A row that tells of it. */
+        public Line line(String text, String note, Money amount) {
+            var nothing = Money.zero(amount.currency());
+            return new Line(
+                    text, note, 1, amount, VatRate.EXEMPT, amount, nothing, "", false, Optional.of(this));
         }
     }
 
@@ -159,11 +177,30 @@ public record DocumentData(
      *
      * @param rounding to whole kronor, of either sign
      * @param creditUsed credit balance that was used, not negative
+     * @param told what more is told above the total, and adds nothing to it
+     * @param total what the total is, where it is not the sum of the others
      */
-    public record Sums(Money rounding, Money creditUsed) {
+    public record Sums(Money rounding, Money creditUsed, List<Told> told, Optional<Money> total) {
         /** Nothing between. */
-        public static final Sums NONE = new Sums(Money.ore(0), Money.ore(0));
+        public static final Sums NONE = less(Money.ore(0));
+
+        public Sums {
+            told = List.copyOf(told);
+        }
+
+        /** So much has been paid before. */
+        public static Sums less(Money creditUsed) {
+            return new Sums(Money.ore(0), creditUsed, List.of(), Optional.empty());
+        }
+
+        /** These are told above a total, which may be another than that of the rows. */
+        public static Sums telling(List<Told> told, Money total) {
+            return new Sums(Money.ore(0), Money.ore(0), told, Optional.of(total));
+        }
     }
+
+    /** A sum with its name. */
+    public record Told(String label, Money amount) {}
 
     /** The reference to pay with, and the day to pay by, which on a reminder is not the due date. */
     public record Payment(OcrReference ocr, LocalDate payBy) {}

@@ -27,7 +27,8 @@ final class DocumentModel {
         this.labels = labels;
         this.vat = VatTable.of(data.lines());
         this.gross = data.lines().stream().map(DocumentData.Line::amount).reduce(Money.ore(0), Money::plus);
-        this.toPay = gross.plus(data.sums().rounding()).minus(data.sums().creditUsed());
+        var added = gross.plus(data.sums().rounding()).minus(data.sums().creditUsed());
+        this.toPay = data.sums().total().orElse(added);
     }
 
     /** The whole document but for its pages. */
@@ -116,6 +117,10 @@ final class DocumentModel {
                     .text("n", Integer.toString(i + 1))
                     .text("text", line.text())
                     .text("note", line.note());
+            line.booked()
+                    .ifPresent(booked -> fields.text("date", booked.on().toString())
+                            .text("invoiceNo", booked.number())
+                            .text("method", booked.way()));
             rows.add((line.isWords() ? fields : counted(fields, line)).all());
         }
         return rows;
@@ -162,7 +167,7 @@ final class DocumentModel {
         if (isTaxed()) {
             fields.text("net", Amounts.written(gross.minus(vat.tax()))).text("vat", Amounts.written(vat.tax()));
         }
-        if (isTaxed() || !toPay.equals(gross)) {
+        if (isTaxed() || !toPay.equals(gross) || data.form().kind() == DocumentData.Kind.RECEIPT) {
             fields.text("gross", Amounts.written(gross));
         }
         if (!sums.rounding().isZero()) {
@@ -171,7 +176,22 @@ final class DocumentModel {
         if (!sums.creditUsed().isZero()) {
             fields.text("creditUsed", Amounts.written(sums.creditUsed().negated()));
         }
+        if (!sums.told().isEmpty()) {
+            fields.with("told", told(sums.told()));
+        }
         return fields.all();
+    }
+
+    private static List<Map<String, Object>> told(List<DocumentData.Told> sums) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var sum : sums) {
+            rows.add(new Fields()
+                    .text("n", Integer.toString(rows.size() + 1))
+                    .text("label", sum.label())
+                    .text("amount", Amounts.written(sum.amount()))
+                    .all());
+        }
+        return rows;
     }
 
     private List<Map<String, Object>> vatRows() {

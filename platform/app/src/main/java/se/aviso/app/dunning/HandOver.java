@@ -126,7 +126,7 @@ public class HandOver {
 
     /** One file, byte by byte as it was handed over. */
     public Optional<byte[]> file(UUID id) {
-        return find(id).map(export -> store.content(export.id()));
+        return find(id).map(export -> store.content(export.id())).filter(content -> content.length > 0);
     }
 
     /** True when an invoice that the caller sees is with a collector. */

@@ -86,7 +86,7 @@ public class StopDunning {
 
     /** The stops of all that a member is to pay, the newest first; empty for one who is not seen. */
     public Optional<List<Stop>> ofMember(UUID member) {
-        return members.find(member, Permission.MEMBER_READ).map(found -> query("member_id = ?", member));
+        return members.find(member, Permission.INVOICE_READ).map(found -> query("member_id = ?", member));
     }
 
     /** Stops reminders of an invoice. */

@@ -3,6 +3,8 @@ package se.aviso.app.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Cursor;
+import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.member.MembershipStatus;
@@ -39,8 +43,10 @@ public class BatchStore {
      * @param group the group that bills
      * @param drafts how many were written
      * @param issued true once a run has begun to issue them
+     * @param run that run
      */
-    public record Batch(UUID id, Biller group, Source source, int drafts, boolean issued) {}
+    public record Batch(
+            UUID id, Biller group, Source source, int drafts, boolean issued, Optional<UUID> run, Instant createdAt) {}
 
     /** The group that bills. */
     public record Biller(GroupId id, String path, String name) {}
@@ -77,6 +83,32 @@ public class BatchStore {
                 == 1;
     }
 
+    /** Notes which run issues the batch. */
+    void begunBy(UUID id, UUID run) {
+        sql.update("update draft_batch set run_id = ? where tenant_id = ? and id = ?", run, Tenancy.required(), id);
+    }
+
+    /** The newest batches of the subtrees. */
+    List<Batch> newest(Collection<String> roots, PageRequest page) {
+        var criteria = Criteria.of("b")
+                .within("g.path", roots)
+                .and("b.id < ?", page.after().map(Cursor::id));
+        return sql.query(
+                SELECT + criteria.where() + " order by b.id desc limit ?",
+                BatchStore::read,
+                criteria.params(page.limitAndOne()));
+    }
+
+    /** How many drafts of the batch are not issued yet. */
+    long waiting(UUID id) {
+        return sql.one(
+                        "select count(*) as times from invoice_draft where tenant_id = ? and batch_id = ?",
+                        row -> row.bigint("times"),
+                        Tenancy.required(),
+                        id)
+                .orElseThrow();
+    }
+
     /** Takes the batch away with the drafts that are left of it. */
     void drop(UUID id) {
         sql.update("delete from draft_batch where tenant_id = ? and id = ?", Tenancy.required(), id);
@@ -102,6 +134,8 @@ public class BatchStore {
                 new Biller(new GroupId(row.uuid("group_id")), row.text("group_path"), row.text("group_name")),
                 row.code("source", Source.class),
                 row.integer("drafts"),
-                row.flag("issued"));
+                row.flag("issued"),
+                row.optionalUuid("run_id"),
+                row.instant("created_at"));
     }
 }

@@ -97,7 +97,7 @@ public class CreditNoteStore {
     }
 
     /** The credit notes of a claim, the oldest first. */
-    List<Issued> of(UUID claim) {
+    public List<Issued> of(UUID claim) {
         return issued("c.invoice_id", claim);
     }
 

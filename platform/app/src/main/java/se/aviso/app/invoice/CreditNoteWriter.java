@@ -105,9 +105,9 @@ public class CreditNoteWriter {
         }
         sql.update(
                 "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
-                        + "vat_amount, account, period_id, credits_line) select ?, u.* from unnest(?::uuid[], "
+                        + "vat_amount, account, period_id, product, credits_line) select ?, u.* from unnest(?::uuid[], "
                         + "?::smallint[], ?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], "
-                        + "?::bigint[], ?::integer[], ?::uuid[], ?::smallint[]) u",
+                        + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::smallint[]) u",
                 Tenancy.required(),
                 Sql.uuids(lines, Placed::note),
                 Sql.smallints(lines, Placed::position),
@@ -121,6 +121,7 @@ public class CreditNoteWriter {
                 Sql.integers(
                         lines.stream().map(each -> each.of().terms().account()).toList()),
                 periods(lines),
+                Sql.texts(lines, each -> each.of().what().product()),
                 Sql.smallints(lines, each -> each.line().of()));
         writeShares(lines);
     }

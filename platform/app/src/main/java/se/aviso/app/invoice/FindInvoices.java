@@ -67,6 +67,11 @@ public class FindInvoices {
         return rows.page(own(), InvoiceSort.NEWEST, page);
     }
 
+    /** The highest level at which anybody was reminded; 0 where nobody was. */
+    long highestLevel() {
+        return rows.highestLevel();
+    }
+
     /** One invoice with all that belongs to it, if the caller may see it. */
     public Optional<InvoiceDetail> find(UUID id) {
         return rows.detail(visible().and("i.id = ?", Optional.of(id)));

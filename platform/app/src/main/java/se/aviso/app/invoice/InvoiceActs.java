@@ -17,4 +17,9 @@ public class InvoiceActs {
     public boolean isWriting() {
         return caller.may(Permission.INVOICE_WRITE);
     }
+
+    /** True when the user writes invoices for the group of that path. */
+    public boolean writesFor(String path) {
+        return caller.may(Permission.INVOICE_WRITE, path);
+    }
 }

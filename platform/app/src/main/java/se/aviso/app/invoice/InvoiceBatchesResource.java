@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
 import se.aviso.app.web.Capped;
+import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.member.MembershipStatus;
@@ -56,6 +59,7 @@ public class InvoiceBatchesResource {
      * A batch.
      *
      * @param drafts how many were written
+     * @param runId the run that issues it
      * @param waiting how many are not issued yet
      * @param ready how many of those can be issued today
      * @param total what those come to
@@ -67,6 +71,7 @@ public class InvoiceBatchesResource {
             BatchStore.Source source,
             int drafts,
             boolean issued,
+            Optional<UUID> runId,
             long waiting,
             long ready,
             String total,
@@ -80,12 +85,43 @@ public class InvoiceBatchesResource {
                     batch.source(),
                     batch.drafts(),
                     batch.issued(),
+                    batch.run(),
                     outlook.waiting(),
                     outlook.ready(),
                     outlook.total().toDecimal(),
                     outlook.total().currency().getCurrencyCode(),
                     outlook.problems());
         }
+    }
+
+    /** A batch as lists show it. */
+    public record ListedBatch(
+            UUID id,
+            UUID groupId,
+            BatchStore.Source source,
+            int drafts,
+            boolean issued,
+            Optional<UUID> runId,
+            Instant createdAt) {
+        static ListedBatch of(BatchStore.Batch batch) {
+            return new ListedBatch(
+                    batch.id(),
+                    batch.group().id().value(),
+                    batch.source(),
+                    batch.drafts(),
+                    batch.issued(),
+                    batch.run(),
+                    batch.createdAt());
+        }
+    }
+
+    /** The newest batches. */
+    @GET
+    @Needs(Permission.INVOICE_READ)
+    public Response list() {
+        var page = QueryParams.of(uri).page();
+        var rows = write.newest(page).stream().map(ListedBatch::of).toList();
+        return Page.of(rows, page, batch -> new Cursor("", batch.id())).toResponse(uri);
     }
 
     /** Writes a draft to each member of a selection. */

@@ -94,9 +94,9 @@ public class InvoiceBulkWriter {
         }
         sql.update(
                 "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
-                        + "vat_amount, account, period_id, why, measure, exemption) select ?, u.* from unnest(?::uuid[], "
+                        + "vat_amount, account, period_id, why, measure, product, exemption) select ?, u.* from unnest(?::uuid[], "
                         + "?::smallint[], ?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], "
-                        + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[]) u",
+                        + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) u",
                 Tenancy.required(),
                 Sql.uuids(lines, Placed::invoice),
                 Sql.smallints(lines, Placed::position),
@@ -113,6 +113,7 @@ public class InvoiceBulkWriter {
                 periods(lines),
                 Sql.texts(lines, each -> each.line().basis().why().text()),
                 Sql.texts(lines, each -> each.line().what().measure()),
+                Sql.texts(lines, each -> each.line().what().product()),
                 exemptions(lines));
         writeShares(lines);
     }

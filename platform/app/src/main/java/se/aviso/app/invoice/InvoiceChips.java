@@ -93,6 +93,7 @@ public class InvoiceChips {
                         said.constant("delivery", InvoiceDetail.DeliveryState.class)
                                 .map(texts::of)),
                 chip("typeId", said.uuid("typeId").map(this::type)),
+                chip("product", said.text("product")),
                 chip("groupId", said.uuid("groupId").map(this::group)),
                 chip("payerId", said.uuid("payerId").map(id -> texts.get("invoice.thisOne"))),
                 chip("memberId", said.uuid("memberId").map(id -> texts.get("invoice.thisOne"))),

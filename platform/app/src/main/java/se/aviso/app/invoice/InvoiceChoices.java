@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.FindMembershipTypes;
@@ -23,6 +24,9 @@ public class InvoiceChoices {
     /** Those that the form has no field for, and therefore hands on. */
     private static final List<String> WITHOUT_FIELD = List.of("occasion", "groupId", "memberId", "payerId", "runId");
 
+    private static final long USUAL_LEVELS = 2;
+    private static final long MOST_LEVELS = 20;
+
     private static final List<String> STATUSES =
             List.of("OPEN,PARTLY_PAID", "OPEN", "PARTLY_PAID", "SETTLED", "OVERPAID");
 
@@ -37,6 +41,9 @@ public class InvoiceChoices {
 
     @Inject
     FindMembershipTypes types;
+
+    @Inject
+    FindInvoices find;
 
     /** A field of which one choice is made, or none. */
     public record Select(String name, List<Choice> choices) {}
@@ -56,7 +63,7 @@ public class InvoiceChoices {
                         value -> texts.of(InvoiceRow.Document.valueOf(value))),
                 select(
                         "dunningLevel",
-                        List.of("0", "1", "2", "3"),
+                        levels(),
                         value -> texts.with("invoice.reminders", Long.valueOf(value))),
                 select("channel", names(Channel.values()), value -> texts.get("invoice.channel." + value)),
                 select(
@@ -71,6 +78,13 @@ public class InvoiceChoices {
         return chips.inForce().stream()
                 .filter(chip -> WITHOUT_FIELD.contains(chip.name()))
                 .toList();
+    }
+
+    /** As many levels as somebody was ever reminded at, and that which is chosen. */
+    private List<String> levels() {
+        var chosen = address.criteria().number("dunningLevel").orElse(0L);
+        var highest = Math.max(USUAL_LEVELS, Math.max(find.highestLevel(), Math.min(chosen, MOST_LEVELS)));
+        return LongStream.rangeClosed(0, highest).mapToObj(Long::toString).toList();
     }
 
     private Select types() {

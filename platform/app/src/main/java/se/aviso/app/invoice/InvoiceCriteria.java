@@ -121,6 +121,12 @@ final class InvoiceCriteria {
                         member,
                         Tenancy.required(),
                         member));
+        wanted.product()
+                .ifPresent(number -> criteria.and(
+                        "i.id in (select l.invoice_id from invoice_line l where l.tenant_id = ? "
+                                + "and l.product = ? and l.product <> '')",
+                        Tenancy.required(),
+                        number.strip()));
         wanted.type()
                 .ifPresent(type -> criteria.and(
                         "exists (select 1 from membership b "

@@ -29,12 +29,14 @@ record InvoiceFilter(
      * @param member who is billed, or for whose membership somebody is
      * @param payer who is billed
      * @param type of one of the memberships that are billed
+     * @param product the number of a product on one of its lines
      */
     record Belonging(
             Optional<UUID> member,
             Optional<UUID> payer,
             Optional<UUID> group,
             Optional<UUID> type,
+            Optional<String> product,
             Optional<UUID> run) {}
 
     /** What it is. */
@@ -72,6 +74,7 @@ record InvoiceFilter(
                         query.uuid("payerId"),
                         query.uuid("groupId"),
                         query.uuid("typeId"),
+                        query.text("product"),
                         query.uuid("runId")),
                 new Nature(
                         query.constant("kind", InvoiceKind.class),

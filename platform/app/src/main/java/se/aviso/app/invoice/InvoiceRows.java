@@ -243,4 +243,13 @@ public class InvoiceRows {
     private static Money money(long minorUnits, String currency) {
         return new Money(minorUnits, Currency.getInstance(currency));
     }
+
+    /** The end of the index of levels. */
+    long highestLevel() {
+        return sql.one(
+                        "select coalesce(max(level), 0) as level from reminder where tenant_id = ?",
+                        row -> row.bigint("level"),
+                        Tenancy.required())
+                .orElseThrow();
+    }
 }

@@ -30,7 +30,7 @@ public record InvoiceSnapshot(
     }
 
     /** The same, with the recipient's name alone. */
-    InvoiceSnapshot withoutAddress() {
+    public InvoiceSnapshot withoutAddress() {
         var bare = new Recipient(
                 recipient.name(),
                 List.of(recipient.name()),

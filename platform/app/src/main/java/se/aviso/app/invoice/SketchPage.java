@@ -79,7 +79,12 @@ public final class SketchPage implements Serializable {
                 UUID.fromString(text(GROUP)),
                 Objects.requireNonNull(member),
                 dueOn(),
-                rows.stream().map(SketchRow::line).toList());
+                lines());
+    }
+
+    /** The lines in the form of the API. */
+    public List<DraftLine> lines() {
+        return rows.stream().map(SketchRow::line).toList();
     }
 
     /** What it comes to; asked anew when something else is written. */
@@ -177,8 +182,8 @@ public final class SketchPage implements Serializable {
         return Objects.requireNonNullElse(fields.get(field), "").strip();
     }
 
-    /** What is no day counts as one long ago, which the rules refuse. */
-    private Optional<LocalDate> dueOn() {
+    /** The due day, where one is said. What is no day counts as one long ago, which the rules refuse. */
+    public Optional<LocalDate> dueOn() {
         try {
             return Optional.of(text(DUE)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
         } catch (DateTimeException noDay) {

@@ -8,11 +8,15 @@ import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 
 /** What stands on a document beside its lines, taken of the payer and the seller as they are now. */
-final class Snapshots {
+public final class Snapshots {
     private Snapshots() {}
 
-    /** @param groupName of the group that the member belongs to */
-    static InvoiceSnapshot of(Member payer, BillingIdentity seller, String groupName) {
+    /**
+     * The snapshot.
+     *
+     * @param groupName of the group that the member belongs to
+     */
+    public static InvoiceSnapshot of(Member payer, BillingIdentity seller, String groupName) {
         var fields = new EnumMap<BillingField, String>(BillingField.class);
         seller.fields().forEach((field, origin) -> fields.put(field, origin.value()));
         var recipient = new InvoiceSnapshot.Recipient(

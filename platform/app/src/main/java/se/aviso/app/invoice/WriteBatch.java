@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.CsvFaults;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.PageRequest;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -32,6 +35,7 @@ import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
+import se.aviso.kernel.RunId;
 import se.aviso.member.MembershipStatus;
 
 /**
@@ -42,6 +46,7 @@ import se.aviso.member.MembershipStatus;
 @Transactional
 public class WriteBatch {
     private static final int CHUNK = 1_000;
+    private static final int MOST_TOLD = 50;
     private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
@@ -77,8 +82,18 @@ public class WriteBatch {
      * @param ready how many can be issued
      * @param total of those
      * @param problems how many each problem is in the way of, by its code
+     * @param blocked the first few of those that it is in the way of
      */
-    public record Outlook(BatchStore.Batch batch, long waiting, long ready, Money total, Map<String, Long> problems) {}
+    public record Outlook(
+            BatchStore.Batch batch,
+            long waiting,
+            long ready,
+            Money total,
+            Map<String, Long> problems,
+            List<Blocked> blocked) {}
+
+    /** A draft that cannot be issued today, and the first reason why. */
+    public record Blocked(UUID member, long number, String name, Fault fault) {}
 
     /** Writes the same lines to each member that the selection means. */
     public BatchStore.Batch select(Selection wanted, Optional<LocalDate> dueOn, List<DraftLine> lines) {
@@ -161,12 +176,31 @@ public class WriteBatch {
         }
     }
 
+    /** The columns of a list, as whoever has that language would write them. */
+    public static List<String> header(String language) {
+        return language.equals("sv") ? BillCsv.SWEDISH : BillCsv.HEADER;
+    }
+
     /** The batch, with what its drafts come to today, to those who may read invoices of its group. */
     public Optional<Outlook> find(UUID id) {
+        return seen(id).map(this::outlook);
+    }
+
+    /** The newest batches of the caller's groups. */
+    public List<BatchStore.Batch> newest(PageRequest page) {
+        return batches.newest(caller.pathsFor(Permission.INVOICE_READ), page);
+    }
+
+    /** The batch, to those who may read invoices of its group. */
+    public Optional<BatchStore.Batch> seen(UUID id) {
         return batches.find(id)
                 .filter(found ->
-                        caller.may(Permission.INVOICE_READ, found.group().path()))
-                .map(this::outlook);
+                        caller.may(Permission.INVOICE_READ, found.group().path()));
+    }
+
+    /** How many drafts of a batch that the caller has found are not issued yet. */
+    public long waiting(BatchStore.Batch batch) {
+        return batches.waiting(batch.id());
     }
 
     /** Takes a batch away with its drafts; one that a run has begun to issue stays. */
@@ -188,8 +222,14 @@ public class WriteBatch {
         return batch;
     }
 
+    /** Notes which run issues the batch. */
+    public void begunBy(UUID id, RunId run) {
+        batches.begunBy(id, run.value());
+    }
+
     private Outlook outlook(BatchStore.Batch batch) {
         var problems = new TreeMap<String, Long>();
+        var blocked = new LinkedHashMap<UUID, Fault>();
         var waiting = 0L;
         var ready = 0L;
         var total = Money.ore(0);
@@ -200,12 +240,27 @@ public class WriteBatch {
                     ready++;
                     total = total.plus(priced.order().get().draft().total());
                 } else {
-                    problems.merge(priced.faults().get(0).code(), 1L, Long::sum);
+                    var fault = priced.faults().get(0);
+                    problems.merge(fault.code(), 1L, Long::sum);
+                    if (blocked.size() < MOST_TOLD) {
+                        blocked.put(priced.sketch().member().value(), fault);
+                    }
                 }
             }
             drafts = sketches.ofBatch(batch.id(), drafts.get(drafts.size() - 1).id(), CHUNK);
         }
-        return new Outlook(batch, waiting, ready, total, problems);
+        return new Outlook(batch, waiting, ready, total, problems, blocked(blocked));
+    }
+
+    private List<Blocked> blocked(Map<UUID, Fault> faults) {
+        return members.byIds(faults.keySet()).stream()
+                .map(member -> new Blocked(
+                        member.id().value(),
+                        member.number(),
+                        member.name().full(),
+                        Optional.ofNullable(faults.get(member.id().value())).orElseThrow()))
+                .sorted(Comparator.comparing(Blocked::number))
+                .toList();
     }
 
     private BatchStore.Batch writable(UUID id) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindCreditBalances;
 import se.aviso.app.invoice.FindInvoices;
@@ -80,8 +81,13 @@ public class MyHomeView {
 
     /** Whose membership it is. */
     public String nameOf(FindMemberships.Belonging belonging) {
+        return nameOfMember(belonging.member());
+    }
+
+    /** What a member that the user is is called. */
+    public String nameOfMember(UUID member) {
         return owners.stream()
-                .filter(owner -> owner.member().equals(belonging.member()))
+                .filter(owner -> owner.member().equals(member))
                 .map(MailboxStore.Owner::name)
                 .findFirst()
                 .orElse("");

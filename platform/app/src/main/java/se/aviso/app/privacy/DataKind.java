@@ -98,6 +98,33 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     + "d.failure from dispatch d join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id"
                     + OF_MEMBER.formatted("i"));
 
+    private static final DataKind DRAFTS = new DataKind(
+            "drafts",
+            List.of("group", "due_on", "lines", "changed_at"),
+            Map.of(),
+            "select d.id::text as key, g.name as group, d.due_on, d.lines, d.changed_at from invoice_draft d "
+                    + "join group_node g on g.tenant_id = d.tenant_id and g.id = d.group_id"
+                    + OF_MEMBER.formatted("d"));
+
+    private static final DataKind STOPS = new DataKind(
+            "dunning-stops",
+            List.of("invoice", "until", "note", "made_on", "lifted_on"),
+            Map.of(),
+            "select t.id::text as key, i.number as invoice, t.until, t.note, t.made_on, t.lifted_on, t.tenant_id, "
+                    + "coalesce(t.member_id, i.member_id) as member_id from dunning_stop t "
+                    + "left join invoice i on i.tenant_id = t.tenant_id and i.id = t.invoice_id "
+                    + "where t.tenant_id = ? and coalesce(t.member_id, i.member_id) = ?");
+
+    private static final DataKind HAND_OVERS = new DataKind(
+            "collector-cases",
+            List.of("invoice", "handed_over_on", "open", "taken_back_on", "note"),
+            Map.of(),
+            "select c.export_id::text || c.invoice_id::text as key, i.number as invoice, e.made_on as handed_over_on, "
+                    + "round(c.open / 100.0, 2) as open, c.taken_back_on, c.note from collector_case c "
+                    + "join collector_export e on e.tenant_id = c.tenant_id and e.id = c.export_id "
+                    + "join invoice i on i.tenant_id = c.tenant_id and i.id = c.invoice_id"
+                    + OF_MEMBER.formatted("i"));
+
     private static final DataKind AUDIT = new DataKind(
             "audit",
             List.of("number", "at", "act", "changes"),
@@ -106,8 +133,19 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     + "from audit_entry a where a.tenant_id = ? and a.subject = ?");
 
     /** All of them, in the order of a life. */
-    static final List<DataKind> ALL =
-            List.of(PROFILE, MEMBERSHIPS, PERIODS, CONSENTS, INVOICES, PAYMENTS, CREDITS, DISPATCHES, AUDIT);
+    static final List<DataKind> ALL = List.of(
+                    PROFILE,
+                    MEMBERSHIPS,
+                    PERIODS,
+                    CONSENTS,
+                    INVOICES,
+                    PAYMENTS,
+                    CREDITS,
+                    DISPATCHES,
+                    DRAFTS,
+                    STOPS,
+                    HAND_OVERS,
+                    AUDIT);
 
     /** True for what the person is, where the personal number belongs. */
     boolean isProfile() {

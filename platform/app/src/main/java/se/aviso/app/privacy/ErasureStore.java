@@ -40,6 +40,10 @@ class ErasureStore {
                     join allocation a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
                     join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id
                     where i.tenant_id = m.tenant_id and i.member_id = m.id) as paid,
+                   (select max(e.made_on) from invoice i
+                    join collector_case c on c.tenant_id = i.tenant_id and c.invoice_id = i.id
+                    join collector_export e on e.tenant_id = c.tenant_id and e.id = c.export_id
+                    where i.tenant_id = m.tenant_id and i.member_id = m.id) as handed_over,
                    m.erased_on
             from member m where m.tenant_id = ? and m.id = ?""";
 
@@ -69,7 +73,8 @@ class ErasureStore {
                 row.bigint("offers"),
                 row.optionalDay("erased_on").isPresent(),
                 row.optionalDay("invoiced"),
-                row.optionalDay("paid"));
+                row.optionalDay("paid"),
+                row.optionalDay("handed_over"));
     }
 
     /** Makes a nobody of the row, and takes away what would lead to who it was. */
@@ -93,6 +98,7 @@ class ErasureStore {
         sql.update("delete from consent where tenant_id = ? and member_id = ?", tenant, member);
         endMemberships(member);
         forgetDeliveries(member);
+        forgetWriting(member);
         sql.update(
                 "insert into erasure (tenant_id, member_id, erased_on, erased_at, erased_by, certificate) "
                         + "values (?, ?, ?, ?, ?, ?::jsonb)",
@@ -124,6 +130,26 @@ class ErasureStore {
                 member);
         sql.update("delete from address_notice where tenant_id = ? and member_id = ?", tenant, member);
         sql.update("delete from invoice_link where tenant_id = ? and " + OF_INVOICES, tenant, tenant, member);
+    }
+
+    /** What nobody has issued is issued to nobody; and what was written beside reminders and moves may name the person. */
+    private void forgetWriting(UUID member) {
+        var tenant = Tenancy.required();
+        sql.update("delete from invoice_draft where tenant_id = ? and member_id = ?", tenant, member);
+        sql.update(
+                "update dunning_stop set note = '' where tenant_id = ? and (member_id = ? or " + OF_INVOICES + ")",
+                tenant,
+                member,
+                tenant,
+                member);
+        sql.update(
+                "update collector_case set note = '' where tenant_id = ? and " + OF_INVOICES, tenant, tenant, member);
+        sql.update(
+                "update membership_transfer set note = '' where tenant_id = ? and membership_id in "
+                        + "(select s.id from membership s where s.tenant_id = ? and s.member_id = ?)",
+                tenant,
+                tenant,
+                member);
     }
 
     /** The words of a mail server may name the address; what has not left the house stays there. */

@@ -45,7 +45,8 @@ public class PurgeExpired {
             var counts = List.of(
                     Change.to(Field.INVOICES_PURGED, purged.invoices()),
                     Change.to(Field.PAYMENTS_PURGED, purged.payments()),
-                    Change.to(Field.KEYS_PURGED, purged.keys()));
+                    Change.to(Field.KEYS_PURGED, purged.keys()),
+                    Change.to(Field.FILES_PURGED, purged.collectorFiles()));
             trail.record(Deed.ofTenant(Act.RETENTION_PURGED, Tenancy.required().value(), counts));
         }
     }

@@ -1,15 +1,22 @@
 package se.aviso.app.privacy;
 
-/** How many invoices and payments name nobody any more, and how many keys of old requests are gone. */
-public record Purged(long invoices, long payments, long keys) {
+/**
+ * How many invoices and payments name nobody any more, and how many keys of old requests and files of collectors are
+ * gone.
+ */
+public record Purged(long invoices, long payments, long keys, long collectorFiles) {
     /** Nothing. */
-    static final Purged NOTHING = new Purged(0, 0, 0);
+    static final Purged NOTHING = new Purged(0, 0, 0, 0);
 
     Purged plus(Purged more) {
-        return new Purged(invoices + more.invoices, payments + more.payments, keys + more.keys);
+        return new Purged(
+                invoices + more.invoices,
+                payments + more.payments,
+                keys + more.keys,
+                collectorFiles + more.collectorFiles);
     }
 
     boolean isNothing() {
-        return invoices + payments + keys == 0;
+        return invoices + payments + keys + collectorFiles == 0;
     }
 }

@@ -25,7 +25,14 @@ class RetentionStore {
                     where p.tenant_id = ? and p.booked_on < retention_boundary()
                       and (p.payer ->> 'name' <> '' or p.payer ->> 'account' <> '' or p.message <> ''
                            or p.reference <> '')) as payments,
-                   (select count(*) from idempotency_key k where k.tenant_id = ? and k.created_at < ?) as keys""";
+                   (select count(*) from idempotency_key k where k.tenant_id = ? and k.created_at < ?) as keys,
+                   (select count(*) from collector_export e
+                    where e.tenant_id = ? and e.made_on < retention_boundary() and e.content <> ''
+                      and not exists (select from collector_case c
+                                      join settlement s on s.tenant_id = c.tenant_id and s.invoice_id = c.invoice_id
+                                          and s.status in (0, 1)
+                                      where c.tenant_id = e.tenant_id and c.export_id = e.id
+                                        and c.taken_back_on is null)) as collector_files""";
 
     @Inject
     Sql sql;
@@ -41,11 +48,16 @@ class RetentionStore {
         var tenant = Tenancy.required();
         return sql.one(
                         COUNTS,
-                        row -> new Purged(row.bigint("invoices"), row.bigint("payments"), row.bigint("keys")),
+                        row -> new Purged(
+                                row.bigint("invoices"),
+                                row.bigint("payments"),
+                                row.bigint("keys"),
+                                row.bigint("collector_files")),
                         tenant,
                         tenant,
                         tenant,
-                        clock.instant().minus(KEYS))
+                        clock.instant().minus(KEYS),
+                        tenant)
                 .orElseThrow();
     }
 
@@ -60,7 +72,8 @@ class RetentionStore {
                         Tenancy.required(),
                         Tenancy.required(),
                         clock.instant().minus(KEYS),
-                        most));
+                        most),
+                done(sql, "select purge_collector_files(?) as done", most));
     }
 
     /** Raw bank files belong to the operator and to no tenant. */

@@ -98,8 +98,10 @@ public class StartRun {
         var path = batches.issuing(batch).group().path();
         tree.hold();
         var asked = new Asked(caller.name(), false, false);
-        return begin(
+        var run = begin(
                 new Wish(RunKind.ONE_OFF, businessDate.today(), path, asked), List.of(recipients.drafts(batch)));
+        batches.begunBy(batch, run.id());
+        return run;
     }
 
     /**

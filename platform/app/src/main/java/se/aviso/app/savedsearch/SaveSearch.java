@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
-import se.aviso.app.group.FindGroups;
+import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.HttpProblem;
@@ -40,7 +40,7 @@ public class SaveSearch {
     FindSavedSearches find;
 
     @Inject
-    FindGroups groups;
+    GroupStore groups;
 
     @Inject
     Instance<SearchableList> lists;

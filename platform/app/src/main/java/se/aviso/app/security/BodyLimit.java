@@ -25,6 +25,7 @@ final class BodyLimit {
     private static final Map<String, Long> PAGES = Map.of(
             "/bankfile/list.xhtml", BANK_FILE,
             "/member/import.xhtml", FILE,
+            "/batch/new.xhtml", FILE,
             "/group/detail.xhtml", FILE);
 
     private static final Set<String> FILES = Set.of("text/csv", "image/png", "image/jpeg");

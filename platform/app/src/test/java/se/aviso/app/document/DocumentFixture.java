@@ -95,6 +95,21 @@ final class DocumentFixture {
                 d.wording());
     }
 
+    /** The same lines as another kind of document that asks for nothing. */
+    static DocumentData shown(DocumentData d, Kind kind, DocumentData.Sums sums) {
+        var form = new Form(kind, d.form().language(), d.form().look(), d.form().accent());
+        return new DocumentData(
+                form,
+                d.seller(),
+                d.recipient(),
+                d.facts(),
+                d.lines(),
+                sums,
+                Optional.empty(),
+                Optional.empty(),
+                d.wording());
+    }
+
     static DocumentData reminder() {
         var d = document(
                 new Form(Kind.REMINDER1, DocumentData.Language.SV, DocumentData.Look.KLASSISK, "#1f4e5f"),

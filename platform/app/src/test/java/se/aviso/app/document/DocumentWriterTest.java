@@ -179,7 +179,8 @@ class DocumentWriterTest {
                         Money.ore(-73400),
                         Money.ore(-14680),
                         "",
-                        false)));
+                        false,
+                        Optional.empty())));
         var data = new DocumentData(
                 new DocumentData.Form(
                         DocumentData.Kind.CREDIT_NOTE, DocumentData.Language.SV, DocumentData.Look.KLASSISK, "#1f4e5f"),
@@ -197,6 +198,42 @@ class DocumentWriterTest {
 
         assertThat(text).contains("Kreditfaktura", "Avser faktura", "20260100", "\u2212734,00 kr");
         assertThat(text).doesNotContain("OCR-nummer", "Betala med Swish");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentData.Look.class)
+    void aReceiptSaysWhatWasPaidWhenAndHow(DocumentData.Look look) {
+        var base = oneOff(
+                DocumentData.Language.SV,
+                look,
+                List.of(DocumentData.Line.of("Tröja", "", 1, Money.ore(12500), VatRate.STANDARD)));
+        var paid = DocumentData.Sums.telling(
+                List.of(new DocumentData.Told("Bankgiro 2027-01-20", Money.ore(12500))), Money.ore(12500));
+
+        var text = text(WRITER.pdf(DocumentFixture.shown(base, DocumentData.Kind.RECEIPT, paid)));
+
+        assertThat(text).contains("Kvitto", "Kvitto för faktura", "25 % 100,00 25,00 125,00");
+        assertThat(text).containsSubsequence("Bankgiro 2027-01-20", "125,00", "Betalt", "125,00 kr");
+        assertThat(text).doesNotContain("OCR-nummer", "Betala med Swish");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentData.Look.class)
+    void aStatementHasTheMovementsOfAYearAndWhatIsLeft(DocumentData.Look look) {
+        var claim = new DocumentData.Booked(DocumentFixture.ISSUED, "20260117", "")
+                .line("Faktura", "Medlemsavgift", Money.kronor(355));
+        var payment = new DocumentData.Booked(DocumentFixture.DUE, "20260117", "Bankgiro")
+                .line("Betalning", "", Money.kronor(-300));
+        var base = oneOff(DocumentData.Language.SV, look, List.of(claim, payment));
+        var sums = DocumentData.Sums.telling(
+                List.of(new DocumentData.Told("Fakturerat", Money.kronor(355))), Money.kronor(55));
+
+        var text = text(WRITER.pdf(DocumentFixture.shown(base, DocumentData.Kind.STATEMENT, sums)));
+
+        assertThat(text).contains("Årsbesked", "2026-12-14 Faktura 20260117 355,00");
+        assertThat(text).contains("2027-01-31 Betalning 20260117 Bankgiro \u2212300,00");
+        assertThat(text).containsSubsequence("Fakturerat", "355,00", "Kvar att betala", "55,00 kr");
+        assertThat(text).doesNotContain("OCR-nummer", "Momssats");
     }
 
     @Test

@@ -28,9 +28,6 @@ class PagesIT {
      */
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
             "/dunning/collector.file",
-            "/product/edit.xhtml",
-            "/simulation/detail.xhtml",
-            "/simulation/result.csv",
             "/public/joined.xhtml",
             "/public/enter.xhtml",
             "/public/pay.xhtml",

@@ -80,6 +80,8 @@ record Call(World world, Person person, Place place, Example example) {
         return switch (name) {
             case "id" -> example.path().map(this::own).orElseGet(() -> id(example.thing()));
             case "groupSlug" -> place.slug();
+            case "year" -> World.TODAY.substring(0, "2027".length());
+            case "seller" -> id(Thing.GROUP);
             case "stop" -> id(example.thing() == Thing.MEMBER ? Thing.PAYER_STOP : Thing.STOP);
             default -> id(Thing.valueOf(name.toUpperCase(Locale.ROOT)));
         };

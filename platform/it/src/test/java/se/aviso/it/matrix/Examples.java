@@ -28,6 +28,7 @@ final class Examples {
     static final Map<String, String> REASON = Map.of("reason", "Begärt av medlemmen");
     private static final Map<String, Object> CONCESSION =
             Map.of("kind", "PERCENT", "percent", 10, "reason", "Trogen", "firstDay", "2028-01-01");
+    private static final byte[] LIST = "medlem;produkt\n999999999;ingen\n".getBytes(StandardCharsets.UTF_8);
     static final byte[] PICTURE = picture();
 
     private final Map<String, List<Example>> all = new TreeMap<>();
@@ -50,7 +51,13 @@ final class Examples {
 
     /** What is sent to the route; nothing where it has no example. */
     List<Example> of(Endpoints.Endpoint route) {
-        return all.getOrDefault(route.toString(), List.of());
+        return all.getOrDefault(name(route), List.of());
+    }
+
+    /** A path that takes two forms has two names. */
+    String name(Endpoints.Endpoint route) {
+        var byForm = route + " of " + route.mediaType();
+        return all.containsKey(byForm) ? byForm : route.toString();
     }
 
     Set<String> routes() {
@@ -96,7 +103,7 @@ final class Examples {
         var membership = Example.of(Thing.MEMBERSHIP);
         on("GET memberships/{id}/concessions", membership);
         on("POST memberships/{id}/concessions", membership.sending(call -> CONCESSION));
-        on("DELETE memberships/{id}/concessions/{concession}", Example.of(Thing.CONCESSION));
+        on("DELETE memberships/{id}/concessions/{concession}", membership.or("not-found"));
         var family = Example.of(Thing.MEMBER).or("not-found");
         on("GET members/{id}/family", family);
         on("PUT members/{id}/family", family.sending(Examples::family));
@@ -131,6 +138,11 @@ final class Examples {
         on("DELETE saved-searches/{id}", Example.of(Thing.SPARE_SEARCH).or("not-found"));
         on("GET invoices/{id}", Example.of(Thing.INVOICE));
         on("GET invoices/{id}/document.pdf", Example.of(Thing.INVOICE));
+        on("GET invoices/{id}/receipt", Example.of(Thing.INVOICE).or("conflict-not-paid"));
+        on("GET invoices/{id}/receipt/document.pdf", Example.of(Thing.INVOICE).or("conflict-not-paid"));
+        on("GET members/{id}/statements", Example.of(Thing.MEMBER));
+        on("GET members/{id}/statements/{year}/{seller}", Example.of(Thing.MEMBER));
+        on("GET members/{id}/statements/{year}/{seller}/document.pdf", Example.of(Thing.MEMBER));
         on("POST invoices", group.naming(Examples::bill).or("no-account"));
         on("POST invoices/{id}:issue", Example.of(Thing.SPARE_DRAFT).or("not-found"));
         on("GET invoice-drafts", Example.listing(Thing.DRAFT));
@@ -138,10 +150,14 @@ final class Examples {
         on("GET invoice-drafts/{id}", Example.of(Thing.DRAFT));
         on("PUT invoice-drafts/{id}", Example.of(Thing.DRAFT).sending(Examples::bill));
         on("DELETE invoice-drafts/{id}", Example.of(Thing.SPARE_DRAFT).or("not-found"));
+        on("GET invoice-batches", Example.listing(Thing.BATCH));
         on("POST invoice-batches", group.naming(Examples::bills));
+        on(
+                "POST invoice-batches of text/csv",
+                group.asking("groupId=%s").sending(call -> LIST).or("csv-rows"));
         on("GET invoice-batches/{id}", Example.of(Thing.BATCH));
-        on("DELETE invoice-batches/{id}", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
-        on("POST invoice-batches/{id}:issue", Example.of(Thing.BATCH).or("batch-issued", "not-found"));
+        on("DELETE invoice-batches/{id}", Example.of(Thing.SPARE_BATCH).or("batch-issued", "not-found"));
+        on("POST invoice-batches/{id}:issue", Example.of(Thing.SPARE_BATCH).or("batch-issued", "not-found"));
         on("GET products", Example.listing(Thing.PRODUCT), group.asking("groupId=%s&limit=500"));
         on("POST products", group.naming(Examples::product));
         on("GET products/{id}", Example.of(Thing.PRODUCT));
@@ -162,6 +178,11 @@ final class Examples {
                 "POST invoices/{id}:withdraw",
                 Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
         on("GET credit-balances", Example.plain(), Example.of(Thing.GROUP).asking("groupId=%s&limit=500"));
+        on(
+                "POST invoices/{id}:send",
+                Example.of(Thing.INVOICE)
+                        .sending(call -> Map.of("channel", "LETTER"))
+                        .or("conflict-send-over", "conflict-send-under-way"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }
@@ -178,7 +199,7 @@ final class Examples {
                 Example.of(Thing.WAITING_PAYMENT).sending(Examples::allocation).or("conflict-payment-settled"));
         on(
                 "DELETE payments/{id}/allocations/{allocation}",
-                Example.of(Thing.PAYMENT).or("conflict-allocation-undone"));
+                Example.of(Thing.PAYMENT).or("conflict-allocation-undone", "conflict-kept-for-payer"));
     }
 
     private void bankFiles() {
@@ -231,13 +252,14 @@ final class Examples {
         on("GET dunning-policies/{id}", Example.of(Thing.TYPE).reaching(Reach.TENANT));
         on(
                 "PUT dunning-policies/{id}",
-                Example.of(Thing.TYPE)
+                Example.plain()
+                        .in(Thing.TYPE)
                         .reaching(Reach.WHOLE_TREE)
                         .sending(call -> policy())
                         .or("changed-meanwhile"));
         on(
                 "POST dunning-policies/{id}/agreements",
-                Example.of(Thing.TYPE).reaching(Reach.WHOLE_TREE).sending(call -> agreement()));
+                Example.plain().in(Thing.TYPE).reaching(Reach.WHOLE_TREE).sending(call -> agreement()));
         on("GET reference-rates", Example.plain());
         on("POST reference-rates", Example.plain().sending(call -> rate()).or("conflict-rate-known"));
         on("GET invoices/{id}/dunning-stops", invoice);
@@ -352,6 +374,12 @@ final class Examples {
         on("GET me/invoices", Example.plain());
         on("GET me/invoices/{id}", own);
         on("GET me/invoices/{id}/document.pdf", own);
+        on("GET me/invoices/{id}/receipt", own.or("conflict-not-paid"));
+        on("GET me/invoices/{id}/receipt/document.pdf", own.or("conflict-not-paid"));
+        var oneself = Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN);
+        on("GET me/statements", Example.plain());
+        on("GET me/statements/{id}/{year}/{seller}", oneself);
+        on("GET me/statements/{id}/{year}/{seller}/document.pdf", oneself);
         on(
                 "GET me/data.zip",
                 Example.plain().leavingATrace(),

@@ -75,14 +75,20 @@ final class PageExamples {
         on("/savedsearch/list.xhtml", Example.plain());
         on("/savedsearch/edit.xhtml", Example.of(Thing.SAVED_SEARCH).at("id=%s"));
         on("/invoice/document.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/invoice/receipt.pdf", Example.of(Thing.INVOICE).at("id=%s"));
+        on("/member/statement.pdf", Example.of(Thing.MEMBER).at("id=%s&seller=%2$s&year=2027"));
         on("/invoice/new.xhtml", Example.plain(), Example.of(Thing.MEMBER).asking("member=%s"));
         on("/invoice/drafts.xhtml", Example.plain());
+        on("/batch/list.xhtml", Example.plain());
+        on("/batch/new.xhtml", Example.plain(), Example.of(Thing.GROUP).at("group=%s"));
+        on("/batch/detail.xhtml", Example.of(Thing.BATCH).at("id=%s"));
         on("/product/list.xhtml", Example.plain());
         on("/product/add.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
         on("/product/edit.xhtml", Example.of(Thing.PRODUCT).at("id=%s"));
         on("/invoice/credit.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
+        on("/dispatch/send.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
         on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("file=%s"));
         on(
@@ -162,6 +168,10 @@ final class PageExamples {
         on(
                 "/my/invoice.xhtml",
                 Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
+        on("/my/receipt.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
+        on(
+                "/my/statement.pdf",
+                Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("id=%s&seller=%2$s&year=2027"));
         on("/my/document.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
     }
 

@@ -46,7 +46,7 @@ final class RestMatrix {
     void run() {
         Endpoints.all().forEach(this::run);
         var known = new TreeSet<>(examples.routes());
-        Endpoints.all().forEach(route -> known.remove(route.toString()));
+        Endpoints.all().forEach(route -> known.remove(examples.name(route)));
         known.forEach(gone -> report.fail(gone, "is no route any more: take its line out of Examples"));
     }
 
@@ -118,10 +118,10 @@ final class RestMatrix {
             cells.stream()
                     .filter(cell -> cell.call().person().tenant().equals(tenant))
                     .forEach(cell -> look(route, cell));
+            world.settle();
             var changed = reach(cells) == Reach.INSTALLATION ? Set.of() : Rows.changed(before, rows.of(other));
             report.cell(route + " by those of " + tenant, wrong(changed.isEmpty(), "changed rows in " + changed));
         }
-        world.settle();
     }
 
     /** Who runs the installation changes rows of every tenant. */

@@ -51,6 +51,8 @@ enum Thing {
     SPARE_DRAFT,
     /** Drafts that were written together. */
     BATCH,
+    /** Some that are there to be issued or thrown away. */
+    SPARE_BATCH,
     /** The member's belonging to the group. */
     MEMBERSHIP,
     /** What a membership need not pay. */
@@ -72,6 +74,7 @@ enum Thing {
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
             case CONCESSION -> MEMBERSHIP;
+            case MEMBER, OWN_MEMBER -> GROUP;
             case STOP -> INVOICE;
             case PAYER_STOP -> MEMBER;
             default -> this;

@@ -88,6 +88,11 @@ final class World {
                     "all runs of " + tenant,
                     () -> admin.all("invoice-runs").stream()
                             .noneMatch(run -> run.get("state").asText().equals("RUNNING")));
+            Waiting.until(
+                    "all simulations of " + tenant,
+                    () -> product.books()
+                            .column(tenant, "select id from simulation where state = 0")
+                            .isEmpty());
         }
     }
 
@@ -190,11 +195,13 @@ final class World {
                             .expect(201)
                             .json()));
         }
-        things.put(
-                Thing.BATCH,
-                id(admin.post("invoice-batches", Examples.bills(things))
-                        .expect(201)
-                        .json()));
+        for (var thing : List.of(Thing.BATCH, Thing.SPARE_BATCH)) {
+            things.put(
+                    thing,
+                    id(admin.post("invoice-batches", Examples.bills(things))
+                            .expect(201)
+                            .json()));
+        }
         things.put(Thing.STOP, stop(admin, "invoices/" + things.get(Thing.INVOICE)));
         things.put(Thing.PAYER_STOP, stop(admin, "members/" + things.get(Thing.MEMBER)));
         things.put(Thing.COLLECTOR_EXPORT, collectorExport(tenant, things.getOrDefault(Thing.GROUP, "")));

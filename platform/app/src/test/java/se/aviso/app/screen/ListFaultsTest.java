@@ -1,4 +1,4 @@
-package se.aviso.app.member;
+package se.aviso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,15 @@ import org.junit.jupiter.api.Test;
 import se.aviso.app.web.ProblemTexts;
 import se.aviso.kernel.RuleViolation;
 
-class MemberImportViewTest {
+class ListFaultsTest {
     @Test
     void everyFaultOfARowIsShownWithItsLineAndColumnInTheUsersWords() {
         var violation = new RuleViolation(List.of(
                 new RuleViolation.Fault("csv-rows", "", Map.of("faults", "1")),
                 new RuleViolation.Fault(
                         "bad-postal-code", "/3/postalCode", Map.of("line", "3", "column", "postalCode"))));
-        assertThat(MemberImportView.rows(violation, ProblemTexts.in(Locale.forLanguageTag("sv"))))
-                .containsExactly(new MemberImportView.Wrong("3", "postalCode", "Postnumret ska ha fem siffror."));
+        assertThat(ListFaults.of(violation, ProblemTexts.in(Locale.forLanguageTag("sv")))
+                        .rows())
+                .containsExactly(new ListFaults.Wrong("3", "postalCode", "Postnumret ska ha fem siffror."));
     }
 }

@@ -1,0 +1,81 @@
+package se.aviso.app.dispatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.aviso.app.document.DocumentData;
+import se.aviso.app.document.Seller;
+import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.group.BillingField;
+import se.aviso.kernel.BankgiroNumber;
+import se.aviso.kernel.Iban;
+import se.aviso.kernel.OrganisationNumber;
+import se.aviso.kernel.PlusgiroNumber;
+import se.aviso.kernel.SwishNumber;
+import se.aviso.pagewriter.Picture;
+
+/** What stands round the lines of every document: who writes, to whom, in which look and language. */
+public final class Letterhead {
+    private static final String ACCENT = "#0b5c6b";
+    private static final int MOST_ADDRESS_LINES = 6;
+
+    private final Map<String, Picture.Raster> logos = new HashMap<>();
+
+    /** @param logos by content hash */
+    public Letterhead(Map<String, byte[]> logos) {
+        logos.forEach((hash, bytes) -> this.logos.put(hash, new Picture.Raster(hash, bytes)));
+    }
+
+    /** The seller, of a billing identity by field. */
+    public Seller seller(Map<BillingField, String> fields) {
+        var city = text(fields, BillingField.POSTAL_CODE) + " " + text(fields, BillingField.CITY);
+        return new Seller(
+                text(fields, BillingField.NAME),
+                List.of(text(fields, BillingField.STREET), city.strip()),
+                new Seller.Registration(
+                        value(fields, BillingField.ORGANISATION_NUMBER).map(OrganisationNumber::new),
+                        text(fields, BillingField.VAT_NUMBER),
+                        false,
+                        ""),
+                new Seller.Accounts(
+                        value(fields, BillingField.BANKGIRO).map(BankgiroNumber::new),
+                        value(fields, BillingField.PLUSGIRO).map(PlusgiroNumber::new),
+                        value(fields, BillingField.IBAN).map(Iban::new),
+                        value(fields, BillingField.SWISH).map(SwishNumber::new)),
+                new Seller.Contact("", text(fields, BillingField.REPLY_TO), ""),
+                value(fields, BillingField.LOGO).map(logos::get));
+    }
+
+    /** A kind of document in the look of the seller and the language of the recipient. */
+    public static DocumentData.Form form(DocumentData.Kind kind, InvoiceSnapshot snapshot) {
+        return new DocumentData.Form(kind, language(snapshot), look(snapshot), ACCENT);
+    }
+
+    /** Whom it is written to. */
+    public static DocumentData.Recipient recipient(InvoiceSnapshot snapshot) {
+        var lines = snapshot.recipient().addressLines();
+        return new DocumentData.Recipient(
+                lines.subList(0, Math.min(lines.size(), MOST_ADDRESS_LINES)),
+                Long.toString(snapshot.recipient().memberNumber()));
+    }
+
+    private static DocumentData.Language language(InvoiceSnapshot snapshot) {
+        return "en".equals(snapshot.language()) ? DocumentData.Language.EN : DocumentData.Language.SV;
+    }
+
+    private static DocumentData.Look look(InvoiceSnapshot snapshot) {
+        return Optional.ofNullable(snapshot.seller().get(BillingField.TEMPLATE))
+                .map(name -> DocumentData.Look.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(DocumentData.Look.LUFTIG);
+    }
+
+    private static Optional<String> value(Map<BillingField, String> fields, BillingField field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    private static String text(Map<BillingField, String> fields, BillingField field) {
+        return value(fields, field).orElse("");
+    }
+}

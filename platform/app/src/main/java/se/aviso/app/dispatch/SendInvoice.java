@@ -1,0 +1,120 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.invoice.FindInvoices;
+import se.aviso.app.invoice.InvoiceRow;
+import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.member.Channel;
+import se.aviso.app.security.Caller;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.RuleViolation;
+
+/** Sends an invoice once more, because somebody asked for it: by the same channel, or by another. */
+@ApplicationScoped
+@Transactional
+public class SendInvoice {
+    private static final System.Logger LOG = System.getLogger(SendInvoice.class.getName());
+
+    @Inject
+    FindInvoices invoices;
+
+    @Inject
+    InvoiceStore documents;
+
+    @Inject
+    FindDispatches dispatches;
+
+    @Inject
+    DispatchStore outbox;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail trail;
+
+    /** The invoice, if the caller may send it and there is a reason to: somebody owes it, may take it, or was credited. */
+    public Optional<InvoiceRow> find(UUID id) {
+        return invoices.writable(id).filter(SendInvoice::isWorthSending);
+    }
+
+    /** The channels by which its recipient, as it stands on the invoice, can be reached. */
+    public List<Channel> channels(UUID id) {
+        return find(id).stream()
+                .flatMap(row -> documents.byId(new InvoiceId(row.id())).stream())
+                .flatMap(stored -> List.of(Channel.values()).stream()
+                        .filter(channel -> reaches(channel, stored.snapshot().recipient())))
+                .toList();
+    }
+
+    /**
+     * Queues it.
+     *
+     * @throws RuleViolation when there is no reason to send it, no address for the channel, or it is on its way
+     */
+    public FindDispatches.Seen send(UUID id, Channel channel) {
+        var row = invoices.writable(id).orElseThrow(HttpProblem::notFound);
+        if (!isWorthSending(row)) {
+            throw RuleViolation.of("conflict-send-over", Map.of("number", row.number()));
+        }
+        if (!channels(id).contains(channel)) {
+            throw RuleViolation.at("/channel", "send-no-address", Map.of());
+        }
+        var document = row.kind() == InvoiceKind.CREDIT_NOTE ? DispatchDocument.CREDIT_NOTE : DispatchDocument.INVOICE;
+        var dispatch = queued(id, document, channel);
+        trail.record(Deed.in(
+                new GroupId(row.groupId()),
+                Act.DISPATCH_RESENT,
+                dispatch,
+                List.of(Change.to(Field.INVOICE, new InvoiceId(id)), Change.to(Field.CHANNEL, channel))));
+        LOG.log(System.Logger.Level.INFO, "invoice {0} is sent again by {1}, dispatch {2}", id, channel, dispatch);
+        return dispatches
+                .one(dispatch, caller.pathsFor(Permission.INVOICE_WRITE))
+                .map(FindDispatches.Listed::seen)
+                .orElseThrow();
+    }
+
+    private UUID queued(UUID invoice, DispatchDocument document, Channel channel) {
+        var known = outbox.known(invoice, document, channel);
+        var id = known.map(DispatchStore.Known::id).orElseGet(Ids::next);
+        var done = known.map(former -> !former.state().isUnderWay() && outbox.queueAgain(id, former.state()))
+                .orElseGet(() -> outbox.queue(id, invoice, document, channel));
+        if (!done) {
+            throw RuleViolation.of("conflict-send-under-way", Map.of());
+        }
+        return id;
+    }
+
+    private static boolean isWorthSending(InvoiceRow row) {
+        return switch (row.kind()) {
+            case CLAIM -> row.document() == InvoiceRow.Document.ISSUED;
+            case OFFER -> row.offer().filter(InvoiceRow.OfferState.OPEN::equals).isPresent();
+            case CREDIT_NOTE -> true;
+        };
+    }
+
+    /** An address has more lines than the names above it. */
+    private static boolean reaches(Channel channel, InvoiceSnapshot.Recipient recipient) {
+        return switch (channel) {
+            case EMAIL -> recipient.email().isPresent();
+            case LETTER -> recipient.addressLines().size() > (recipient.child().isPresent() ? 2 : 1);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package se.aviso.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Leaves one of each thing in the demo that the circle itself does not make, so that its page has something to show.
+ * What is there already is left as it is.
+ */
+final class Sights {
+    private final Api api;
+
+    Sights(Api api) {
+        this.api = api;
+    }
+
+    void leave() {
+        var federation = api.get("groups").get("items").get(0).get("id").asText();
+        var invoice = api.get("invoices?kind=CLAIM&limit=1")
+                .get("items")
+                .get(0);
+        product(federation);
+        draft(invoice);
+        batch(invoice.get("groupId").asText());
+        stop(invoice.get("memberId").asText());
+        simulation(federation);
+    }
+
+    private void product(String group) {
+        if (isEmpty("products?groupId=" + group)) {
+            api.post(
+                    "products",
+                    "sights-product",
+                    Map.of(
+                            "groupId",
+                            group,
+                            "number",
+                            "100",
+                            "names",
+                            Map.of("sv", "Fjällhandboken", "en", "The mountain guide"),
+                            "unit",
+                            "st",
+                            "price",
+                            "145.00",
+                            "vat",
+                            "LOW",
+                            "account",
+                            3051));
+        }
+    }
+
+    private void draft(JsonNode of) {
+        if (isEmpty("invoice-drafts")) {
+            var bill = Map.of(
+                    "groupId", of.get("groupId").asText(), "memberId", of.get("memberId").asText(), "lines", book());
+            api.post("invoice-drafts", "sights-draft", bill);
+        }
+    }
+
+    private void batch(String group) {
+        if (isEmpty("invoice-batches")) {
+            api.post("invoice-batches", "sights-batch", Map.of("groupId", group, "lines", book()));
+        }
+    }
+
+    private static List<Map<String, Object>> book() {
+        return List.of(Map.of("kind", "PRODUCT", "product", "100", "quantity", 1));
+    }
+
+    private void stop(String member) {
+        var path = "members/" + member + "/dunning-stops";
+        if (isEmpty(path)) {
+            api.post(path, "sights-stop", Map.of("note", "Har fått anstånd på telefon."));
+        }
+    }
+
+    private void simulation(String group) {
+        if (isEmpty("simulations")) {
+            api.post("simulations", "sights-simulation", Map.of("months", 6, "groupId", group));
+        }
+        Api.await("the simulation", () -> api.all("simulations").stream()
+                .noneMatch(simulation -> simulation.get("state").asText().equals("RUNNING")));
+    }
+
+    private boolean isEmpty(String list) {
+        return api.get(list).get("items").isEmpty();
+    }
+}
