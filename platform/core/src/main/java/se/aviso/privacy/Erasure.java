@@ -112,9 +112,7 @@ public record Erasure(Standing standing) {
         var kept = new ArrayList<Keeping>();
         standing.lastInvoice().map(day -> booked(Kept.INVOICES, day)).ifPresent(kept::add);
         standing.lastPayment().map(day -> booked(Kept.PAYMENTS, day)).ifPresent(kept::add);
-        standing.lastHandOver()
-                .map(day -> booked(Kept.COLLECTOR_FILES, day))
-                .ifPresent(kept::add);
+        standing.lastHandOver().map(day -> booked(Kept.COLLECTOR_FILES, day)).ifPresent(kept::add);
         kept.add(new Keeping(Kept.MEMBERSHIPS, Ground.ANONYMOUS, Optional.empty()));
         kept.add(new Keeping(Kept.TRAIL, Ground.ACCOUNTABILITY, Optional.empty()));
         kept.add(new Keeping(Kept.CERTIFICATE, Ground.ACCOUNTABILITY, Optional.empty()));

@@ -80,8 +80,8 @@ public record Product(ProductId id, String groupPath, String number, Names names
      * @param wish what is to stand on this invoice instead of the name and the price of the library
      */
     public InvoiceLine line(int quantity, String language, Wish wish) {
-        var text =
-                new InvoiceLine.Text(InvoiceLine.Kind.PRODUCT, wish.text().orElse(names.in(language)), sale.measure(), number);
+        var text = new InvoiceLine.Text(
+                InvoiceLine.Kind.PRODUCT, wish.text().orElse(names.in(language)), sale.measure(), number);
         return new InvoiceLine(text, quantity, wish.price().orElse(sale.price()), sale.terms(), Optional.empty());
     }
 

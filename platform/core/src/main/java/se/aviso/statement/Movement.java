@@ -11,8 +11,7 @@ import se.aviso.kernel.Money;
  * @param effect above nothing where more is to be paid or kept for it, below nothing where less is
  * @param payment the payment, of what was paid or taken back
  */
-public record Movement(
-        LocalDate bookedOn, Kind kind, About about, Effect effect, Optional<Payment> payment) {
+public record Movement(LocalDate bookedOn, Kind kind, About about, Effect effect, Optional<Payment> payment) {
     /** What happened; of one day, the earlier stands above. */
     public enum Kind {
         /** An invoice was issued. */

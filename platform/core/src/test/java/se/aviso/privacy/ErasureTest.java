@@ -55,8 +55,8 @@ class ErasureTest {
         var handedOver = Optional.of(LocalDate.of(2025, 12, 30));
         var erasure = new Erasure(new Standing(0, 0, 0, false, NEVER, NEVER, handedOver));
         assertThat(erasure.kept())
-                .contains(new Keeping(
-                        Kept.COLLECTOR_FILES, Ground.BOOKKEEPING, Optional.of(LocalDate.of(2032, 12, 31))));
+                .contains(
+                        new Keeping(Kept.COLLECTOR_FILES, Ground.BOOKKEEPING, Optional.of(LocalDate.of(2032, 12, 31))));
     }
 
     private static Erasure of(Optional<LocalDate> invoice, Optional<LocalDate> payment) {

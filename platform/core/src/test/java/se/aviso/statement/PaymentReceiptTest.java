@@ -27,7 +27,8 @@ class PaymentReceiptTest {
                 part(1, JANUARY, kronor(200)));
         assertThat(receipt.payments())
                 .containsExactly(
-                        new Payment(JANUARY, Kind.BANKGIRO, kronor(200)), new Payment(MARCH, Kind.BANKGIRO, kronor(100)));
+                        new Payment(JANUARY, Kind.BANKGIRO, kronor(200)),
+                        new Payment(MARCH, Kind.BANKGIRO, kronor(100)));
         assertThat(receipt.paidOn()).isEqualTo(MARCH);
         assertThat(receipt.paid()).isEqualTo(kronor(300));
     }
@@ -44,8 +45,7 @@ class PaymentReceiptTest {
 
     @Test
     void whatWasKeptOfACreditedPartIsSaid() {
-        var settlement =
-                Settlement.open(kronor(300)).receiving(kronor(300)).crediting(kronor(100));
+        var settlement = Settlement.open(kronor(300)).receiving(kronor(300)).crediting(kronor(100));
         var receipt = receipt(settlement, part(1, JANUARY, kronor(300)));
         assertThat(receipt.kept()).isEqualTo(kronor(100));
         assertThat(receipt.paid()).isEqualTo(kronor(300));

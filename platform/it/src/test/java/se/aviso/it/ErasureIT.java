@@ -106,9 +106,7 @@ class ErasureIT {
     /** A draft, and a note beside a stop of reminders, that name the person. */
     private void noted(String id) {
         var line = Map.of("kind", "TEXT", "text", "Till " + mark);
-        office.post(
-                        "invoice-drafts",
-                        Map.of("groupId", tree.id("prov-ett"), "memberId", id, "lines", List.of(line)))
+        office.post("invoice-drafts", Map.of("groupId", tree.id("prov-ett"), "memberId", id, "lines", List.of(line)))
                 .expect(201);
         office.post("members/" + id + "/dunning-stops", Map.of("note", "Ringde, " + mark))
                 .expect(201);

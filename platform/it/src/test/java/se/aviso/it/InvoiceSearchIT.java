@@ -63,7 +63,8 @@ class InvoiceSearchIT {
             one.put(name, value);
             assertThat(found(one)).as(name + "=" + value).isEmpty();
         });
-        for (var more : Map.of("runId", UUID.randomUUID().toString(), "delivery", "BOUNCED").entrySet()) {
+        for (var more : Map.of("runId", UUID.randomUUID().toString(), "delivery", "BOUNCED")
+                .entrySet()) {
             var one = new LinkedHashMap<>(right);
             one.put(more.getKey(), more.getValue());
             assertThat(found(one)).as(more.toString()).isEmpty();
@@ -82,7 +83,9 @@ class InvoiceSearchIT {
                 .expect(201);
         assertThat(found(Map.of("product", article))).hasSize(2);
         assertThat(found(Map.of("product", article, "kind", "CREDIT_NOTE"))).hasSize(1);
-        assertThat(office.get("invoices/export.csv?product=" + article).expect(200).text())
+        assertThat(office.get("invoices/export.csv?product=" + article)
+                        .expect(200)
+                        .text())
                 .contains(invoice.get("number").asText());
     }
 
@@ -144,7 +147,8 @@ class InvoiceSearchIT {
                 .column("prov", "select id from membership where member_id = '" + member + "'")
                 .get(0);
         var lines = List.of(
-                Map.of("kind", "MEMBERSHIP", "membershipId", membership), Map.of("kind", "PRODUCT", "product", article));
+                Map.of("kind", "MEMBERSHIP", "membershipId", membership),
+                Map.of("kind", "PRODUCT", "product", article));
         return office.post(
                         "invoices",
                         Map.of("groupId", group("prov-ett"), "memberId", member, "lines", lines),
@@ -155,8 +159,8 @@ class InvoiceSearchIT {
     }
 
     private String member(int number) {
-        office.importMembers("number,group,type,givenName,familyName,born,email\n" + number
-                        + ",prov-ett,ar,Sök" + number + ",Träff,1985-03-01,sok" + number + "@people.example\n")
+        office.importMembers("number,group,type,givenName,familyName,born,email\n" + number + ",prov-ett,ar,Sök"
+                        + number + ",Träff,1985-03-01,sok" + number + "@people.example\n")
                 .expect(200);
         return product.books()
                 .column("prov", "select id from member where number = " + number)

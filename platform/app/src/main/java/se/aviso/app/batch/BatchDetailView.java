@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
+import se.aviso.app.invoice.FindBatches;
 import se.aviso.app.invoice.WriteBatch;
 import se.aviso.app.run.StartRun;
 import se.aviso.app.screen.Absent;
@@ -35,7 +36,10 @@ public class BatchDetailView implements Serializable {
     private static final String RUN = "/run/detail.xhtml";
 
     @Inject
-    transient WriteBatch batches;
+    transient WriteBatch write;
+
+    @Inject
+    transient FindBatches batches;
 
     @Inject
     transient ShowBatch find;
@@ -63,7 +67,7 @@ public class BatchDetailView implements Serializable {
 
     private @Nullable UUID id;
     private transient ShowBatch.@Nullable Followed followed;
-    private transient WriteBatch.@Nullable Outlook outlook;
+    private transient FindBatches.@Nullable Outlook outlook;
 
     @PostConstruct
     void load() {
@@ -86,7 +90,7 @@ public class BatchDetailView implements Serializable {
     /** Throws the drafts away. */
     public @Nullable String drop() {
         var batch = Objects.requireNonNull(id);
-        var dropped = notices.attempt(() -> batches.drop(batch), texts.get("batch.notDropped"));
+        var dropped = notices.attempt(() -> write.drop(batch), texts.get("batch.notDropped"));
         if (dropped) {
             notices.done(texts.get("batch.dropped"));
         }
@@ -104,7 +108,7 @@ public class BatchDetailView implements Serializable {
     }
 
     /** What its drafts come to today. */
-    public WriteBatch.Outlook getOutlook() {
+    public FindBatches.Outlook getOutlook() {
         var found = outlook;
         if (found == null) {
             found = batches.find(Objects.requireNonNull(id)).orElseThrow();
@@ -131,7 +135,8 @@ public class BatchDetailView implements Serializable {
 
     /** Where the run is followed; empty where the user may not. */
     public String getRunPage() {
-        var run = Optional.ofNullable(getFollowed()).flatMap(each -> each.batch().run());
+        var run =
+                Optional.ofNullable(getFollowed()).flatMap(each -> each.batch().run());
         return run.filter(any -> screens.permission(RUN).isPresent())
                 .map(any -> RUN + "?id=" + any)
                 .orElse("");

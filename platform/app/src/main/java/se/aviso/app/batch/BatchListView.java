@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.BatchStore;
-import se.aviso.app.invoice.WriteBatch;
+import se.aviso.app.invoice.FindBatches;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.web.Cursor;
@@ -22,7 +22,7 @@ public class BatchListView {
     private static final int ROWS = 50;
 
     @Inject
-    WriteBatch batches;
+    FindBatches batches;
 
     @Inject
     Address address;

@@ -105,7 +105,9 @@ public class BatchNewView implements Serializable {
         if (written == null && from != null) {
             attempt(() -> written = batches.select(
                             new WriteBatch.Selection(
-                                    from, said("typeId").map(UUID::fromString), said("status").map(MembershipStatus::valueOf)),
+                                    from,
+                                    said("typeId").map(UUID::fromString),
+                                    said("status").map(MembershipStatus::valueOf)),
                             page.dueOn(),
                             page.lines())
                     .id());

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.invoice.BatchStore;
-import se.aviso.app.invoice.WriteBatch;
+import se.aviso.app.invoice.FindBatches;
 import se.aviso.app.run.Run;
 import se.aviso.app.run.RunStore;
 import se.aviso.kernel.RunId;
@@ -16,7 +16,7 @@ import se.aviso.kernel.RunId;
 @Transactional
 public class ShowBatch {
     @Inject
-    WriteBatch batches;
+    FindBatches batches;
 
     @Inject
     RunStore runs;
@@ -32,6 +32,8 @@ public class ShowBatch {
     Optional<Followed> of(UUID id) {
         return batches.seen(id)
                 .map(batch -> new Followed(
-                        batch, batches.waiting(batch), batch.run().map(RunId::new).flatMap(runs::find)));
+                        batch,
+                        batches.waiting(batch),
+                        batch.run().map(RunId::new).flatMap(runs::find)));
     }
 }

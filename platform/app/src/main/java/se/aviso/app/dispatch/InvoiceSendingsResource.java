@@ -36,8 +36,7 @@ public class InvoiceSendingsResource {
     /** Queues the invoice's document for its recipient once more. */
     @POST
     @Needs(Permission.INVOICE_WRITE)
-    public Response send(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Sending body) {
+    public Response send(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Sending body) {
         return idempotency
                 .once(key, "POST /invoices/" + id + ":send", body, () -> Answer.ok(send.send(id, body.channel())))
                 .toResponse();

@@ -33,7 +33,8 @@ public class PdfAnswer {
             write("image/png", Preview.png(pdf.get()), response);
         } else {
             var saved = address.has("save", true);
-            response.setHeader("Content-Disposition", (saved ? "attachment" : "inline") + "; filename=\"" + name + "\"");
+            response.setHeader(
+                    "Content-Disposition", (saved ? "attachment" : "inline") + "; filename=\"" + name + "\"");
             write("application/pdf", pdf.get(), response);
         }
     }

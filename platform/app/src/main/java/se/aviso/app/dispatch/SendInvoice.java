@@ -50,7 +50,9 @@ public class SendInvoice {
     @Inject
     AuditTrail trail;
 
-    /** The invoice, if the caller may send it and there is a reason to: somebody owes it, may take it, or was credited. */
+    /**
+     * The invoice, if the caller may send it and there is a reason to: somebody owes it, may take it, or was credited.
+     */
     public Optional<InvoiceRow> find(UUID id) {
         return invoices.writable(id).filter(SendInvoice::isWorthSending);
     }

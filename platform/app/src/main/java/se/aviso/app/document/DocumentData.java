@@ -154,7 +154,8 @@ public record DocumentData(
         /** A row whose amount is quantity times price. */
         public static Line of(String text, String note, int quantity, Money unit, VatRate vat) {
             var amount = unit.times(quantity);
-            return new Line(text, note, quantity, unit, vat, amount, vat.containedIn(amount), "", false, Optional.empty());
+            return new Line(
+                    text, note, quantity, unit, vat, amount, vat.containedIn(amount), "", false, Optional.empty());
         }
     }
 
@@ -167,8 +168,7 @@ public record DocumentData(
         /** A row that tells of it. */
         public Line line(String text, String note, Money amount) {
             var nothing = Money.zero(amount.currency());
-            return new Line(
-                    text, note, 1, amount, VatRate.EXEMPT, amount, nothing, "", false, Optional.of(this));
+            return new Line(text, note, 1, amount, VatRate.EXEMPT, amount, nothing, "", false, Optional.of(this));
         }
     }
 

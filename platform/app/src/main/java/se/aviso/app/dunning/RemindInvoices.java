@@ -88,7 +88,8 @@ public class RemindInvoices {
 
     private static Foreseen.Paper paper(ChargeReminders.Due due, TypePolicy policy) {
         var channel = channel(due.of(), policy.words(due.number()));
-        return new Foreseen.Paper(Foreseen.Kind.REMINDER, Optional.of(channel), due.of().open());
+        return new Foreseen.Paper(
+                Foreseen.Kind.REMINDER, Optional.of(channel), due.of().open());
     }
 
     private static boolean lapses(Unpaid of, DunningPolicy policy, LocalDate today) {

@@ -43,6 +43,9 @@ public class InvoiceBatchesResource {
     @Inject
     WriteBatch write;
 
+    @Inject
+    FindBatches find;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
@@ -77,7 +80,7 @@ public class InvoiceBatchesResource {
             String total,
             String currency,
             Map<String, Long> problems) {
-        static BatchBody of(WriteBatch.Outlook outlook) {
+        static BatchBody of(FindBatches.Outlook outlook) {
             var batch = outlook.batch();
             return new BatchBody(
                     batch.id(),
@@ -120,7 +123,7 @@ public class InvoiceBatchesResource {
     @Needs(Permission.INVOICE_READ)
     public Response list() {
         var page = QueryParams.of(uri).page();
-        var rows = write.newest(page).stream().map(ListedBatch::of).toList();
+        var rows = find.newest(page).stream().map(ListedBatch::of).toList();
         return Page.of(rows, page, batch -> new Cursor("", batch.id())).toResponse(uri);
     }
 
@@ -150,7 +153,7 @@ public class InvoiceBatchesResource {
     @Path("{id}")
     @Needs(Permission.INVOICE_READ)
     public BatchBody see(@PathParam("id") UUID id) {
-        return BatchBody.of(write.find(id).orElseThrow(HttpProblem::notFound));
+        return BatchBody.of(find.find(id).orElseThrow(HttpProblem::notFound));
     }
 
     /** Throws a batch away that nobody has begun to issue. */
@@ -163,7 +166,7 @@ public class InvoiceBatchesResource {
     }
 
     private Response created(BatchStore.Batch batch) {
-        var body = BatchBody.of(write.find(batch.id()).orElseThrow(HttpProblem::notFound));
+        var body = BatchBody.of(find.find(batch.id()).orElseThrow(HttpProblem::notFound));
         return Response.created(URI.create("invoice-batches/" + batch.id()))
                 .entity(body)
                 .build();

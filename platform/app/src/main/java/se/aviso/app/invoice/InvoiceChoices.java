@@ -61,10 +61,7 @@ public class InvoiceChoices {
                         "document",
                         names(InvoiceRow.Document.values()),
                         value -> texts.of(InvoiceRow.Document.valueOf(value))),
-                select(
-                        "dunningLevel",
-                        levels(),
-                        value -> texts.with("invoice.reminders", Long.valueOf(value))),
+                select("dunningLevel", levels(), value -> texts.with("invoice.reminders", Long.valueOf(value))),
                 select("channel", names(Channel.values()), value -> texts.get("invoice.channel." + value)),
                 select(
                         "delivery",

@@ -91,7 +91,11 @@ public class InvoiceStore {
         var place = new Place(row.uuid("invoice_id"), row.integer("position"));
         var basis = new InvoiceLine.Basis(new Explanation(row.text("why")), shares.getOrDefault(place, List.of()));
         return new InvoiceLine(
-                new InvoiceLine.Text(row.code("kind", InvoiceLine.Kind.class), row.text("text"), row.text("measure"), row.text("product")),
+                new InvoiceLine.Text(
+                        row.code("kind", InvoiceLine.Kind.class),
+                        row.text("text"),
+                        row.text("measure"),
+                        row.text("product")),
                 row.integer("quantity"),
                 row.money("unit"),
                 new InvoiceLine.Terms(

@@ -76,10 +76,7 @@ public final class SketchPage implements Serializable {
     /** The invoice in the form of the API. */
     OneOffBodies.NewInvoice wanted() {
         return new OneOffBodies.NewInvoice(
-                UUID.fromString(text(GROUP)),
-                Objects.requireNonNull(member),
-                dueOn(),
-                lines());
+                UUID.fromString(text(GROUP)), Objects.requireNonNull(member), dueOn(), lines());
     }
 
     /** The lines in the form of the API. */

@@ -6,12 +6,9 @@ import jakarta.transaction.Transactional;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
@@ -23,7 +20,6 @@ import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.CsvFaults;
 import se.aviso.app.web.HttpProblem;
-import se.aviso.app.web.PageRequest;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -32,7 +28,6 @@ import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipTypeId;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
 import se.aviso.kernel.RunId;
@@ -46,7 +41,6 @@ import se.aviso.member.MembershipStatus;
 @Transactional
 public class WriteBatch {
     private static final int CHUNK = 1_000;
-    private static final int MOST_TOLD = 50;
     private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
@@ -75,25 +69,6 @@ public class WriteBatch {
 
     /** Whom to bill: members with a membership in the group or below it, of a type and with a status where named. */
     public record Selection(UUID group, Optional<UUID> type, Optional<MembershipStatus> status) {}
-
-    /**
-     * What the drafts of a batch come to today.
-     *
-     * @param ready how many can be issued
-     * @param total of those
-     * @param problems how many each problem is in the way of, by its code
-     * @param blocked the first few of those that it is in the way of
-     */
-    public record Outlook(
-            BatchStore.Batch batch,
-            long waiting,
-            long ready,
-            Money total,
-            Map<String, Long> problems,
-            List<Blocked> blocked) {}
-
-    /** A draft that cannot be issued today, and the first reason why. */
-    public record Blocked(UUID member, long number, String name, Fault fault) {}
 
     /** Writes the same lines to each member that the selection means. */
     public BatchStore.Batch select(Selection wanted, Optional<LocalDate> dueOn, List<DraftLine> lines) {
@@ -181,28 +156,6 @@ public class WriteBatch {
         return language.equals("sv") ? BillCsv.SWEDISH : BillCsv.HEADER;
     }
 
-    /** The batch, with what its drafts come to today, to those who may read invoices of its group. */
-    public Optional<Outlook> find(UUID id) {
-        return seen(id).map(this::outlook);
-    }
-
-    /** The newest batches of the caller's groups. */
-    public List<BatchStore.Batch> newest(PageRequest page) {
-        return batches.newest(caller.pathsFor(Permission.INVOICE_READ), page);
-    }
-
-    /** The batch, to those who may read invoices of its group. */
-    public Optional<BatchStore.Batch> seen(UUID id) {
-        return batches.find(id)
-                .filter(found ->
-                        caller.may(Permission.INVOICE_READ, found.group().path()));
-    }
-
-    /** How many drafts of a batch that the caller has found are not issued yet. */
-    public long waiting(BatchStore.Batch batch) {
-        return batches.waiting(batch.id());
-    }
-
     /** Takes a batch away with its drafts; one that a run has begun to issue stays. */
     public void drop(UUID id) {
         var batch = writable(id);
@@ -225,42 +178,6 @@ public class WriteBatch {
     /** Notes which run issues the batch. */
     public void begunBy(UUID id, RunId run) {
         batches.begunBy(id, run.value());
-    }
-
-    private Outlook outlook(BatchStore.Batch batch) {
-        var problems = new TreeMap<String, Long>();
-        var blocked = new LinkedHashMap<UUID, Fault>();
-        var waiting = 0L;
-        var ready = 0L;
-        var total = Money.ore(0);
-        for (var drafts = sketches.ofBatch(batch.id(), FIRST, CHUNK); !drafts.isEmpty(); ) {
-            for (var priced : issue.price(drafts, businessDate.today())) {
-                waiting++;
-                if (priced.order().isPresent()) {
-                    ready++;
-                    total = total.plus(priced.order().get().draft().total());
-                } else {
-                    var fault = priced.faults().get(0);
-                    problems.merge(fault.code(), 1L, Long::sum);
-                    if (blocked.size() < MOST_TOLD) {
-                        blocked.put(priced.sketch().member().value(), fault);
-                    }
-                }
-            }
-            drafts = sketches.ofBatch(batch.id(), drafts.get(drafts.size() - 1).id(), CHUNK);
-        }
-        return new Outlook(batch, waiting, ready, total, problems, blocked(blocked));
-    }
-
-    private List<Blocked> blocked(Map<UUID, Fault> faults) {
-        return members.byIds(faults.keySet()).stream()
-                .map(member -> new Blocked(
-                        member.id().value(),
-                        member.number(),
-                        member.name().full(),
-                        Optional.ofNullable(faults.get(member.id().value())).orElseThrow()))
-                .sorted(Comparator.comparing(Blocked::number))
-                .toList();
     }
 
     private BatchStore.Batch writable(UUID id) {

@@ -134,18 +134,18 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
 
     /** All of them, in the order of a life. */
     static final List<DataKind> ALL = List.of(
-                    PROFILE,
-                    MEMBERSHIPS,
-                    PERIODS,
-                    CONSENTS,
-                    INVOICES,
-                    PAYMENTS,
-                    CREDITS,
-                    DISPATCHES,
-                    DRAFTS,
-                    STOPS,
-                    HAND_OVERS,
-                    AUDIT);
+            PROFILE,
+            MEMBERSHIPS,
+            PERIODS,
+            CONSENTS,
+            INVOICES,
+            PAYMENTS,
+            CREDITS,
+            DISPATCHES,
+            DRAFTS,
+            STOPS,
+            HAND_OVERS,
+            AUDIT);
 
     /** True for what the person is, where the personal number belongs. */
     boolean isProfile() {

@@ -132,7 +132,9 @@ class ErasureStore {
         sql.update("delete from invoice_link where tenant_id = ? and " + OF_INVOICES, tenant, tenant, member);
     }
 
-    /** What nobody has issued is issued to nobody; and what was written beside reminders and moves may name the person. */
+    /**
+     * What nobody has issued is issued to nobody; and what was written beside reminders and moves may name the person.
+     */
     private void forgetWriting(UUID member) {
         var tenant = Tenancy.required();
         sql.update("delete from invoice_draft where tenant_id = ? and member_id = ?", tenant, member);

@@ -18,12 +18,13 @@ import se.aviso.kernel.RunId;
 @ApplicationScoped
 public class RecallStore {
     /** An offer that was taken stands for the claim that was issued of it. */
-    private static final String ISSUED = "select p.membership_id as subject_id, coalesce(c.id, i.id) as id from period p "
-            + "join invoice_line l on l.tenant_id = p.tenant_id and l.period_id = p.id "
-            + "join invoice i on i.tenant_id = l.tenant_id and i.id = l.invoice_id "
-            + "left join invoice c on c.tenant_id = i.tenant_id and c.offer_id = i.id "
-            + "where p.tenant_id = ? and p.membership_id = any(?) and i.run_id = ? and i.kind <> ? "
-            + "group by p.membership_id, coalesce(c.id, i.id) order by 1, 2";
+    private static final String ISSUED =
+            "select p.membership_id as subject_id, coalesce(c.id, i.id) as id from period p "
+                    + "join invoice_line l on l.tenant_id = p.tenant_id and l.period_id = p.id "
+                    + "join invoice i on i.tenant_id = l.tenant_id and i.id = l.invoice_id "
+                    + "left join invoice c on c.tenant_id = i.tenant_id and c.offer_id = i.id "
+                    + "where p.tenant_id = ? and p.membership_id = any(?) and i.run_id = ? and i.kind <> ? "
+                    + "group by p.membership_id, coalesce(c.id, i.id) order by 1, 2";
 
     /** An invoice has the id of the draft that it was. */
     private static final String ISSUED_OF_DRAFTS = "select i.id as subject_id, i.id from invoice i "

@@ -231,8 +231,6 @@ public class RecipientStore {
     /** The drafts of a batch. */
     Due drafts(UUID batch) {
         return Due.of(
-                "select d.id from invoice_draft d where d.tenant_id = ? and d.batch_id = ?",
-                Tenancy.required(),
-                batch);
+                "select d.id from invoice_draft d where d.tenant_id = ? and d.batch_id = ?", Tenancy.required(), batch);
     }
 }

@@ -98,8 +98,8 @@ public class StartRun {
         var path = batches.issuing(batch).group().path();
         tree.hold();
         var asked = new Asked(caller.name(), false, false);
-        var run = begin(
-                new Wish(RunKind.ONE_OFF, businessDate.today(), path, asked), List.of(recipients.drafts(batch)));
+        var run =
+                begin(new Wish(RunKind.ONE_OFF, businessDate.today(), path, asked), List.of(recipients.drafts(batch)));
         batches.begunBy(batch, run.id());
         return run;
     }

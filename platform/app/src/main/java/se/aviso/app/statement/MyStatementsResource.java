@@ -31,8 +31,7 @@ public class MyStatementsResource {
     @GET
     @Path("{id}/{year}/{seller}")
     @Needs(Permission.OWN_READ)
-    public StatementBody see(
-            @PathParam("id") UUID id, @PathParam("year") int year, @PathParam("seller") UUID seller) {
+    public StatementBody see(@PathParam("id") UUID id, @PathParam("year") int year, @PathParam("seller") UUID seller) {
         return show.own(id, new ShowStatements.Which(year, seller));
     }
 

@@ -13,7 +13,4 @@ import se.aviso.statement.PaymentReceipt;
  * @param notes the credit notes of the invoice
  */
 record ReceiptWhole(
-        InvoiceDetail detail,
-        InvoiceStore.Stored stored,
-        List<CreditNoteStore.Issued> notes,
-        PaymentReceipt receipt) {}
+        InvoiceDetail detail, InvoiceStore.Stored stored, List<CreditNoteStore.Issued> notes, PaymentReceipt receipt) {}

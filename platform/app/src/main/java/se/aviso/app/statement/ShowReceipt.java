@@ -59,7 +59,8 @@ public class ShowReceipt {
      * @throws RuleViolation when it is not paid
      */
     ReceiptBody own(UUID invoice) {
-        return ReceiptBody.of(whole(find.findOwn(invoice).orElseThrow(HttpProblem::notFound), UnaryOperator.identity()));
+        return ReceiptBody.of(
+                whole(find.findOwn(invoice).orElseThrow(HttpProblem::notFound), UnaryOperator.identity()));
     }
 
     /** The same as a document. */
@@ -91,8 +92,7 @@ public class ShowReceipt {
 
     private ReceiptWhole whole(InvoiceDetail detail, UnaryOperator<InvoiceStore.Stored> shown) {
         var id = detail.invoice().id();
-        var settled =
-                store.settled(id).orElseThrow(() -> RuleViolation.of("conflict-not-paid", Map.of()));
+        var settled = store.settled(id).orElseThrow(() -> RuleViolation.of("conflict-not-paid", Map.of()));
         var receipt = PaymentReceipt.of(settled.settlement(), store.parts(id), settled.writtenOff());
         var stored = invoices.byId(new InvoiceId(id)).orElseThrow();
         return new ReceiptWhole(detail, shown.apply(stored), creditNotes.of(id), receipt);

@@ -17,8 +17,7 @@ final class StatementPaper {
     private StatementPaper() {}
 
     /** @param logos by content hash */
-    static DocumentData of(
-            StatementWhole whole, InvoiceSnapshot snapshot, Map<String, byte[]> logos, LocalDate today) {
+    static DocumentData of(StatementWhole whole, InvoiceSnapshot snapshot, Map<String, byte[]> logos, LocalDate today) {
         var statement = whole.statement();
         var words = PaperWords.of(snapshot.language());
         return new DocumentData(
@@ -42,8 +41,8 @@ final class StatementPaper {
         var lines = new ArrayList<DocumentData.Line>();
         var before = statement.before().toPay();
         if (!before.isZero() || statement.movements().isEmpty()) {
-            lines.add(new DocumentData.Booked(statement.days().firstDay(), "", "")
-                    .line(words.say("before"), "", before));
+            lines.add(
+                    new DocumentData.Booked(statement.days().firstDay(), "", "").line(words.say("before"), "", before));
         }
         statement.movements().forEach(movement -> lines.add(line(movement, words)));
         return lines;

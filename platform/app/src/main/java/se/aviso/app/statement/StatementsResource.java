@@ -32,8 +32,7 @@ public class StatementsResource {
     @GET
     @Path("{year}/{seller}")
     @Needs(Permission.INVOICE_READ)
-    public StatementBody see(
-            @PathParam("id") UUID id, @PathParam("year") int year, @PathParam("seller") UUID seller) {
+    public StatementBody see(@PathParam("id") UUID id, @PathParam("year") int year, @PathParam("seller") UUID seller) {
         return show.of(id, new ShowStatements.Which(year, seller));
     }
 

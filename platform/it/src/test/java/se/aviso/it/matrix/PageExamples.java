@@ -169,9 +169,7 @@ final class PageExamples {
                 "/my/invoice.xhtml",
                 Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
         on("/my/receipt.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
-        on(
-                "/my/statement.pdf",
-                Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("id=%s&seller=%2$s&year=2027"));
+        on("/my/statement.pdf", Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("id=%s&seller=%2$s&year=2027"));
         on("/my/document.pdf", Example.of(Thing.OWN_INVOICE).reaching(Reach.OWN).at("id=%s"));
     }
 
