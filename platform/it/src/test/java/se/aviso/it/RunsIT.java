@@ -2,6 +2,7 @@ package se.aviso.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,58 @@ class RunsIT {
     }
 
     @Test
+    void whatHasNotLeftIsTakenBackWithoutANotice() {
+        setHold(90);
+        addMember();
+        var run = office.startRun("SELECTION", TODAY).get("id").asText();
+        office.finish(run);
+        setHold(0);
+        var seen = recall(run);
+        assertThat(seen.at("/dispatches/WITHDRAWN").asInt()).isPositive();
+        assertThat(seen.at("/dispatches").size()).isOne();
+        assertThat(notices(run)).isZero();
+    }
+
+    @Test
+    void ofWhatHasLeftACreditNoteGoesOut() {
+        addMember();
+        var run = office.startRun("SELECTION", TODAY).get("id").asText();
+        office.finish(run);
+        Waiting.until(
+                "the mailings of " + run,
+                () -> office.get("invoice-runs/" + run).json().at("/dispatches").has("SENT"));
+        recall(run);
+        assertThat(notices(run)).isPositive();
+    }
+
+    /** Twice with one key is once; whoever was billed is not any more, and can be billed anew. */
+    private JsonNode recall(String run) {
+        var key = key();
+        var body = Map.of("reason", "Fel pris");
+        var path = "invoice-runs/" + run + ":recall";
+        office.post(path, body, "Idempotency-Key", key).expect(202);
+        office.post(path, body, "Idempotency-Key", key).expect(202);
+        Waiting.until("the recall of " + run, () -> state(run).equals("RECALLED"));
+        var again = office.post(path, body, "Idempotency-Key", key());
+        assertThat(again.expect(422).problem()).isEqualTo("run-not-recallable");
+        assertThat(number("select count(*) from invoice where run_id = '" + run + "' and kind = 2"))
+                .isEqualTo(number("select count(*) from invoice where run_id = '" + run + "' and kind = 0"));
+        var seen = office.get("invoice-runs/" + run).json();
+        assertThat(seen.get("recalled").asInt()).isPositive();
+        product.books().requireClean();
+        return seen;
+    }
+
+    private String state(String run) {
+        return office.get("invoice-runs/" + run).json().get("state").asText();
+    }
+
+    private long notices(String run) {
+        return number("select count(*) from dispatch d join invoice i on i.tenant_id = d.tenant_id "
+                + "and i.id = d.invoice_id where i.run_id = '" + run + "' and i.kind = 2");
+    }
+
+    @Test
     void settingsThatCannotBeAreRefusedEachAtItsPlace() {
         var wrong = Map.of("daily", Map.of(), "startsAt", "25:00", "holdMinutes", -1, "costs", Map.of("LETTER", "x"));
         var tag = office.get("run-settings").expect(200).header("ETag");
@@ -125,11 +178,7 @@ class RunsIT {
                 .asText();
         Waiting.until(
                 "the preview " + run,
-                () -> office.get("invoice-runs/" + run)
-                        .json()
-                        .get("state")
-                        .asText()
-                        .equals("PREVIEWED"));
+                () -> state(run).equals("PREVIEWED"));
         return run;
     }
 

@@ -78,16 +78,6 @@ public class IssueSketches {
         return drafts.stream().map(desk::price).toList();
     }
 
-    /** What issuing those of the kept drafts would come to; nothing is written. */
-    public List<Foreseen> foresee(Collection<UUID> ids, LocalDate today) {
-        return price(sketches.byIds(ids), today).stream()
-                .map(each -> each.order()
-                        .map(order -> Foreseen.comes(each.sketch().id(), Optional.of(Foreseen.Paper.of(order))))
-                        .orElseGet(() -> Foreseen.blocked(
-                                each.sketch().id(), each.faults().get(0).code())))
-                .toList();
-    }
-
     /** Issues one that is kept nowhere, or was kept and is locked. */
     SketchDesk.Priced issue(InvoiceSketch draft, LocalDate today) {
         hold(List.of(draft));

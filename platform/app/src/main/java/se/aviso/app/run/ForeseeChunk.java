@@ -10,7 +10,6 @@ import java.util.UUID;
 import se.aviso.app.dunning.RemindInvoices;
 import se.aviso.app.invoice.BillMemberships;
 import se.aviso.app.invoice.Foreseen;
-import se.aviso.app.invoice.IssueSketches;
 import se.aviso.app.life.CarryOutLife;
 import se.aviso.app.member.EndPeriods;
 import se.aviso.invoice.Occasion;
@@ -30,9 +29,6 @@ public class ForeseeChunk {
 
     @Inject
     BillMemberships billing;
-
-    @Inject
-    IssueSketches sketches;
 
     @Inject
     RemindInvoices dunning;
@@ -65,7 +61,7 @@ public class ForeseeChunk {
             case LAPSE -> dunning.foreseeLapses(recipients, today);
             case PERIOD_END -> whereDue(recipients, endPeriods.over(recipients, today));
             case LIFE -> whereDue(recipients, life.due(recipients, today));
-            case ONE_OFF -> sketches.foresee(recipients, today);
+            case ONE_OFF -> throw new IllegalStateException("a batch is looked at as drafts, before its run");
         };
     }
 

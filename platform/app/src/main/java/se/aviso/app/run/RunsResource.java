@@ -135,18 +135,19 @@ public class RunsResource {
         return once(key, "approve", id, steer::approve);
     }
 
-    /** Why a run is recalled; stands on each credit note. */
+    /** Why a run is recalled; stands on each credit note, and where it is missing a usual word. */
     public record Recall(Optional<String> reason) {}
 
     /** Takes back all that the run has issued; what has not left the house does not leave it. */
     @POST
     @Path("{id}:recall")
-    @Consumes(MediaType.WILDCARD)
     @Needs(Permission.RUN_WRITE)
     public Response recall(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Recall body) {
-        var reason = Optional.ofNullable(body).flatMap(Recall::reason);
-        return once(key, "recall", id, run -> recall.recall(run, reason));
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Recall body) {
+        var said = id + " " + body.reason().orElse("");
+        return idempotency
+                .once(key, "POST /invoice-runs/{id}:recall", said, () -> accepted(recall.recall(new RunId(id), body.reason())))
+                .toResponse();
     }
 
     /** Ends the hold: what waits leaves at once. */

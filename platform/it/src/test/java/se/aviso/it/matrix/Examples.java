@@ -224,7 +224,9 @@ final class Examples {
         on("POST invoice-runs/{id}:retry", run.or("run-state-conflict"));
         on("POST invoice-runs/{id}:approve", run.or("run-state-conflict"));
         on("POST invoice-runs/{id}:send-now", run);
-        on("POST invoice-runs/{id}:recall", run.or("run-not-recallable"));
+        on(
+                "POST invoice-runs/{id}:recall",
+                run.sending(call -> Map.of("reason", "Fel pris")).or("run-not-recallable"));
         on("GET invoice-runs/{id}/recipients", run);
         on("GET run-settings", Example.plain());
         on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
