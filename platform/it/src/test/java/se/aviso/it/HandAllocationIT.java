@@ -181,8 +181,7 @@ class HandAllocationIT {
     void aSlipInTheReferenceIsSuggestedAndSearchFindsTheRest() {
         var joined = people.join("prov-tva", "ar");
         var ocr = joined.ocr();
-        var at = ocr.length() - 3;
-        var slipped = ocr.substring(0, at) + (char) ('0' + (ocr.charAt(at) - '0' + 4) % 10) + ocr.substring(at + 1);
+        var slipped = (ocr.charAt(0) == '9' ? '8' : (char) (ocr.charAt(0) + 1)) + ocr.substring(1); // near no other's
         var payment = paid(OutgoingPayment.free("Okänd Människa", slipped, joined.ore()));
         var first = office.get("payments/" + payment + "/suggestions")
                 .expect(200)
