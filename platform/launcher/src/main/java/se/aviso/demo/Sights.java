@@ -17,9 +17,7 @@ final class Sights {
 
     void leave() {
         var federation = api.get("groups").get("items").get(0).get("id").asText();
-        var invoice = api.get("invoices?kind=CLAIM&limit=1")
-                .get("items")
-                .get(0);
+        var invoice = api.get("invoices?kind=CLAIM&limit=1").get("items").get(0);
         product(federation);
         draft(invoice);
         batch(invoice.get("groupId").asText());
@@ -53,7 +51,12 @@ final class Sights {
     private void draft(JsonNode of) {
         if (isEmpty("invoice-drafts")) {
             var bill = Map.of(
-                    "groupId", of.get("groupId").asText(), "memberId", of.get("memberId").asText(), "lines", book());
+                    "groupId",
+                    of.get("groupId").asText(),
+                    "memberId",
+                    of.get("memberId").asText(),
+                    "lines",
+                    book());
             api.post("invoice-drafts", "sights-draft", bill);
         }
     }
@@ -79,8 +82,11 @@ final class Sights {
         if (isEmpty("simulations")) {
             api.post("simulations", "sights-simulation", Map.of("months", 6, "groupId", group));
         }
-        Api.await("the simulation", () -> api.all("simulations").stream()
-                .noneMatch(simulation -> simulation.get("state").asText().equals("RUNNING")));
+        Api.await(
+                "the simulation",
+                () -> api.all("simulations").stream()
+                        .noneMatch(
+                                simulation -> simulation.get("state").asText().equals("RUNNING")));
     }
 
     private boolean isEmpty(String list) {

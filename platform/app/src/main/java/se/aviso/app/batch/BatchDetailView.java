@@ -14,6 +14,7 @@ import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindBatches;
 import se.aviso.app.invoice.WriteBatch;
+import se.aviso.app.run.RunState;
 import se.aviso.app.run.StartRun;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
@@ -105,6 +106,14 @@ public class BatchDetailView implements Serializable {
             followed = found;
         }
         return found;
+    }
+
+    /** True when drafts are left that no run is at work on. */
+    public boolean isWaiting() {
+        var found = getFollowed();
+        return found != null
+                && found.waiting() > 0
+                && found.run().filter(run -> run.state() == RunState.RUNNING).isEmpty();
     }
 
     /** What its drafts come to today. */

@@ -95,6 +95,8 @@ public class BatchNewView implements Serializable {
             group = each.id().value();
             groupName = each.name();
             page.getFields().put("groupId", group.toString());
+            page.getFields()
+                    .put("status", MembershipStatus.ACTIVE.name()); // who has left is billed only when asked for
         });
     }
 

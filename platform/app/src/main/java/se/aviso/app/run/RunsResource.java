@@ -146,7 +146,11 @@ public class RunsResource {
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Recall body) {
         var said = id + " " + body.reason().orElse("");
         return idempotency
-                .once(key, "POST /invoice-runs/{id}:recall", said, () -> accepted(recall.recall(new RunId(id), body.reason())))
+                .once(
+                        key,
+                        "POST /invoice-runs/{id}:recall",
+                        said,
+                        () -> accepted(recall.recall(new RunId(id), body.reason())))
                 .toResponse();
     }
 

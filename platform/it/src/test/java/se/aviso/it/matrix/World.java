@@ -277,7 +277,7 @@ final class World {
                 tenant,
                 "insert into collector_export (tenant_id, id, seller_group_id, format, made_on, made_by, invoices, total,"
                         + " sha256, content) select tenant_id, gen_random_uuid(), id, 0, '2027-01-05', 'Prov', 0, 0,"
-                        + " encode(sha256(''), 'hex'), '' from group_node where id = '" + group + "' returning id");
+                        + " encode(sha256('x'), 'hex'), 'x' from group_node where id = '" + group + "' returning id");
     }
 
     /** As a mail has one; here none is sent. */
