@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
@@ -97,11 +95,8 @@ public class RunDispatchStore {
                 Codes.of(DispatchState.QUEUED));
     }
 
-    /**
-     * Withdraws what is queued of these invoices and has not left the house; answers the invoices of which something
-     * has left, or may have.
-     */
-    public Set<UUID> withdraw(Collection<UUID> invoices) {
+    /** Withdraws what is queued of these invoices and has not left the house. */
+    public void withdraw(Collection<UUID> invoices) {
         sql.update(
                 "update dispatch set state = ?, changed_at = ? where tenant_id = ? and invoice_id = any(?) "
                         + "and state = any(?)",
@@ -110,14 +105,5 @@ public class RunDispatchStore {
                 Tenancy.required(),
                 Sql.uuids(invoices),
                 Sql.smallints(INSIDE.stream().map(Codes::of).toList()));
-        return new HashSet<>(sql.query(
-                "select distinct invoice_id from dispatch where tenant_id = ? and invoice_id = any(?) and state = any(?)",
-                row -> row.uuid("invoice_id"),
-                Tenancy.required(),
-                Sql.uuids(invoices),
-                Sql.smallints(List.of(DispatchState.values()).stream()
-                        .filter(DispatchState::mayHaveLeft)
-                        .map(Codes::of)
-                        .toList())));
     }
 }

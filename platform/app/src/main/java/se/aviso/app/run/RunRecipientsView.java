@@ -53,6 +53,14 @@ public class RunRecipientsView {
         return page.items();
     }
 
+    /** The name of the one group that is shown, as its recipients have it; empty where there are none. */
+    public String getGroupName() {
+        return page.items().stream()
+                .findFirst()
+                .map(recipient -> recipient.whose().groupName())
+                .orElse("");
+    }
+
     /** Where the next part begins; empty at the end. */
     public String getNext() {
         return page.nextCursor().orElse("");
