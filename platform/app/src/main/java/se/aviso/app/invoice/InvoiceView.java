@@ -10,6 +10,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Caller;
 import se.aviso.invoice.InvoiceKind;
 
 /** One invoice, to those who work with it. */
@@ -34,6 +35,9 @@ public class InvoiceView {
 
     @Inject
     InvoiceLook look;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Address address;
@@ -70,6 +74,11 @@ public class InvoiceView {
             throw new IllegalStateException("there is no such invoice");
         }
         return found;
+    }
+
+    /** True when a run issued it that the user sees, wherever its other recipients stand. */
+    public boolean isOfRun() {
+        return whole().row().runId().isPresent() && caller.may(Permission.RUN_READ, "/");
     }
 
     /** Where it stands today. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,15 +16,21 @@ final class Pages {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path RESOURCES = Path.of("src/main/resources");
 
+    private static final Map<String, String> ALL = readAll();
+
     private Pages() {}
 
     /** Every page, tag and template with its text, by its address. */
     static Map<String, String> all() {
+        return ALL;
+    }
+
+    private static Map<String, String> readAll() {
         var pages = new TreeMap<String, String>();
         for (var file : files(WEBAPP, path -> path.toString().endsWith(".xhtml"))) {
             pages.put("/" + WEBAPP.relativize(file).toString().replace('\\', '/'), read(file));
         }
-        return pages;
+        return Collections.unmodifiableMap(pages);
     }
 
     /** The text of one. */

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,14 @@ class PagesTest {
 
     /** Whatever is called, however it is written. */
     private static final Pattern CALLED = Pattern.compile(OCCASION + "=\"(?!#\\{(?:request|address)\\.)[^\"]*\"");
+
+    /** Read once: it takes seconds. */
+    private static final List<JavaClass> VIEWS =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.aviso.app").stream()
+                            .filter(type ->
+                                    type.isAnnotatedWith(Screen.class) || type.isAnnotatedWith(PublicScreen.class))
+                            .toList();
 
     static Collection<String> pages() {
         return Pages.all().keySet();
@@ -142,8 +151,6 @@ class PagesTest {
     }
 
     private static Stream<JavaClass> views() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.aviso.app").stream()
-                        .filter(type -> type.isAnnotatedWith(Screen.class) || type.isAnnotatedWith(PublicScreen.class));
+        return VIEWS.stream();
     }
 }
