@@ -116,8 +116,8 @@ public class RunView implements Serializable {
     public boolean isToRecall() {
         return mayAct()
                 && atHand.find(id)
-                        .map(FindRuns.Seen::run)
-                        .filter(run -> run.mayBeRecalled() && run.progress().done() > 0)
+                        .filter(seen -> seen.run().mayBeRecalled()
+                                && seen.outcome().issued().count() > 0)
                         .isPresent();
     }
 

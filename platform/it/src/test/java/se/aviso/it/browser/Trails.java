@@ -25,7 +25,7 @@ final class Trails {
      * So many links from pages of one kind to pages of another: the first of them may all lead to the same sort of
      * thing.
      */
-    private static final int EACH = 5;
+    private static final int EACH = 8;
 
     private final Map<String, List<String>> found = new TreeMap<>();
     private final Map<String, Integer> met = new HashMap<>();
