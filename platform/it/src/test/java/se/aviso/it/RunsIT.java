@@ -176,9 +176,7 @@ class RunsIT {
                 .json()
                 .get("id")
                 .asText();
-        Waiting.until(
-                "the preview " + run,
-                () -> state(run).equals("PREVIEWED"));
+        Waiting.until("the preview " + run, () -> state(run).equals("PREVIEWED"));
         return run;
     }
 

@@ -86,8 +86,7 @@ class SendAgainIT {
     }
 
     private static Client.Reply send(Client client, String invoice, String channel) {
-        return client.post(
-                "invoices/" + invoice + ":send", Map.of("channel", channel), "Idempotency-Key", key());
+        return client.post("invoices/" + invoice + ":send", Map.of("channel", channel), "Idempotency-Key", key());
     }
 
     private void awaitSent(String invoice) {

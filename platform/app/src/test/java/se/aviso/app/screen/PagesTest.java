@@ -29,12 +29,10 @@ class PagesTest {
     private static final Pattern CALLED = Pattern.compile(OCCASION + "=\"(?!#\\{(?:request|address)\\.)[^\"]*\"");
 
     /** Read once: it takes seconds. */
-    private static final List<JavaClass> VIEWS =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.aviso.app").stream()
-                            .filter(type ->
-                                    type.isAnnotatedWith(Screen.class) || type.isAnnotatedWith(PublicScreen.class))
-                            .toList();
+    private static final List<JavaClass> VIEWS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.aviso.app").stream()
+                    .filter(type -> type.isAnnotatedWith(Screen.class) || type.isAnnotatedWith(PublicScreen.class))
+                    .toList();
 
     static Collection<String> pages() {
         return Pages.all().keySet();

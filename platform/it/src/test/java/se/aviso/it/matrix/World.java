@@ -93,6 +93,14 @@ final class World {
                     () -> product.books()
                             .column(tenant, "select id from simulation where state = 0")
                             .isEmpty());
+            Waiting.until(
+                    "all mails of " + tenant,
+                    () -> product.books()
+                            .column(
+                                    tenant,
+                                    "select id from dispatch where channel = 0 and state in (0, 1, 2) "
+                                            + "and next_attempt_at < now() + interval '1 minute'")
+                            .isEmpty());
         }
     }
 
