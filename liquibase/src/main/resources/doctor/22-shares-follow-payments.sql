@@ -25,5 +25,5 @@ left join (
 left join (select tenant_id, invoice_id, sum(amount) as earned from group_share group by tenant_id, invoice_id) s
     on s.tenant_id = i.tenant_id and s.invoice_id = i.id
 where w.shares > i.total
-   or (t.received >= t.claimed - t.credited and w.shares - coalesce(n.taken, 0) <= t.claimed - t.credited
+   or (t.received >= t.claimed - t.credited + t.written_off and w.shares - coalesce(n.taken, 0) <= t.claimed - t.credited + t.written_off
        and w.shares - coalesce(n.taken, 0) <> coalesce(s.earned, 0))

@@ -92,6 +92,10 @@ class DunningIT {
         assertThat(invoice(joined).get("open").asText()).isEqualTo("0.00");
         assertThat(act(joined, "write-off", Map.of("reason", NOTE)).expect(409).problem())
                 .isEqualTo("conflict-invoice-settled");
+        var credit = office.post("invoices/" + joined.invoice() + "/credit-notes", Map.of("reason", NOTE), key());
+        assertThat(credit.expect(409).problem())
+                .as("it would be taken off twice, and the payer be owed what nobody paid")
+                .isEqualTo("conflict-written-off");
         act(joined, "reopen", Map.of()).expect(200);
         assertThat(invoice(joined).get("open").asText()).isEqualTo("300.00");
     }

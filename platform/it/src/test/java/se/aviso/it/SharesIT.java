@@ -78,6 +78,20 @@ class SharesIT {
     }
 
     @Test
+    void whatIsWrittenOffMakesNobodysShareOfWhatWasPaidLarger() {
+        var joined = people.join("prov-tva", type("ONE_LINE", "WHOLE"));
+        var before = ore(owed());
+        var payment = paid(joined, joined.ore() / 4);
+        var earned = ore(owed()) - before;
+        assertThat(earned).isEqualTo(37_50);
+        var invoice = "invoices/" + joined.invoiceId();
+        office.post(invoice + ":write-off", Map.of("reason", "Har inte råd")).expect(200);
+        assertThat(ore(owed()) - before).isEqualTo(earned);
+        takeBack(payment);
+        assertThat(ore(owed())).isEqualTo(before);
+    }
+
+    @Test
     void aSignUpOfAPaidYearCostsTheMonthsThatAreLeft() {
         var type = type("NONE", "BY_MONTH");
         var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "120.00", "occasion", "RENEWAL");
@@ -198,7 +212,11 @@ class SharesIT {
     }
 
     private String paid(SignUps.Joined joined) {
-        var paying = OutgoingPayment.checked("Betalare", joined.ocr(), joined.ore());
+        return paid(joined, joined.ore());
+    }
+
+    private String paid(SignUps.Joined joined, long ore) {
+        var paying = OutgoingPayment.checked("Betalare", joined.ocr(), ore);
         var file = office.upload("name=andel.txt", BankFiles.of("9913310", DAY, List.of(paying)))
                 .expect(201)
                 .json();

@@ -28,6 +28,9 @@ import se.aviso.kernel.RunId;
 /** What dunning reads and writes of invoices, in sets. */
 @ApplicationScoped
 public class DunningStore {
+    /** The code of what the office keeps from being reminded of. */
+    static final String STOPPED = "dunning-stopped";
+
     /** Why a document {@code i} is held on a day: one parameter, the day. */
     private static final String HELD = """
             case when exists (select 1 from collector_case c where c.tenant_id = i.tenant_id and c.invoice_id = i.id

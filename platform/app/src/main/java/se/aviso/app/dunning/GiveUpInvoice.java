@@ -161,6 +161,9 @@ public class GiveUpInvoice {
         if (row.kind() != InvoiceKind.CLAIM) {
             throw RuleViolation.of("write-off-no-claim", Map.of());
         }
+        if (!invoices.isSoldByCaller(row)) {
+            throw RuleViolation.of("write-off-other-seller", Map.of("number", row.number()));
+        }
         return row;
     }
 

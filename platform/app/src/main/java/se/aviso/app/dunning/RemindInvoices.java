@@ -76,7 +76,7 @@ public class RemindInvoices {
                 today,
                 each -> lapses(each, policy(each, all).rule(), today)
                         ? Foreseen.comes(each.id(), Optional.empty())
-                        : Foreseen.passedOver(each.id(), NOT_DUE));
+                        : Foreseen.passedOver(each.id(), stopped(each) ? DunningStore.STOPPED : NOT_DUE));
     }
 
     private List<Foreseen> foresee(Collection<UUID> documents, LocalDate today, Function<Unpaid, Foreseen> fate) {
@@ -92,7 +92,15 @@ public class RemindInvoices {
                 Foreseen.Kind.REMINDER, Optional.of(channel), due.of().open());
     }
 
+    /** What the office keeps from being reminded of does not end a membership either. */
+    private static boolean stopped(Unpaid of) {
+        return of.history().held().filter(DunningStore.STOPPED::equals).isPresent();
+    }
+
     private static boolean lapses(Unpaid of, DunningPolicy policy, LocalDate today) {
+        if (stopped(of)) {
+            return false;
+        }
         return of.isClaim()
                 ? of.open().isPositive() && policy.claimLapsed(of.dueOn(), today)
                 : policy.offerLapsed(of.dueOn(), today);

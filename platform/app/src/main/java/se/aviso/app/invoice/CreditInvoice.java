@@ -12,13 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.audit.Reason;
-import se.aviso.app.group.GroupStore;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
-import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
@@ -57,13 +54,7 @@ public class CreditInvoice {
     MembershipTypeStore types;
 
     @Inject
-    GroupStore groups;
-
-    @Inject
     BusinessDate businessDate;
-
-    @Inject
-    Caller caller;
 
     @Inject
     AuditTrail trail;
@@ -73,7 +64,7 @@ public class CreditInvoice {
 
     /** An invoice that the caller may credit, if its rules allow it. */
     public Optional<InvoiceRow> invoice(UUID id) {
-        return find.writable(id).filter(row -> sells(row.sellerGroupId()));
+        return find.writable(id).filter(find::isSoldByCaller);
     }
 
     /** The lines of an invoice that the caller may credit, with what is left of each. */
@@ -89,7 +80,7 @@ public class CreditInvoice {
      */
     public CreditPreview preview(UUID id, Optional<List<Part>> parts) {
         var row = allowed(id);
-        var found = creditNotes.creditable(List.of(id)).get(0).creditable();
+        var found = creditNotes.creditable(List.of(id)).get(0).open();
         var draft = rule(parts, row.currency()).apply(found);
         var before = settlements.find(new InvoiceId(id)).orElseThrow();
         var after = before.crediting(draft.total());
@@ -128,18 +119,10 @@ public class CreditInvoice {
 
     private InvoiceRow allowed(UUID id) {
         var row = find.writable(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
-        if (!sells(row.sellerGroupId())) {
+        if (!find.isSoldByCaller(row)) {
             throw RuleViolation.of("credit-other-seller", Map.of("number", row.number()));
         }
         return row;
-    }
-
-    /** A credit note stands in the seller's series and books, so the caller must work for the seller too. */
-    private boolean sells(UUID seller) {
-        return groups.find(new GroupId(seller))
-                .filter(group ->
-                        caller.may(Permission.INVOICE_WRITE, group.place().path()))
-                .isPresent();
     }
 
     private static Function<Creditable, CreditDraft> rule(Optional<List<Part>> parts, String currency) {

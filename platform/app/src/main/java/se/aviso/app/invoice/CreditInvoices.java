@@ -100,7 +100,7 @@ public class CreditInvoices {
             var id = found.document().invoice().id().value();
             if (!withdrawn.contains(id)) {
                 try {
-                    drafts.add(new Drafted(found.document(), found.creditable().whole()));
+                    drafts.add(new Drafted(found.document(), found.open().whole()));
                 } catch (RuleViolation refused) {
                     passedOver.put(id, refused.faults().get(0).code());
                 }
@@ -118,7 +118,7 @@ public class CreditInvoices {
     public Credited credit(UUID claim, Function<Creditable, CreditDraft> rule, Cause cause) {
         lock(List.of(claim));
         var found = creditNotes.creditable(List.of(claim)).stream().findFirst().orElseThrow();
-        return issue(List.of(new Drafted(found.document(), rule.apply(found.creditable()))), cause)
+        return issue(List.of(new Drafted(found.document(), rule.apply(found.open()))), cause)
                 .get(0);
     }
 

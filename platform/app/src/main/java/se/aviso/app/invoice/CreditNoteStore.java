@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -17,6 +18,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.CreditNote;
 import se.aviso.invoice.Creditable;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
 
 /** The credit notes of claims, read in sets. */
 @ApplicationScoped
@@ -27,10 +29,22 @@ public class CreditNoteStore {
     @Inject
     Sql sql;
 
-    /** A document with what was credited of it before. */
-    record Found(InvoiceStore.Stored document, Creditable creditable) {}
+    /** A document with what was credited of it before, and whether something of it is written off. */
+    record Found(InvoiceStore.Stored document, Creditable creditable, boolean writtenOff) {
+        /**
+         * What can be credited today.
+         *
+         * @throws RuleViolation while something is written off: it would be taken off the claim twice
+         */
+        Creditable open() {
+            if (writtenOff) {
+                throw RuleViolation.of("conflict-written-off", Map.of());
+            }
+            return creditable;
+        }
+    }
 
-    /** The documents of those ids with what was credited of them; three queries. */
+    /** The documents of those ids with what was credited of them; four queries. */
     List<Found> creditable(Collection<UUID> ids) {
         var earlier = new HashMap<UUID, List<CreditNote.Line>>();
         sql.query(
@@ -41,13 +55,23 @@ public class CreditNoteStore {
                         .add(line(row)),
                 Tenancy.required(),
                 Sql.uuids(ids));
+        var writtenOff = writtenOff(ids);
         return documents.byIds(ids).stream()
                 .map(stored -> new Found(
                         stored,
                         new Creditable(
                                 stored.invoice(),
-                                earlier.getOrDefault(stored.invoice().id().value(), List.of()))))
+                                earlier.getOrDefault(stored.invoice().id().value(), List.of())),
+                        writtenOff.contains(stored.invoice().id().value())))
                 .toList();
+    }
+
+    private Set<UUID> writtenOff(Collection<UUID> ids) {
+        return Set.copyOf(sql.query(
+                "select invoice_id from settlement where tenant_id = ? and invoice_id = any(?) and written_off > 0",
+                row -> row.uuid("invoice_id"),
+                Tenancy.required(),
+                Sql.uuids(ids)));
     }
 
     /** What a credit note says of the claim that it credits, and why it was written. */

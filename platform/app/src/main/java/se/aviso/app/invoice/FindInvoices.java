@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.GroupId;
 
 /** Shows a caller the invoices of their subtrees, or a member their own. */
 @ApplicationScoped
@@ -23,6 +25,9 @@ public class FindInvoices {
 
     @Inject
     InvoiceRows rows;
+
+    @Inject
+    GroupStore groups;
 
     @Inject
     BusinessDate businessDate;
@@ -83,6 +88,14 @@ public class FindInvoices {
                         .within("g.path", caller.pathsFor(Permission.INVOICE_WRITE))
                         .and("i.id = ?", Optional.of(id)))
                 .map(InvoiceDetail::invoice);
+    }
+
+    /** True when the caller works for its seller: it stands in the seller's series and books. */
+    public boolean isSoldByCaller(InvoiceRow row) {
+        return groups.find(new GroupId(row.sellerGroupId()))
+                .filter(group ->
+                        caller.may(Permission.INVOICE_WRITE, group.place().path()))
+                .isPresent();
     }
 
     /** One invoice of the members that the caller is. */

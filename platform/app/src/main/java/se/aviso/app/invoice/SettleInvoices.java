@@ -137,10 +137,19 @@ public class SettleInvoices {
         return after;
     }
 
-    /** What other groups have earned of what is settled is owed to them; called whenever settlements change. */
+    /**
+     * What other groups have earned of what is settled is owed to them; called whenever settlements change. What is
+     * written off was never paid: it makes nobody's part of what was paid larger.
+     */
     void shareOut(Map<InvoiceId, Settlement> settled, LocalDate on) {
+        var off = settlements.writtenOff(
+                settled.keySet().stream().map(InvoiceId::value).toList());
         var paid = new HashMap<InvoiceId, EarnedShares>();
-        settled.forEach((id, now) -> paid.put(id, new EarnedShares(now.claimed(), now.credited(), now.received())));
+        settled.forEach((id, now) -> {
+            var credited = now.credited()
+                    .minus(off.getOrDefault(id, Money.zero(now.claimed().currency())));
+            paid.put(id, new EarnedShares(now.claimed(), credited, now.received()));
+        });
         shares.follow(paid, on);
     }
 

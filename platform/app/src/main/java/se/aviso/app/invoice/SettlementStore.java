@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,18 @@ public class SettlementStore {
         var id = new InvoiceId(claim);
         var before = Optional.ofNullable(locked(List.of(claim)).get(id)).orElseThrow();
         record(Map.of(id, before.crediting(amount)));
+    }
+
+    /** What is written off of those of the claims of which something is. */
+    Map<InvoiceId, Money> writtenOff(Collection<UUID> claims) {
+        var off = new HashMap<InvoiceId, Money>();
+        sql.query(
+                "select invoice_id, written_off from settlement where tenant_id = ? and invoice_id = any(?) "
+                        + "and written_off > 0",
+                row -> off.put(new InvoiceId(row.uuid("invoice_id")), row.money("written_off")),
+                Tenancy.required(),
+                Sql.uuids(claims));
+        return off;
     }
 
     /** The settlement of a claim as it is now, for who only looks. */

@@ -123,10 +123,16 @@ public class SteerRun {
         return seen(id);
     }
 
+    /** What is issued from now on bears today's day, as what it is counted from has not been sent before. */
     private void renewHold(Run run) {
-        if (run.phase() == RunPhase.WORK) {
-            var stage = new Run.Stage(run.state(), run.phase(), -1, newHold());
-            runs.begin(run.id(), stage, run.businessDate());
+        if (run.phase() != RunPhase.WORK) {
+            return;
+        }
+        var today = businessDate.today();
+        runs.begin(run.id(), new Run.Stage(run.state(), run.phase(), -1, newHold()), today);
+        if (!today.equals(run.businessDate())) {
+            var change = Change.of(Field.BUSINESS_DATE, run.businessDate(), today);
+            trail.record(Deed.ofTenant(Act.RUN_STEERED, run.id().value(), List.of(change)));
         }
     }
 

@@ -173,7 +173,7 @@ final class Examples {
                 "POST invoices/{id}/credit-notes",
                 Example.of(Thing.INVOICE)
                         .sending(call -> REASON)
-                        .or("conflict-credited", "credit-other-seller", "credit-offer"));
+                        .or("conflict-credited", "conflict-written-off", "credit-other-seller", "credit-offer"));
         on(
                 "POST invoices/{id}:withdraw",
                 Example.of(Thing.INVOICE).sending(call -> REASON).or("withdraw-claim"));
@@ -268,8 +268,12 @@ final class Examples {
         on("GET members/{id}/dunning-stops", member);
         on("POST members/{id}/dunning-stops", member.sending(call -> Map.of("note", "Begärt")));
         on("DELETE members/{id}/dunning-stops/{stop}", member.or("not-found"));
-        on("POST invoices/{id}:write-off", invoice.sending(call -> REASON).or("conflict-invoice-settled"));
-        on("POST invoices/{id}:reopen", invoice.sending(call -> REASON).or("conflict-not-written-off"));
+        on(
+                "POST invoices/{id}:write-off",
+                invoice.sending(call -> REASON).or("conflict-invoice-settled", "write-off-other-seller"));
+        on(
+                "POST invoices/{id}:reopen",
+                invoice.sending(call -> REASON).or("conflict-not-written-off", "write-off-other-seller"));
         on("POST invoices/{id}:call-in", invoice.sending(call -> REASON).or("conflict-not-handed-over"));
         on(
                 "POST collector-exports",
