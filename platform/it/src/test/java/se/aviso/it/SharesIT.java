@@ -85,7 +85,12 @@ class SharesIT {
         var earned = ore(owed()) - before;
         assertThat(earned).isEqualTo(37_50);
         var invoice = "invoices/" + joined.invoiceId();
-        office.post(invoice + ":write-off", Map.of("reason", "Har inte råd")).expect(200);
+        office.post(
+                        invoice + ":write-off",
+                        Map.of("reason", "Har inte råd"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(200);
         assertThat(ore(owed()) - before).isEqualTo(earned);
         takeBack(payment);
         assertThat(ore(owed())).isEqualTo(before);
