@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset aviso:tenant-is-implied
---comment Each of these rows names a row of its tenant beside the tenant, and the tenant of that row is looked up there: once more for every row of a bulk is a fifth of its time.
+--comment Each of these rows names a row of its tenant beside the tenant, and the tenant of that row is looked up there: not once more for every row of a bulk.
 alter table period drop constraint period_tenant_id_fkey;
 alter table invoice drop constraint invoice_tenant_id_fkey;
 alter table ocr_reference drop constraint ocr_reference_tenant_id_fkey;
