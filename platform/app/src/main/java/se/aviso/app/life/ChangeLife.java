@@ -15,6 +15,7 @@ import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
 import se.aviso.app.invoice.CreditInvoices;
+import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.security.Caller;
@@ -45,6 +46,9 @@ public class ChangeLife {
 
     @Inject
     CreditInvoices credit;
+
+    @Inject
+    FindInvoices invoices;
 
     @Inject
     FindMembers members;
@@ -164,11 +168,21 @@ public class ChangeLife {
         memberships.lock(ending);
         var documents = new ArrayList<>(store.openOffers(ending));
         if (credited) {
-            documents.addAll(store.openClaims(ending));
+            var claims = store.openClaims(ending);
+            claims.forEach(this::requireSeller);
+            documents.addAll(claims);
         }
         credit.credit(documents, new CreditInvoices.Cause(reason, today, Optional.empty()));
         store.leave(ending, lastDay);
         carryOut.cut(ending, today);
+    }
+
+    /** A credit note stands in the seller's series and books, whoever keeps the members. */
+    private void requireSeller(UUID claim) {
+        if (invoices.writable(claim).filter(invoices::isSoldByCaller).isEmpty()) {
+            var number = invoices.find(claim).map(found -> found.invoice().number());
+            throw RuleViolation.at("/openClaims", "credit-other-seller", Map.of("number", number.orElse("–")));
+        }
     }
 
     private LifeStore.Place writable(UUID membership) {
