@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of who does not pay, and of who leaves: reminders with a fee, stops, write-offs, collectors, moves. */
+/** What becomes of who does not pay: reminders with a fee, stops, write-offs, collectors. */
 @OnRunningProduct
 class DunningIT {
     private static final String TENANT = "annan";
@@ -19,10 +19,12 @@ class DunningIT {
 
     private final Product product;
     private final Client office;
+    private final Clubs clubs;
 
     DunningIT(Product product) {
         this.product = product;
         this.office = product.admin(TENANT);
+        this.clubs = new Clubs(product, TENANT);
     }
 
     @AfterEach
@@ -30,21 +32,16 @@ class DunningIT {
         product.books().requireClean();
     }
 
-    /** A club with a membership type whose invoices fall due on the day on which they are issued. */
-    private record Place(String club, String other, String type) {}
-
-    private record Joined(String member, String membership, String invoice) {}
-
     @Test
     void aFeeIsRefusedUntilItIsAgreedAndThenAClaimOfItsOwnUnderTheSameReference() {
-        var place = place();
+        var place = clubs.place();
         var refused =
                 office.send("PUT", "dunning-policies/" + place.type(), Client.bytes(policy("45.00")), match(place));
         assertThat(refused.expect(422).problem()).isEqualTo("fee-not-agreed");
-        var before = join(place);
+        var before = clubs.join(place);
         agree(place, "60.00");
         set(place, policy("45.00"));
-        var after = join(place);
+        var after = clubs.join(place);
         remind(place);
         assertThat(invoice(before).get("dunningLevel").asInt()).isEqualTo(1);
         assertThat(charges(before)).isEmpty(); // its debt arose before anything was agreed
@@ -56,20 +53,28 @@ class DunningIT {
         assertThat(charge.get("ocr").asText())
                 .isEqualTo(invoice(after).get("ocr").asText());
         assertThat(invoice(after).get("dueOn").asText()).isEqualTo(TODAY);
+        office.post("invoices/" + after.invoice() + "/credit-notes", Map.of("reason", NOTE), key())
+                .expect(201);
+        assertThat(office.get("invoices/" + charges(after).get(0))
+                        .json()
+                        .get("open")
+                        .asText())
+                .as("the fee goes with the claim that it was for")
+                .isEqualTo("0.00");
     }
 
     @Test
     void aFeeBeyondTheOrdinanceIsNeverAgreed() {
-        var place = place();
+        var place = clubs.place();
         var agreed = office.post("dunning-policies/" + place.type() + "/agreements", agreement("60.01"));
         assertThat(agreed.expect(422).problem()).isEqualTo("fee-too-high");
     }
 
     @Test
     void aStopKeepsRemindersBackUntilItIsLifted() {
-        var place = place();
+        var place = clubs.place();
         set(place, policy("0.00"));
-        var joined = join(place);
+        var joined = clubs.join(place);
         var stops = "invoices/" + joined.invoice() + "/dunning-stops";
         var stop = office.post(stops, Map.of("note", NOTE))
                 .expect(201)
@@ -85,7 +90,7 @@ class DunningIT {
 
     @Test
     void whatIsWrittenOffIsClosedAndCanBeOpenedAgain() {
-        var joined = join(place());
+        var joined = clubs.join(clubs.place());
         var off = act(joined, "write-off", Map.of("reason", NOTE)).expect(200).json();
         assertThat(off.at("/writeOffs/0/amount").asText()).isEqualTo("300.00");
         assertThat(invoice(joined).get("document").asText()).isEqualTo("WRITTEN_OFF");
@@ -102,9 +107,9 @@ class DunningIT {
 
     @Test
     void aFileForACollectorIsKeptByteByByteAndItsClaimsAreRemindedOfNoMore() {
-        var place = place();
+        var place = clubs.place();
         set(place, policy("0.00"));
-        var joined = join(place);
+        var joined = clubs.join(place);
         remind(place);
         var seller = rows("select seller_group_id::text from invoice where id = '" + joined.invoice() + "'")
                 .get(0);
@@ -121,106 +126,8 @@ class DunningIT {
         assertThat(handedOver(joined)).isFalse();
     }
 
-    @Test
-    void whoMovesTakesThePeriodAlongAndWhoResignsIsRenewedNoMore() {
-        var place = place();
-        var joined = join(place);
-        var move = Map.of("groupId", place.other(), "on", TODAY, "periodGoes", true, "note", NOTE);
-        office.post("memberships/" + joined.membership() + "/transfers", move).expect(201);
-        assertThat(rows("select group_id::text from membership where id = '" + joined.membership() + "'"))
-                .containsExactly(place.other());
-        var resignation = Map.of("lastDay", TODAY, "openClaims", "CREDIT", "note", NOTE);
-        office.post("memberships/" + joined.membership() + "/resignation", resignation)
-                .expect(204);
-        assertThat(invoice(joined).get("document").asText()).isEqualTo("CREDITED");
-        assertThat(rows("select leaves_on::text from membership where id = '" + joined.membership() + "'"))
-                .containsExactly(TODAY);
-    }
-
-    @Test
-    void whoHasDiedIsSentNothingMore() {
-        var place = place();
-        set(place, policy("0.00"));
-        var joined = join(place);
-        var death = Map.of("on", TODAY, "note", "Anhörig har hört av sig");
-        office.post("members/" + joined.member() + "/death", death).expect(204);
-        assertThat(office.post("members/" + joined.member() + "/death", death)
-                        .expect(409)
-                        .problem())
-                .isEqualTo("conflict-member-died");
-        remind(place);
-        assertThat(invoice(joined).get("dunningLevel").asInt()).isZero();
-        assertThat(invoice(joined).get("open").asText()).isEqualTo("300.00"); // held for a person
-    }
-
-    @Test
-    void whoComesOfAgePaysForThemselves() {
-        var place = place();
-        var joined = join(place);
-        rows("update member set born = '2009-01-04', guardian_name = 'Alva Prov' where id = '" + joined.member()
-                + "' returning 'done'");
-        var run = office.post("invoice-runs", Map.of("kind", "LIFE", "groupId", place.club()), key());
-        office.finish(run.expect(202).json().get("id").asText());
-        assertThat(rows("select came_of_age_on::text from member where guardian_name is null and id = '"
-                        + joined.member() + "'"))
-                .containsExactly(TODAY);
-    }
-
-    private Place place() {
-        var district = rows("select id::text from group_node where slug = 'annan-distrikt'")
-                .get(0);
-        return new Place(club(district), club(district), type());
-    }
-
-    private String club(String district) {
-        var club = Map.of("name", "Förening", "slug", unused(), "kind", "LOCAL", "parentId", district);
-        return office.post("groups", club).expect(201).json().get("id").asText();
-    }
-
-    private String type() {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "300.00");
-        var type = Map.ofEntries(
-                Map.entry("slug", unused()),
-                Map.entry("names", Map.of("sv", "Provtyp", "en", "A type")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 0),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("prices", List.of(price)));
-        return office.post("membership-types", type)
-                .expect(201)
-                .json()
-                .get("id")
-                .asText();
-    }
-
-    private Joined join(Place place) {
-        var membership = Map.of("groupId", place.club(), "typeId", place.type());
-        var member = Map.of(
-                "givenName", "Person",
-                "familyName", "Utan Brådska",
-                "born", "1980-05-17",
-                "email", UUID.randomUUID() + "@people.example",
-                "memberships", List.of(membership));
-        var id = office.post("members", member).expect(201).json().get("id").asText();
-        run("SELECTION", place);
-        var invoice = rows("select id::text from invoice where member_id = '" + id + "'")
-                .get(0);
-        var belonging = rows("select id::text from membership where member_id = '" + id + "'")
-                .get(0);
-        return new Joined(id, belonging, invoice);
-    }
-
-    private void remind(Place place) {
-        run("REMINDER", place);
-    }
-
-    private void run(String kind, Place place) {
-        var run = office.post("invoice-runs", Map.of("kind", kind, "groupId", place.club()), key());
-        office.finish(run.expect(202).json().get("id").asText());
+    private void remind(Clubs.Place place) {
+        clubs.run("REMINDER", place);
     }
 
     private static Object policy(String fee) {
@@ -233,34 +140,34 @@ class DunningIT {
         return Map.of("from", "2026-01-01", "text", text, "fee", fee, "dueDayAgreed", true);
     }
 
-    private void agree(Place place, String fee) {
+    private void agree(Clubs.Place place, String fee) {
         office.post("dunning-policies/" + place.type() + "/agreements", agreement(fee))
                 .expect(201);
     }
 
-    private void set(Place place, Object policy) {
+    private void set(Clubs.Place place, Object policy) {
         office.send("PUT", "dunning-policies/" + place.type(), Client.bytes(policy), match(place))
                 .expect(200);
     }
 
-    private String[] match(Place place) {
+    private String[] match(Clubs.Place place) {
         var tag = office.get("dunning-policies/" + place.type()).expect(200).header("ETag");
         return new String[] {"If-Match", tag, "Content-Type", "application/json"};
     }
 
-    private Client.Reply act(Joined joined, String act, Object body) {
+    private Client.Reply act(Clubs.Joined joined, String act, Object body) {
         return office.post("invoices/" + joined.invoice() + ":" + act, body, key());
     }
 
-    private JsonNode invoice(Joined joined) {
+    private JsonNode invoice(Clubs.Joined joined) {
         return office.get("invoices/" + joined.invoice()).expect(200).json();
     }
 
-    private List<String> charges(Joined joined) {
+    private List<String> charges(Clubs.Joined joined) {
         return rows("select invoice_id::text from dunning_charge where principal_id = '" + joined.invoice() + "'");
     }
 
-    private boolean handedOver(Joined joined) {
+    private boolean handedOver(Clubs.Joined joined) {
         return !rows("select 'yes' from collector_case where taken_back_on is null and invoice_id = '"
                         + joined.invoice() + "'")
                 .isEmpty();
@@ -272,9 +179,5 @@ class DunningIT {
 
     private static String[] key() {
         return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
-    }
-
-    private static String unused() {
-        return "prov-" + UUID.randomUUID().toString().substring(0, 13);
     }
 }

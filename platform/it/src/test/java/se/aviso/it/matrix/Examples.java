@@ -291,6 +291,9 @@ final class Examples {
                 "POST memberships/{id}/resignation",
                 Example.of(Thing.MEMBERSHIP).sending(call -> resignation()).or("day-too-far"));
         on(
+                "POST members/{id}/memberships",
+                Example.of(Thing.MEMBER).sending(Examples::again).or("day-too-far"));
+        on(
                 "POST members/{id}/death",
                 Example.of(Thing.SPARE_MEMBER)
                         .sending(call -> Map.of("on", World.TODAY, "note", "Anhörig har hört av sig"))
@@ -300,6 +303,11 @@ final class Examples {
     /** A move to where the membership is already. */
     private static Object stay(Call call) {
         return Map.of("groupId", call.id(Thing.GROUP), "on", World.TODAY, "periodGoes", true, "note", "Flyttar inte");
+    }
+
+    /** From a day that nobody can know of. */
+    private static Object again(Call call) {
+        return Map.of("groupId", call.id(Thing.GROUP), "typeId", call.own(Thing.TYPE), "joinedOn", "2199-12-31");
     }
 
     /** On a day that nobody can know of. */
