@@ -70,7 +70,8 @@ public enum Act {
     RUN_SENT_NOW(SubjectKind.RUN),
     RUN_RECALLED(SubjectKind.RUN),
     RUN_SETTINGS_CHANGED(SubjectKind.TENANT),
-    MEMBERSHIP_BEGUN(SubjectKind.MEMBER);
+    MEMBERSHIP_BEGUN(SubjectKind.MEMBER),
+    MOVE_CALLED_OFF(SubjectKind.MEMBER);
 
     private final SubjectKind subject;
 

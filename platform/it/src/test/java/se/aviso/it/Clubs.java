@@ -88,7 +88,8 @@ final class Clubs {
         return ids.stream().map(this::joined).toList();
     }
 
-    private String member(Place place, String on) {
+    /** Somebody whose membership is not billed yet. */
+    String member(Place place, String on) {
         var membership = Map.of("groupId", place.club(), "typeId", place.type(), "joinedOn", on);
         var member = Map.of(
                 "givenName", "Person",

@@ -76,6 +76,19 @@ class LifeIT {
     }
 
     @Test
+    void aMoveIsCalledOffUntilItsDayHasCome() {
+        var place = clubs.place();
+        var joined = clubs.join(place);
+        var moves = "memberships/" + joined.membership() + "/transfers";
+        var move = Map.of("groupId", place.other(), "on", "2027-02-01", "periodGoes", true, "note", NOTE);
+        var planned = office.post(moves, move).expect(201).json().get("id").asText();
+        office.send("DELETE", moves + "/" + planned, new byte[0]).expect(204);
+        office.send("DELETE", moves + "/" + planned, new byte[0]).expect(404);
+        assertThat(rows("select group_id::text from membership where id = '" + joined.membership() + "'"))
+                .containsExactly(place.club());
+    }
+
+    @Test
     void whoHasLeftMayComeBack() {
         var place = clubs.place();
         var joined = clubs.join(place);

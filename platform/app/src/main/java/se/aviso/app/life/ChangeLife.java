@@ -119,6 +119,20 @@ public class ChangeLife {
         return id;
     }
 
+    /** Calls a planned move off; the membership stays where it is. */
+    public void callOff(UUID membership, UUID move) {
+        var place = writable(membership);
+        if (!transfers.callOff(membership, move)) {
+            throw HttpProblem.notFound();
+        }
+        trail.record(new Deed(
+                Act.MOVE_CALLED_OFF,
+                place.member(),
+                Optional.of(new GroupId(place.group())),
+                List.of(),
+                Optional.empty()));
+    }
+
     /** Ends a membership: its open offers are withdrawn, unpaid claims kept or credited, and it is not renewed. */
     public void resign(UUID membership, Resignation wish) {
         var place = writable(membership);

@@ -98,6 +98,13 @@ public class LifeView implements Serializable {
                                 Written.chosen(groupId, "/groupId"), Written.day(on, "/on"), periodGoes, moveNote)));
     }
 
+    /** Calls a planned move off; one that was done meanwhile stands. */
+    public void callOff(TransferStore.Transfer move) {
+        if (getMoves().stream().anyMatch(each -> each.id().equals(move.id()) && each.isPlanned())) {
+            act("life.callOff", () -> change.callOff(move.membership(), move.id()));
+        }
+    }
+
     /** Ends the chosen membership. */
     public void resign() {
         act(

@@ -113,6 +113,19 @@ public class TransferStore {
         return moved == 1;
     }
 
+    /** Calls a planned move off; false when there is none. */
+    boolean callOff(UUID membership, UUID transfer) {
+        return sql.update(
+                        "update membership_transfer set state = ? where tenant_id = ? and membership_id = ? and id = ? "
+                                + "and state = ?",
+                        CALLED_OFF,
+                        Tenancy.required(),
+                        membership,
+                        transfer,
+                        PLANNED)
+                == 1;
+    }
+
     private void state(UUID transfer, int state) {
         sql.update(
                 "update membership_transfer set state = ? where tenant_id = ? and id = ?",

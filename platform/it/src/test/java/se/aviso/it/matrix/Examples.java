@@ -288,6 +288,9 @@ final class Examples {
                 "POST memberships/{id}/transfers",
                 Example.of(Thing.MEMBERSHIP).sending(Examples::stay).or("move-to-same-place"));
         on(
+                "DELETE memberships/{id}/transfers/{transfer}",
+                Example.of(Thing.MEMBERSHIP).or("not-found"));
+        on(
                 "POST memberships/{id}/resignation",
                 Example.of(Thing.MEMBERSHIP).sending(call -> resignation()).or("day-too-far"));
         on(
