@@ -124,8 +124,10 @@ class NodesIT {
         say("annan", "update tenant set business_date = null where slug = 'annan' returning 1");
         Waiting.until("the day", PATIENCE, () -> days().contains(today.toString()));
         assertThat(days()).containsExactly(today.minusDays(40).toString(), today.toString());
-        Waiting.until("its runs", PATIENCE, () -> books.column("annan", "select 1 from run where state = 0")
-                .isEmpty());
+        Waiting.until(
+                "its runs",
+                PATIENCE,
+                () -> books.column("annan", "select 1 from run where state = 0").isEmpty());
         assertThat(books.column("annan", "select level || ' ' || issued_on from reminder"))
                 .as("the first level alone, on the day on which it was sent")
                 .isNotEmpty()
@@ -141,7 +143,14 @@ class NodesIT {
                 .get(0);
         var levels = IntStream.of(1, 5, 10)
                 .mapToObj(days -> Map.of(
-                        "afterDays", days, "fee", "0.00", "interest", false, "text", Map.of("sv", "Hej", "en", "Hello")))
+                        "afterDays",
+                        days,
+                        "fee",
+                        "0.00",
+                        "interest",
+                        false,
+                        "text",
+                        Map.of("sv", "Hej", "en", "Hello")))
                 .toList();
         var policy = Map.of("levels", levels, "offerLapseAfterDays", 90, "remindOffers", true);
         var tag = office.get("dunning-policies/" + type).expect(200).header("ETag");
