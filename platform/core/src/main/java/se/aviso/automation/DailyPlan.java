@@ -75,10 +75,10 @@ public record DailyPlan(Map<DailyWork, DailyMode> modes, LocalTime startsAt) {
     }
 
     /**
-     * The day whose work is to be begun now: the latest that has come and was not begun. All of a day's work is for what
-     * is due by that day, so the days that were missed are made good by it: nobody is sent in one night what was to come
-     * in the course of weeks, and nothing bears the date of a day on which nothing was done. The first day ever is the
-     * one on which the plan is first asked.
+     * The day whose work is to be begun now: the latest that has come and was not begun. All of a day's work is for
+     * what is due by that day, so the days that were missed are made good by it: nobody is sent in one night what was
+     * to come in the course of weeks, and nothing bears the date of a day on which nothing was done. The first day ever
+     * is the one on which the plan is first asked.
      *
      * @param last the latest day whose work was begun
      * @param now the tenant's own time
