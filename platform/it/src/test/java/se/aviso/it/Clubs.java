@@ -113,10 +113,17 @@ final class Clubs {
                 + "where i.kind < 2 and p.membership_id = '" + membership + "' order by 1");
     }
 
-    void run(String kind, Place place) {
+    /** A run of that kind in the first club, to its end; answers its id. */
+    String run(String kind, Place place) {
         var key = UUID.randomUUID().toString();
-        var run = office.post("invoice-runs", Map.of("kind", kind, "groupId", place.club()), "Idempotency-Key", key);
-        office.finish(run.expect(202).json().get("id").asText());
+        var wish = Map.of("kind", kind, "groupId", place.club());
+        var run = office.post("invoice-runs", wish, "Idempotency-Key", key)
+                .expect(202)
+                .json()
+                .get("id")
+                .asText();
+        office.finish(run);
+        return run;
     }
 
     private List<String> rows(String query) {

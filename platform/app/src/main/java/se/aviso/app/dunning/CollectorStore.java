@@ -37,7 +37,7 @@ public class CollectorStore {
             left join lateral (
                 select sum(greatest(u.claimed - u.received - u.credited, 0)) as open, max(g.agreement_id::text)::uuid as agreement_id
                 from dunning_charge g join settlement u on u.tenant_id = g.tenant_id and u.invoice_id = g.invoice_id
-                where g.tenant_id = i.tenant_id and g.principal_id = i.id) c on true
+                where g.tenant_id = i.tenant_id and g.principal_id = i.id and g.recall = 0) c on true
             left join dunning_agreement a on a.tenant_id = i.tenant_id and a.id = c.agreement_id
             where t.tenant_id = ? and t.status = any(?) and i.kind = ? and i.seller_group_id = ? and m.died_on is null
               and not exists (select 1 from collector_case x where x.tenant_id = i.tenant_id and x.invoice_id = i.id

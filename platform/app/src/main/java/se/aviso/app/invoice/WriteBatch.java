@@ -200,20 +200,30 @@ public class WriteBatch {
         return language.equals("sv") ? BillCsv.SWEDISH : BillCsv.HEADER;
     }
 
-    /** Takes a batch away with its drafts; one that a run has begun to issue stays. */
+    /** Takes a batch away with its drafts; of one that a run has issued a part of, the drafts that are left. */
     public void drop(UUID id) {
-        var batch = writable(id);
+        var batch = free(id);
+        var waiting = batches.waiting(id);
         if (batch.issued()) {
-            throw RuleViolation.of("batch-issued", Map.of());
+            batches.dropRest(id);
+        } else {
+            batches.drop(id);
         }
-        batches.drop(id);
-        trail.record(Deed.in(batch.group().id(), Act.DRAFT_DROPPED, id, List.of()));
+        var change = List.of(Change.to(Field.RECIPIENTS, waiting));
+        trail.record(Deed.in(batch.group().id(), Act.DRAFT_DROPPED, id, change));
     }
 
-    /** Gives the batch to a run, once. */
+    /** Gives what waits of the batch to a run, to one at a time: the drafts that are issued are gone for the next. */
     public BatchStore.Batch issuing(UUID id) {
+        return free(id);
+    }
+
+    /** A batch that no run has in hand, and of which something waits; it stays so until commit. */
+    private BatchStore.Batch free(UUID id) {
+        writable(id);
+        batches.lock(id);
         var batch = writable(id);
-        if (!batches.issuing(id)) {
+        if (batch.inHand() || (batch.issued() && batches.waiting(id) == 0)) {
             throw RuleViolation.of("batch-issued", Map.of());
         }
         return batch;

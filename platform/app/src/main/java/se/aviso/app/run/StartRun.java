@@ -94,7 +94,7 @@ public class StartRun {
         return begin(wish, due(wish));
     }
 
-    /** Issues the drafts of a batch; a batch is issued once. */
+    /** Issues what waits of a batch, unless a run has it in hand; of one that ended early another issues the rest. */
     public Run issue(UUID batch) {
         var path = batches.issuing(batch).group().path();
         tree.hold();
