@@ -113,8 +113,9 @@ public class InvoiceNewView implements Serializable {
 
     private void issueOnce() {
         var known = draft;
+        var to = getPreview().payer().orElse(name);
         issued = known == null ? write.issue(wanted()) : write.issue(known, this::requireSame, wanted());
-        notices.done(texts.with("invoice.new.issued", name), texts.get("invoice.new.issuedNow"));
+        notices.done(texts.with("invoice.new.issued", to), texts.get("invoice.new.issuedNow"));
     }
 
     /** Throws the draft away. */

@@ -9,8 +9,6 @@ import se.aviso.app.web.ProblemTexts;
  * Why a recipient was not done and what can be done about it, in somebody's language; the codes are those of problems.
  */
 public record ReasonTexts(Locale language) {
-    private static final String NOW = ".now";
-
     /** What is wrong. */
     public String what(String code) {
         return ProblemTexts.in(language).detail(code, Map.of());
@@ -18,7 +16,6 @@ public record ReasonTexts(Locale language) {
 
     /** What can be done; empty where nothing needs to be. */
     public Optional<String> now(String code) {
-        var key = code + NOW;
-        return Optional.of(ProblemTexts.in(language).detail(key, Map.of())).filter(text -> !text.equals(key));
+        return ProblemTexts.in(language).now(code);
     }
 }
