@@ -110,7 +110,7 @@ public class IssueSketches {
         tree.hold();
         var named = memberships(drafts);
         if (!named.isEmpty()) {
-            memberships.lock(named);
+            billing.hold(named);
         }
     }
 
@@ -151,6 +151,7 @@ public class IssueSketches {
                 products.library(paths.values()),
                 byId(found),
                 found.isEmpty() ? Optional.empty() : Optional.of(billing.books(found)),
+                members.dead(people),
                 bankDays);
     }
 
