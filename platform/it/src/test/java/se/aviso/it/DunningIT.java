@@ -36,7 +36,10 @@ class DunningIT extends DunningCase {
         assertThat(invoice(after).get("dueOn").asText()).isEqualTo(TODAY);
         office.post("invoices/" + after.invoice() + "/credit-notes", Map.of("reason", NOTE), key())
                 .expect(201);
-        assertThat(office.get("invoices/" + charges(after).get(0)).json().get("open").asText())
+        assertThat(office.get("invoices/" + charges(after).get(0))
+                        .json()
+                        .get("open")
+                        .asText())
                 .as("the fee goes with the claim that it was for")
                 .isEqualTo("0.00");
     }
