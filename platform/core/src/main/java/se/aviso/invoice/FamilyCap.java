@@ -10,23 +10,26 @@ import se.aviso.pricing.Price;
 import se.aviso.share.Share;
 
 /**
- * The most that the fees of a family come to, entry fees apart: what is above it is taken off on a line of its own.
+ * The most that the fees of a family come to, entry fees apart, in one invoice or in several: what is above it is taken
+ * off on a line of its own.
  *
  * @param place of the family's members
+ * @param before what the family was billed for the same time already, by other documents
  */
-public record FamilyCap(Price most, Place place) {
+public record FamilyCap(Price most, Place place, Money before) {
     /** The line that takes off; empty where the fees are not above the cap. Its shares are split like the fees'. */
     Optional<InvoiceLine> line(
             List<MembershipBilling.Part> parts, List<InvoiceLine> lines, MembershipBilling.Seller seller) {
         var fees = Money.ore(0);
         var shares = new ArrayList<Share>();
         for (var line : lines) {
-            if (line.what().kind() != InvoiceLine.Kind.ENTRY_FEE) {
+            if (FamilyBill.isFee(line.what().kind())) {
                 fees = fees.plus(line.amount());
                 line.basis().shares().forEach(share -> Share.add(shares, share));
             }
         }
-        var over = fees.minus(most.amount());
+        var above = fees.plus(before).minus(most.amount());
+        var over = above.compareTo(fees) > 0 ? fees : above;
         if (!over.isPositive()) {
             return Optional.empty();
         }
@@ -36,7 +39,8 @@ public record FamilyCap(Price most, Place place) {
                 most.validFrom().toString(),
                 place.nameOf(most.groupPath()),
                 most.amount().toDecimal(),
-                Integer.toString(parts.size()));
+                Integer.toString(parts.size()),
+                before.toDecimal());
         var basis = new InvoiceLine.Basis(
                 MembershipBilling.soldBy(why, terms.charging().billedBy(), seller),
                 Share.split(over.negated(), shares, fees));

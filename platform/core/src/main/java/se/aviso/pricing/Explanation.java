@@ -29,8 +29,8 @@ public record Explanation(String text) {
         AMOUNT_OFF("amount", "reason", "firstDay", "lastDay"),
         /** Nothing to pay, for a reason. */
         FREE("reason", "firstDay", "lastDay"),
-        /** A family pays no more than that. */
-        FAMILY_CAP("from", "group", "cap", "members"),
+        /** A family pays no more than that; before: what it was billed earlier for the same time. */
+        FAMILY_CAP("from", "group", "cap", "members", "before"),
         /** A plugin said so. */
         PLUGIN("name", "reason"),
         /** Who sells, and by which rule of the type. */

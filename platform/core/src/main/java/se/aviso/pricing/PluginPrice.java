@@ -12,10 +12,14 @@ import se.aviso.spi.pricing.PricedPosition;
  * What a plugin said of a position.
  *
  * @param asked what it was asked; an answer to another question is none
+ * @param answer empty where the plugin was asked and failed, was too slow, or is not there
  */
-public record PluginPrice(String plugin, Position asked, PricedPosition answer) {
+public record PluginPrice(String plugin, Position asked, Optional<PricedPosition> answer) {
     /** The code of a membership that no plugin has priced. */
     static final String UNPRICED = "no-plugin-price";
+
+    /** The code of a membership whose plugin was asked and gave no answer. */
+    static final String FAILED = "price-plugin-failed";
 
     /** The code of a membership whose price a rule refuses. */
     static final String REFUSED = "plugin-price-refused";
@@ -34,19 +38,28 @@ public record PluginPrice(String plugin, Position asked, PricedPosition answer) 
             if (!answers.get(index).id().equals(asked.get(index).id())) {
                 throw new IllegalArgumentException("the prices are not in the order of the positions");
             }
-            prices.add(new PluginPrice(plugin, asked.get(index), answers.get(index)));
+            prices.add(new PluginPrice(plugin, asked.get(index), Optional.of(answers.get(index))));
         }
         return List.copyOf(prices);
     }
 
-    /** True when the plugin knows no price. */
-    boolean isUnpriced() {
-        return answer instanceof PricedPosition.Unpriced;
+    /** What there is to say of a chunk that was asked about and not answered. */
+    public static List<PluginPrice> failed(String plugin, List<Position> asked) {
+        return asked.stream()
+                .map(position -> new PluginPrice(plugin, position, Optional.empty()))
+                .toList();
+    }
+
+    /** The code of why there is no price; empty where the plugin said one. */
+    Optional<String> missing() {
+        return answer.map(said ->
+                        said instanceof PricedPosition.Unpriced ? Optional.of(UNPRICED) : Optional.<String>empty())
+                .orElse(Optional.of(FAILED));
     }
 
     /** The fees, or nothing where a rule refuses them. */
     Optional<List<Fee>> fees(Place place, Charging charging) {
-        if (!(answer instanceof PricedPosition.Priced priced)) {
+        if (!(answer.orElse(null) instanceof PricedPosition.Priced priced)) {
             return Optional.empty();
         }
         var seen = EnumSet.noneOf(PositionFee.Part.class);

@@ -109,8 +109,9 @@ public final class Tariff {
             Who who, Period period, Listed listed, Optional<PluginPrice> said, List<Concession> holding) {
         var answer = said.filter(given -> given.asked()
                 .equals(position(given.asked().id(), given.asked().membershipType(), who, period, listed)));
-        if (answer.isEmpty() || answer.get().isUnpriced()) {
-            return new Charge.Missing(PluginPrice.UNPRICED);
+        var missing = answer.map(PluginPrice::missing).orElse(Optional.of(PluginPrice.UNPRICED));
+        if (missing.isPresent()) {
+            return new Charge.Missing(missing.get());
         }
         return answer.get()
                 .fees(who.place(), charging)

@@ -170,8 +170,8 @@ class MembershipBillingTest {
                 var cuts = random.nextBoolean() ? List.of(cut) : List.<Concession>of();
                 parts.add(part(ADULT, SHARED, charging(Charging.Shares.OWN_LINES), cuts));
             }
-            var cap =
-                    new FamilyCap(price(0, 150, 1 + random.nextInt(1_000), PricePart.FAMILY_CAP), PlaceFixture.IN_CLUB);
+            var cap = new FamilyCap(
+                    price(0, 150, 1 + random.nextInt(1_000), PricePart.FAMILY_CAP), PlaceFixture.IN_CLUB, ore(0));
             var draft = MembershipBilling.draft(parts, Optional.of(cap), FEDERATION, ISSUED);
             var others = shares(draft).stream().map(Share::amount).toList();
             assertThat(draft.total().compareTo(cap.most().amount()))
@@ -182,6 +182,51 @@ class MembershipBillingTest {
                     .as("seed %s", seed)
                     .isNotPositive();
         }
+    }
+
+    @Test
+    void aFamilyPaysItsCapOnceHoweverAndWheneverItsMembersAreBilled() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (var round = 0; round < 2_000; round++) {
+            var cap = price(0, 150, 1 + random.nextInt(1_500), PricePart.FAMILY_CAP);
+            var bills = new ArrayList<FamilyBill>();
+            var whole = ore(0);
+            for (var document = 0; document < 1 + random.nextInt(4); document++) {
+                var parts = new ArrayList<Part>();
+                for (var index = 0; index < 1 + random.nextInt(3); index++) {
+                    var born = random.nextBoolean() ? ADULT : LocalDate.of(2015, 3, 3);
+                    parts.add(part(born, SHARED, charging(Charging.Shares.OWN_LINES), List.of()));
+                    whole = whole.plus(parts.get(index).charge().fee());
+                }
+                var before = FamilyBill.before(bills, List.of(SEASON.firstDay()));
+                var most = new FamilyCap(cap, PlaceFixture.IN_CLUB, before);
+                var draft = MembershipBilling.draft(parts, Optional.of(most), FEDERATION, ISSUED);
+                assertThat(draft.total().isNegative()).as("seed %s", seed).isFalse();
+                bills.add(FamilyBill.of(
+                        parts.stream().map(part -> part.due().days()).toList(), draft.lines()));
+            }
+            var billed = bills.stream().map(FamilyBill::fees).reduce(ore(0), Money::plus);
+            var most = cap.amount().compareTo(whole) < 0 ? cap.amount() : whole;
+            assertThat(billed).as("seed %s", seed).isEqualTo(most);
+        }
+    }
+
+    @Test
+    void whatWasBilledForAnotherSeasonDoesNotCount() {
+        var last =
+                new DayRange(SEASON.firstDay().minusYears(1), SEASON.firstDay().minusDays(1));
+        var bills = List.of(
+                new FamilyBill(List.of(Optional.of(last)), kronor(500)),
+                new FamilyBill(List.of(Optional.of(last), Optional.of(SEASON)), kronor(300)),
+                new FamilyBill(List.of(), kronor(200)));
+        assertThat(FamilyBill.before(bills, List.of(SEASON.firstDay()))).isEqualTo(kronor(300));
+    }
+
+    @Test
+    void aPeriodThatWaitsForItsSettlementCountsFromTheBeginning() {
+        var bills = List.of(new FamilyBill(List.of(Optional.empty()), kronor(300)));
+        assertThat(FamilyBill.before(bills, List.of(SEASON.firstDay()))).isEqualTo(kronor(300));
     }
 
     private static List<Share> shares(InvoiceDraft draft) {
@@ -199,7 +244,7 @@ class MembershipBillingTest {
                     return new Part(part.terms(), member, part.due(), part.charge());
                 })
                 .toList();
-        var most = cap.map(price -> new FamilyCap(price, PlaceFixture.IN_CLUB));
+        var most = cap.map(price -> new FamilyCap(price, PlaceFixture.IN_CLUB, ore(0)));
         return MembershipBilling.draft(parts, most, FEDERATION, ISSUED);
     }
 

@@ -210,6 +210,20 @@ class TariffTest {
         assertThat(tariff.charge(who(NEW_YEAR, List.of()), first())).isEqualTo(new Charge.Missing("no-plugin-price"));
     }
 
+    @Test
+    void aPluginThatWasAskedAndFailedIsToldApartFromOneThatKnowsNoPrice() {
+        var tariff = new Tariff(new PriceList(PRICES), OF_PLUGIN);
+        var asked = tariff.position(new UUID(0, 9), "vuxen", who(NEW_YEAR, List.of()), first());
+        var failed = PluginPrice.failed("EGEN", List.of(asked)).get(0);
+        assertThat(tariff.charge(who(NEW_YEAR, List.of()), first(), Optional.of(failed)))
+                .isEqualTo(new Charge.Missing("price-plugin-failed"));
+        var unpriced = PluginPrice.of(
+                        "EGEN", List.of(asked), List.of(new PricedPosition.Unpriced(asked.id(), "okänd inkomst")))
+                .get(0);
+        assertThat(tariff.charge(who(NEW_YEAR, List.of()), first(), Optional.of(unpriced)))
+                .isEqualTo(new Charge.Missing("no-plugin-price"));
+    }
+
     private static Charge plugged(long kronor, PositionFee.Part part, int daysLater) {
         var tariff = new Tariff(new PriceList(PRICES), OF_PLUGIN);
         var asked = tariff.position(new UUID(0, 9), "vuxen", who(NEW_YEAR, List.of()), first());

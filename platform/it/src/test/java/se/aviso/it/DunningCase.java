@@ -14,10 +14,12 @@ abstract class DunningCase {
 
     final Product product;
     final Client office;
+    final Clubs clubs;
 
     DunningCase(Product product) {
         this.product = product;
         this.office = product.admin(TENANT);
+        this.clubs = new Clubs(product, TENANT);
     }
 
     @AfterEach
@@ -25,71 +27,20 @@ abstract class DunningCase {
         product.books().requireClean();
     }
 
-    /** A club with a membership type whose invoices fall due on the day on which they are issued. */
-    record Place(String club, String other, String type) {}
-
-    record Joined(String member, String membership, String invoice) {}
-
-    Place place() {
-        var district = rows("select id::text from group_node where slug = 'annan-distrikt'")
-                .get(0);
-        return new Place(club(district), club(district), type());
+    Clubs.Place place() {
+        return clubs.place();
     }
 
-    String club(String district) {
-        var club = Map.of("name", "Förening", "slug", unused(), "kind", "LOCAL", "parentId", district);
-        return office.post("groups", club).expect(201).json().get("id").asText();
+    Clubs.Joined join(Clubs.Place place) {
+        return clubs.join(place);
     }
 
-    String type() {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "300.00");
-        var type = Map.ofEntries(
-                Map.entry("slug", unused()),
-                Map.entry("names", Map.of("sv", "Provtyp", "en", "A type")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 0),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("prices", List.of(price)));
-        return office.post("membership-types", type)
-                .expect(201)
-                .json()
-                .get("id")
-                .asText();
-    }
-
-    Joined join(Place place) {
-        var membership = Map.of("groupId", place.club(), "typeId", place.type());
-        var member = Map.of(
-                "givenName", "Person",
-                "familyName", "Utan Brådska",
-                "born", "1980-05-17",
-                "email", UUID.randomUUID() + "@people.example",
-                "memberships", List.of(membership));
-        var id = office.post("members", member).expect(201).json().get("id").asText();
-        run("SELECTION", place);
-        var invoice = rows("select id::text from invoice where member_id = '" + id + "'")
-                .get(0);
-        var belonging = rows("select id::text from membership where member_id = '" + id + "'")
-                .get(0);
-        return new Joined(id, belonging, invoice);
-    }
-
-    String remind(Place place) {
+    String remind(Clubs.Place place) {
         return run("REMINDER", place);
     }
 
-    String run(String kind, Place place) {
-        var run = office.post("invoice-runs", Map.of("kind", kind, "groupId", place.club()), key())
-                .expect(202)
-                .json()
-                .get("id")
-                .asText();
-        office.finish(run);
-        return run;
+    String run(String kind, Clubs.Place place) {
+        return clubs.run(kind, place);
     }
 
     static Object policy(String fee) {
@@ -106,34 +57,34 @@ abstract class DunningCase {
         return Map.of("from", "2026-01-01", "text", text, "fee", fee, "dueDayAgreed", true);
     }
 
-    void agree(Place place, String fee) {
+    void agree(Clubs.Place place, String fee) {
         office.post("dunning-policies/" + place.type() + "/agreements", agreement(fee))
                 .expect(201);
     }
 
-    void set(Place place, Object policy) {
+    void set(Clubs.Place place, Object policy) {
         office.send("PUT", "dunning-policies/" + place.type(), Client.bytes(policy), match(place))
                 .expect(200);
     }
 
-    String[] match(Place place) {
+    String[] match(Clubs.Place place) {
         var tag = office.get("dunning-policies/" + place.type()).expect(200).header("ETag");
         return new String[] {"If-Match", tag, "Content-Type", "application/json"};
     }
 
-    Client.Reply act(Joined joined, String act, Object body) {
+    Client.Reply act(Clubs.Joined joined, String act, Object body) {
         return office.post("invoices/" + joined.invoice() + ":" + act, body, key());
     }
 
-    JsonNode invoice(Joined joined) {
+    JsonNode invoice(Clubs.Joined joined) {
         return office.get("invoices/" + joined.invoice()).expect(200).json();
     }
 
-    List<String> charges(Joined joined) {
+    List<String> charges(Clubs.Joined joined) {
         return rows("select invoice_id::text from dunning_charge where principal_id = '" + joined.invoice() + "'");
     }
 
-    boolean handedOver(Joined joined) {
+    boolean handedOver(Clubs.Joined joined) {
         return !rows("select 'yes' from collector_case where taken_back_on is null and invoice_id = '"
                         + joined.invoice() + "'")
                 .isEmpty();
@@ -145,9 +96,5 @@ abstract class DunningCase {
 
     static String[] key() {
         return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
-    }
-
-    static String unused() {
-        return "prov-" + UUID.randomUUID().toString().substring(0, 13);
     }
 }

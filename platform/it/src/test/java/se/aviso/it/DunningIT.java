@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of who does not pay, and of who leaves: reminders with a fee, stops, write-offs, collectors, moves. */
+/** What becomes of who does not pay: reminders with a fee, stops, write-offs, collectors. */
 @OnRunningProduct
 class DunningIT extends DunningCase {
     DunningIT(Product product) {
@@ -34,6 +34,14 @@ class DunningIT extends DunningCase {
         assertThat(charge.get("ocr").asText())
                 .isEqualTo(invoice(after).get("ocr").asText());
         assertThat(invoice(after).get("dueOn").asText()).isEqualTo(TODAY);
+        office.post("invoices/" + after.invoice() + "/credit-notes", Map.of("reason", NOTE), key())
+                .expect(201);
+        assertThat(office.get("invoices/" + charges(after).get(0))
+                        .json()
+                        .get("open")
+                        .asText())
+                .as("the fee goes with the claim that it was for")
+                .isEqualTo("0.00");
     }
 
     @Test
@@ -97,50 +105,5 @@ class DunningIT extends DunningCase {
         assertThat(handedOver(joined)).isTrue();
         act(joined, "call-in", Map.of("reason", NOTE)).expect(200);
         assertThat(handedOver(joined)).isFalse();
-    }
-
-    @Test
-    void whoMovesTakesThePeriodAlongAndWhoResignsIsRenewedNoMore() {
-        var place = place();
-        var joined = join(place);
-        var move = Map.of("groupId", place.other(), "on", TODAY, "periodGoes", true, "note", NOTE);
-        office.post("memberships/" + joined.membership() + "/transfers", move).expect(201);
-        assertThat(rows("select group_id::text from membership where id = '" + joined.membership() + "'"))
-                .containsExactly(place.other());
-        var resignation = Map.of("lastDay", TODAY, "openClaims", "CREDIT", "note", NOTE);
-        office.post("memberships/" + joined.membership() + "/resignation", resignation)
-                .expect(204);
-        assertThat(invoice(joined).get("document").asText()).isEqualTo("CREDITED");
-        assertThat(rows("select leaves_on::text from membership where id = '" + joined.membership() + "'"))
-                .containsExactly(TODAY);
-    }
-
-    @Test
-    void whoHasDiedIsSentNothingMore() {
-        var place = place();
-        set(place, policy("0.00"));
-        var joined = join(place);
-        var death = Map.of("on", TODAY, "note", "Anhörig har hört av sig");
-        office.post("members/" + joined.member() + "/death", death).expect(204);
-        assertThat(office.post("members/" + joined.member() + "/death", death)
-                        .expect(409)
-                        .problem())
-                .isEqualTo("conflict-member-died");
-        remind(place);
-        assertThat(invoice(joined).get("dunningLevel").asInt()).isZero();
-        assertThat(invoice(joined).get("open").asText()).isEqualTo("300.00"); // held for a person
-    }
-
-    @Test
-    void whoComesOfAgePaysForThemselves() {
-        var place = place();
-        var joined = join(place);
-        rows("update member set born = '2009-01-04', guardian_name = 'Alva Prov' where id = '" + joined.member()
-                + "' returning 'done'");
-        var run = office.post("invoice-runs", Map.of("kind", "LIFE", "groupId", place.club()), key());
-        office.finish(run.expect(202).json().get("id").asText());
-        assertThat(rows("select came_of_age_on::text from member where guardian_name is null and id = '"
-                        + joined.member() + "'"))
-                .containsExactly(TODAY);
     }
 }

@@ -97,7 +97,7 @@ class ReminderRecallIT extends DunningCase {
     }
 
     /** The states of the mailings of an invoice, each with the number of its recall. */
-    private List<String> mailings(Joined joined, int document) {
+    private List<String> mailings(Clubs.Joined joined, int document) {
         return rows("select state || ' ' || recall from dispatch where invoice_id = '" + joined.invoice()
                 + "' and document = " + document + " order by id");
     }

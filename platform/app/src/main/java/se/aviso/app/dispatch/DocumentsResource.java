@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.invoice.PriceSketches;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 import se.aviso.kernel.InvoiceId;
@@ -20,6 +21,9 @@ public class DocumentsResource {
     InvoiceDocument document;
 
     @Inject
+    PriceSketches prices;
+
+    @Inject
     Caller caller;
 
     /** The PDF. */
@@ -27,6 +31,7 @@ public class DocumentsResource {
     @Produces("application/pdf")
     @Needs(Permission.INVOICE_READ)
     public byte[] pdf(@PathParam("id") UUID id) {
-        return document.pdf(new InvoiceId(id), path -> caller.may(Permission.INVOICE_READ, path));
+        return prices.around(
+                id, () -> document.pdf(new InvoiceId(id), path -> caller.may(Permission.INVOICE_READ, path)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Base64;
 import se.aviso.app.invoice.OneOffBodies;
+import se.aviso.app.invoice.PriceSketches;
 import se.aviso.app.invoice.WriteInvoice;
 import se.aviso.pagewriter.Preview;
 
@@ -16,11 +17,14 @@ public class DraftPicture {
     WriteInvoice write;
 
     @Inject
+    PriceSketches prices;
+
+    @Inject
     InvoiceDocument document;
 
     /** The picture as an address that holds it whole; empty while something is wrong with the invoice. */
     public String of(OneOffBodies.NewInvoice wanted) {
-        return write.paper(wanted)
+        return prices.around(wanted, () -> write.paper(wanted))
                 .map(document::pdf)
                 .map(Preview::png)
                 .map(picture -> "data:image/png;base64," + Base64.getEncoder().encodeToString(picture))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.invoice.PriceSketches;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
@@ -21,6 +22,9 @@ import se.aviso.kernel.RuleViolation;
 public class InvoiceFile implements Download {
     @Inject
     InvoiceDocument document;
+
+    @Inject
+    PriceSketches prices;
 
     @Inject
     Caller caller;
@@ -38,7 +42,8 @@ public class InvoiceFile implements Download {
 
     private Optional<byte[]> pdf(UUID id) {
         try {
-            return Optional.of(document.pdf(new InvoiceId(id), path -> caller.may(Permission.INVOICE_READ, path)));
+            return Optional.of(prices.around(
+                    id, () -> document.pdf(new InvoiceId(id), path -> caller.may(Permission.INVOICE_READ, path))));
         } catch (RuleViolation unknown) {
             return Optional.empty(); // somebody else's, or nobody's
         }

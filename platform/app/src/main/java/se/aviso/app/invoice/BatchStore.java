@@ -171,6 +171,21 @@ public class BatchStore {
                 criteria.params());
     }
 
+    /** The memberships of those members in the subtree that do not end, the oldest first. */
+    List<OwnMemberships.Own> own(Collection<UUID> members, String path) {
+        var criteria = Criteria.of("s")
+                .within("g.path", List.of(path))
+                .and("s.member_id = any(?)", Sql.uuids(members))
+                .and("s.leaves_on is null");
+        return sql.query(
+                "select s.id, s.member_id, s.type_id from membership s "
+                        + "join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id where "
+                        + criteria.where() + " order by s.joined_on, s.id",
+                row -> new OwnMemberships.Own(
+                        row.uuid("member_id"), new MembershipTypeId(row.uuid("type_id")), row.uuid("id")),
+                criteria.params());
+    }
+
     private static Batch read(Row row) {
         return new Batch(
                 row.uuid("id"),

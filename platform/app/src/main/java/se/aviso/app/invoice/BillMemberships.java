@@ -25,6 +25,7 @@ import se.aviso.app.pricing.FamilyStore;
 import se.aviso.app.pricing.PricedAhead;
 import se.aviso.invoice.BankDays;
 import se.aviso.invoice.Occasion;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
@@ -52,6 +53,9 @@ public class BillMemberships {
 
     @Inject
     FamilyStore families;
+
+    @Inject
+    FamilyBillStore familyBills;
 
     @Inject
     ConcessionStore concessions;
@@ -105,9 +109,7 @@ public class BillMemberships {
      */
     public Billed bill(Collection<UUID> ids, Order order) {
         tree.hold(); // the price is that of the place where the group stands
-        var wanted = families.withFamilies(ids);
-        memberships.lock(wanted);
-        var found = memberships.byIds(wanted);
+        var found = memberships.byIds(hold(ids));
         var result = new BillingDesk(books(found), order, bankDays).prepare(found);
         var offered = result.prepared().stream()
                 .flatMap(prepared -> prepared.periods().stream())
@@ -127,8 +129,31 @@ public class BillMemberships {
 
     /** What plugins are to be asked before the memberships are billed, by their names; nothing is locked or written. */
     public Map<String, List<Position>> questions(Collection<UUID> ids, Order order) {
-        var found = memberships.byIds(families.withFamilies(ids));
-        return new BillingDesk(books(found), order, bankDays).questions(found);
+        return questions(memberships.byIds(families.withFamilies(ids)), order);
+    }
+
+    /** The same for memberships as they are, or as they are about to be. */
+    public Map<String, List<Position>> questions(List<Membership> found, Order order) {
+        return found.isEmpty() ? Map.of() : new BillingDesk(books(found), order, bankDays).questions(found);
+    }
+
+    /** Keeps all but one transaction from billing these memberships and those of their families until commit. */
+    Set<UUID> hold(Collection<UUID> ids) {
+        var wanted = families.withFamilies(ids);
+        memberships.lock(wanted);
+        return wanted;
+    }
+
+    /** A period that was over before that day runs on no first day of a period that is billed next. */
+    private static LocalDate since(List<Membership> found) {
+        return found.stream()
+                .map(membership -> membership
+                        .newest()
+                        .flatMap(newest -> newest.period().days())
+                        .map(DayRange::firstDay)
+                        .orElseGet(() -> membership.joinedOn().minusYears(1)))
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
     }
 
     /** All that the desk asks of the memberships, their groups and families. */
@@ -149,7 +174,7 @@ public class BillMemberships {
                 types.all(),
                 groups.waysDown(groupIds),
                 concessions.of(found.stream().map(each -> each.id().value()).toList()),
-                new BillingBooks.Households(households, payers),
+                new BillingBooks.Households(households, payers, familyBills.of(households.values(), since(found))),
                 ahead.of(found.stream().map(each -> each.id().value()).toList()));
     }
 }

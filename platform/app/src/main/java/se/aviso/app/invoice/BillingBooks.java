@@ -1,9 +1,11 @@
 package se.aviso.app.invoice;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.MembershipType;
@@ -11,6 +13,7 @@ import se.aviso.app.pricing.FamilyStore;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
 import se.aviso.group.GroupKind;
+import se.aviso.invoice.FamilyBill;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
@@ -48,8 +51,18 @@ final class BillingBooks {
         this.said = said;
     }
 
-    /** Members with one payer, and the payers. */
-    record Households(Map<MemberId, FamilyStore.Family> families, Map<MemberId, Member> payers) {}
+    /**
+     * Members with one payer, and the payers.
+     *
+     * @param bills what was billed to them already
+     */
+    record Households(
+            Map<MemberId, FamilyStore.Family> families,
+            Map<MemberId, Member> payers,
+            Map<Household, List<FamilyBill>> bills) {}
+
+    /** What is billed together: one family's memberships of one type in one group. */
+    record Household(UUID family, GroupId group, MembershipTypeId type) {}
 
     /** Who is paid. */
     record Seller(GroupId group, BillingIdentity identity) {}
@@ -83,6 +96,18 @@ final class BillingBooks {
 
     Member payer(FamilyStore.Family family) {
         return Optional.ofNullable(households.payers().get(family.payer())).orElseThrow();
+    }
+
+    /** What the household was billed for already, in the database or by what was noted here. */
+    List<FamilyBill> bills(Household household) {
+        return households.bills().getOrDefault(household, List.of());
+    }
+
+    /** Notes what is about to be billed, for those of the household that are billed after it. */
+    void note(Household household, FamilyBill bill) {
+        var all = new ArrayList<>(bills(household));
+        all.add(bill);
+        households.bills().put(household, all);
     }
 
     /** Who sells for the group by the rule of a type; empty where there is no account for it. */

@@ -13,17 +13,17 @@ import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.app.pricing.FamilyStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.BankDays;
+import se.aviso.invoice.FamilyBill;
 import se.aviso.invoice.FamilyCap;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.MembershipBilling;
 import se.aviso.invoice.Occasion;
-import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipId;
-import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.PeriodId;
 import se.aviso.member.MembershipPeriod;
 import se.aviso.member.PeriodState;
@@ -36,10 +36,13 @@ import se.aviso.spi.pricing.Position;
  * Asks the core, for all memberships of a chunk, what to bill, and puts families together; reads and writes nothing.
  */
 final class BillingDesk {
+    /** The code of those whose family is to be paid for by somebody who has died. */
+    private static final String PAYER_DIED = "payer-died";
+
     private final BillingBooks books;
     private final BillMemberships.Order order;
     private final BankDays bankDays;
-    private final Map<Household, List<Ready>> families = new LinkedHashMap<>();
+    private final Map<BillingBooks.Household, List<Ready>> families = new LinkedHashMap<>();
     private final Result result = new Result(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
     BillingDesk(BillingBooks books, BillMemberships.Order order, BankDays bankDays) {
@@ -48,8 +51,20 @@ final class BillingDesk {
         this.order = order;
     }
 
-    /** The periods to offer and the one invoice for them. */
-    record Prepared(List<PeriodStore.NewPeriod> periods, InvoiceOrder order) {
+    /**
+     * The periods to offer and the one invoice for them.
+     *
+     * @param household the family's part that is billed, where it is one's
+     */
+    record Prepared(
+            List<PeriodStore.NewPeriod> periods, InvoiceOrder order, Optional<BillingBooks.Household> household) {
+        /** Notes it, for those of the family that are billed after it. */
+        void note(BillingBooks books) {
+            var days = periods.stream().map(period -> period.period().days()).toList();
+            household.ifPresent(
+                    of -> books.note(of, FamilyBill.of(days, order.draft().lines())));
+        }
+
         private List<Foreseen> foreseen(Set<UUID> asked) {
             var ids =
                     periods.stream().map(period -> period.membership().value()).toList();
@@ -78,11 +93,17 @@ final class BillingDesk {
         }
     }
 
-    /** What is billed together: one family's memberships of one type in one group. */
-    private record Household(UUID family, GroupId group, MembershipTypeId type) {}
-
-    /** A membership whose period is priced. */
-    private record Ready(Membership membership, Member payer, MembershipType type, MembershipBilling.Part part) {}
+    /**
+     * A membership whose period is priced.
+     *
+     * @param household whose cap holds; empty for one without a family, or for nothing
+     */
+    private record Ready(
+            Membership membership,
+            Member payer,
+            MembershipType type,
+            MembershipBilling.Part part,
+            Optional<BillingBooks.Household> household) {}
 
     /** What to do for the memberships. */
     Result prepare(List<Membership> memberships) {
@@ -138,6 +159,10 @@ final class BillingDesk {
     private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
         var member = membership.member();
         var family = books.family(member.id());
+        if (family.filter(FamilyStore.Family::payerDied).isPresent()) {
+            result.blocked().put(membership.id(), PAYER_DIED);
+            return;
+        }
         var payer = family.map(books::payer).orElse(member);
         var billed = billed(membership);
         var terms = type.terms(payer.contact().language(), bankDays);
@@ -145,15 +170,13 @@ final class BillingDesk {
         var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());
         if (charge instanceof Charge.Priced priced) {
             var part = new MembershipBilling.Part(terms, billed, due, priced);
-            var ready = new Ready(membership, payer, type, part);
-            if (family.isPresent() && priced.total().isPositive()) {
-                var place = membership.place();
-                families.computeIfAbsent(
-                                new Household(family.get().id(), place.group(), place.type()), key -> new ArrayList<>())
-                        .add(ready);
-            } else {
-                bill(List.of(ready));
-            }
+            var place = membership.place();
+            var household = family.filter(any -> priced.total().isPositive())
+                    .map(of -> new BillingBooks.Household(of.id(), place.group(), place.type()));
+            var ready = new Ready(membership, payer, type, part, household);
+            household.ifPresentOrElse(
+                    of -> families.computeIfAbsent(of, key -> new ArrayList<>()).add(ready),
+                    () -> bill(List.of(ready)));
         } else {
             result.blocked().put(membership.id(), ((Charge.Missing) charge).code());
         }
@@ -175,7 +198,8 @@ final class BillingDesk {
         }
         var delivery =
                 new InvoiceOrder.Delivery(channel.filter(any -> draft.total().isPositive()), Optional.empty());
-        result.prepared().add(new Prepared(periods(together), invoice(first, draft, seller.get(), delivery)));
+        result.prepared()
+                .add(new Prepared(periods(together), invoice(first, draft, seller.get(), delivery), first.household()));
     }
 
     private static String code(BilledBy by) {
@@ -191,13 +215,18 @@ final class BillingDesk {
         var name = seller.identity().text(BillingField.NAME);
         var sells = new MembershipBilling.Seller(seller.group(), name);
         var parts = together.stream().map(Ready::part).toList();
-        var start = first.part().due().start(order.today());
-        var cap = parts.size() < 2
-                ? Optional.<FamilyCap>empty()
-                : books.tariff(first.type().id())
-                        .familyCap(first.part().member().place(), start)
-                        .map(most -> new FamilyCap(most, first.part().member().place()));
+        var cap = first.household().flatMap(household -> cap(household, together));
         return MembershipBilling.draft(parts, cap, sells, order.today());
+    }
+
+    private Optional<FamilyCap> cap(BillingBooks.Household household, List<Ready> together) {
+        var place = together.get(0).part().member().place();
+        var starts = together.stream()
+                .map(ready -> ready.part().due().start(order.today()))
+                .toList();
+        return books.tariff(household.type())
+                .familyCap(place, starts.get(0))
+                .map(most -> new FamilyCap(most, place, FamilyBill.before(books.bills(household), starts)));
     }
 
     private static List<PeriodStore.NewPeriod> periods(List<Ready> together) {
@@ -230,7 +259,7 @@ final class BillingDesk {
         }
         return membership
                 .newest()
-                .flatMap(newest -> type.policies().renewal().whyNotDue(newest.period(), order.today()))
+                .flatMap(newest -> type.policies().renewal().whyNotDue(type.periods(), newest.period(), order.today()))
                 .orElse("not-due");
     }
 

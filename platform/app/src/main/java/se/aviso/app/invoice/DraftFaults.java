@@ -21,9 +21,11 @@ public class DraftFaults {
     @Inject
     Texts texts;
 
-    /** The fault in words; one of a line begins with which. */
+    /** The fault in words, with what can be done about it; one of a line begins with which. */
     public String said(Fault fault) {
-        var words = ProblemTexts.in(desk.getLocale()).detail(fault.code(), fault.facts());
+        var problems = ProblemTexts.in(desk.getLocale());
+        var what = problems.detail(fault.code(), fault.facts());
+        var words = problems.now(fault.code()).map(now -> what + " " + now).orElse(what);
         var line = LINE.matcher(fault.pointer());
         return line.matches() ? texts.with("invoice.new.onLine", Integer.parseInt(line.group(1)) + 1, words) : words;
     }

@@ -23,6 +23,7 @@ public class DraftWords {
                 InvoiceRow.Document.DRAFT,
                 priced.sketch().group().value(),
                 priced.sketch().member().value(),
+                priced.payer().map(payer -> payer.id().value()),
                 priced.dueOn(),
                 priced.lines(),
                 OneOffBodies.vat(priced.lined()),

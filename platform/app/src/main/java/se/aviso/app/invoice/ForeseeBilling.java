@@ -56,10 +56,14 @@ public class ForeseeBilling {
             this.books = books;
         }
 
-        /** The renewals of a day among memberships as they would be then, with their families. */
+        /**
+         * The renewals of a day among memberships as they would be then, with their families; what is foreseen for one
+         * of a family counts for those whose day comes later.
+         */
         public Billed renewals(List<Membership> due, LocalDate day) {
             var order = new BillMemberships.Order(Occasion.RENEWAL, day, Optional.empty());
             var result = new BillingDesk(books, order, bankDays).prepare(due);
+            result.prepared().forEach(prepared -> prepared.note(books));
             var bills = result.prepared().stream()
                     .map(prepared -> bill(prepared.periods(), prepared.order()))
                     .toList();

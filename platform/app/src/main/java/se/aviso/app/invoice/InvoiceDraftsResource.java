@@ -36,6 +36,9 @@ public class InvoiceDraftsResource {
     WriteInvoice write;
 
     @Inject
+    PriceSketches prices;
+
+    @Inject
     DraftWords words;
 
     @Context
@@ -47,7 +50,7 @@ public class InvoiceDraftsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.INVOICE_WRITE)
     public Response save(OneOffBodies.NewInvoice body) {
-        var saved = write.save(body);
+        var saved = prices.around(body, () -> write.save(body));
         return whole(
                 Response.created(URI.create("invoice-drafts/" + saved.sketch().id())), saved);
     }
@@ -69,7 +72,7 @@ public class InvoiceDraftsResource {
     @Path("{id}")
     @Needs(Permission.INVOICE_READ)
     public Response see(@PathParam("id") UUID id) {
-        return whole(Response.ok(), write.find(id).orElseThrow(HttpProblem::notFound));
+        return whole(Response.ok(), prices.around(id, () -> write.find(id)).orElseThrow(HttpProblem::notFound));
     }
 
     /** Writes a draft anew. */
@@ -81,7 +84,9 @@ public class InvoiceDraftsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             OneOffBodies.NewInvoice body) {
-        return whole(Response.ok(), write.change(id, version -> ETags.require(ifMatch, version), body));
+        return whole(
+                Response.ok(),
+                prices.around(body, () -> write.change(id, version -> ETags.require(ifMatch, version), body)));
     }
 
     /** Throws a draft away. */

@@ -33,6 +33,9 @@ public class InvoiceNewView implements Serializable {
     transient WriteInvoice write;
 
     @Inject
+    transient PriceSketches prices;
+
+    @Inject
     transient FindBillable billable;
 
     @Inject
@@ -59,7 +62,7 @@ public class InvoiceNewView implements Serializable {
     void load() {
         var kept = address.id("draft");
         if (kept.isPresent()) {
-            kept.flatMap(write::find).ifPresentOrElse(this::open, Absent::answer);
+            kept.flatMap(id -> prices.around(id, () -> write.find(id))).ifPresentOrElse(this::open, Absent::answer);
         } else {
             address.id("member").ifPresent(this::choose);
         }
@@ -98,7 +101,9 @@ public class InvoiceNewView implements Serializable {
 
     private void keep() {
         var known = draft;
-        var priced = known == null ? write.save(wanted()) : write.change(known, this::requireSame, wanted());
+        var wanted = wanted();
+        var priced = prices.around(
+                wanted, () -> known == null ? write.save(wanted) : write.change(known, this::requireSame, wanted));
         draft = priced.sketch().id();
         version = priced.sketch().version();
     }
@@ -113,8 +118,11 @@ public class InvoiceNewView implements Serializable {
 
     private void issueOnce() {
         var known = draft;
-        issued = known == null ? write.issue(wanted()) : write.issue(known, this::requireSame, wanted());
-        notices.done(texts.with("invoice.new.issued", name), texts.get("invoice.new.issuedNow"));
+        var to = getPreview().payer().orElse(name);
+        var wanted = wanted();
+        issued = prices.around(
+                wanted, () -> known == null ? write.issue(wanted) : write.issue(known, this::requireSame, wanted));
+        notices.done(texts.with("invoice.new.issued", to), texts.get("invoice.new.issuedNow"));
     }
 
     /** Throws the draft away. */
@@ -153,7 +161,7 @@ public class InvoiceNewView implements Serializable {
 
     /** What it comes to, and what is wrong with it. */
     public SketchPage.Preview getPreview() {
-        return page.preview(write::preview);
+        return page.preview(wanted -> prices.around(wanted, () -> write.preview(wanted)));
     }
 
     /** The button's words: what is issued, and for how much. */

@@ -41,6 +41,9 @@ public class InvoicesResource {
     WriteInvoice write;
 
     @Inject
+    PriceSketches prices;
+
+    @Inject
     DraftWords words;
 
     @Inject
@@ -92,7 +95,7 @@ public class InvoicesResource {
     public Object see(@PathParam("id") UUID id) {
         return find.find(id)
                 .<Object>map(found -> found)
-                .or(() -> write.find(id).map(draft -> words.body(draft, true)))
+                .or(() -> prices.around(id, () -> write.find(id)).map(draft -> words.body(draft, true)))
                 .orElseThrow(HttpProblem::notFound);
     }
 
@@ -102,10 +105,10 @@ public class InvoicesResource {
     @Needs(Permission.INVOICE_WRITE)
     public Response issue(@HeaderParam("Idempotency-Key") @Nullable String key, OneOffBodies.NewInvoice body) {
         if (QueryParams.of(uri).flag("preview").orElse(false)) {
-            return Response.ok(words.body(write.preview(body), false)).build();
+            return Response.ok(words.body(prices.around(body, () -> write.preview(body)), false))
+                    .build();
         }
-        return idempotency
-                .once(key, "POST /invoices", body, () -> issued(write.issue(body)))
+        return prices.around(body, () -> idempotency.once(key, "POST /invoices", body, () -> issued(write.issue(body))))
                 .toResponse();
     }
 
@@ -114,8 +117,10 @@ public class InvoicesResource {
     @Path("{id}:issue")
     @Needs(Permission.INVOICE_WRITE)
     public Response issueDraft(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return idempotency
-                .once(key, "POST /invoices:issue", id.toString(), () -> issued(write.issue(id)))
+        return prices.around(
+                        id,
+                        () -> idempotency.once(
+                                key, "POST /invoices:issue", id.toString(), () -> issued(write.issue(id))))
                 .toResponse();
     }
 

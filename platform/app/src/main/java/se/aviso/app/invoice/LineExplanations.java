@@ -47,8 +47,7 @@ public class LineExplanations {
             case PERCENT_OFF -> texts.with(key, said.getOrDefault("percent", ""), said.getOrDefault("reason", ""));
             case AMOUNT_OFF -> texts.with(key, amount(said, "amount"), said.getOrDefault("reason", ""));
             case FREE -> texts.with(key, said.getOrDefault("reason", ""));
-            case FAMILY_CAP ->
-                texts.with(key, said.getOrDefault("members", ""), amount(said, "cap"), day(said, "from"), group(said));
+            case FAMILY_CAP -> familyCap(key, said);
             case PLUGIN -> texts.with(key, said.getOrDefault("name", ""), said.getOrDefault("reason", ""));
             case SOLD_BY ->
                 texts.with(
@@ -57,6 +56,16 @@ public class LineExplanations {
                         texts.of(BilledBy.valueOf(said.getOrDefault("billedBy", ""))));
             case OWED_TO -> texts.with(key, said.getOrDefault("group", ""), amount(said, "amount"));
         };
+    }
+
+    /** Lines of before the cap counted what was billed earlier do not say how much that was. */
+    private String familyCap(String key, Map<String, String> said) {
+        var all =
+                texts.with(key, said.getOrDefault("members", ""), amount(said, "cap"), day(said, "from"), group(said));
+        var before = said.getOrDefault("before", "");
+        return before.isEmpty() || before.equals("0.00")
+                ? all
+                : all + " " + texts.with(key + ".before", amount(said, "before"));
     }
 
     private String price(String key, Map<String, String> said) {

@@ -27,6 +27,7 @@ public final class OneOffBodies {
      * An invoice that is being written, with what it comes to today.
      *
      * @param id absent where it is kept nowhere
+     * @param payerId who gets it instead of the member, because a membership is billed and they pay for the family
      * @param problems what is in the way of issuing it; nothing is, where there are none
      */
     public record DraftBody(
@@ -34,6 +35,7 @@ public final class OneOffBodies {
             InvoiceRow.Document document,
             UUID groupId,
             UUID memberId,
+            Optional<UUID> payerId,
             LocalDate dueOn,
             List<DraftLine> lines,
             List<VatBody> vat,

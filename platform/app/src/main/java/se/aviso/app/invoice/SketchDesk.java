@@ -41,6 +41,7 @@ final class SketchDesk {
      * @param places where the members belong
      * @param memberships those that lines name
      * @param books what billing a membership looks up; empty where no line names one
+     * @param dead those of the members who have died
      */
     record Around(
             Map<GroupId, String> paths,
@@ -50,6 +51,7 @@ final class SketchDesk {
             ProductLibrary library,
             Map<UUID, Membership> memberships,
             Optional<BillingBooks> books,
+            Set<MemberId> dead,
             BankDays bankDays) {}
 
     /** A group that bills, and who is paid for it. */
@@ -60,6 +62,7 @@ final class SketchDesk {
      *
      * @param lines as they were asked for, with what each comes to
      * @param lined as they stand on the invoice
+     * @param payer who pays for the member's family, where a membership is billed and that is somebody else
      * @param order what is to be issued; empty while something is wrong
      * @param periods the membership periods that it bills
      */
@@ -68,6 +71,7 @@ final class SketchDesk {
             LocalDate dueOn,
             List<DraftLine> lines,
             List<InvoiceLine> lined,
+            Optional<Member> payer,
             Optional<InvoiceOrder> order,
             List<PeriodStore.NewPeriod> periods,
             List<Fault> faults) {}
@@ -75,18 +79,44 @@ final class SketchDesk {
     /** The lines, the order if nothing is wrong, and else all that is. */
     Priced price(InvoiceSketch sketch) {
         var member = Optional.ofNullable(around.members().get(sketch.member())).filter(found -> belongs(found, sketch));
-        var page = new Page(sketch, member);
+        var payer = member.flatMap(found -> payer(sketch, found));
+        var recipient = payer.or(() -> member);
+        var page = new Page(sketch, recipient);
         page.read();
         var usual = around.bankDays().onOrAfter(OneOff.dueOn(Optional.empty(), today));
         var dueOn = sketch.dueOn().orElse(usual);
         if (page.faults.isEmpty()) {
             page.faults.addAll(OneOff.faults(page.lined, dueOn, today));
         }
-        var order = recipient(sketch, member, page.faults)
+        var order = recipient(sketch, recipient, page.faults)
                 .filter(found -> page.faults.isEmpty())
                 .map(found -> order(sketch, found, OneOff.draft(page.lined, dueOn, today)));
+        if (order.isPresent()) {
+            page.prepared.forEach(ready -> ready.note(around.books().orElseThrow()));
+        }
         return new Priced(
-                sketch, dueOn, page.shown, List.copyOf(page.lined), order, page.periods, List.copyOf(page.faults));
+                sketch,
+                dueOn,
+                page.shown,
+                List.copyOf(page.lined),
+                payer,
+                order,
+                page.prepared.stream()
+                        .flatMap(ready -> ready.periods().stream())
+                        .toList(),
+                List.copyOf(page.faults));
+    }
+
+    /**
+     * Who pays for the member's family: memberships go to the same payer as in a run, and with them all of the invoice.
+     */
+    private Optional<Member> payer(InvoiceSketch sketch, Member member) {
+        return around.books()
+                .filter(any -> sketch.lines().stream().anyMatch(line -> line.kind() == InvoiceLine.Kind.MEMBERSHIP))
+                .flatMap(books -> books.family(member.id())
+                        .filter(family -> !family.payerDied())
+                        .map(books::payer))
+                .filter(payer -> !payer.id().equals(member.id()));
     }
 
     /** Somebody who can be billed for the group: who belongs there or below, and can be reached. */
@@ -100,6 +130,8 @@ final class SketchDesk {
         }
         if (member.get().privacy().isErased()) {
             faults.add(new Fault("member-erased", "/memberId", Map.of()));
+        } else if (around.dead().contains(member.get().id())) {
+            faults.add(new Fault("member-died", "/memberId", Map.of()));
         } else if (BillingDesk.channel(member.get()).isEmpty()) {
             faults.add(new Fault("no-address", "/memberId", Map.of()));
         }
@@ -136,7 +168,7 @@ final class SketchDesk {
         private final String language;
         private final List<DraftLine> shown = new ArrayList<>();
         private final List<InvoiceLine> lined = new ArrayList<>();
-        private final List<PeriodStore.NewPeriod> periods = new ArrayList<>();
+        private final List<BillingDesk.Prepared> prepared = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private final Set<UUID> billed = new HashSet<>();
 
@@ -214,7 +246,7 @@ final class SketchDesk {
                 faults.add(new Fault("membership-other-seller", at, Map.of()));
                 return List.of();
             }
-            periods.addAll(ready.periods());
+            prepared.add(ready);
             return ready.order().draft().lines();
         }
 

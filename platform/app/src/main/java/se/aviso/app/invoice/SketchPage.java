@@ -36,10 +36,16 @@ public final class SketchPage implements Serializable {
     /**
      * What it comes to.
      *
+     * @param payer the name of who gets it instead of the member: who pays for the family
      * @param problems what is in the way, by where it stands
      */
     public record Preview(
-            LocalDate dueOn, List<DraftLine> lines, List<OneOffBodies.VatBody> vat, Money total, List<Fault> problems) {
+            LocalDate dueOn,
+            List<DraftLine> lines,
+            List<OneOffBodies.VatBody> vat,
+            Money total,
+            Optional<String> payer,
+            List<Fault> problems) {
         /** What is wrong with a line. */
         public List<Fault> of(int line) {
             return problems.stream()
@@ -95,6 +101,7 @@ public final class SketchPage implements Serializable {
                     priced.lines(),
                     OneOffBodies.vat(priced.lined()),
                     OneOffBodies.total(priced.lined()),
+                    priced.payer().map(payer -> payer.name().full()),
                     priced.faults());
             shown = known;
             shownFor = now;
@@ -114,6 +121,11 @@ public final class SketchPage implements Serializable {
     /** Adds a line of a membership. */
     public void addMembership(UUID membership) {
         rows.add(SketchRow.membership(membership));
+    }
+
+    /** Adds a line of the membership that each of many has. */
+    public void addOwnMembership() {
+        rows.add(SketchRow.of(InvoiceLine.Kind.MEMBERSHIP));
     }
 
     /** Adds a line that is written by hand. */

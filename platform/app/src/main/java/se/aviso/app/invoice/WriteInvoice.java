@@ -176,7 +176,8 @@ public class WriteInvoice {
     private SketchDesk.Priced unknownGroup(InvoiceSketch sketch) {
         var faults = List.of(new Fault("unknown-group", "/groupId", Map.of()));
         var dueOn = OneOff.dueOn(sketch.dueOn(), businessDate.today());
-        return new SketchDesk.Priced(sketch, dueOn, sketch.lines(), List.of(), Optional.empty(), List.of(), faults);
+        return new SketchDesk.Priced(
+                sketch, dueOn, sketch.lines(), List.of(), Optional.empty(), Optional.empty(), List.of(), faults);
     }
 
     private SketchDesk.Priced requireWhoAndWhere(InvoiceSketch sketch) {

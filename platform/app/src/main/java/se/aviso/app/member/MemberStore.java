@@ -125,6 +125,15 @@ public class MemberStore {
         addTokens(List.of(member));
     }
 
+    /** Those of the members who have died. */
+    public Set<MemberId> dead(Collection<UUID> ids) {
+        return new HashSet<>(sql.query(
+                "select id from member where tenant_id = ? and id = any(?) and died_on is not null",
+                row -> new MemberId(row.uuid("id")),
+                Tenancy.required(),
+                Sql.uuids(ids)));
+    }
+
     /** Keeps other transactions from changing the member until commit. */
     public void lock(UUID id) {
         sql.query(

@@ -25,19 +25,28 @@ public class FamilyStore {
     @Inject
     TenantStore tenants;
 
-    /** A family and who pays for it. */
-    public record Family(UUID id, MemberId payer, long version) {}
+    /**
+     * A family and who pays for it.
+     *
+     * @param payerDied true while it is paid for by nobody: somebody else has to be chosen
+     */
+    public record Family(UUID id, MemberId payer, long version, boolean payerDied) {}
 
     /** The families of those members, by member; who is in none is left out. */
     public Map<MemberId, Family> of(Collection<UUID> members) {
         var found = new HashMap<MemberId, Family>();
         sql.query(
-                "select m.member_id, f.id, f.payer_id, f.version from family_member m "
+                "select m.member_id, f.id, f.payer_id, f.version, p.died_on is not null as died from family_member m "
                         + "join family f on f.tenant_id = m.tenant_id and f.id = m.family_id "
+                        + "join member p on p.tenant_id = f.tenant_id and p.id = f.payer_id "
                         + "where m.tenant_id = ? and m.member_id = any(?)",
                 row -> found.put(
                         new MemberId(row.uuid("member_id")),
-                        new Family(row.uuid("id"), new MemberId(row.uuid("payer_id")), row.bigint("version"))),
+                        new Family(
+                                row.uuid("id"),
+                                new MemberId(row.uuid("payer_id")),
+                                row.bigint("version"),
+                                row.flag("died"))),
                 Tenancy.required(),
                 Sql.uuids(members));
         return found;

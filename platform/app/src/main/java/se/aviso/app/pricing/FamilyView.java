@@ -133,6 +133,11 @@ public class FamilyView implements Serializable {
         return find.of(id).map(FindFamilies.Seen::members).orElse(List.of());
     }
 
+    /** True while the one who paid has died, and nobody else has been chosen. */
+    public boolean isPayerDied() {
+        return find.of(id).filter(FindFamilies.Seen::payerDied).isPresent();
+    }
+
     /** True for who pays. */
     public boolean paying(Member member) {
         return member.id().value().equals(payer());

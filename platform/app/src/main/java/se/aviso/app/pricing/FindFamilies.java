@@ -22,8 +22,12 @@ public class FindFamilies {
     @Inject
     FindMembers members;
 
-    /** A family as a caller sees it: members of groups that are not the caller's are counted, and not named. */
-    public record Seen(UUID id, long version, UUID payer, List<Member> members, int others) {}
+    /**
+     * A family as a caller sees it: members of groups that are not the caller's are counted, and not named.
+     *
+     * @param payerDied true while nobody can be billed for it
+     */
+    public record Seen(UUID id, long version, UUID payer, boolean payerDied, List<Member> members, int others) {}
 
     /** The family of a member whom the caller may see; empty for one without. */
     public Optional<Seen> of(UUID member) {
@@ -41,6 +45,12 @@ public class FindFamilies {
                 .map(FindMembers.Versioned::member)
                 .sorted(Comparator.comparing(Member::born))
                 .toList();
-        return new Seen(family.id(), family.version(), family.payer().value(), visible, all.size() - visible.size());
+        return new Seen(
+                family.id(),
+                family.version(),
+                family.payer().value(),
+                family.payerDied(),
+                visible,
+                all.size() - visible.size());
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.member.FindMembers;
+import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
@@ -35,6 +36,9 @@ public class FormFamily {
     FindMembers members;
 
     @Inject
+    MemberStore persons;
+
+    @Inject
     MembershipStore memberships;
 
     @Inject
@@ -44,7 +48,7 @@ public class FormFamily {
      * Makes these the family of the member: all of them, and nobody else.
      *
      * @param sameVersion refuses when the family is not the one that the caller has seen; 0 stands for none
-     * @throws RuleViolation when one is in another family, or the payer is none of them
+     * @throws RuleViolation when one is in another family, or the payer is none of them or has died
      */
     public void form(UUID member, LongConsumer sameVersion, UUID payer, Set<UUID> wanted) {
         var all = new LinkedHashSet<>(wanted);
@@ -56,6 +60,9 @@ public class FormFamily {
             throw RuleViolation.at("/payerId", "family-payer", Map.of());
         }
         all.forEach(this::requireOwn);
+        if (!persons.dead(List.of(payer)).isEmpty()) {
+            throw RuleViolation.at("/payerId", "family-payer-died", Map.of());
+        }
         families.lock();
         var former = Optional.ofNullable(families.of(List.of(member)).get(new MemberId(member)));
         sameVersion.accept(former.map(FamilyStore.Family::version).orElse(0L));

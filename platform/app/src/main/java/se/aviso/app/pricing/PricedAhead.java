@@ -5,49 +5,42 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import se.aviso.app.tenancy.Tenancy;
+import java.util.function.Supplier;
 import se.aviso.kernel.MembershipId;
-import se.aviso.kernel.TenantId;
 import se.aviso.pricing.PluginPrice;
 
 /**
- * What plugins have said of memberships that this node is about to bill: asked before the transaction, read in it. An
- * answer holds its question, and the rule takes it for that question alone; so one that is left over harms nobody.
+ * What plugins have said of memberships that this thread is about to bill: asked before the transaction, read in it. An
+ * answer holds its question, and the rule takes it for that question alone.
  */
 @ApplicationScoped
 public class PricedAhead {
-    private final Map<TenantId, Map<MembershipId, PluginPrice>> said = new ConcurrentHashMap<>();
+    private final ThreadLocal<Map<MembershipId, PluginPrice>> said = ThreadLocal.withInitial(Map::of);
 
-    /** Keeps answers until they are forgotten. */
-    public void keep(Map<MembershipId, PluginPrice> answers) {
-        if (!answers.isEmpty()) {
-            said.computeIfAbsent(Tenancy.required(), tenant -> new ConcurrentHashMap<>())
-                    .putAll(answers);
+    /** Does the work with the answers at hand, and forgets them. */
+    public <T> T with(Map<MembershipId, PluginPrice> answers, Supplier<T> work) {
+        var before = said.get();
+        said.set(answers);
+        try {
+            return work.get();
+        } finally {
+            said.set(before);
         }
     }
 
-    /** Those of these memberships. */
+    /** The answers for these memberships. */
     public Map<MembershipId, PluginPrice> of(Collection<UUID> memberships) {
-        var tenants = said.getOrDefault(Tenancy.required(), Map.of());
+        var all = said.get();
         var found = new HashMap<MembershipId, PluginPrice>();
-        if (!tenants.isEmpty()) {
+        if (!all.isEmpty()) {
             for (var id : memberships) {
                 var membership = new MembershipId(id);
-                var price = tenants.get(membership);
+                var price = all.get(membership);
                 if (price != null) {
                     found.put(membership, price);
                 }
             }
         }
         return found;
-    }
-
-    /** They were billed, or not. */
-    public void forget(Collection<MembershipId> memberships) {
-        var tenants = said.get(Tenancy.required());
-        if (tenants != null) {
-            memberships.forEach(tenants::remove);
-        }
     }
 }

@@ -2,6 +2,7 @@ package se.aviso.app.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
 import se.aviso.app.pricing.PricePlugins;
 import se.aviso.app.pricing.PricedAhead;
 import se.aviso.kernel.RunId;
@@ -18,20 +19,8 @@ public class PriceNextChunk {
     @Inject
     PricedAhead ahead;
 
-    /** Work that is to find the answers. */
-    public interface Work {
-        /** True when there is more to do. */
-        boolean next();
-    }
-
-    /** Asks, does the work, and forgets. */
-    public boolean around(RunId run, Work work) {
-        var said = plugins.ask(find.of(run));
-        ahead.keep(said);
-        try {
-            return work.next();
-        } finally {
-            ahead.forget(said.keySet());
-        }
+    /** Asks, does the work with the answers, and forgets them; true when there is more to do. */
+    public boolean around(RunId run, BooleanSupplier work) {
+        return ahead.with(plugins.ask(find.of(run), PricePlugins.FOR_A_CHUNK), work::getAsBoolean);
     }
 }

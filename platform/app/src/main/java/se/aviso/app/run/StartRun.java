@@ -29,6 +29,7 @@ import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.group.Group;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
@@ -226,7 +227,11 @@ public class StartRun {
             case RENEWAL ->
                 types.all().values().stream()
                         .map(type -> recipients.endingBy(
-                                type, type.policies().renewal().endsBy(today), path))
+                                type,
+                                new DayRange(
+                                        type.periods().earliestEnd(today),
+                                        type.policies().renewal().endsBy(today)),
+                                path))
                         .toList();
             case REMINDER -> remindersDue(today, path);
             case LAPSE -> lapsesDue(today, path);

@@ -40,8 +40,11 @@ public class FormWords {
                 .orElseGet(() -> texts.get("signup.type.fromPayment"));
     }
 
-    /** What the type costs at least. */
+    /** What the type costs at least; of one that a plugin prices nothing is known before the birthday is. */
     public String range(ShowForm.Offer offer) {
+        if (offer.bands().isEmpty()) {
+            return "";
+        }
         var least = offer.bands().stream()
                 .map(PriceList.Band::amount)
                 .min(Comparator.naturalOrder())

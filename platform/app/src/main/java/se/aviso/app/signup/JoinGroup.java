@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.aviso.app.invoice.BillMemberships;
 import se.aviso.app.invoice.IssueInvoices;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.MemberStore;
+import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeStore;
@@ -33,6 +35,7 @@ import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.spi.pricing.Position;
 
 /**
  * Makes a member of somebody who filled in the form, offers the first period and issues its invoice, all or nothing.
@@ -76,8 +79,31 @@ public class JoinGroup {
     /** A new member with the invoice. */
     public record Joined(Member member, MembershipId membership, IssueInvoices.Issued invoice) {}
 
-    /** Joins the person to the group. */
-    public Joined join(GroupId group, SignUp form) {
+    /**
+     * What plugins are to be asked before the person joins, by their names; nothing is written.
+     *
+     * @param membership the id that the membership is to have
+     */
+    Map<String, List<Position>> questions(GroupId group, SignUp form, MembershipId membership) {
+        var type = type(form.typeId());
+        if (!type.tariff().isByPlugin()) {
+            return Map.of();
+        }
+        var today = businessDate.today();
+        var language = tenants.of(Tenancy.required()).naming().language();
+        var member = new SignUpCheck(form, today, asked(group)).member(new MemberId(Ids.next()), 0, language);
+        var path = groups.find(group).orElseThrow().place().path();
+        var place = new Membership.Place(group, path, type.id());
+        return billing.questions(
+                List.of(new Membership(membership, member, place, today, Optional.empty(), 0)), order(today));
+    }
+
+    /**
+     * Joins the person to the group.
+     *
+     * @param membership the id that the membership is to have; its plugin has been asked about it
+     */
+    Joined join(GroupId group, SignUp form, MembershipId membership) {
         var today = businessDate.today();
         var language = tenants.of(Tenancy.required()).naming().language();
         var type = type(form.typeId());
@@ -88,17 +114,19 @@ public class JoinGroup {
         var kept =
                 number.filter(given -> numbers.keep(Map.of(member.id(), given)).isEmpty());
         consents.add(member.id(), check.consents(), clock.instant());
-        var membership = new MembershipId(Ids.next());
         memberships.add(List.of(
                 new MembershipStore.NewMembership(membership, member.id().value(), group, type.id(), today)));
-        var order = new BillMemberships.Order(Occasion.FIRST, today, Optional.empty());
-        var billed = billing.bill(List.of(membership.value()), order);
+        var billed = billing.bill(List.of(membership.value()), order(today));
         billed.blocked().values().stream().findFirst().ifPresent(code -> {
             throw RuleViolation.of(code, Map.of());
         });
         trail.record(
                 Actor.VISITOR, Deed.in(group, Act.MEMBER_JOINED, member.id().value(), named(kept)));
         return new Joined(member, membership, billed.issued().get(0));
+    }
+
+    private static BillMemberships.Order order(LocalDate today) {
+        return new BillMemberships.Order(Occasion.FIRST, today, Optional.empty());
     }
 
     /** One that a member has already is passed over in silence: strangers are not told who is a member. */

@@ -51,6 +51,9 @@ public class JoinView {
     ReceiveSignUp receive;
 
     @Inject
+    PriceSignUp prices;
+
+    @Inject
     HandedOut tickets;
 
     @Inject
@@ -148,7 +151,13 @@ public class JoinView {
         var known = Objects.requireNonNull(directory);
         var envelope = new ReceiveSignUp.Envelope(slug, ticket, parameter("website"));
         try {
-            var key = Tenancy.within(known.tenant(), () -> receive.receive(known.group(), envelope, signUp()));
+            var filled = signUp();
+            var key = Tenancy.within(
+                    known.tenant(),
+                    () -> prices.around(
+                            known.group(),
+                            filled,
+                            membership -> receive.receive(known.group(), envelope, filled, membership)));
             return "/public/joined.xhtml?faces-redirect=true&group=" + encoded(slug) + "&key=" + key.text() + "&way="
                     + form.getWay();
         } catch (RuleViolation violation) {
@@ -243,7 +252,7 @@ public class JoinView {
                 .filter(born -> !born.isAfter(today))
                 .flatMap(born -> Tenancy.within(
                         Objects.requireNonNull(directory).tenant(),
-                        () -> show.price(face().group(), form.getType(), born)));
+                        () -> prices.price(face().group(), form.getType(), born)));
     }
 
     /** The ages that pay the same. */

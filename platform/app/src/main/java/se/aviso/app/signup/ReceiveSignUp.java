@@ -11,6 +11,7 @@ import se.aviso.app.web.Answer;
 import se.aviso.app.web.Idempotency;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.link.LinkKey;
 
@@ -46,11 +47,15 @@ public class ReceiveSignUp {
      */
     public record Envelope(String slug, String ticket, String trap) {}
 
-    /** Joins, and answers with a link to the welcome invoice; the same form twice joins once. */
-    public LinkKey receive(GroupId group, Envelope envelope, SignUp form) {
+    /**
+     * Joins, and answers with a link to the welcome invoice; the same form twice joins once.
+     *
+     * @param membership the id that the membership is to have
+     */
+    LinkKey receive(GroupId group, Envelope envelope, SignUp form, MembershipId membership) {
         var ticket = checked(envelope);
         var answer = idempotency.once(ticket.nonce(), "form " + envelope.slug(), form.withoutNumber(), () -> {
-            var joined = joinGroup.join(group, form);
+            var joined = joinGroup.join(group, form, membership);
             var invoice = joined.invoice().invoice().id();
             return Answer.created(URI.create(INVOICES + invoice), SignUpsResource.Joined.of(joined));
         });

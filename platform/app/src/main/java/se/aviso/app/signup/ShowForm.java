@@ -22,7 +22,6 @@ import se.aviso.group.Group;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.pricing.AgeOn;
 import se.aviso.pricing.Place;
@@ -69,6 +68,7 @@ public class ShowForm {
      *
      * @param days of the first period; empty where they follow the payment
      * @param ageOn the day on which the age is reckoned
+     * @param byPlugin true where the price is not known before the birthday is
      */
     public record Offer(
             String slug,
@@ -76,6 +76,7 @@ public class ShowForm {
             Optional<DayRange> days,
             LocalDate ageOn,
             int paymentTermDays,
+            boolean byPlugin,
             List<PriceList.Band> bands) {
         /** What somebody born on that day belongs to. */
         public Optional<PriceList.Band> band(LocalDate born) {
@@ -106,17 +107,18 @@ public class ShowForm {
         var today = businessDate.today();
         var place = place(group);
         return types.all().values().stream()
-                .map(type -> offer(new FirstPrice(type, place, today), language))
-                .filter(offer -> !offer.bands().isEmpty())
+                .map(type -> new FirstPrice(type, place, today))
+                .map(first -> offer(first, language))
+                .filter(offer -> offer.byPlugin() || !offer.bands().isEmpty())
                 .toList();
     }
 
-    /** What somebody born on that day would be asked to pay today, by the rule that makes the invoice. */
-    public Optional<Money> price(Group group, String type, LocalDate born) {
+    /** What joining as that type would cost today, by the rule that makes the invoice. */
+    Optional<FirstPrice> first(Group group, String type) {
         return types.all().values().stream()
                 .filter(each -> each.names().slug().equals(type))
                 .findFirst()
-                .flatMap(each -> new FirstPrice(each, place(group), businessDate.today()).of(born));
+                .map(each -> new FirstPrice(each, place(group), businessDate.today()));
     }
 
     private Place place(Group group) {
@@ -174,6 +176,7 @@ public class ShowForm {
                 price.days(),
                 price.ageOn(),
                 type.billing().paymentTermDays(),
+                price.plugin().isPresent(),
                 price.bands());
     }
 }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.security.PublicEndpoint;
 import se.aviso.app.tenancy.Tenancy;
@@ -34,6 +35,9 @@ public class SignUpsResource {
 
     @Inject
     JoinGroup joinGroup;
+
+    @Inject
+    PriceSignUp prices;
 
     @Inject
     Idempotency idempotency;
@@ -103,11 +107,22 @@ public class SignUpsResource {
         var of = form(forms, slug);
         return Tenancy.within(
                         of.tenant(),
-                        () -> idempotency.once(key, "POST /sign-ups/" + slug, form.withoutNumber(), () -> {
-                            var joined = Joined.of(joinGroup.join(of.group(), form));
-                            return Answer.created(URI.create("members/" + joined.memberId()), joined);
-                        }))
+                        () -> prices.around(
+                                of.group(),
+                                form,
+                                membership -> joined(
+                                        key,
+                                        "POST /sign-ups/" + slug,
+                                        form,
+                                        () -> joinGroup.join(of.group(), form, membership))))
                 .toResponse();
+    }
+
+    private Answer joined(@Nullable String key, String operation, SignUp form, Supplier<JoinGroup.Joined> work) {
+        return idempotency.once(key, operation, form.withoutNumber(), () -> {
+            var joined = Joined.of(work.get());
+            return Answer.created(URI.create("members/" + joined.memberId()), joined);
+        });
     }
 
     private static FormDirectory.Form form(FormDirectory forms, String slug) {

@@ -1,22 +1,28 @@
 package se.aviso.app.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of problems, by code, in the caller's language. */
 public final class ProblemTexts {
-    private static final String BUNDLE = "se.aviso.app.web.problems";
+    /** Where the texts stand: those of why somebody is not billed have a file of their own. */
+    static final List<String> BUNDLES = List.of("se.aviso.app.web.problems", "se.aviso.app.web.reasons");
 
     private final Locale language;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
     private ProblemTexts(Locale language) {
         this.language = language;
-        bundle = ResourceBundle.getBundle(
-                BUNDLE,
+        bundles = BUNDLES.stream().map(name -> bundle(name, language)).toList();
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle(
+                name,
                 language,
                 ProblemTexts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -46,16 +52,21 @@ public final class ProblemTexts {
         return text;
     }
 
+    /** What can be done about it; empty where nothing needs to be, or the text says so itself. */
+    public Optional<String> now(String code) {
+        return Optional.of(find(code + ".now", "")).filter(text -> !text.isEmpty());
+    }
+
     /** The heading of a code: its own, or that of the status. */
     public String title(String code, int status) {
         return find(code + ".title", find("status." + status, code));
     }
 
     private String find(String key, String otherwise) {
-        try {
-            return bundle.getString(key);
-        } catch (MissingResourceException absent) {
-            return otherwise;
-        }
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .map(bundle -> bundle.getString(key))
+                .orElse(otherwise);
     }
 }

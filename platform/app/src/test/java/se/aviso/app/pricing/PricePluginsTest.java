@@ -3,6 +3,7 @@ package se.aviso.app.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.plugin.PluginHost;
@@ -34,35 +38,67 @@ class PricePluginsTest {
 
     @Test
     void anAnswerThatIsShortPricesNobody() {
-        assertThat(asked(chunk -> List.of(priced(chunk.get(0))))).isEmpty();
+        assertPricesNobody(asked(chunk -> List.of(priced(chunk.get(0)))));
     }
 
     @Test
     void anAnswerInAnotherOrderPricesNobody() {
-        assertThat(asked(chunk -> List.of(priced(chunk.get(1)), priced(chunk.get(0)))))
-                .isEmpty();
+        assertPricesNobody(asked(chunk -> List.of(priced(chunk.get(1)), priced(chunk.get(0)))));
     }
 
     @Test
     void aPluginThatFailsPricesNobody() {
-        assertThat(asked(chunk -> {
-                    throw new IllegalStateException("broken");
-                }))
-                .isEmpty();
+        assertPricesNobody(asked(chunk -> {
+            throw new IllegalStateException("broken");
+        }));
+    }
+
+    @Test
+    void aPluginThatDoesNotComeToAnEndHoldsNobody() {
+        var never = new CountDownLatch(1);
+        var said = ask(
+                List.of(new Scripted(chunk -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of();
+                })),
+                Duration.ofMillis(50));
+        assertPricesNobody(said);
     }
 
     @Test
     void aPluginThatIsNotThereIsAskedNothing() {
-        assertThat(plugins(List.of()).ask(Map.of("EGEN", List.of(ONE)))).isEmpty();
+        assertPricesNobody(ask(List.of(), Duration.ofMinutes(1)));
+    }
+
+    private static void assertPricesNobody(Map<MembershipId, PluginPrice> said) {
+        assertThat(said.values()).hasSize(2).allMatch(price -> price.answer().isEmpty());
     }
 
     private static Map<MembershipId, PluginPrice> asked(Function<List<Position>, List<PricedPosition>> rule) {
-        return plugins(List.of(new Scripted(rule))).ask(Map.of("EGEN", List.of(ONE, TWO)));
+        return ask(List.of(new Scripted(rule)), Duration.ofMinutes(1));
+    }
+
+    private static Map<MembershipId, PluginPrice> ask(List<PricePosition> installed, Duration limit) {
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            return plugins(installed, threads).ask(Map.of("EGEN", List.of(ONE, TWO)), limit);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
-    private static PricePlugins plugins(List<PricePosition> installed) {
-        var plugins = new PricePlugins();
+    private static PricePlugins plugins(List<PricePosition> installed, ExecutorService threads) {
+        var plugins = new PricePlugins() {
+            @Override
+            ExecutorService threads() {
+                return threads;
+            }
+        };
         plugins.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         plugins.host = new PluginHost() {
             @Override

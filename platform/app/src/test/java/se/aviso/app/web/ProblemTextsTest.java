@@ -77,10 +77,14 @@ class ProblemTextsTest {
     }
 
     private static Set<String> texts(String language) {
-        return ResourceBundle.getBundle(
-                        "se.aviso.app.web.problems",
-                        java.util.Locale.forLanguageTag(language),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .keySet();
+        var keys = new TreeSet<String>();
+        for (var name : ProblemTexts.BUNDLES) {
+            keys.addAll(ResourceBundle.getBundle(
+                            name,
+                            java.util.Locale.forLanguageTag(language),
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                    .keySet());
+        }
+        return keys;
     }
 }
