@@ -233,12 +233,8 @@ class RunsIT {
     }
 
     private String preview(String kind) {
-        var body = Map.of("kind", kind, "preview", true);
-        var run = office.post("invoice-runs", body, "Idempotency-Key", key())
-                .expect(202)
-                .json()
-                .get("id")
-                .asText();
+        var begun = start(Map.of("kind", kind, "preview", true));
+        var run = begun.expect(202).json().get("id").asText();
         Waiting.until("the preview " + run, () -> state(run).equals("PREVIEWED"));
         return run;
     }

@@ -87,7 +87,8 @@ public final class Circle {
         awaitMail();
         Console.say("7. Week by week some of the late ones pay.");
         payLate(LocalDate.of(2028, 2, 14));
-        Console.say("8. A product, drafts, a stop of reminders and a simulation are there to be looked at.");
+        Console.say(
+                "8. A product, drafts, a stop of reminders, a simulation and a run to approve are there to be looked at.");
         new Sights(api).leave();
         report();
     }

@@ -1,6 +1,7 @@
 package se.aviso.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,37 @@ final class Sights {
         batch(invoice.get("groupId").asText());
         stop(invoice.get("memberId").asText());
         simulation(federation);
+        proposal(invoice.get("groupId").asText());
+    }
+
+    /** Two who have joined since are billed when somebody approves it; one of them cannot be reached. */
+    private void proposal(String group) {
+        if (!isEmpty("invoice-runs?state=PREVIEWED")) {
+            return;
+        }
+        member(group, "Tuva", Map.of("email", "tuva.sandell@example.org", "channel", "EMAIL"));
+        member(group, "Viggo", Map.of());
+        var run = api.post(
+                        "invoice-runs",
+                        "sights-proposal",
+                        Map.of("kind", "SELECTION", "groupId", group, "preview", true))
+                .get("id")
+                .asText();
+        Api.await(
+                "the proposal",
+                () -> !api.get("invoice-runs/" + run).get("state").asText().equals("RUNNING"));
+    }
+
+    private void member(String group, String name, Map<String, String> contact) {
+        var type = api.all("membership-types").stream()
+                .filter(each -> each.get("slug").asText().equals("vuxen"))
+                .findFirst()
+                .orElseThrow();
+        var membership = Map.of("groupId", group, "typeId", type.get("id").asText());
+        var member = new HashMap<String, Object>(contact);
+        member.putAll(Map.of(
+                "givenName", name, "familyName", "Sandell", "born", "1991-04-23", "memberships", List.of(membership)));
+        api.post("members", "sights-member-" + name, member);
     }
 
     private void product(String group) {

@@ -226,7 +226,7 @@ final class Examples {
         on("POST invoice-runs/{id}:send-now", run);
         on(
                 "POST invoice-runs/{id}:recall",
-                run.sending(call -> Map.of("reason", "Fel pris")).or("run-not-recallable"));
+                run.sending(call -> Map.of("reason", "Fel pris")).or("run-not-recallable", "recall-other-seller"));
         on("GET invoice-runs/{id}/recipients", run);
         on("GET run-settings", Example.plain());
         on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
