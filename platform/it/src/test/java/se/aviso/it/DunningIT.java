@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,9 +109,12 @@ class DunningIT {
         remind(place);
         var seller = rows("select seller_group_id::text from invoice where id = '" + joined.invoice() + "'")
                 .get(0);
-        var made = office.post("collector-exports", Map.of("sellerGroupId", seller, "format", "CSV"), key())
-                .expect(201)
-                .json();
+        var wish = Map.of("sellerGroupId", seller, "format", "CSV");
+        var early = office.post("collector-exports", wish, key()).expect(422);
+        assertThat(early.problem()).isEqualTo("hand-over-too-early");
+        assertThat(early.text()).contains(LocalDate.parse(TODAY).plusDays(10).toString());
+        set(place, policy("0.00", 0));
+        var made = office.post("collector-exports", wish, key()).expect(201).json();
         var file = "collector-exports/" + made.get("id").asText() + "/file";
         var bytes = office.get(file).expect(200).bytes();
         assertThat(new String(bytes, StandardCharsets.UTF_8))
@@ -224,8 +228,20 @@ class DunningIT {
     }
 
     private static Object policy(String fee) {
+        return policy(fee, 10);
+    }
+
+    private static Object policy(String fee, int collectorAfterDays) {
         var level = Map.of("afterDays", 0, "fee", fee, "interest", false, "text", Map.of("sv", "Hej", "en", "Hello"));
-        return Map.of("levels", List.of(level), "offerLapseAfterDays", 60, "remindOffers", true);
+        return Map.of(
+                "levels",
+                List.of(level),
+                "offerLapseAfterDays",
+                60,
+                "remindOffers",
+                true,
+                "collectorAfterDays",
+                collectorAfterDays);
     }
 
     private static Object agreement(String fee) {
