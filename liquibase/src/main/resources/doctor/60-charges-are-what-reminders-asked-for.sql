@@ -7,5 +7,6 @@ where i.total <> c.fee + c.interest
    or i.kind <> 0 or p.kind <> 0
    or i.ocr <> p.ocr or i.giro <> p.giro
    or i.seller_group_id <> p.seller_group_id or i.member_id <> p.member_id
-   or not exists (select 1 from reminder r
-                  where r.tenant_id = c.tenant_id and r.invoice_id = c.principal_id and r.level = c.level)
+   or (c.recall = 0 and not exists (
+        select 1 from reminder r
+        where r.tenant_id = c.tenant_id and r.invoice_id = c.principal_id and r.level = c.level))

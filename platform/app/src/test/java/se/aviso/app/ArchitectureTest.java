@@ -114,7 +114,7 @@ class ArchitectureTest {
     /** These are parts of deeds that others take down, or the product's own keeping. */
     private static final String PARTS =
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
-                    + "|RehearsePayments|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
+                    + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
                     + "|PurgeInvoiceLinks|AdvanceSimulation|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices";
 
@@ -135,7 +135,7 @@ class ArchitectureTest {
     private static final String BEHIND =
             "CreateGroup|EndPeriods|SettleInvoices|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
                     + "|ReceiveBankFile"
-                    + "|Vault|Outbox|RemindInvoices|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
+                    + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|LogInOutbox|ShowProgress|AddressNotices";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */

@@ -69,7 +69,9 @@ public enum Act {
     RUN_APPROVED(SubjectKind.RUN),
     RUN_SENT_NOW(SubjectKind.RUN),
     RUN_RECALLED(SubjectKind.RUN),
-    RUN_SETTINGS_CHANGED(SubjectKind.TENANT);
+    RUN_SETTINGS_CHANGED(SubjectKind.TENANT),
+    MEMBERSHIP_BEGUN(SubjectKind.MEMBER),
+    MOVE_CALLED_OFF(SubjectKind.MEMBER);
 
     private final SubjectKind subject;
 

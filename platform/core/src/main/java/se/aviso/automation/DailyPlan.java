@@ -3,9 +3,9 @@ package se.aviso.automation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * @param startsAt the tenant's own time, to the minute
  */
 public record DailyPlan(Map<DailyWork, DailyMode> modes, LocalTime startsAt) {
-    /** Days further back than this are not made up for: who was away for a quarter looks before anything goes out. */
-    public static final int MOST_DAYS_BACK = 92;
+    /** After more days without any work somebody looks before anything goes out: a quarter. */
+    public static final int MOST_DAYS_MISSED = 92;
 
     /** Before the office opens, so that proposals lie there when it does. */
     public static final LocalTime USUAL_START = LocalTime.of(6, 0);
@@ -60,19 +60,34 @@ public record DailyPlan(Map<DailyWork, DailyMode> modes, LocalTime startsAt) {
     }
 
     /**
-     * The days whose work is to be begun now, the oldest first; each is done as on that day. The first day ever is the
-     * one on which the plan is first asked.
+     * A day whose work is to be begun.
+     *
+     * @param missed how many days before it passed without any work, which this day's makes good
+     */
+    public record Owed(LocalDate day, int missed) {}
+
+    /** How far Aviso goes by itself with that work on that day. */
+    public DailyMode mode(DailyWork work, Owed owed) {
+        var usual = mode(work);
+        return usual == DailyMode.DO && work != DailyWork.PERIOD_END && owed.missed() > MOST_DAYS_MISSED
+                ? DailyMode.PROPOSE
+                : usual;
+    }
+
+    /**
+     * The day whose work is to be begun now: the latest that has come and was not begun. All of a day's work is for
+     * what is due by that day, so the days that were missed are made good by it: nobody is sent in one night what was
+     * to come in the course of weeks, and nothing bears the date of a day on which nothing was done. The first day ever
+     * is the one on which the plan is first asked.
      *
      * @param last the latest day whose work was begun
      * @param now the tenant's own time
      */
-    public List<LocalDate> owed(Optional<LocalDate> last, LocalDateTime now) {
+    public Optional<Owed> owed(Optional<LocalDate> last, LocalDateTime now) {
         var latest = now.toLocalTime().isBefore(startsAt) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
-        var earliest = latest.minusDays(MOST_DAYS_BACK);
         var first = last.map(day -> day.plusDays(1)).orElse(now.toLocalDate());
-        var from = first.isBefore(earliest) ? earliest : first;
-        return from.isAfter(latest)
-                ? List.of()
-                : from.datesUntil(latest.plusDays(1)).toList();
+        return first.isAfter(latest)
+                ? Optional.empty()
+                : Optional.of(new Owed(latest, (int) ChronoUnit.DAYS.between(first, latest)));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What a tenant lets Aviso do by itself each day, and which days it owes.
+ * What a tenant lets Aviso do by itself each day, and which day it owes.
  *
  * <p>Central type: {@link se.aviso.automation.DailyPlan}. Knows nothing of how the work is done.
  */

@@ -115,15 +115,37 @@ public record Creditable(Invoice invoice, List<CreditNote.Line> earlier) {
         return periodsGoneBy(earlier, this);
     }
 
+    /**
+     * All that is left of what was claimed for these periods; the rest of the claim stands.
+     *
+     * @throws RuleViolation when nothing of it is left, or the document is no claim
+     */
+    public CreditDraft leaving(Set<PeriodId> periods) {
+        requireRest();
+        var lines = new LeaversLines(rests(), periods).lines();
+        if (lines.isEmpty()) {
+            throw credited(invoice);
+        }
+        return total(lines).compareTo(rest()) > 0 ? whole() : drafted(lines);
+    }
+
+    private static Money total(List<CreditNote.Line> lines) {
+        return lines.stream().map(CreditNote.Line::amount).reduce(Money::plus).orElseThrow();
+    }
+
     private CreditDraft draft(List<CreditNote.Line> lines) {
-        var total =
-                lines.stream().map(CreditNote.Line::amount).reduce(Money::plus).orElseThrow();
+        var total = total(lines);
         if (total.isNegative() || (total.isZero() && !rest().isZero())) {
             throw RuleViolation.at("/lines", "credit-nothing", Map.of());
         }
         if (total.compareTo(rest()) > 0) {
             throw RuleViolation.at("/lines", "credit-over-invoice", Map.of("left", rest().toDecimal()));
         }
+        return drafted(lines);
+    }
+
+    private CreditDraft drafted(List<CreditNote.Line> lines) {
+        var total = total(lines);
         var whole = total.equals(rest()) && (total.isPositive() || nothingLeftAfter(lines));
         return new CreditDraft(invoice, lines, whole, whole ? allPeriods() : periodsGoneBy(lines, after(lines)));
     }
@@ -179,7 +201,7 @@ public record Creditable(Invoice invoice, List<CreditNote.Line> earlier) {
     }
 
     /** The tax of what was credited before and of this together, less the tax of what was credited before. */
-    private static CreditNote.Line line(Rest rest, Money amount) {
+    static CreditNote.Line line(Rest rest, Money amount) {
         var of = rest.of();
         var before = of.amount().minus(rest.amount());
         var vat = of.terms().vat();
@@ -228,69 +250,5 @@ public record Creditable(Invoice invoice, List<CreditNote.Line> earlier) {
 
     private static String number(Invoice invoice) {
         return Long.toString(invoice.numbering().number());
-    }
-
-    /** A line of the note, or what is wrong with the wish for it. */
-    private record Taken(Optional<CreditNote.Line> line, Optional<Fault> fault) {
-        static Taken fault(String pointer, String code, Map<String, String> facts) {
-            return new Taken(Optional.empty(), Optional.of(new Fault(code, pointer, facts)));
-        }
-    }
-
-    /** A wish at its place in the request. */
-    private record Taking(String pointer, Wish wish, boolean first) {
-        Taken of(List<Rest> rests) {
-            if (wish.line() < 1 || wish.line() > rests.size()) {
-                return Taken.fault(pointer + "/line", "credit-line-unknown", Map.of());
-            }
-            var rest = rests.get(wish.line() - 1);
-            if (!first) {
-                return Taken.fault(pointer + "/line", "credit-line-twice", Map.of());
-            }
-            if (rest.isGone()) {
-                return Taken.fault(pointer + "/line", "credit-line-gone", Map.of());
-            }
-            if (wish.amount().isPresent() && wish.quantity().isPresent()) {
-                return Taken.fault(pointer + "/amount", "credit-amount-or-quantity", Map.of());
-            }
-            return wish.quantity().isPresent() ? quantity(rest, wish.quantity().get()) : amount(rest);
-        }
-
-        private Taken quantity(Rest rest, int quantity) {
-            if (quantity < 1) {
-                return Taken.fault(pointer + "/quantity", "credit-quantity", Map.of());
-            }
-            var amount = rest.of().unit().times(quantity);
-            return isBeyond(rest, amount)
-                    ? Taken.fault(pointer + "/quantity", "credit-over-line", left(rest))
-                    : taken(rest, amount);
-        }
-
-        private Taken amount(Rest rest) {
-            var amount = wish.amount().orElse(rest.amount());
-            var ofNothing = rest.amount().isZero();
-            if (!amount.currency().equals(rest.amount().currency())
-                    || (amount.isZero() && !ofNothing)
-                    || amount.isNegative() != rest.amount().isNegative()) {
-                return Taken.fault(pointer + "/amount", "credit-amount", left(rest));
-            }
-            return isBeyond(rest, amount)
-                    ? Taken.fault(pointer + "/amount", "credit-over-line", left(rest))
-                    : taken(rest, amount);
-        }
-
-        private static boolean isBeyond(Rest rest, Money amount) {
-            return rest.amount().isNegative()
-                    ? amount.compareTo(rest.amount()) < 0
-                    : amount.compareTo(rest.amount()) > 0;
-        }
-
-        private static Map<String, String> left(Rest rest) {
-            return Map.of("left", rest.amount().toDecimal());
-        }
-
-        private static Taken taken(Rest rest, Money amount) {
-            return new Taken(Optional.of(line(rest, amount)), Optional.empty());
-        }
     }
 }

@@ -55,6 +55,12 @@ public record MembershipPeriod(PeriodId id, Optional<DayRange> days, PeriodState
         };
     }
 
+    /** True for one that was credited and is not over: a person may bill it again. */
+    public boolean isBillableAgain(LocalDate today) {
+        return state == PeriodState.CANCELLED
+                && days.filter(range -> range.lastDay().isBefore(today)).isEmpty();
+    }
+
     /** The period after the run that had billed it was recalled; the member has been one in a period that is over. */
     public MembershipPeriod recalled() {
         return switch (state) {
@@ -64,11 +70,12 @@ public record MembershipPeriod(PeriodId id, Optional<DayRange> days, PeriodState
     }
 
     /**
-     * The period of one who leaves: a paid one ends with the last day at the latest, and one that would begin after it
-     * never does. What was offered stays as it is: what becomes of its invoice is another question.
+     * The period of one who leaves: a paid one ends with the last day at the latest, though it was paid afterwards, and
+     * one that would begin after it never does. What was offered stays as it is: what becomes of its invoice is another
+     * question.
      */
     public MembershipPeriod leaving(LocalDate lastDay, LocalDate today) {
-        if (state != PeriodState.PAID) {
+        if (state != PeriodState.PAID && state != PeriodState.ENDED) {
             return this;
         }
         var range = days.orElseThrow();

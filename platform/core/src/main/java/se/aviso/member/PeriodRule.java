@@ -13,6 +13,8 @@ import se.aviso.kernel.DayRange;
  */
 public record PeriodRule(Kind kind, MonthDay seasonStart, int months) {
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
+    private static final int MONTHS_OF_SEASON = 12;
+    private static final int DAYS_THAT_MONTHS_DIFFER = 3;
 
     public PeriodRule {
         if (months < 1 || months > 120) {
@@ -57,6 +59,12 @@ public record PeriodRule(Kind kind, MonthDay seasonStart, int months) {
             case CALENDAR_YEAR, SEASON -> seasonOf(next);
             case FROM_SIGN_UP, FROM_FIRST_SETTLEMENT -> monthsFrom(next);
         };
+    }
+
+    /** No period that was over before this day has one behind it that still runs today. */
+    public LocalDate earliestEnd(LocalDate today) {
+        var length = kind == Kind.CALENDAR_YEAR || kind == Kind.SEASON ? MONTHS_OF_SEASON : months;
+        return today.minusMonths(length).minusDays(DAYS_THAT_MONTHS_DIFFER);
     }
 
     private DayRange seasonOf(LocalDate day) {

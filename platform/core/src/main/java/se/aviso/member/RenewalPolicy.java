@@ -17,22 +17,36 @@ public record RenewalPolicy(Kind kind, int daysBefore) {
         return today.plusDays(daysBefore);
     }
 
-    /** The period to offer today after the newest one, or empty when none is due. */
+    /**
+     * The period to offer today after the newest one, or empty when none is due.
+     *
+     * @param newest recalled ones apart
+     */
     public Optional<DayRange> due(PeriodRule rule, MembershipPeriod newest, LocalDate today) {
-        return whyNotDue(newest, today).isPresent()
+        return whyNotDue(rule, newest, today).isPresent()
                 ? Optional.empty()
                 : newest.days().map(rule::after);
     }
 
-    /** Why no period is due after the newest one today; empty when one is. The code is the key of its text. */
-    public Optional<String> whyNotDue(MembershipPeriod newest, LocalDate today) {
+    /**
+     * Why no period is due after the newest one today; empty when one is. The code is the key of its text.
+     *
+     * <p>A period that is over by now is renewed still, as long as the one behind it runs: a run that was late leaves
+     * nobody out. One that was credited is not billed again by itself; the one behind it is.
+     */
+    public Optional<String> whyNotDue(PeriodRule rule, MembershipPeriod newest, LocalDate today) {
         return switch (newest.state()) {
             case OFFERED -> Optional.of("already-billed");
-            case ENDED, LAPSED, CANCELLED, RECALLED -> Optional.of("membership-over");
-            case PAID ->
-                newest.days()
-                        .filter(days -> days.lastDay().isAfter(endsBy(today)))
-                        .map(days -> "not-due");
+            case LAPSED, RECALLED -> Optional.of("membership-over");
+            case PAID, ENDED, CANCELLED ->
+                newest.days().map(days -> whyNotDue(rule, days, today)).orElse(Optional.of("membership-over"));
         };
+    }
+
+    private Optional<String> whyNotDue(PeriodRule rule, DayRange days, LocalDate today) {
+        if (days.lastDay().isAfter(endsBy(today))) {
+            return Optional.of("not-due");
+        }
+        return rule.after(days).lastDay().isBefore(today) ? Optional.of("membership-over") : Optional.empty();
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -20,45 +18,64 @@ class DailyPlanTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
-            on the minute of the start,         2027-03-09, 2027-03-10T06:00, 2027-03-10
-            a minute before it,                 2027-03-09, 2027-03-10T05:59, ''
-            once it is begun never again,       2027-03-10, 2027-03-10T23:59, ''
-            a day that was missed,              2027-03-08, 2027-03-10T05:59, 2027-03-09
-            three that were missed and the day, 2027-03-06, 2027-03-10T07:00, 2027-03-07 2027-03-08 2027-03-09 2027-03-10
-            the day when nothing is known,      ,           2027-03-10T07:00, 2027-03-10
-            nothing before the first start,     ,           2027-03-10T05:00, ''
-            over the new year,                  2026-12-30, 2027-01-01T06:30, 2026-12-31 2027-01-01
+            on the minute of the start,         2027-03-09, 2027-03-10T06:00, 2027-03-10, 0
+            a minute before it,                 2027-03-09, 2027-03-10T05:59, , 0
+            once it is begun never again,       2027-03-10, 2027-03-10T23:59, , 0
+            a day that was missed,              2027-03-08, 2027-03-10T05:59, 2027-03-09, 0
+            three that were missed and the day, 2027-03-06, 2027-03-10T07:00, 2027-03-10, 3
+            the day when nothing is known,      ,           2027-03-10T07:00, 2027-03-10, 0
+            nothing before the first start,     ,           2027-03-10T05:00, , 0
+            over the new year,                  2026-12-30, 2027-01-01T06:30, 2027-01-01, 1
+            after years,                        2020-01-01, 2027-03-10T12:00, 2027-03-10, 2624
+            a clock that went back,             2027-03-12, 2027-03-10T12:00, , 0
             """)
-    void daysAreOwedInOrderFromTheStart(String what, LocalDate last, LocalDateTime now, String days) {
-        assertThat(AT_SIX.owed(Optional.ofNullable(last), now).stream()
-                        .map(LocalDate::toString)
-                        .toList())
+    void theLatestDayIsOwedAndMakesGoodThoseThatWereMissed(
+            String what, LocalDate last, LocalDateTime now, LocalDate day, int missed) {
+        assertThat(AT_SIX.owed(Optional.ofNullable(last), now))
                 .as(what)
-                .isEqualTo(days.isEmpty() ? List.of() : List.of(days.split(" ")));
+                .isEqualTo(Optional.ofNullable(day).map(owed -> new DailyPlan.Owed(owed, missed)));
     }
 
     @Test
-    void afterALongAbsenceOnlyAQuarterIsMadeUpFor() {
-        var owed = AT_SIX.owed(Optional.of(LocalDate.of(2020, 1, 1)), LocalDateTime.of(2027, 3, 10, 12, 0));
-        assertThat(owed).hasSize(DailyPlan.MOST_DAYS_BACK + 1).endsWith(LocalDate.of(2027, 3, 10));
-    }
-
-    @Test
-    void howeverOftenItIsAskedEachDayIsOwedOnceAndInOrder() {
+    void howeverSeldomItIsAskedEachDayIsBegunOrMadeGoodOnce() {
         var seed = System.nanoTime();
         var random = new Random(seed);
-        var now = LocalDateTime.of(2027, 1, 1, 0, 0);
-        var begun = new ArrayList<LocalDate>();
-        while (begun.size() < 400) {
-            var last = begun.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(begun.get(begun.size() - 1));
-            AT_SIX.owed(last, now).stream().limit(1 + random.nextInt(3)).forEach(begun::add);
-            now = now.plusMinutes(random.nextInt(3 * 24 * 60));
+        var now = LocalDateTime.of(2027, 1, 1, 6, 0);
+        var first = now.toLocalDate();
+        var last = Optional.<LocalDate>empty();
+        var accounted = 0;
+        for (var asked = 0; asked < 400; asked++) {
+            var owed = AT_SIX.owed(last, now);
+            if (owed.isPresent()) {
+                assertThat(owed.get().day()).as("seed " + seed).isBeforeOrEqualTo(now.toLocalDate());
+                accounted += 1 + owed.get().missed();
+                last = Optional.of(owed.get().day());
+            }
+            assertThat(AT_SIX.owed(last, now)).as("seed " + seed).isEmpty();
+            assertThat(last).as("seed " + seed).hasValue(first.plusDays(accounted - 1L));
+            now = now.plusMinutes(random.nextInt(9 * 24 * 60));
         }
-        for (var at = 1; at < begun.size(); at++) {
-            assertThat(begun.get(at))
-                    .as("seed " + seed)
-                    .isEqualTo(begun.get(at - 1).plusDays(1));
-        }
+    }
+
+    @ParameterizedTest(name = "{0} after {1} days")
+    @CsvSource(textBlock = """
+            RENEWAL,    0,  DO
+            RENEWAL,    92, DO
+            RENEWAL,    93, PROPOSE
+            REMINDER,   93, PROPOSE
+            LAPSE,      93, PROPOSE
+            PERIOD_END, 93, DO
+            """)
+    void whoWasAwayForAQuarterLooksBeforeAnythingGoesOut(DailyWork work, int missed, DailyMode mode) {
+        var owed = new DailyPlan.Owed(LocalDate.of(2027, 3, 10), missed);
+        assertThat(DailyPlan.everything().mode(work, owed)).isEqualTo(mode);
+    }
+
+    @Test
+    void whatIsOffStaysOffHoweverManyDaysWereMissed() {
+        var owed = new DailyPlan.Owed(LocalDate.of(2027, 3, 10), 200);
+        assertThat(AT_SIX.mode(DailyWork.RENEWAL, owed)).isEqualTo(DailyMode.OFF);
+        assertThat(DailyPlan.cautious().mode(DailyWork.RENEWAL, owed)).isEqualTo(DailyMode.PROPOSE);
     }
 
     @Test

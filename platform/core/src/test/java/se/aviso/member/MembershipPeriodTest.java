@@ -170,6 +170,26 @@ class MembershipPeriodTest {
     }
 
     @Test
+    void whatIsPaidAfterLeavingReachesNoFurtherThanTheLastDay() {
+        var late = LocalDate.of(2028, 2, 1);
+        var paid =
+                period(OFFERED).settled(PeriodRule.calendarYear(), late, late).leaving(JUNE, late);
+        assertThat(paid.days()).contains(new DayRange(YEAR.firstDay(), JUNE));
+        assertThat(paid.state()).isEqualTo(PeriodState.ENDED);
+    }
+
+    @Test
+    void whatWasCreditedMayBeBilledAgainUntilItIsOver() {
+        assertThat(period(PeriodState.CANCELLED).isBillableAgain(YEAR.lastDay()))
+                .isTrue();
+        assertThat(waiting(PeriodState.CANCELLED).isBillableAgain(YEAR.lastDay()))
+                .isTrue();
+        assertThat(period(PeriodState.CANCELLED).isBillableAgain(YEAR.lastDay().plusDays(1)))
+                .isFalse();
+        assertThat(period(PAID).isBillableAgain(JUNE)).isFalse();
+    }
+
+    @Test
     void whatWasOnlyOfferedIsNotCutByLeaving() {
         assertThat(period(OFFERED).leaving(JUNE, JUNE)).isEqualTo(period(OFFERED));
     }

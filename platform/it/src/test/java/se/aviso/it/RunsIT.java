@@ -131,6 +131,24 @@ class RunsIT {
         assertThat(notices(run)).isPositive();
     }
 
+    @Test
+    void onlyWhoWorksForTheSellerTakesARunBack() {
+        addMember();
+        var body = Map.of(
+                "kind", "SELECTION", "groupId", found("select id::text from group_node where slug = 'annan-ett'"));
+        var chair = product.as(TENANT, "ordforande");
+        var run = chair.post("invoice-runs", body, "Idempotency-Key", key())
+                .expect(202)
+                .json()
+                .get("id")
+                .asText();
+        chair.finish(run);
+        var refused = chair.post("invoice-runs/" + run + ":recall", Map.of(), "Idempotency-Key", key());
+        assertThat(refused.expect(422).problem()).isEqualTo("recall-other-seller");
+        assertThat(state(run)).isEqualTo("DONE");
+        recall(run);
+    }
+
     /** Twice with one key is once; whoever was billed is not any more, and can be billed anew. */
     private JsonNode recall(String run) {
         var key = key();

@@ -45,8 +45,8 @@ public class BeginDay {
     Clock clock;
 
     /**
-     * Begins the oldest day that is owed; false when none is, or when what an earlier day began still goes on: days are
-     * done one after the other. A tenant with a day of its own is moved by hand.
+     * Begins the day that is owed; false when none is, or when what an earlier day began still goes on: days are done
+     * one after the other. A tenant with a day of its own is moved by hand.
      */
     public boolean beginNext() {
         var tenant = tenants.of(Tenancy.required());
@@ -55,9 +55,9 @@ public class BeginDay {
         }
         var plan = settings.plan();
         var now = LocalDateTime.ofInstant(clock.instant(), tenant.zone());
-        var day = plan.owed(claims.latest(), now).stream().findFirst().filter(claims::claim);
-        day.ifPresent(claimed -> start(claimed, plan, AVISO));
-        return day.isPresent();
+        var owed = plan.owed(claims.latest(), now).filter(found -> claims.claim(found.day()));
+        owed.ifPresent(claimed -> start(claimed, plan, AVISO));
+        return owed.isPresent();
     }
 
     /**
@@ -65,25 +65,27 @@ public class BeginDay {
      */
     List<Run> begin(LocalDate day, String by) {
         claims.claim(day);
-        return start(day, settings.plan(), by);
+        return start(new DailyPlan.Owed(day, 0), settings.plan(), by);
     }
 
     /**
      * First what somebody has decided for the day, or what a birthday brings, which is no choice: who has moved or left
      * is so before anything is billed.
      */
-    private List<Run> start(LocalDate day, DailyPlan plan, String by) {
+    private List<Run> start(DailyPlan.Owed owed, DailyPlan plan, String by) {
+        var day = owed.day();
         var chosen = Stream.of(DailyWork.values())
                 .filter(work -> plan.mode(work) != DailyMode.OFF)
-                .map(work -> wish(kind(work), day, plan.mode(work), by));
+                .map(work -> wish(kind(work), day, plan.mode(work, owed), by));
         var decided = wish(RunKind.LIFE, day, DailyMode.DO, by);
         var begun = start.startDue(Stream.concat(Stream.of(decided), chosen).toList());
         LOG.log(
                 System.Logger.Level.INFO,
-                "tenant {0}: {1} has begun with {2} runs",
+                "tenant {0}: {1} has begun with {2} runs, and makes good {3} days",
                 Tenancy.required(),
                 day,
-                Integer.toString(begun.size()));
+                Integer.toString(begun.size()),
+                Integer.toString(owed.missed()));
         return begun;
     }
 

@@ -111,9 +111,7 @@ public class BatchDetailView implements Serializable {
     /** True when drafts are left that no run is at work on. */
     public boolean isWaiting() {
         var found = getFollowed();
-        return found != null
-                && found.waiting() > 0
-                && found.run().filter(run -> run.state() == RunState.RUNNING).isEmpty();
+        return found != null && found.waiting() > 0 && !found.batch().inHand();
     }
 
     /** What its drafts come to today. */
@@ -142,12 +140,17 @@ public class BatchDetailView implements Serializable {
         return texts.with("batch.issue", all.ready(), show.amount(all.total()));
     }
 
-    /** Where the run is followed; empty where the user may not. */
+    /** True while a run works on it and the page looks again by itself. */
+    public boolean isGoing() {
+        var found = getFollowed();
+        return found != null && found.runs().stream().anyMatch(run -> run.state() == RunState.RUNNING);
+    }
+
+    /** Where runs are followed; empty where the user may not. */
     public String getRunPage() {
-        var run =
-                Optional.ofNullable(getFollowed()).flatMap(each -> each.batch().run());
-        return run.filter(any -> screens.permission(RUN).isPresent())
-                .map(any -> RUN + "?id=" + any)
+        return Optional.of(RUN)
+                .filter(page -> screens.permission(page).isPresent())
+                .map(page -> page + "?id=")
                 .orElse("");
     }
 }

@@ -15,10 +15,10 @@ import se.aviso.kernel.Money;
 public record Dispatch(
         UUID id, UUID invoice, DispatchDocument document, int level, int attempts, Optional<Reminder> reminder) {
     /**
-     * What a reminder says beside the invoice.
+     * What a reminder says beside the invoice; or what a notice says of the reminder that was taken back.
      *
      * @param open of the invoice on the reminder's day
-     * @param fee asked for beside it, as interest is; nothing where none is
+     * @param fee asked for beside it, as interest is; nothing where none is. In a notice all that is credited
      * @param text the seller's own words; may be empty
      */
     public record Reminder(LocalDate issuedOn, Money open, Money fee, Money interest, String text) {

@@ -4,5 +4,7 @@ package se.aviso.app.dispatch;
 public enum DispatchDocument {
     INVOICE,
     REMINDER,
-    CREDIT_NOTE
+    CREDIT_NOTE,
+    /** Says that a reminder was wrong, and what holds. */
+    REMINDER_RECALLED
 }

@@ -17,6 +17,9 @@ import se.aviso.app.tenancy.Tenancy;
 /** The outbox. */
 @ApplicationScoped
 public class DispatchStore {
+    /** What was taken back after it had left is not sent once more. */
+    private static final String RECALLED = "(d.document = 1 and d.recall > 0)";
+
     @Inject
     Sql sql;
 
@@ -29,9 +32,13 @@ public class DispatchStore {
     /** Takes dispatches that are due, so that no other worker takes them too. */
     List<Dispatch> claim(Channel channel, int most) {
         var claimed = sql.query(
-                "select d.id, d.invoice_id, d.document, d.level, d.attempts, r.issued_on, r.open, r.fee, r.interest, r.text from dispatch d "
+                "select d.id, d.invoice_id, d.document, d.level, d.attempts, coalesce(r.issued_on, q.issued_on) as issued_on, "
+                        + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
+                        + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text from dispatch d "
                         + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
                         + "and d.document = 1 and r.level = d.level "
+                        + "left join recalled_reminder q on q.tenant_id = d.tenant_id and q.invoice_id = d.invoice_id "
+                        + "and d.document = 3 and q.level = d.level and q.recall = d.recall "
                         + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
                         + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
                 DispatchStore::read,
@@ -62,10 +69,13 @@ public class DispatchStore {
 
     void record(List<Outcome> outcomes) {
         sql.update(
-                "update dispatch d set state = u.state, provider_reference = nullif(u.reference, ''), "
+                "update dispatch d set state = case when u.state = ? and " + RECALLED + " then ? else u.state end, "
+                        + "provider_reference = nullif(u.reference, ''), "
                         + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ? "
                         + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[]) "
                         + "u(id, state, reference, failure, retry_at) where d.tenant_id = ? and d.id = u.id",
+                Codes.of(DispatchState.QUEUED),
+                Codes.of(DispatchState.WITHDRAWN),
                 clock.instant(),
                 Sql.uuids(outcomes.stream().map(Outcome::id).toList()),
                 Sql.smallints(
@@ -97,7 +107,7 @@ public class DispatchStore {
         return sql.update(
                         "insert into dispatch (tenant_id, id, invoice_id, document, channel, state, next_attempt_at, "
                                 + "created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                + "on conflict (tenant_id, invoice_id, document, level, channel) do nothing",
+                                + "on conflict (tenant_id, invoice_id, document, level, channel, recall) do nothing",
                         Tenancy.required(),
                         id,
                         invoice,
@@ -114,8 +124,8 @@ public class DispatchStore {
     boolean queueAgain(UUID id, DispatchState former) {
         var now = clock.instant();
         return sql.update(
-                        "update dispatch set state = ?, failure = null, provider_reference = null, next_attempt_at = ?, "
-                                + "changed_at = ? where tenant_id = ? and id = ? and state = ?",
+                        "update dispatch d set state = ?, failure = null, provider_reference = null, next_attempt_at = ?, "
+                                + "changed_at = ? where tenant_id = ? and id = ? and state = ? and not " + RECALLED,
                         Codes.of(DispatchState.QUEUED),
                         now,
                         now,

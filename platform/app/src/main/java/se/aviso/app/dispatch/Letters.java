@@ -60,6 +60,26 @@ public final class Letters {
                         .orElseGet(() -> new DocumentData.Wording("", exemptions(invoice, snapshot.language()), "")));
     }
 
+    /** The values of the notice that a reminder was taken back: what holds is what stood on the invoice. */
+    public DocumentData correction(
+            Dispatch.Reminder recalled, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
+        var invoice = stored.invoice();
+        var snapshot = stored.snapshot();
+        var number = number(invoice, snapshot.language());
+        var due = invoice.draft().dueOn();
+        return new DocumentData(
+                Letterhead.form(DocumentData.Kind.CORRECTION, snapshot),
+                head.seller(snapshot.seller()),
+                Letterhead.recipient(snapshot),
+                new DocumentData.Facts(number, recalled.issuedOn(), Optional.of(due), Optional.empty(), ""),
+                DocumentLines.rows(stored, summary),
+                paid(invoice, recalled),
+                Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), due)),
+                Optional.of(new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
+                new DocumentData.Wording(
+                        MailWords.of(snapshot.language()).credited(recalled).orElse(""), "", ""));
+    }
+
     /** What is not issued yet has no number. */
     private static String number(Invoice invoice, String language) {
         var number = invoice.numbering().number();

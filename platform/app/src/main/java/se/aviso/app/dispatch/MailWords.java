@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.invoice.InvoiceKind;
@@ -35,7 +36,7 @@ final class MailWords {
         var stored = content.stored();
         var invoice = stored.invoice();
         var key = key(dispatch.document(), stored);
-        var amount = dispatch.reminder().map(Dispatch.Reminder::toPay).orElse(invoice.total());
+        var amount = amount(dispatch, invoice.total());
         var facts = new Object[] {
             stored.snapshot().recipient().name(),
             stored.snapshot().groupName(),
@@ -49,6 +50,11 @@ final class MailWords {
             content.link().isEmpty() || isSwedish() ? content.link() : content.link() + "&language=en",
             content.credits()
                     .map(about -> Long.toString(about.claim().number()))
+                    .orElse(""),
+            dispatch.reminder().map(said -> said.issuedOn().toString()).orElse(""),
+            dispatch.reminder()
+                    .flatMap(this::credited)
+                    .map(said -> said + "\n\n")
                     .orElse("")
         };
         var guardian = stored.snapshot().recipient().child().isPresent() ? ".guardian" : "";
@@ -58,6 +64,20 @@ final class MailWords {
                 .map(text -> text + "\n\n")
                 .orElse("");
         return new Message.Body(say(key + ".subject", facts), own + say(key + ".text" + guardian, facts));
+    }
+
+    /** A notice asks for nothing beside what was open. */
+    private static Money amount(Dispatch dispatch, Money total) {
+        return dispatch.reminder()
+                .map(said -> dispatch.document() == DispatchDocument.REMINDER_RECALLED ? said.open() : said.toPay())
+                .orElse(total);
+    }
+
+    /** Says what was credited of a reminder that was taken back; empty where nothing had been claimed with it. */
+    Optional<String> credited(Dispatch.Reminder recalled) {
+        return Optional.of(recalled.fee())
+                .filter(Money::isPositive)
+                .map(sum -> say("correction.credited", written(sum)));
     }
 
     private boolean isSwedish() {
@@ -77,6 +97,7 @@ final class MailWords {
                     case INVOICE -> "invoice.file";
                     case REMINDER -> "reminder.file";
                     case CREDIT_NOTE -> "creditNote.file";
+                    case REMINDER_RECALLED -> "correction.file";
                 },
                 number);
     }
@@ -87,6 +108,7 @@ final class MailWords {
             case INVOICE -> offer ? "offer" : "invoice";
             case REMINDER -> offer ? "offer.again" : "reminder";
             case CREDIT_NOTE -> "creditNote";
+            case REMINDER_RECALLED -> "correction";
         };
     }
 

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
 import se.aviso.kernel.RunId;
 import se.aviso.run.HoldWindow;
 
@@ -21,6 +23,11 @@ import se.aviso.run.HoldWindow;
 public class RunDispatchStore {
     /** Nothing has left the house in these states. */
     private static final List<DispatchState> INSIDE = List.of(DispatchState.QUEUED, DispatchState.PREPARING);
+
+    /** Nobody has seen what is in these states. */
+    private static final List<DispatchState> UNSEEN = Stream.of(DispatchState.values())
+            .filter(state -> !state.mayHaveLeft())
+            .toList();
 
     @Inject
     Sql sql;
@@ -93,6 +100,40 @@ public class RunDispatchStore {
                 Tenancy.required(),
                 run.value(),
                 Codes.of(DispatchState.QUEUED));
+    }
+
+    /**
+     * Withdraws the run's reminders of these documents, which are taken back, and queues a notice for each of whose
+     * recipients may have it in hand: the way that the reminder went.
+     */
+    public void recallReminders(RunId run, Collection<UUID> documents) {
+        sql.update(
+                "update dispatch d set recall = q.recall, changed_at = ?, state = case when d.state = any(?) then ? "
+                        + "else d.state end from recalled_reminder q where q.tenant_id = d.tenant_id "
+                        + "and q.invoice_id = d.invoice_id and q.level = d.level and q.run_id = d.run_id "
+                        + "and d.tenant_id = ? and d.run_id = ? and d.invoice_id = any(?) and d.document = ?",
+                clock.instant(),
+                Sql.smallints(UNSEEN, Codes::of),
+                Codes.of(DispatchState.WITHDRAWN),
+                Tenancy.required(),
+                run.value(),
+                Sql.uuids(documents),
+                Codes.of(DispatchDocument.REMINDER));
+        sql.update(
+                "insert into dispatch (tenant_id, id, invoice_id, document, level, channel, recall, state, next_attempt_at, "
+                        + "created_at, changed_at) select d.tenant_id, u.id, d.invoice_id, ?::smallint, d.level, d.channel, "
+                        + "d.recall, ?::smallint, n.at, n.at, n.at from unnest(?::uuid[], ?::uuid[]) u(id, document) "
+                        + "cross join (select ?::timestamptz as at) n join dispatch d on d.tenant_id = ? "
+                        + "and d.invoice_id = u.document and d.run_id = ? and d.document = ? and d.state <> ?",
+                Codes.of(DispatchDocument.REMINDER_RECALLED),
+                Codes.of(DispatchState.QUEUED),
+                Sql.uuids(documents.stream().map(each -> Ids.next()).toList()),
+                Sql.uuids(documents),
+                clock.instant(),
+                Tenancy.required(),
+                run.value(),
+                Codes.of(DispatchDocument.REMINDER),
+                Codes.of(DispatchState.WITHDRAWN));
     }
 
     /** Withdraws what is queued of these invoices and has not left the house. */

@@ -145,7 +145,9 @@ public class SendDispatches {
     private static DocumentData data(Letters letters, Dispatch dispatch, Letters.Content content) {
         return content.credits()
                 .map(about -> letters.creditNote(content.stored(), about))
-                .orElseGet(() -> letters.data(dispatch.reminder(), content.stored(), content.summary()));
+                .orElseGet(() -> dispatch.document() == DispatchDocument.REMINDER_RECALLED
+                        ? letters.correction(dispatch.reminder().orElseThrow(), content.stored(), content.summary())
+                        : letters.data(dispatch.reminder(), content.stored(), content.summary()));
     }
 
     /** The address that opens the invoice; empty in what is no mail. */

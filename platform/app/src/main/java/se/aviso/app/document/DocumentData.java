@@ -55,7 +55,8 @@ public record DocumentData(
         REMINDER2("reminder", "reminder2"),
         CREDIT_NOTE("credit-note", "credit"),
         RECEIPT("receipt", "receipt"),
-        STATEMENT("statement", "statement");
+        STATEMENT("statement", "statement"),
+        CORRECTION("reminder", "correction");
 
         private final String template;
         private final String variant;
@@ -75,7 +76,7 @@ public record DocumentData(
 
         /** True where the lines are a claim's own, with quantity, price and tax. */
         boolean isTaxed() {
-            return this != REMINDER1 && this != REMINDER2 && this != STATEMENT;
+            return this != REMINDER1 && this != REMINDER2 && this != STATEMENT && this != CORRECTION;
         }
     }
 

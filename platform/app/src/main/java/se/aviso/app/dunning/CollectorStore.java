@@ -65,7 +65,7 @@ public class CollectorStore {
             left join lateral (
                 select sum(greatest(u.claimed - u.received - u.credited, 0)) as open, max(g.agreement_id::text)::uuid as agreement_id
                 from dunning_charge g join settlement u on u.tenant_id = g.tenant_id and u.invoice_id = g.invoice_id
-                where g.tenant_id = i.tenant_id and g.principal_id = i.id) c on true
+                where g.tenant_id = i.tenant_id and g.principal_id = i.id and g.recall = 0) c on true
             left join dunning_agreement a on a.tenant_id = i.tenant_id and a.id = c.agreement_id
             %s and r.last_on <= w.reminded_by
             order by i.due_on, i.id limit ?

@@ -66,7 +66,7 @@ public class DunningStore {
                 select sum(g.fee) as fee, sum(g.interest) as interest,
                        sum(greatest(u.claimed - u.received - u.credited, 0)) as open
                 from dunning_charge g join settlement u on u.tenant_id = g.tenant_id and u.invoice_id = g.invoice_id
-                where g.tenant_id = i.tenant_id and g.principal_id = i.id) c on true
+                where g.tenant_id = i.tenant_id and g.principal_id = i.id and g.recall = 0) c on true
             where i.tenant_id = ? and i.id = any(?) and coalesce(o.state, 0) = 0
               and not exists (select 1 from dunning_charge x where x.tenant_id = i.tenant_id and x.invoice_id = i.id)
             order by i.id
@@ -125,7 +125,8 @@ public class DunningStore {
         var claimed = new HashMap<UUID, LocalDate>();
         sql.query(
                 "select principal_id, max(interest_to) as last from dunning_charge "
-                        + "where tenant_id = ? and principal_id = any(?) and interest_to is not null group by principal_id",
+                        + "where tenant_id = ? and principal_id = any(?) and interest_to is not null and recall = 0 "
+                        + "group by principal_id",
                 row -> claimed.put(row.uuid("principal_id"), row.day("last")),
                 Tenancy.required(),
                 Sql.uuids(invoices));

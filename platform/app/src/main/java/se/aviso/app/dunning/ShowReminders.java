@@ -56,7 +56,7 @@ public class ShowReminders {
         }
         return sql.query(
                 "select r.*, c.invoice_id as charge from reminder r left join dunning_charge c "
-                        + "on c.tenant_id = r.tenant_id and c.principal_id = r.invoice_id and c.level = r.level "
+                        + "on c.tenant_id = r.tenant_id and c.principal_id = r.invoice_id and c.level = r.level and c.recall = 0 "
                         + "where r.tenant_id = ? and r.invoice_id = ? order by r.level desc",
                 ShowReminders::read,
                 Tenancy.required(),

@@ -22,7 +22,12 @@ import se.aviso.member.MembershipStatus;
 /** Batches of drafts, and whom a selection means. */
 @ApplicationScoped
 public class BatchStore {
-    private static final String SELECT = "select b.*, g.path as group_path, g.name as group_name from draft_batch b "
+    /** A run has the batch in hand while it works, is paused, or can be resumed. */
+    private static final String IN_HAND = "exists (select 1 from run n where n.tenant_id = b.tenant_id "
+            + "and n.id = b.run_id and n.phase = 1 and n.state in (0, 2, 4))";
+
+    private static final String SELECT = "select b.*, g.path as group_path, g.name as group_name, " + IN_HAND
+            + " as in_hand from draft_batch b "
             + "join group_node g on g.tenant_id = b.tenant_id and g.id = b.group_id where ";
 
     @Inject
@@ -42,11 +47,33 @@ public class BatchStore {
      *
      * @param group the group that bills
      * @param drafts how many were written
-     * @param issued true once a run has begun to issue them
-     * @param run that run
+     * @param begun how it is being issued
      */
-    public record Batch(
-            UUID id, Biller group, Source source, int drafts, boolean issued, Optional<UUID> run, Instant createdAt) {}
+    public record Batch(UUID id, Biller group, Source source, int drafts, Begun begun, Instant createdAt) {
+        /** True once a run has begun to issue them. */
+        public boolean issued() {
+            return begun.issued();
+        }
+
+        /** The newest run that issues them. */
+        public Optional<UUID> run() {
+            return begun.run();
+        }
+
+        /** True while nobody else may issue what waits, or throw it away. */
+        public boolean inHand() {
+            return begun.inHand();
+        }
+    }
+
+    /**
+     * How a batch is being issued.
+     *
+     * @param issued true once a run has begun it
+     * @param run the newest such run
+     * @param inHand true while that run works or can go on
+     */
+    public record Begun(boolean issued, Optional<UUID> run, boolean inHand) {}
 
     /** The group that bills. */
     public record Biller(GroupId id, String path, String name) {}
@@ -74,18 +101,34 @@ public class BatchStore {
         return sql.one(SELECT + criteria.where(), BatchStore::read, criteria.params());
     }
 
-    /** Notes that a run issues the batch; false when one does already. */
-    boolean issuing(UUID id) {
-        return sql.update(
-                        "update draft_batch set issued = true where tenant_id = ? and id = ? and not issued",
-                        Tenancy.required(),
-                        id)
-                == 1;
+    /** Nobody else begins or drops the batch until commit. */
+    void lock(UUID id) {
+        sql.query(
+                "select id from draft_batch where tenant_id = ? and id = ? for update",
+                row -> row.uuid("id"),
+                Tenancy.required(),
+                id);
     }
 
-    /** Notes which run issues the batch. */
+    /** Notes which run issues the batch from now on. */
     void begunBy(UUID id, UUID run) {
-        sql.update("update draft_batch set run_id = ? where tenant_id = ? and id = ?", run, Tenancy.required(), id);
+        sql.update("update run set batch_id = ? where tenant_id = ? and id = ?", id, Tenancy.required(), run);
+        sql.update(
+                "update draft_batch set issued = true, run_id = ? where tenant_id = ? and id = ?",
+                run,
+                Tenancy.required(),
+                id);
+    }
+
+    /** Takes away the drafts that are left of a batch; what was issued of it stays, and counts alone from now on. */
+    void dropRest(UUID id) {
+        var dropped =
+                sql.update("delete from invoice_draft where tenant_id = ? and batch_id = ?", Tenancy.required(), id);
+        sql.update(
+                "update draft_batch set drafts = drafts - ? where tenant_id = ? and id = ?",
+                dropped,
+                Tenancy.required(),
+                id);
     }
 
     /** The newest batches of the subtrees. */
@@ -128,14 +171,28 @@ public class BatchStore {
                 criteria.params());
     }
 
+    /** The memberships of those members in the subtree that do not end, the oldest first. */
+    List<OwnMemberships.Own> own(Collection<UUID> members, String path) {
+        var criteria = Criteria.of("s")
+                .within("g.path", List.of(path))
+                .and("s.member_id = any(?)", Sql.uuids(members))
+                .and("s.leaves_on is null");
+        return sql.query(
+                "select s.id, s.member_id, s.type_id from membership s "
+                        + "join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id where "
+                        + criteria.where() + " order by s.joined_on, s.id",
+                row -> new OwnMemberships.Own(
+                        row.uuid("member_id"), new MembershipTypeId(row.uuid("type_id")), row.uuid("id")),
+                criteria.params());
+    }
+
     private static Batch read(Row row) {
         return new Batch(
                 row.uuid("id"),
                 new Biller(new GroupId(row.uuid("group_id")), row.text("group_path"), row.text("group_name")),
                 row.code("source", Source.class),
                 row.integer("drafts"),
-                row.flag("issued"),
-                row.optionalUuid("run_id"),
+                new Begun(row.flag("issued"), row.optionalUuid("run_id"), row.flag("in_hand")),
                 row.instant("created_at"));
     }
 }

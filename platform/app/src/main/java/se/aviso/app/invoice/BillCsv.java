@@ -19,9 +19,9 @@ import se.aviso.kernel.VatRate;
  */
 final class BillCsv {
     static final List<String> HEADER =
-            List.of("member", "product", "quantity", "price", "text", "vat", "account", "exemption");
+            List.of("member", "product", "quantity", "price", "text", "vat", "account", "exemption", "membership");
     static final List<String> SWEDISH =
-            List.of("medlem", "produkt", "antal", "pris", "text", "moms", "konto", "undantag");
+            List.of("medlem", "produkt", "antal", "pris", "text", "moms", "konto", "undantag", "medlemskap");
 
     private static final CsvList.Columns COLUMNS = new CsvList.Columns(HEADER, SWEDISH, 1, HEADER.size());
     private static final int CHUNK = 1_000;
@@ -39,8 +39,12 @@ final class BillCsv {
         this.faults = faults;
     }
 
-    /** A line and the row that it was written on. */
-    record Written(long row, DraftLine line) {}
+    /**
+     * A line and the row that it was written on.
+     *
+     * @param membership the short name of the type whose membership is billed, of a line of one
+     */
+    record Written(long row, DraftLine line, Optional<String> membership) {}
 
     /** The lines by member number, in the order in which the members come first. */
     Map<Long, List<Written>> read(Reader csv) {
@@ -62,6 +66,7 @@ final class BillCsv {
             case "vat" -> "vat";
             case "account" -> "account";
             case "exemption" -> "exemption";
+            case "membershipId" -> "membership";
             default -> "member";
         };
     }
@@ -73,17 +78,14 @@ final class BillCsv {
             return;
         }
         lines.computeIfAbsent(Long.valueOf(number), member -> new ArrayList<>())
-                .add(new Written(row.line(), line(row)));
+                .add(new Written(row.line(), line(row), said(row, "membership")));
     }
 
     private DraftLine line(CsvList.Row row) {
         var product = said(row, "product");
         var price = said(row, "price").map(WrittenAmount::decimal);
-        var kind = product.isPresent()
-                ? InvoiceLine.Kind.PRODUCT
-                : price.isPresent() ? InvoiceLine.Kind.FREE : InvoiceLine.Kind.TEXT;
         return new DraftLine(
-                kind,
+                kind(row),
                 said(row, "text"),
                 product,
                 Optional.empty(),
@@ -95,6 +97,16 @@ final class BillCsv {
                 said(row, "account").map(digits -> whole(digits, row, "account")),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static InvoiceLine.Kind kind(CsvList.Row row) {
+        if (said(row, "membership").isPresent()) {
+            return InvoiceLine.Kind.MEMBERSHIP;
+        }
+        if (said(row, "product").isPresent()) {
+            return InvoiceLine.Kind.PRODUCT;
+        }
+        return said(row, "price").isPresent() ? InvoiceLine.Kind.FREE : InvoiceLine.Kind.TEXT;
     }
 
     private Optional<VatRate> rate(String written, CsvList.Row row) {

@@ -259,7 +259,7 @@ final class BillingDesk {
         }
         return membership
                 .newest()
-                .flatMap(newest -> type.policies().renewal().whyNotDue(newest.period(), order.today()))
+                .flatMap(newest -> type.policies().renewal().whyNotDue(type.periods(), newest.period(), order.today()))
                 .orElse("not-due");
     }
 

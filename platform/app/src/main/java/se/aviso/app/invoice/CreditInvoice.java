@@ -171,6 +171,6 @@ public class CreditInvoice {
     private MembershipPeriod settled(PeriodStore.OfType of) {
         var today = businessDate.today();
         var type = Optional.ofNullable(types.all().get(of.type())).orElseThrow();
-        return of.period().settled(type.periods(), today, today);
+        return of.settled(type.periods(), today, today);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.invoice.CreditNoteWriter.Written;
@@ -33,7 +34,6 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
-import se.aviso.member.MembershipPeriod;
 
 /**
  * Credits any number of claims, and withdraws offers: documents, ledger entries, settlements, credit balances, periods
@@ -90,8 +90,16 @@ public class CreditInvoices {
      */
     public record Outcome(List<Credited> credited, Set<UUID> withdrawn, Map<UUID, String> passedOver) {}
 
-    /** Credits all that is left of each claim, and withdraws each open offer. What cannot be is passed over. */
+    /**
+     * Credits all that is left of each claim, with what reminders of it have claimed and nobody has paid, and withdraws
+     * each open offer. What cannot be is passed over.
+     */
     public Outcome credit(Collection<UUID> documents, Cause cause) {
+        return credit(documents, Creditable::whole, cause);
+    }
+
+    /** The same, of each claim as the rule says. */
+    public Outcome credit(Collection<UUID> documents, Function<Creditable, CreditDraft> rule, Cause cause) {
         lock(documents);
         var withdrawn = withdraw(settlements.offersAmong(documents), cause);
         var passedOver = new HashMap<UUID, String>();
@@ -100,32 +108,70 @@ public class CreditInvoices {
             var id = found.document().invoice().id().value();
             if (!withdrawn.contains(id)) {
                 try {
-                    drafts.add(new Drafted(found.document(), found.open().whole()));
+                    drafts.add(new Drafted(found.document(), rule.apply(found.open())));
                 } catch (RuleViolation refused) {
                     passedOver.put(id, refused.faults().get(0).code());
                 }
             }
         }
+        drafts.addAll(charges(drafts));
         return new Outcome(issue(drafts, cause), withdrawn, passedOver);
     }
 
     /**
-     * Credits one claim as its rule says.
+     * Credits one claim as its rule says, and where nothing is left of it, what reminders of it have claimed and nobody
+     * has paid.
      *
      * @param rule what to credit of what can be
+     * @return the claim's own
      * @throws RuleViolation when it cannot be
      */
     public Credited credit(UUID claim, Function<Creditable, CreditDraft> rule, Cause cause) {
         lock(List.of(claim));
         var found = creditNotes.creditable(List.of(claim)).stream().findFirst().orElseThrow();
-        return issue(List.of(new Drafted(found.document(), rule.apply(found.open()))), cause)
-                .get(0);
+        var drafts = new ArrayList<>(List.of(new Drafted(found.document(), rule.apply(found.open()))));
+        drafts.addAll(charges(drafts));
+        return issue(drafts, cause).get(0);
+    }
+
+    /** What reminders of claims that go whole have claimed, and nobody has paid, goes with them. */
+    private List<Drafted> charges(List<Drafted> drafts) {
+        var open = new HashSet<>(settlements.openChargesOf(drafts.stream()
+                .filter(each -> each.draft().whole())
+                .map(Drafted::id)
+                .toList()));
+        drafts.forEach(each -> open.remove(each.id()));
+        return creditNotes.creditable(open).stream()
+                .filter(found -> !found.writtenOff())
+                .map(found -> new Drafted(found.document(), found.creditable().whole()))
+                .toList();
     }
 
     /** Withdraws an open offer; false when it was answered before. */
     public boolean withdraw(UUID offer, Cause cause) {
         lock(List.of(offer));
         return !withdraw(settlements.offersAmong(List.of(offer)), cause).isEmpty();
+    }
+
+    /**
+     * Withdraws open offers because memberships on them end.
+     *
+     * @return the other memberships on them, whose periods may be offered again
+     */
+    public Set<UUID> withdrawFor(Collection<UUID> leaving, Collection<UUID> offers, Cause cause) {
+        lock(offers);
+        var open = settlements.offersAmong(offers);
+        if (open.isEmpty()) {
+            return Set.of();
+        }
+        close(open, cause);
+        var on = periods.onInvoices(open);
+        var others = on.stream()
+                .map(PeriodStore.OfType::membership)
+                .filter(membership -> !leaving.contains(membership))
+                .collect(Collectors.toSet());
+        takeBack(on, of -> others.contains(of.membership()));
+        return others;
     }
 
     private void lock(Collection<UUID> documents) {
@@ -137,10 +183,14 @@ public class CreditInvoices {
         if (offers.isEmpty()) {
             return Set.of();
         }
+        close(offers, cause);
+        takeBack(periods.onInvoices(offers), of -> cause.recalled().isPresent());
+        return Set.copyOf(offers);
+    }
+
+    private void close(List<UUID> offers, Cause cause) {
         settlements.withdrawn(offers, cause.today());
         writer.withdrawDispatches(offers);
-        takeBack(periods.onInvoices(offers), cause);
-        return Set.copyOf(offers);
     }
 
     private List<Credited> issue(List<Drafted> drafts, Cause cause) {
@@ -208,18 +258,19 @@ public class CreditInvoices {
             }
         }
         settled.removeAll(withdrawn);
-        takeBack(periods.byIds(withdrawn), cause);
+        takeBack(periods.byIds(withdrawn), of -> cause.recalled().isPresent());
         settle.pay(periods.byIds(settled), new SettleInvoices.On(cause.today(), cause.today()));
     }
 
-    private void takeBack(List<PeriodStore.OfType> of, Cause cause) {
+    /** Those that may be billed again are as if they had never been offered. */
+    private void takeBack(List<PeriodStore.OfType> of, Predicate<PeriodStore.OfType> again) {
         periods.record(
-                of.stream().map(each -> takenBack(each.period(), cause)).toList(),
+                of.stream()
+                        .map(each -> again.test(each)
+                                ? each.period().recalled()
+                                : each.period().withdrawn())
+                        .toList(),
                 of.stream().map(PeriodStore.OfType::membership).toList());
-    }
-
-    private static MembershipPeriod takenBack(MembershipPeriod period, Cause cause) {
-        return cause.recalled().isPresent() ? period.recalled() : period.withdrawn();
     }
 
     private static Settlement settlement(Map<InvoiceId, Settlement> all, Drafted of) {

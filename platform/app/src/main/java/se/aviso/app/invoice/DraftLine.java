@@ -50,6 +50,28 @@ public record DraftLine(
                 Optional.empty());
     }
 
+    /** The same line, of that membership. */
+    DraftLine of(UUID membership) {
+        return new DraftLine(
+                kind,
+                text,
+                product,
+                Optional.of(membership),
+                quantity,
+                unit,
+                measure,
+                vat,
+                exemption,
+                account,
+                amount,
+                vatAmount);
+    }
+
+    /** True of a line for a membership that is not said yet, as each member's own on an invoice to many. */
+    boolean isOwnMembership() {
+        return kind == InvoiceLine.Kind.MEMBERSHIP && membershipId.isEmpty();
+    }
+
     /** The same as it was asked for. */
     DraftLine asked() {
         var free = kind == InvoiceLine.Kind.FREE;

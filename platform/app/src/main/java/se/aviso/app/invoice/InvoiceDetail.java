@@ -60,7 +60,8 @@ public record InvoiceDetail(
     public enum DeliveredDocument {
         INVOICE,
         REMINDER,
-        CREDIT_NOTE
+        CREDIT_NOTE,
+        REMINDER_RECALLED
     }
 
     /** How far it has come; the order is the code in the database, as dispatches write it. */

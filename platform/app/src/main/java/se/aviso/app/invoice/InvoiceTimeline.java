@@ -65,12 +65,36 @@ final class InvoiceTimeline {
 
     /** A document is queued in the transaction that issues the invoice or notes the reminder, and so on their day. */
     private static LocalDate queuedOn(InvoiceWhole whole, InvoiceDetail.Delivery delivery) {
-        return whole.reminders().stream()
-                .filter(reminder -> delivery.document() == InvoiceDetail.DeliveredDocument.REMINDER
-                        && delivery.level() == reminder.level())
-                .map(InvoiceWhole.Reminder::issuedOn)
-                .findFirst()
-                .orElse(whole.row().issuedOn());
+        return switch (delivery.document()) {
+            case REMINDER ->
+                whole.reminders().stream()
+                        .filter(reminder ->
+                                sent(whole, reminder).filter(delivery::equals).isPresent())
+                        .map(InvoiceWhole.Reminder::issuedOn)
+                        .findFirst()
+                        .orElse(whole.row().issuedOn());
+            case REMINDER_RECALLED ->
+                whole.reminders().stream()
+                        .filter(reminder -> reminder.level() == delivery.level())
+                        .flatMap(reminder -> reminder.recalledOn().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(whole.row().issuedOn());
+            case INVOICE, CREDIT_NOTE -> whole.row().issuedOn();
+        };
+    }
+
+    /** The mailing of a reminder; of those of one level the first belongs to the one that was sent first. */
+    private static Optional<InvoiceDetail.Delivery> sent(InvoiceWhole whole, InvoiceWhole.Reminder reminder) {
+        var before = whole.reminders().stream()
+                .filter(other -> other.level() == reminder.level())
+                .toList()
+                .indexOf(reminder);
+        return whole.detail().deliveries().stream()
+                .filter(sent ->
+                        sent.document() == InvoiceDetail.DeliveredDocument.REMINDER && sent.level() == reminder.level())
+                .sorted(Comparator.comparing(sent -> Ids.time(sent.id())))
+                .skip(before)
+                .findFirst();
     }
 
     /** How long it took is the clock's to say, for it knows no other day. */
@@ -80,17 +104,19 @@ final class InvoiceTimeline {
 
     /** A reminder is noted when its document is queued. */
     private static List<InvoiceEvent> reminders(InvoiceWhole whole) {
-        return whole.reminders().stream()
-                .map(reminder -> new InvoiceEvent(
-                        InvoiceEvent.Kind.REMINDED,
-                        whole.detail().deliveries().stream()
-                                .filter(sent -> sent.document() == InvoiceDetail.DeliveredDocument.REMINDER
-                                        && sent.level() == reminder.level())
-                                .map(sent -> Ids.time(sent.id()))
-                                .min(Comparator.naturalOrder()),
-                        reminder.issuedOn(),
-                        InvoiceEvent.Detail.of(reminder.open(), "")))
-                .toList();
+        var events = new ArrayList<InvoiceEvent>();
+        for (var reminder : whole.reminders()) {
+            var amount = InvoiceEvent.Detail.of(reminder.open(), "");
+            events.add(new InvoiceEvent(
+                    InvoiceEvent.Kind.REMINDED,
+                    sent(whole, reminder).map(sent -> Ids.time(sent.id())),
+                    reminder.issuedOn(),
+                    amount));
+            reminder.recalledOn()
+                    .ifPresent(day -> events.add(
+                            new InvoiceEvent(InvoiceEvent.Kind.REMINDER_RECALLED, Optional.empty(), day, amount)));
+        }
+        return events;
     }
 
     private static List<InvoiceEvent> payments(InvoiceWhole whole) {

@@ -64,8 +64,8 @@ public record InvoiceWhole(
         }
     }
 
-    /** A reminder that was issued. */
-    public record Reminder(int level, LocalDate issuedOn, Money open) {}
+    /** A reminder that was issued; {@code recalledOn} where it was taken back with its run. */
+    public record Reminder(int level, LocalDate issuedOn, Money open, Optional<LocalDate> recalledOn) {}
 
     /** What was sold at a rate, and the tax in it. */
     public record Vat(VatRate rate, Money net, Money tax) {}

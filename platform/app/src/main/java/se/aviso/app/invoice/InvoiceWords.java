@@ -55,7 +55,7 @@ public class InvoiceWords {
             case REMINDED -> "letter";
             case PART_PAID -> "half";
             case PAID, TAKEN -> "okc";
-            case UNDONE, WITHDRAWN, PART_CREDITED, CREDITED, OFFER_WITHDRAWN -> "undo";
+            case UNDONE, WITHDRAWN, REMINDER_RECALLED, PART_CREDITED, CREDITED, OFFER_WITHDRAWN -> "undo";
             case LAPSED -> "off";
         };
     }
@@ -66,7 +66,16 @@ public class InvoiceWords {
             case SENT, PAID, TAKEN -> "ok";
             case FAILED, BOUNCED -> "bad";
             case FELL_DUE, UNKNOWN, REMINDED, UNDONE -> "warn";
-            case ISSUED, OFFERED, QUEUED, WITHDRAWN, PART_PAID, LAPSED, PART_CREDITED, CREDITED, OFFER_WITHDRAWN -> "";
+            case ISSUED,
+                    OFFERED,
+                    QUEUED,
+                    WITHDRAWN,
+                    REMINDER_RECALLED,
+                    PART_PAID,
+                    LAPSED,
+                    PART_CREDITED,
+                    CREDITED,
+                    OFFER_WITHDRAWN -> "";
         };
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ public class IssueSketches {
 
     /** What the drafts come to today. */
     List<SketchDesk.Priced> price(Collection<InvoiceSketch> drafts, LocalDate today) {
-        var desk = new SketchDesk(around(drafts), today);
+        var desk = new SketchDesk(around(drafts, today), today);
         return drafts.stream().map(desk::price).toList();
     }
 
@@ -128,8 +129,8 @@ public class IssueSketches {
         sketches.drop(ready.stream().map(each -> each.sketch().id()).toList());
     }
 
-    private SketchDesk.Around around(Collection<InvoiceSketch> drafts) {
-        var found = memberships.byIds(memberships(drafts));
+    private SketchDesk.Around around(Collection<InvoiceSketch> drafts, LocalDate today) {
+        var found = billable(memberships(drafts), today);
         var groupIds = new HashSet<GroupId>();
         drafts.forEach(draft -> groupIds.add(draft.group()));
         found.forEach(membership -> groupIds.add(membership.place().group()));
@@ -152,6 +153,23 @@ public class IssueSketches {
                 found.isEmpty() ? Optional.empty() : Optional.of(billing.books(found)),
                 members.dead(people),
                 bankDays);
+    }
+
+    /** A person may bill again what was credited; runs bill only what comes after it. */
+    private List<Membership> billable(List<UUID> ids, LocalDate today) {
+        var found = memberships.byIds(ids);
+        var again = found.stream()
+                .filter(each -> each.newest()
+                        .filter(newest -> newest.period().isBillableAgain(today))
+                        .isPresent())
+                .map(each -> each.id().value())
+                .toList();
+        if (again.isEmpty()) {
+            return found;
+        }
+        var all = new ArrayList<>(memberships.byIdsWithoutCredited(again));
+        found.stream().filter(each -> !again.contains(each.id().value())).forEach(all::add);
+        return all;
     }
 
     private Map<MemberId, Member> members(List<UUID> ids) {

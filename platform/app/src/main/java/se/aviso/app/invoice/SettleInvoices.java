@@ -173,7 +173,7 @@ public class SettleInvoices {
         var touched = new ArrayList<UUID>();
         for (var of : settled) {
             var rule = Optional.ofNullable(all.get(of.type())).orElseThrow().periods();
-            paid.add(of.period().settled(rule, days.settledOn(), days.today()));
+            paid.add(of.settled(rule, days.settledOn(), days.today()));
             touched.add(of.membership());
         }
         periods.record(paid, touched);

@@ -27,6 +27,9 @@ public class SettlementStore {
     private static final int LAPSED = 2;
     private static final int WITHDRAWN = 3;
 
+    private static final List<Integer> UNSETTLED =
+            List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID));
+
     @Inject
     Sql sql;
 
@@ -74,6 +77,20 @@ public class SettlementStore {
                 Tenancy.required(),
                 Sql.uuids(claims));
         return off;
+    }
+
+    /** What reminders of these claims have claimed and nobody has settled; locked until commit. */
+    List<UUID> openChargesOf(Collection<UUID> claims) {
+        return claims.isEmpty()
+                ? List.of()
+                : sql.query(
+                        "select t.invoice_id from dunning_charge c join settlement t on t.tenant_id = c.tenant_id "
+                                + "and t.invoice_id = c.invoice_id where c.tenant_id = ? and c.principal_id = any(?) "
+                                + "and t.status = any(?) order by t.invoice_id for update of t",
+                        row -> row.uuid("invoice_id"),
+                        Tenancy.required(),
+                        Sql.uuids(claims),
+                        Sql.smallints(UNSETTLED));
     }
 
     /** The settlement of a claim as it is now, for who only looks. */

@@ -138,10 +138,17 @@ public class ShowInvoice {
 
     private List<InvoiceWhole.Reminder> reminders(UUID id) {
         return sql.query(
-                "select r.level, r.issued_on, r.open, i.currency from reminder r "
+                "select r.level, r.issued_on, r.open, r.recalled_on, i.currency from ("
+                        + "select tenant_id, invoice_id, level, issued_on, open, recalled_on from recalled_reminder "
+                        + "where tenant_id = ? and invoice_id = ? union all "
+                        + "select tenant_id, invoice_id, level, issued_on, open, null from reminder "
+                        + "where tenant_id = ? and invoice_id = ?) r "
                         + "join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id "
-                        + "where r.tenant_id = ? and r.invoice_id = ? order by r.level",
-                row -> new InvoiceWhole.Reminder(row.integer("level"), row.day("issued_on"), money(row, "open")),
+                        + "order by r.level, r.recalled_on nulls last",
+                row -> new InvoiceWhole.Reminder(
+                        row.integer("level"), row.day("issued_on"), money(row, "open"), row.optionalDay("recalled_on")),
+                Tenancy.required(),
+                id,
                 Tenancy.required(),
                 id);
     }

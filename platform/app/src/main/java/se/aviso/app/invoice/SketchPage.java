@@ -123,6 +123,11 @@ public final class SketchPage implements Serializable {
         rows.add(SketchRow.membership(membership));
     }
 
+    /** Adds a line of the membership that each of many has. */
+    public void addOwnMembership() {
+        rows.add(SketchRow.of(InvoiceLine.Kind.MEMBERSHIP));
+    }
+
     /** Adds a line that is written by hand. */
     public void addFree() {
         rows.add(SketchRow.free(lastRate(), lastAccount()));

@@ -6,15 +6,21 @@ import jakarta.transaction.Transactional;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.member.MemberStore;
+import se.aviso.app.member.MembershipType;
+import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
@@ -24,7 +30,6 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
-import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipTypeId;
@@ -41,6 +46,7 @@ import se.aviso.member.MembershipStatus;
 @Transactional
 public class WriteBatch {
     private static final int CHUNK = 1_000;
+    private static final Set<String> ABOUT_LATER = Set.of("no-address", "no-account");
     private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
@@ -54,6 +60,9 @@ public class WriteBatch {
 
     @Inject
     MemberStore members;
+
+    @Inject
+    MembershipTypeStore types;
 
     @Inject
     GroupStore groups;
@@ -73,26 +82,38 @@ public class WriteBatch {
     /** Writes the same lines to each member that the selection means. */
     public BatchStore.Batch select(Selection wanted, Optional<LocalDate> dueOn, List<DraftLine> lines) {
         var path = path(wanted.group());
-        refuse(lines);
+        var type = wanted.type().map(MembershipTypeId::new);
+        refuse(lines, type);
         var id = batch(wanted.group(), BatchStore.Source.SELECTION);
-        var found = batches.members(
-                new BatchStore.Selection(path, wanted.type().map(MembershipTypeId::new), wanted.status()));
+        var found = batches.members(new BatchStore.Selection(path, type, wanted.status()));
         if (found.isEmpty()) {
             throw RuleViolation.of("selection-empty", Map.of());
         }
-        var model = sketch(id, wanted.group(), found.get(0), dueOn, lines);
-        requireForAll(model);
+        var own = lines.stream().anyMatch(DraftLine::isOwnMembership);
         for (var from = 0; from < found.size(); from += CHUNK) {
             var some = found.subList(from, Math.min(from + CHUNK, found.size()));
-            sketches.addFor(
-                    model, some, Stream.generate(Ids::next).limit(some.size()).toList());
+            var theirs = own ? new OwnMemberships(batches.own(some, path)) : OwnMemberships.NONE;
+            Function<UUID, InvoiceSketch> draft =
+                    member -> sketch(id, wanted.group(), member, dueOn, theirs.lines(lines, member, type));
+            if (from == 0) {
+                requireForAll(draft.apply(some.get(0)));
+            }
+            if (own) {
+                sketches.addAll(some.stream().map(draft).toList());
+            } else {
+                sketches.addFor(draft.apply(some.get(0)), some, ids(some.size()));
+            }
         }
         return written(id, wanted.group(), found.size());
     }
 
+    private static List<UUID> ids(int many) {
+        return Stream.generate(Ids::next).limit(many).toList();
+    }
+
     /** Writes a draft for each member of the list, or says everything that is wrong with it. */
     public BatchStore.Batch read(UUID group, Optional<LocalDate> dueOn, Reader csv) {
-        path(group);
+        var path = path(group);
         var faults = new CsvFaults();
         var lines = new BillCsv(faults).read(csv);
         faults.refuse();
@@ -100,7 +121,7 @@ public class WriteBatch {
         var numbers = new ArrayList<>(lines.keySet());
         for (var from = 0; from < numbers.size(); from += CHUNK) {
             write(
-                    new Part(id, group, dueOn, numbers.subList(from, Math.min(from + CHUNK, numbers.size()))),
+                    new Part(id, group, path, dueOn, numbers.subList(from, Math.min(from + CHUNK, numbers.size()))),
                     lines,
                     faults);
         }
@@ -112,10 +133,11 @@ public class WriteBatch {
     }
 
     /** Some of the members of a list. */
-    private record Part(UUID batch, UUID group, Optional<LocalDate> dueOn, List<Long> numbers) {}
+    private record Part(UUID batch, UUID group, String path, Optional<LocalDate> dueOn, List<Long> numbers) {}
 
     private void write(Part part, Map<Long, List<BillCsv.Written>> lines, CsvFaults faults) {
         var ids = members.idsByNumber(part.numbers());
+        var own = own(part, ids.values(), lines);
         var drafts = new ArrayList<InvoiceSketch>();
         var rows = new ArrayList<List<BillCsv.Written>>();
         for (var number : part.numbers()) {
@@ -126,7 +148,9 @@ public class WriteBatch {
                     part.group(),
                     member,
                     part.dueOn(),
-                    written.stream().map(BillCsv.Written::line).toList()));
+                    written.stream()
+                            .map(each -> own.line(each.line(), member, type(each)))
+                            .toList()));
             rows.add(written);
         }
         var priced = issue.price(drafts, businessDate.today());
@@ -138,16 +162,36 @@ public class WriteBatch {
         }
     }
 
+    private OwnMemberships own(Part part, Collection<UUID> ids, Map<Long, List<BillCsv.Written>> lines) {
+        var any = part.numbers().stream()
+                .flatMap(number -> lines.getOrDefault(number, List.of()).stream())
+                .anyMatch(each -> each.membership().isPresent());
+        return any ? new OwnMemberships(batches.own(ids, part.path())) : OwnMemberships.NONE;
+    }
+
+    private Optional<MembershipTypeId> type(BillCsv.Written row) {
+        return row.membership()
+                .flatMap(slug -> types.all().values().stream()
+                        .filter(each -> each.names().slug().equals(slug.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .map(MembershipType::id));
+    }
+
     /** Whether somebody can be reached may change before the drafts are issued; the outlook tells of it. */
-    private static void tell(List<Fault> found, List<BillCsv.Written> rows, CsvFaults faults) {
+    private void tell(List<Fault> found, List<BillCsv.Written> rows, CsvFaults faults) {
         for (var fault : found) {
-            if (fault.code().equals("no-address") || fault.code().equals("no-account")) {
+            if (ABOUT_LATER.contains(fault.code())) {
                 continue;
             }
             var row = fault.pointer().startsWith("/lines/")
                     ? rows.get(Integer.parseInt(fault.pointer().split("/", -1)[2]))
                     : rows.get(0);
-            faults.add(fault.code(), row.row(), BillCsv.column(fault.pointer()), fault.facts());
+            var nameless = row.membership().isPresent() && type(row).isEmpty();
+            faults.add(
+                    nameless ? "unknown-type" : fault.code(),
+                    row.row(),
+                    BillCsv.column(fault.pointer()),
+                    fault.facts());
         }
     }
 
@@ -156,20 +200,30 @@ public class WriteBatch {
         return language.equals("sv") ? BillCsv.SWEDISH : BillCsv.HEADER;
     }
 
-    /** Takes a batch away with its drafts; one that a run has begun to issue stays. */
+    /** Takes a batch away with its drafts; of one that a run has issued a part of, the drafts that are left. */
     public void drop(UUID id) {
-        var batch = writable(id);
+        var batch = free(id);
+        var waiting = batches.waiting(id);
         if (batch.issued()) {
-            throw RuleViolation.of("batch-issued", Map.of());
+            batches.dropRest(id);
+        } else {
+            batches.drop(id);
         }
-        batches.drop(id);
-        trail.record(Deed.in(batch.group().id(), Act.DRAFT_DROPPED, id, List.of()));
+        var change = List.of(Change.to(Field.RECIPIENTS, waiting));
+        trail.record(Deed.in(batch.group().id(), Act.DRAFT_DROPPED, id, change));
     }
 
-    /** Gives the batch to a run, once. */
+    /** Gives what waits of the batch to a run, to one at a time: the drafts that are issued are gone for the next. */
     public BatchStore.Batch issuing(UUID id) {
+        return free(id);
+    }
+
+    /** A batch that no run has in hand, and of which something waits; it stays so until commit. */
+    private BatchStore.Batch free(UUID id) {
+        writable(id);
+        batches.lock(id);
         var batch = writable(id);
-        if (!batches.issuing(id)) {
+        if (batch.inHand() || (batch.issued() && batches.waiting(id) == 0)) {
             throw RuleViolation.of("batch-issued", Map.of());
         }
         return batch;
@@ -199,19 +253,23 @@ public class WriteBatch {
      */
     private void requireForAll(InvoiceSketch model) {
         var faults = issue.price(List.of(model), businessDate.today()).get(0).faults().stream()
-                .filter(fault -> !fault.pointer().equals("/memberId"))
+                .filter(fault ->
+                        !fault.pointer().equals("/memberId") && !fault.pointer().endsWith("/membershipId"))
                 .toList();
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
     }
 
-    /** A membership belongs to one member, so it is no line for many. */
-    private static void refuse(List<DraftLine> lines) {
+    /** A membership is one member's, so a line for many means each one's own, of the type of the selection. */
+    private static void refuse(List<DraftLine> lines, Optional<MembershipTypeId> type) {
         var faults = new ArrayList<Fault>();
         for (var at = 0; at < lines.size(); at++) {
-            if (lines.get(at).kind() == InvoiceLine.Kind.MEMBERSHIP) {
-                faults.add(new Fault("membership-in-selection", "/lines/" + at + "/kind", Map.of()));
+            var line = lines.get(at);
+            if (line.membershipId().isPresent()) {
+                faults.add(new Fault("membership-in-selection", "/lines/" + at + "/membershipId", Map.of()));
+            } else if (line.isOwnMembership() && type.isEmpty()) {
+                faults.add(new Fault("membership-needs-type", "/typeId", Map.of()));
             }
         }
         if (!faults.isEmpty()) {

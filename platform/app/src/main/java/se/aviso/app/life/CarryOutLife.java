@@ -29,6 +29,12 @@ public class CarryOutLife {
     LifeStore store;
 
     @Inject
+    TransferStore transfers;
+
+    @Inject
+    EndBilling endBilling;
+
+    @Inject
     MembershipStore memberships;
 
     @Inject
@@ -40,7 +46,7 @@ public class CarryOutLife {
     /** For which of these memberships and members something is due; nothing is written. */
     public Set<UUID> due(Collection<UUID> subjects, LocalDate today) {
         var due = new HashSet<>(store.guarded(subjects, Guardianship.ofAgeWhenBornBy(today)));
-        store.due(subjects, today).forEach(transfer -> due.add(transfer.membership()));
+        transfers.due(subjects, today).forEach(transfer -> due.add(transfer.membership()));
         return due;
     }
 
@@ -56,22 +62,27 @@ public class CarryOutLife {
     /** Moves those of the memberships whose day has come. */
     Set<UUID> move(Collection<UUID> ids, LocalDate today) {
         var moved = new HashSet<UUID>();
-        for (var transfer : store.due(ids, today)) {
+        for (var transfer : transfers.due(ids, today)) {
             memberships.lock(List.of(transfer.membership()));
-            if (transfer.periodGoes() ? store.move(transfer) : anew(transfer, today)) {
+            if (transfer.periodGoes() ? transfers.move(transfer) : anew(transfer, today)) {
                 moved.add(transfer.membership());
             }
         }
         return moved;
     }
 
-    /** What was paid to the old group ends the day before; the new group bills a first period of its own. */
-    private boolean anew(LifeStore.Transfer transfer, LocalDate today) {
-        var begun = store.beginAnew(transfer);
+    /**
+     * What was paid to the old group ends the day before, and what it has offered is withdrawn; the new group bills a
+     * first period of its own.
+     */
+    private boolean anew(TransferStore.Transfer transfer, LocalDate today) {
+        var begun = transfers.beginAnew(transfer);
         if (begun) {
             var lastDay = transfer.on().minusDays(1);
-            store.leave(List.of(transfer.membership()), lastDay);
-            leave(List.of(transfer.membership()), lastDay, today);
+            var old = List.of(transfer.membership());
+            store.leave(old, lastDay);
+            endBilling.withdrawOffers(old, transfer.note(), today);
+            leave(old, lastDay, today);
         }
         return begun;
     }

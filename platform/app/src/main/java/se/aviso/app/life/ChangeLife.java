@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
-import se.aviso.app.invoice.CreditInvoices;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.MembershipStore;
@@ -33,10 +31,12 @@ import se.aviso.kernel.RuleViolation;
 @Transactional
 public class ChangeLife {
     private static final int LONGEST = 500;
-    private static final int MOST_DAYS = 800;
 
     @Inject
     LifeStore store;
+
+    @Inject
+    TransferStore transfers;
 
     @Inject
     CarryOutLife carryOut;
@@ -45,7 +45,7 @@ public class ChangeLife {
     MembershipStore memberships;
 
     @Inject
-    CreditInvoices credit;
+    EndBilling endBilling;
 
     @Inject
     FindInvoices invoices;
@@ -99,11 +99,11 @@ public class ChangeLife {
         if (place.group().equals(move.groupId())) {
             throw RuleViolation.at("/groupId", "move-to-same-place", Map.of());
         }
-        requireNear(move.on(), "/on");
+        NearDay.require(move.on(), businessDate.today(), "/on");
         if (place.leavesOn().isPresent()) {
             throw RuleViolation.of("membership-ending", Map.of());
         }
-        var id = store.plan(new LifeStore.NewTransfer(
+        var id = transfers.plan(new TransferStore.NewTransfer(
                 membership, new GroupId(place.group()), to.id(), move.on(), move.periodGoes(), note(move.note())));
         var today = businessDate.today();
         if (!move.on().isAfter(today)
@@ -119,10 +119,24 @@ public class ChangeLife {
         return id;
     }
 
+    /** Calls a planned move off; the membership stays where it is. */
+    public void callOff(UUID membership, UUID move) {
+        var place = writable(membership);
+        if (!transfers.callOff(membership, move)) {
+            throw HttpProblem.notFound();
+        }
+        trail.record(new Deed(
+                Act.MOVE_CALLED_OFF,
+                place.member(),
+                Optional.of(new GroupId(place.group())),
+                List.of(),
+                Optional.empty()));
+    }
+
     /** Ends a membership: its open offers are withdrawn, unpaid claims kept or credited, and it is not renewed. */
     public void resign(UUID membership, Resignation wish) {
         var place = writable(membership);
-        requireNear(wish.lastDay(), "/lastDay");
+        NearDay.require(wish.lastDay(), businessDate.today(), "/lastDay");
         var note = note(wish.note());
         if (place.leavesOn().isPresent()) {
             throw RuleViolation.of("conflict-membership-ending", Map.of());
@@ -166,14 +180,12 @@ public class ChangeLife {
     private void end(List<UUID> ending, LocalDate lastDay, boolean credited, String reason) {
         var today = businessDate.today();
         memberships.lock(ending);
-        var documents = new ArrayList<>(store.openOffers(ending));
         if (credited) {
-            var claims = store.openClaims(ending);
-            claims.forEach(this::requireSeller);
-            documents.addAll(claims);
+            store.openClaims(ending).forEach(this::requireSeller);
+            endBilling.credit(ending, reason, today);
         }
-        credit.credit(documents, new CreditInvoices.Cause(reason, today, Optional.empty()));
         store.leave(ending, lastDay);
+        endBilling.withdrawOffers(ending, reason, today);
         carryOut.cut(ending, today);
     }
 
@@ -192,8 +204,8 @@ public class ChangeLife {
     }
 
     /** The moves of these memberships, the newest first. */
-    public List<LifeStore.Transfer> moves(Collection<UUID> of) {
-        return store.of(of);
+    public List<TransferStore.Transfer> moves(Collection<UUID> of) {
+        return transfers.of(of);
     }
 
     /** What is known of the life of a member whom the caller sees. */
@@ -204,13 +216,6 @@ public class ChangeLife {
     /** The last day of a membership that ends. */
     public Optional<LocalDate> leavesOn(UUID membership) {
         return store.leavesOn(membership);
-    }
-
-    private void requireNear(LocalDate day, String pointer) {
-        var today = businessDate.today();
-        if (day.isBefore(today.minusDays(MOST_DAYS)) || day.isAfter(today.plusDays(MOST_DAYS))) {
-            throw RuleViolation.at(pointer, "day-too-far", Map.of());
-        }
     }
 
     private static String note(String note) {

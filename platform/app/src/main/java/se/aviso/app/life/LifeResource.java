@@ -3,6 +3,7 @@ package se.aviso.app.life;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,15 @@ public class LifeResource {
         return Response.status(Response.Status.CREATED)
                 .entity(Map.of("id", change.move(id, move)))
                 .build();
+    }
+
+    /** Calls a move off whose day has not come. */
+    @DELETE
+    @Path("transfers/{transfer}")
+    @Needs(Permission.MEMBER_WRITE)
+    public Response callOff(@PathParam("id") UUID id, @PathParam("transfer") UUID transfer) {
+        change.callOff(id, transfer);
+        return Response.noContent().build();
     }
 
     /** Ends the membership from a day on. */

@@ -6,84 +6,22 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
-import se.aviso.kernel.GroupId;
+import se.aviso.kernel.PeriodId;
 
-/** Moves, ends and comings of age, as they are kept. */
+/** Ends, deaths and comings of age, as they are kept. */
 @ApplicationScoped
 public class LifeStore {
-    private static final int PLANNED = 0;
-    private static final int DONE = 1;
-    private static final int CALLED_OFF = 2;
-
     @Inject
     Sql sql;
 
-    /**
-     * A move between groups.
-     *
-     * @param periodGoes whether a paid period goes along; else it ends the day before
-     */
-    public record Transfer(
-            UUID id, UUID membership, UUID from, UUID to, LocalDate on, boolean periodGoes, String note, int state) {
-        /** True while its day has not come. */
-        public boolean isPlanned() {
-            return state == PLANNED;
-        }
-
-        /** True when somebody called it off. */
-        public boolean isCalledOff() {
-            return state == CALLED_OFF;
-        }
-    }
-
     /** What is known of the life of a member. */
     public record Life(Optional<LocalDate> diedOn, Optional<LocalDate> cameOfAgeOn) {}
-
-    /** A move to be: between which groups, from which day, and whether what is paid goes along. */
-    record NewTransfer(UUID membership, GroupId from, GroupId to, LocalDate on, boolean periodGoes, String note) {}
-
-    /** Plans a move. */
-    UUID plan(NewTransfer move) {
-        var id = Ids.next();
-        sql.update(
-                "insert into membership_transfer (tenant_id, id, membership_id, from_group_id, to_group_id, on_day, "
-                        + "period_goes, note) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                Tenancy.required(),
-                id,
-                move.membership(),
-                move.from().value(),
-                move.to().value(),
-                move.on(),
-                move.periodGoes(),
-                move.note());
-        return id;
-    }
-
-    /** The moves of memberships of a member, the newest first. */
-    public List<Transfer> of(Collection<UUID> memberships) {
-        return sql.query(
-                "select * from membership_transfer where tenant_id = ? and membership_id = any(?) order by id desc limit 200",
-                LifeStore::transfer,
-                Tenancy.required(),
-                Sql.uuids(memberships));
-    }
-
-    /** Planned moves of these memberships whose day has come, locked until commit. */
-    List<Transfer> due(Collection<UUID> memberships, LocalDate today) {
-        return sql.query(
-                "select * from membership_transfer where tenant_id = ? and membership_id = any(?) and state = ? "
-                        + "and on_day <= ? order by on_day, id for update",
-                LifeStore::transfer,
-                Tenancy.required(),
-                Sql.uuids(memberships),
-                PLANNED,
-                today);
-    }
 
     /** The memberships of a member, with their groups' paths and the last days of those that end. */
     List<Place> places(UUID member) {
@@ -122,6 +60,15 @@ public class LifeStore {
                 Sql.uuids(memberships));
     }
 
+    /** All periods of memberships. */
+    Set<PeriodId> periods(Collection<UUID> memberships) {
+        return Set.copyOf(sql.query(
+                "select id from period where tenant_id = ? and membership_id = any(?)",
+                row -> new PeriodId(row.uuid("id")),
+                Tenancy.required(),
+                Sql.uuids(memberships)));
+    }
+
     /** Those of the members that have a guardian, are not dead, and were born by that day. */
     List<UUID> guarded(Collection<UUID> members, LocalDate bornBy) {
         return sql.query(
@@ -131,57 +78,6 @@ public class LifeStore {
                 Tenancy.required(),
                 Sql.uuids(members),
                 bornBy);
-    }
-
-    /**
-     * Begins a new membership in the new group instead of moving the old one; false when the member has such a one
-     * there already.
-     */
-    boolean beginAnew(Transfer transfer) {
-        var begun = sql.update(
-                "insert into membership (tenant_id, id, member_id, group_id, type_id, joined_on, status) "
-                        + "select s.tenant_id, ?, s.member_id, ?, s.type_id, ?, 0 from membership s "
-                        + "where s.tenant_id = ? and s.id = ? on conflict do nothing",
-                Ids.next(),
-                transfer.to(),
-                transfer.on(),
-                Tenancy.required(),
-                transfer.membership());
-        state(transfer.id(), begun == 1 ? DONE : CALLED_OFF);
-        return begun == 1;
-    }
-
-    /** Moves the membership; false when the member has such a membership in the new group already. */
-    boolean move(Transfer transfer) {
-        var moved = sql.update(
-                "update membership s set group_id = ? where s.tenant_id = ? and s.id = ? and not exists "
-                        + "(select 1 from membership o where o.tenant_id = s.tenant_id and o.member_id = s.member_id "
-                        + "and o.type_id = s.type_id and o.group_id = ?)",
-                transfer.to(),
-                Tenancy.required(),
-                transfer.membership(),
-                transfer.to());
-        state(transfer.id(), moved == 1 ? DONE : CALLED_OFF);
-        return moved == 1;
-    }
-
-    /** Calls a planned move off; false when it is none any more. */
-    boolean callOff(UUID transfer) {
-        return sql.update(
-                        "update membership_transfer set state = ? where tenant_id = ? and id = ? and state = ?",
-                        CALLED_OFF,
-                        Tenancy.required(),
-                        transfer,
-                        PLANNED)
-                == 1;
-    }
-
-    private void state(UUID transfer, int state) {
-        sql.update(
-                "update membership_transfer set state = ? where tenant_id = ? and id = ?",
-                state,
-                Tenancy.required(),
-                transfer);
     }
 
     /** Notes the last day of memberships. */
@@ -276,17 +172,5 @@ public class LifeStore {
                 member,
                 note,
                 on);
-    }
-
-    private static Transfer transfer(Row row) {
-        return new Transfer(
-                row.uuid("id"),
-                row.uuid("membership_id"),
-                row.uuid("from_group_id"),
-                row.uuid("to_group_id"),
-                row.day("on_day"),
-                row.flag("period_goes"),
-                row.text("note"),
-                row.integer("state"));
     }
 }

@@ -4,10 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +23,6 @@ import se.aviso.app.screen.Texts;
 import se.aviso.app.tenant.ShowTenant;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
-import se.aviso.kernel.RuleViolation;
 
 /** Moves and ends memberships of a member, and notes a death. Personal data: never logged. */
 @Named
@@ -96,8 +93,16 @@ public class LifeView implements Serializable {
         act(
                 "life.move",
                 () -> change.move(
-                        chosen(membership, "/membership"),
-                        new ChangeLife.Move(chosen(groupId, "/groupId"), day(on, "/on"), periodGoes, moveNote)));
+                        Written.chosen(membership, "/membership"),
+                        new ChangeLife.Move(
+                                Written.chosen(groupId, "/groupId"), Written.day(on, "/on"), periodGoes, moveNote)));
+    }
+
+    /** Calls a planned move off; one that was done meanwhile stands. */
+    public void callOff(TransferStore.Transfer move) {
+        if (getMoves().stream().anyMatch(each -> each.id().equals(move.id()) && each.isPlanned())) {
+            act("life.callOff", () -> change.callOff(move.membership(), move.id()));
+        }
     }
 
     /** Ends the chosen membership. */
@@ -105,36 +110,22 @@ public class LifeView implements Serializable {
         act(
                 "life.resign",
                 () -> change.resign(
-                        chosen(membership, "/membership"),
-                        new ChangeLife.Resignation(day(lastDay, "/lastDay"), openClaims, resignNote)));
+                        Written.chosen(membership, "/membership"),
+                        new ChangeLife.Resignation(Written.day(lastDay, "/lastDay"), openClaims, resignNote)));
     }
 
     /** Notes the death. */
     public void died() {
         act(
                 "life.death",
-                () -> change.died(chosen(String.valueOf(id), ""), new ChangeLife.Death(day(diedOn, "/on"), deathNote)));
+                () -> change.died(
+                        Written.chosen(String.valueOf(id), ""),
+                        new ChangeLife.Death(Written.day(diedOn, "/on"), deathNote)));
     }
 
     private void act(String words, Runnable work) {
         if (notices.attempt(work, texts.get(words + ".not"))) {
             notices.done(texts.with(words + ".done", name));
-        }
-    }
-
-    private static UUID chosen(String id, String pointer) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            throw RuleViolation.at(pointer, "choose-one", Map.of());
-        }
-    }
-
-    private static LocalDate day(String written, String pointer) {
-        try {
-            return LocalDate.parse(written.strip());
-        } catch (DateTimeException noDay) {
-            throw RuleViolation.at(pointer, "bad-day", Map.of());
         }
     }
 
@@ -150,7 +141,7 @@ public class LifeView implements Serializable {
     }
 
     /** The moves, the newest first. */
-    public List<LifeStore.Transfer> getMoves() {
+    public List<TransferStore.Transfer> getMoves() {
         return change.moves(
                 getBelongings().stream().map(FindMemberships.Belonging::id).toList());
     }

@@ -35,7 +35,7 @@ public class MembershipStore {
             join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id
             left join lateral (
                 select * from period q
-                where q.tenant_id = s.tenant_id and q.membership_id = s.id and q.state <> 5
+                where q.tenant_id = s.tenant_id and q.membership_id = s.id and q.state < ?
                 order by q.ordinal desc limit 1) p on true
             where s.tenant_id = ? and s.id = any(?) and s.leaves_on is null
             order by s.id
@@ -68,6 +68,21 @@ public class MembershipStore {
                 Sql.dates(memberships.stream().map(NewMembership::joinedOn).toList()));
     }
 
+    /** Adds a membership unless the member has such a one that does not end; false then. */
+    public boolean addIfNew(NewMembership membership) {
+        return sql.update(
+                        "insert into membership (tenant_id, status, id, member_id, group_id, type_id, joined_on) "
+                                + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        Tenancy.required(),
+                        Codes.of(MembershipStatus.OFFERED),
+                        membership.id().value(),
+                        membership.member(),
+                        membership.group().value(),
+                        membership.type().value(),
+                        membership.joinedOn())
+                == 1;
+    }
+
     /** Keeps other transactions from billing these memberships until commit. */
     public void lock(Collection<UUID> memberships) {
         sql.query(
@@ -79,7 +94,21 @@ public class MembershipStore {
 
     /** Memberships with their members and newest periods; those that end are billed for nothing more. */
     public List<Membership> byIds(Collection<UUID> memberships) {
-        return sql.query(WITH_NEWEST_PERIOD, MembershipStore::read, Tenancy.required(), Sql.uuids(memberships));
+        return byIds(memberships, PeriodState.RECALLED);
+    }
+
+    /** The same, as if periods that were credited had never been. */
+    public List<Membership> byIdsWithoutCredited(Collection<UUID> memberships) {
+        return byIds(memberships, PeriodState.CANCELLED);
+    }
+
+    private List<Membership> byIds(Collection<UUID> memberships, PeriodState before) {
+        return sql.query(
+                WITH_NEWEST_PERIOD,
+                MembershipStore::read,
+                Codes.of(before),
+                Tenancy.required(),
+                Sql.uuids(memberships));
     }
 
     /** The group that the member joined first. */

@@ -22,6 +22,7 @@ import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.member.MembershipPeriod;
 import se.aviso.member.MembershipStatus;
+import se.aviso.member.PeriodRule;
 import se.aviso.member.PeriodState;
 
 /** The periods of memberships, and the statuses that follow from them; read and written in sets. */
@@ -33,8 +34,15 @@ public class PeriodStore {
     /** A period to be, the how manieth of its membership. */
     public record NewPeriod(MembershipId membership, int ordinal, MembershipPeriod period) {}
 
-    /** A period that stands on an invoice, with the type that it is of. */
-    public record OfType(MembershipPeriod period, UUID membership, MembershipTypeId type) {}
+    /** A period that stands on an invoice, with the type that it is of, and its membership's last day if that ends. */
+    public record OfType(
+            MembershipPeriod period, UUID membership, MembershipTypeId type, Optional<LocalDate> leavesOn) {
+        /** The period after it was paid for; of one who leaves, up to the last day. */
+        public MembershipPeriod settled(PeriodRule rule, LocalDate settledOn, LocalDate today) {
+            var paid = period.settled(rule, settledOn, today);
+            return leavesOn.map(lastDay -> paid.leaving(lastDay, today)).orElse(paid);
+        }
+    }
 
     /** Adds periods. */
     public void add(List<NewPeriod> periods) {
@@ -56,7 +64,7 @@ public class PeriodStore {
     /** The periods that the lines of these invoices pay for, locked until commit. */
     public List<OfType> onInvoices(Collection<UUID> invoices) {
         return sql.query("""
-                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id
+                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id, s.leaves_on
                 from period p join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
                 where p.tenant_id = ? and p.id in (
                     select l.period_id from invoice_line l where l.tenant_id = p.tenant_id and l.invoice_id = any(?))
@@ -67,7 +75,7 @@ public class PeriodStore {
     /** The periods on the lines of these invoices that no other settled invoice pays for, locked until commit. */
     public List<OfType> paidByNoOther(Collection<UUID> invoices) {
         return sql.query("""
-                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id
+                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id, s.leaves_on
                 from period p join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
                 where p.tenant_id = ? and p.id in (
                     select l.period_id from invoice_line l where l.tenant_id = p.tenant_id and l.invoice_id = any(?))
@@ -83,7 +91,7 @@ public class PeriodStore {
     /** The periods of those ids, locked until commit. */
     public List<OfType> byIds(Collection<UUID> ids) {
         return sql.query("""
-                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id
+                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id, s.leaves_on
                 from period p join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
                 where p.tenant_id = ? and p.id = any(?)
                 order by p.id for update of p
@@ -93,7 +101,7 @@ public class PeriodStore {
     /** The periods of those ids as they are now, for who only looks. */
     public List<OfType> seen(Collection<UUID> ids) {
         return sql.query("""
-                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id
+                select p.id, p.first_day, p.last_day, p.state, s.id as membership_id, s.type_id, s.leaves_on
                 from period p join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
                 where p.tenant_id = ? and p.id = any(?) order by p.id
                 """, PeriodStore::ofType, Tenancy.required(), Sql.uuids(ids));
@@ -136,7 +144,8 @@ public class PeriodStore {
         return new OfType(
                 MembershipStore.period(row.uuid("id"), row, "state"),
                 row.uuid("membership_id"),
-                new MembershipTypeId(row.uuid("type_id")));
+                new MembershipTypeId(row.uuid("type_id")),
+                row.optionalDay("leaves_on"));
     }
 
     private static SqlArray ids(List<MembershipPeriod> periods) {

@@ -38,6 +38,9 @@ public class FindRuns {
     RunDispatchStore dispatches;
 
     @Inject
+    RunSellers sellers;
+
+    @Inject
     Caller caller;
 
     /** A run with the reasons for which recipients failed or were passed over, and how often each occurs. */
@@ -48,8 +51,10 @@ public class FindRuns {
      *
      * @param preview empty where nobody asked for one
      * @param groupName of its subtree; empty for the whole tree
+     * @param recallable true when there is something to take back, and the caller works for all who sell it
      */
-    public record Seen(Listed listed, String groupName, Optional<Preview> preview, Outcome outcome) {
+    public record Seen(
+            Listed listed, String groupName, Optional<Preview> preview, Outcome outcome, boolean recallable) {
         public Run run() {
             return listed.run();
         }
@@ -92,7 +97,8 @@ public class FindRuns {
         var preview = previewed ? Optional.of(preview(run)) : Optional.<Preview>empty();
         var changes = previewed ? forecasts.changes(run.id()) : new ForecastStore.Changes(0, 0);
         var outcome = new Outcome(forecasts.issued(run), changes, dispatches.tally(run.id()));
-        return new Seen(listed(List.of(run)).get(0), runs.groupName(run), preview, outcome);
+        var recallable = run.mayBeRecalled() && outcome.issued().count() > 0 && sellers.areCallers(run.id());
+        return new Seen(listed(List.of(run)).get(0), runs.groupName(run), preview, outcome, recallable);
     }
 
     private Preview preview(Run run) {

@@ -112,12 +112,14 @@ public class ForecastStore {
     /** How many documents a run has issued, and their sum. */
     public record Issued(long count, Money amount) {}
 
-    /** The invoices and offers of a run; of reminders what was open. */
+    /** The invoices and offers of a run; of reminders what was open, also of those that were taken back. */
     Issued issued(Run run) {
         var reminders = run.kind() == RunKind.REMINDER;
         return sql.query(
                         reminders
-                                ? "select count(*) as times, coalesce(sum(r.open), 0)::bigint as amount from reminder r "
+                                ? "select count(*) as times, coalesce(sum(r.open), 0)::bigint as amount from ("
+                                        + "select tenant_id, run_id, open from reminder union all "
+                                        + "select tenant_id, run_id, open from recalled_reminder) r "
                                         + "where r.tenant_id = ? and r.run_id = ?"
                                 : "select count(*) as times, coalesce(sum(i.total), 0)::bigint as amount from invoice i "
                                         + "where i.tenant_id = ? and i.run_id = ? and i.kind <> "

@@ -34,6 +34,9 @@ public class RecallRun {
     RecallStore recalls;
 
     @Inject
+    RunSellers sellers;
+
+    @Inject
     RunDispatchStore dispatches;
 
     @Inject
@@ -49,6 +52,9 @@ public class RecallRun {
                 .orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
         if (!run.mayBeRecalled()) {
             throw RuleViolation.of("run-not-recallable", Map.of());
+        }
+        if (!sellers.areCallers(id)) {
+            throw RuleViolation.of("recall-other-seller", Map.of());
         }
         var why = reason.map(String::strip).filter(text -> !text.isEmpty()).orElse(USUAL);
         if (why.length() > LONGEST_REASON) {

@@ -47,6 +47,18 @@ public class RecallStore {
         return issued;
     }
 
+    /** The paths of the groups that sell what the run has issued. */
+    List<String> sellers(RunId run) {
+        return sql.query(
+                "select g.path from group_node g where g.tenant_id = ? and g.id in (select i.seller_group_id from invoice i "
+                        + "where i.tenant_id = ? and i.run_id = ? and i.kind <> ?) order by g.path",
+                row -> row.text("path"),
+                Tenancy.required(),
+                Tenancy.required(),
+                run.value(),
+                Codes.of(InvoiceKind.CREDIT_NOTE));
+    }
+
     /** Keeps why the run is recalled. */
     void give(RunId run, String reason) {
         sql.update(

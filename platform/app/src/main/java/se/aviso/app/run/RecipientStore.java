@@ -15,6 +15,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.RunId;
 import se.aviso.member.Guardianship;
 import se.aviso.member.PeriodState;
@@ -31,6 +32,9 @@ public class RecipientStore {
 
     private static final List<Integer> UNSETTLED =
             List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID));
+
+    private static final List<Integer> RENEWED =
+            List.of(Codes.of(PeriodState.PAID), Codes.of(PeriodState.ENDED), Codes.of(PeriodState.CANCELLED));
 
     /** What stands in the way of a reminder of the document {@code i} today; its parameters are that day, twice. */
     private static final String NOT_HELD = " and not exists (select 1 from dunning_charge x "
@@ -100,19 +104,20 @@ public class RecipientStore {
                 range.to());
     }
 
-    /** Memberships of a type and subtree whose newest period is paid and ends by a day. */
-    Due endingBy(MembershipType type, LocalDate lastDay, String groupPath) {
+    /** Memberships of a type and subtree whose newest period was paid or credited and ends within those days. */
+    Due endingBy(MembershipType type, DayRange ends, String groupPath) {
         var range = PrefixRange.of(groupPath);
         return Due.of(
                 "select s.id from period p join membership s on s.tenant_id = p.tenant_id "
                         + "and s.id = p.membership_id join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id "
-                        + "where p.tenant_id = ? and p.state = ? and p.last_day <= ? and s.type_id = ? and s.leaves_on is null "
-                        + "and g.path >= ? and g.path < ? and not exists (select 1 from period q "
+                        + "where p.tenant_id = ? and p.state = any(?) and p.last_day between ? and ? and s.type_id = ? "
+                        + "and s.leaves_on is null and g.path >= ? and g.path < ? and not exists (select 1 from period q "
                         + "where q.tenant_id = p.tenant_id and q.membership_id = s.id and q.ordinal > p.ordinal "
                         + "and q.state <> 5)",
                 Tenancy.required(),
-                Codes.of(PeriodState.PAID),
-                lastDay,
+                Sql.smallints(RENEWED),
+                ends.firstDay(),
+                ends.lastDay(),
                 type.id().value(),
                 range.from(),
                 range.to());

@@ -28,9 +28,12 @@ public enum RunKind {
         return subject;
     }
 
-    /** True when it issues invoices or offers, which can be called back. */
+    /** True when it issues what can be called back: invoices, offers, reminders. */
     public boolean issues() {
-        return this == RENEWAL || this == SELECTION || this == ONE_OFF;
+        return switch (this) {
+            case RENEWAL, REMINDER, SELECTION, ONE_OFF -> true;
+            case LAPSE, PERIOD_END, LIFE -> false;
+        };
     }
 
     /** What a recipient of a run is. */

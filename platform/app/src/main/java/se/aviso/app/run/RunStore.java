@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -129,6 +130,18 @@ public class RunStore {
     public Optional<Run> find(RunId id) {
         return sql.one(
                 "select * from run where tenant_id = ? and id = ?", RunStore::read, Tenancy.required(), id.value());
+    }
+
+    /** The runs that have issued drafts of a batch, the newest first. */
+    public List<Run> ofBatch(UUID batch, int most) {
+        return sql.query(
+                "select r.* from run r where r.tenant_id = ? and (r.batch_id = ? or r.id = (select b.run_id "
+                        + "from draft_batch b where b.tenant_id = r.tenant_id and b.id = ?)) order by r.id desc limit ?",
+                RunStore::read,
+                Tenancy.required(),
+                batch,
+                batch,
+                most);
     }
 
     /** Which runs are looked for; all of it must hold. */

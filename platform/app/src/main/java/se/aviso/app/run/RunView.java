@@ -114,11 +114,7 @@ public class RunView implements Serializable {
 
     /** True when the user may take it back. */
     public boolean isToRecall() {
-        return mayAct()
-                && atHand.find(id)
-                        .filter(seen -> seen.run().mayBeRecalled()
-                                && seen.outcome().issued().count() > 0)
-                        .isPresent();
+        return mayAct() && atHand.find(id).filter(FindRuns.Seen::recallable).isPresent();
     }
 
     private boolean is(RunState state) {

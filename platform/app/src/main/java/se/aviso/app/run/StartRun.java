@@ -29,6 +29,7 @@ import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.group.Group;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
@@ -93,7 +94,7 @@ public class StartRun {
         return begin(wish, due(wish));
     }
 
-    /** Issues the drafts of a batch; a batch is issued once. */
+    /** Issues what waits of a batch, unless a run has it in hand; of one that ended early another issues the rest. */
     public Run issue(UUID batch) {
         var path = batches.issuing(batch).group().path();
         tree.hold();
@@ -206,7 +207,11 @@ public class StartRun {
             case RENEWAL ->
                 types.all().values().stream()
                         .map(type -> recipients.endingBy(
-                                type, type.policies().renewal().endsBy(today), path))
+                                type,
+                                new DayRange(
+                                        type.periods().earliestEnd(today),
+                                        type.policies().renewal().endsBy(today)),
+                                path))
                         .toList();
             case REMINDER -> remindersDue(today, path);
             case LAPSE -> lapsesDue(today, path);

@@ -62,7 +62,7 @@ public class LastYearStore {
                             + "from dispatch d join reminder r on r.tenant_id = d.tenant_id "
                             + "and r.invoice_id = d.invoice_id and r.level = d.level "
                             + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
-                            + "where d.tenant_id = ? and d.document = 1"));
+                            + "where d.tenant_id = ? and d.document = 1 and d.recall = 0"));
 
     @Inject
     Sql sql;

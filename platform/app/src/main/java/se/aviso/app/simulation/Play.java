@@ -121,11 +121,13 @@ final class Play {
     }
 
     private boolean isDue(Membership membership, LocalDate day) {
-        var policy = type(membership).policies().renewal();
+        var type = type(membership);
+        var policy = type.policies().renewal();
         return !blocked.contains(membership.id())
                 && membership
                         .newest()
-                        .filter(newest -> policy.whyNotDue(newest.period(), day).isEmpty())
+                        .filter(newest -> policy.whyNotDue(type.periods(), newest.period(), day)
+                                .isEmpty())
                         .isPresent();
     }
 

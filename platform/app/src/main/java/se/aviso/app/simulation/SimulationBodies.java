@@ -20,13 +20,15 @@ final class SimulationBodies {
 
     /** What sending one document costs. */
     record CostsBody(@Nullable String letter, @Nullable String email) {
-        Simulation.Costs costs() {
-            return new Simulation.Costs(amount(letter, "/costs/letter"), amount(email, "/costs/email"));
+        static final CostsBody UNSAID = new CostsBody(null, null);
+
+        StartSimulation.SaidCosts costs() {
+            return new StartSimulation.SaidCosts(amount(letter, "/costs/letter"), amount(email, "/costs/email"));
         }
 
-        private static Money amount(@Nullable String text, String pointer) {
+        private static Optional<Money> amount(@Nullable String text, String pointer) {
             try {
-                return text == null ? Money.ore(0) : Money.parse(text, Currency.getInstance("SEK"));
+                return Optional.ofNullable(text).map(decimal -> Money.parse(decimal, Currency.getInstance("SEK")));
             } catch (IllegalArgumentException noAmount) {
                 throw RuleViolation.at(pointer, "field-invalid", Map.of());
             }
@@ -36,7 +38,7 @@ final class SimulationBodies {
     /** One to begin. */
     record NewSimulation(int months, Optional<UUID> groupId, Optional<Integer> paidPercent, Optional<CostsBody> costs) {
         StartSimulation.Wish wish() {
-            var sending = costs.orElse(new CostsBody(null, null)).costs();
+            var sending = costs.orElse(CostsBody.UNSAID).costs();
             return new StartSimulation.Wish(months, groupId, paidPercent, sending);
         }
     }

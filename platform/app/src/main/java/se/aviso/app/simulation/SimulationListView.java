@@ -25,7 +25,6 @@ import se.aviso.app.web.PageRequest;
 import se.aviso.app.web.WrittenAmount;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 
 /** The simulations, and the form that begins one. */
@@ -134,12 +133,12 @@ public class SimulationListView implements Serializable {
         return Optional.of(Integer.valueOf(text));
     }
 
-    private Simulation.Costs costs() {
-        var letter = letterCost.isBlank()
-                ? Money.ore(0)
-                : WrittenAmount.read(letterCost, Currency.getInstance("SEK"))
-                        .orElseThrow(() -> RuleViolation.at("/letterCost", "field-invalid", Map.of()));
-        return new Simulation.Costs(letter, Money.ore(0));
+    private StartSimulation.SaidCosts costs() {
+        var letter = Optional.of(letterCost)
+                .filter(text -> !text.isBlank())
+                .map(text -> WrittenAmount.read(text, Currency.getInstance("SEK"))
+                        .orElseThrow(() -> RuleViolation.at("/letterCost", "field-invalid", Map.of())));
+        return new StartSimulation.SaidCosts(letter, Optional.empty());
     }
 
     public int getMonths() {

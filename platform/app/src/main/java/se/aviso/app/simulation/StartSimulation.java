@@ -13,6 +13,8 @@ import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.member.Channel;
+import se.aviso.app.run.RunSettingStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
@@ -23,6 +25,7 @@ import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.simulation.PaymentPattern;
 
@@ -45,6 +48,9 @@ public class StartSimulation {
     LastYearStore lastYear;
 
     @Inject
+    RunSettingStore settings;
+
+    @Inject
     GroupStore groups;
 
     @Inject
@@ -64,21 +70,25 @@ public class StartSimulation {
      *
      * @param paidPercent how many of a hundred pay, on the due day; without it people pay as in the last year
      */
-    public record Wish(int months, Optional<UUID> group, Optional<Integer> paidPercent, Simulation.Costs costs) {}
+    public record Wish(int months, Optional<UUID> group, Optional<Integer> paidPercent, SaidCosts costs) {}
+
+    /** What sending one document costs; what is not said is as the tenant's settings have it. */
+    public record SaidCosts(Optional<Money> letter, Optional<Money> email) {}
 
     /** Begins it. */
     public Simulation start(Wish wish) {
         if (wish.months() < 1 || wish.months() > MOST_MONTHS) {
             throw RuleViolation.at("/months", "simulation-months", Map.of("most", Integer.toString(MOST_MONTHS)));
         }
-        requireCosts(wish.costs());
+        var costs = costs(wish.costs());
+        requireCosts(costs);
         var path = path(wish.group().map(GroupId::new));
         if (store.unfinished() >= MOST_UNFINISHED) {
             throw RuleViolation.of("simulations-too-many", Map.of("most", Integer.toString(MOST_UNFINISHED)));
         }
         var today = businessDate.today();
         var share = wish.paidPercent().map(StartSimulation::share);
-        var question = new Simulation.Question(today, wish.months(), wish.group(), path, share, wish.costs());
+        var question = new Simulation.Question(today, wish.months(), wish.group(), path, share, costs);
         var simulation = new Simulation(
                 Ids.next(),
                 question,
@@ -104,6 +114,13 @@ public class StartSimulation {
             throw RuleViolation.at("/paidPercent", "simulation-percent", Map.of());
         }
         return percent * (PaymentPattern.WHOLE / PERCENT);
+    }
+
+    private Simulation.Costs costs(SaidCosts said) {
+        var usual = settings.costs();
+        return new Simulation.Costs(
+                said.letter().orElseGet(() -> usual.each(Channel.LETTER)),
+                said.email().orElseGet(() -> usual.each(Channel.EMAIL)));
     }
 
     private static void requireCosts(Simulation.Costs costs) {

@@ -9,6 +9,7 @@ import static se.aviso.app.invoice.InvoiceEvent.Kind.PAID;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.PART_PAID;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.QUEUED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.REMINDED;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.REMINDER_RECALLED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.SENT;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.UNDONE;
 import static se.aviso.app.invoice.WholeFixture.DUE_ON;
@@ -16,6 +17,7 @@ import static se.aviso.app.invoice.WholeFixture.ISSUED_ON;
 import static se.aviso.app.invoice.WholeFixture.claim;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
@@ -62,6 +64,16 @@ class InvoiceTimelineTest {
     void aReminderIsToldBesideItsDelivery() {
         assertThat(kinds(claim().reminded(DUE_ON.plusDays(10), 1).seenOn(DUE_ON.plusDays(11))))
                 .containsExactly(QUEUED, REMINDED, FELL_DUE, ISSUED);
+    }
+
+    @Test
+    void aReminderThatWasTakenBackIsToldBesideTheOneThatFollowed() {
+        var first = DUE_ON.plusDays(10);
+        var events = claim().reminded(first, Optional.of(first.plusDays(1)), 1)
+                .reminded(first.plusDays(3), 3)
+                .seenOn(first.plusDays(4));
+        assertThat(kinds(events))
+                .containsExactly(QUEUED, REMINDED, REMINDER_RECALLED, QUEUED, REMINDED, FELL_DUE, ISSUED);
     }
 
     @Test

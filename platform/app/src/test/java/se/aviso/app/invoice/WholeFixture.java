@@ -49,7 +49,11 @@ final class WholeFixture {
     }
 
     WholeFixture reminded(LocalDate on, int hour) {
-        reminders.add(new InvoiceWhole.Reminder(1, on, Money.kronor(300)));
+        return reminded(on, Optional.empty(), hour);
+    }
+
+    WholeFixture reminded(LocalDate on, Optional<LocalDate> recalledOn, int hour) {
+        reminders.add(new InvoiceWhole.Reminder(1, on, Money.kronor(300), recalledOn));
         return sent(InvoiceDetail.DeliveredDocument.REMINDER, 1, InvoiceDetail.DeliveryState.QUEUED, hour);
     }
 

@@ -288,8 +288,14 @@ final class Examples {
                 "POST memberships/{id}/transfers",
                 Example.of(Thing.MEMBERSHIP).sending(Examples::stay).or("move-to-same-place"));
         on(
+                "DELETE memberships/{id}/transfers/{transfer}",
+                Example.of(Thing.MEMBERSHIP).or("not-found"));
+        on(
                 "POST memberships/{id}/resignation",
                 Example.of(Thing.MEMBERSHIP).sending(call -> resignation()).or("day-too-far"));
+        on(
+                "POST members/{id}/memberships",
+                Example.of(Thing.MEMBER).sending(Examples::again).or("day-too-far"));
         on(
                 "POST members/{id}/death",
                 Example.of(Thing.SPARE_MEMBER)
@@ -300,6 +306,11 @@ final class Examples {
     /** A move to where the membership is already. */
     private static Object stay(Call call) {
         return Map.of("groupId", call.id(Thing.GROUP), "on", World.TODAY, "periodGoes", true, "note", "Flyttar inte");
+    }
+
+    /** From a day that nobody can know of. */
+    private static Object again(Call call) {
+        return Map.of("groupId", call.id(Thing.GROUP), "typeId", call.own(Thing.TYPE), "joinedOn", "2199-12-31");
     }
 
     /** On a day that nobody can know of. */

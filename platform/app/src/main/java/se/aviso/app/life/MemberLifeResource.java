@@ -6,22 +6,39 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
 
-/** The death of a member, over REST. */
-@Path("members/{id}/death")
+/** New memberships and the death of a member, over REST. */
+@Path("members/{id}")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
-public class DeathResource {
+@Produces(MediaType.APPLICATION_JSON)
+public class MemberLifeResource {
+    @Inject
+    BeginMembership begin;
+
     @Inject
     ChangeLife change;
 
-    /** Notes it: everything stops. */
+    /** Begins one more membership, or one again. */
     @POST
+    @Path("memberships")
+    @Needs(Permission.MEMBER_WRITE)
+    public Response begin(@PathParam("id") UUID id, BeginMembership.Wish wish) {
+        return Response.status(Response.Status.CREATED)
+                .entity(Map.of("id", begin.begin(id, wish)))
+                .build();
+    }
+
+    /** Notes the death: everything stops. */
+    @POST
+    @Path("death")
     @Needs(Permission.MEMBER_WRITE)
     public Response died(@PathParam("id") UUID id, ChangeLife.Death death) {
         change.died(id, death);
