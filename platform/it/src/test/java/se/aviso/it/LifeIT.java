@@ -51,6 +51,7 @@ class LifeIT {
         var payer = family.get(0);
         var shared = clubs.documents(payer.membership()).get(1);
         assertThat(clubs.documents(family.get(1).membership())).contains(shared);
+        Waiting.until("the offer", () -> mailings(shared).equals(List.of("0 3")));
         resign(family.get(1), "KEEP").expect(204);
         assertThat(document(shared).get("offer").asText()).isEqualTo("WITHDRAWN");
         assertThat(states(family.get(1))).containsExactly("2", "4");
@@ -58,6 +59,10 @@ class LifeIT {
         var own = document(clubs.documents(payer.membership()).get(2));
         assertThat(own.get("kind").asText()).isEqualTo("OFFER");
         assertThat(own.get("total").asText()).isEqualTo("300.00");
+        Waiting.until("the notice", () -> mailings(shared).equals(List.of("0 3", "4 3")));
+        var address = rows("select email from member where id = '" + payer.member() + "'")
+                .get(0);
+        assertThat(new Mails(product.data()).to(address)).anyMatch(mail -> mail.contains("är återkallat"));
     }
 
     @Test
@@ -160,6 +165,11 @@ class LifeIT {
 
     private JsonNode document(String id) {
         return office.get("invoices/" + id).expect(200).json();
+    }
+
+    /** The documents that were sent of an invoice, each with its state. */
+    private List<String> mailings(String invoice) {
+        return rows("select document || ' ' || state from dispatch where invoice_id = '" + invoice + "' order by id");
     }
 
     private List<String> rows(String query) {

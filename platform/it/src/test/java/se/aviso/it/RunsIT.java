@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunsIT {
     private static final String TENANT = "annan";
     private static final String TODAY = "2027-01-04";
+    private static final Map<String, String> EMAIL = Map.of("email", "avi@people.example", "channel", "EMAIL");
 
     private final Product product;
     private final Client office;
@@ -53,7 +54,7 @@ class RunsIT {
     @Test
     void whatWouldComeIsSeenBeforeAnythingIsIssuedAndThenDone() {
         addMember();
-        addMember(Map.of());
+        addMember(type("ar"), Map.of());
         var before = number("select count(*) from invoice");
         var run = preview("SELECTION");
         var seen = office.get("invoice-runs/" + run).json();
@@ -149,6 +150,50 @@ class RunsIT {
         recall(run);
     }
 
+    @Test
+    void aSelectionIsNarrowedToTypesAndToDaysOnWhichMembersJoined() {
+        var season = type("sasong");
+        addMember(type("ar"), EMAIL);
+        addMember(season, EMAIL);
+        var late = selection(Map.of("typeIds", List.of(season), "joinedFrom", "2027-01-05"));
+        assertThat(late.get("total").asInt()).isZero();
+        var chosen = selection(Map.of("typeIds", List.of(season), "joinedFrom", TODAY, "joinedTo", TODAY));
+        assertThat(chosen.at("/typeIds/0").asText()).isEqualTo(season);
+        assertThat(chosen.at("/joinedTo").asText()).isEqualTo(TODAY);
+        var run = chosen.get("id").asText();
+        assertThat(office.finish(run).at("/issued/count").asInt()).isPositive();
+        assertThat(number("select count(*) from invoice i join invoice_line l on l.tenant_id = i.tenant_id "
+                        + "and l.invoice_id = i.id join period p on p.tenant_id = l.tenant_id and p.id = l.period_id "
+                        + "join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id "
+                        + "where i.run_id = '" + run + "' and s.type_id <> '" + season + "'"))
+                .isZero();
+        office.finish(office.startRun("SELECTION", TODAY).get("id").asText());
+    }
+
+    @Test
+    void aChoiceThatCannotBeIsRefused() {
+        var renewal = Map.of("kind", "RENEWAL", "typeIds", List.of(type("ar")));
+        assertThat(start(renewal).expect(422).problem()).isEqualTo("choice-of-selection");
+        var unknown = Map.of("kind", "SELECTION", "typeIds", List.of(UUID.randomUUID()));
+        assertThat(start(unknown).expect(422).problem()).isEqualTo("unknown-type");
+        var backwards = Map.of("kind", "SELECTION", "joinedFrom", "2027-01-05", "joinedTo", TODAY);
+        assertThat(start(backwards).expect(422).problem()).isEqualTo("joined-backwards");
+    }
+
+    private JsonNode selection(Map<String, ?> choice) {
+        var body = new HashMap<String, Object>(choice);
+        body.put("kind", "SELECTION");
+        return start(body).expect(202).json();
+    }
+
+    private Client.Reply start(Object body) {
+        return office.post("invoice-runs", body, "Idempotency-Key", key());
+    }
+
+    private String type(String slug) {
+        return found("select id::text from membership_type where slug = '" + slug + "'");
+    }
+
     /** Twice with one key is once; whoever was billed is not any more, and can be billed anew. */
     private JsonNode recall(String run) {
         var key = key();
@@ -231,13 +276,12 @@ class RunsIT {
     }
 
     private void addMember() {
-        addMember(Map.of("email", UUID.randomUUID() + "@people.example", "channel", "EMAIL"));
+        addMember(type("ar"), EMAIL);
     }
 
-    private void addMember(Map<String, String> contact) {
-        var membership = Map.of(
-                "groupId", found("select id::text from group_node where slug = 'annan-ett'"),
-                "typeId", found("select id::text from membership_type where slug = 'ar'"));
+    private void addMember(String type, Map<String, String> contact) {
+        var membership =
+                Map.of("groupId", found("select id::text from group_node where slug = 'annan-ett'"), "typeId", type);
         var member = new HashMap<String, Object>(contact);
         member.putAll(Map.of(
                 "givenName", "Person",

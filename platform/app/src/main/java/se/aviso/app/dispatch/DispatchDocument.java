@@ -6,5 +6,7 @@ public enum DispatchDocument {
     REMINDER,
     CREDIT_NOTE,
     /** Says that a reminder was wrong, and what holds. */
-    REMINDER_RECALLED
+    REMINDER_RECALLED,
+    /** Says that an offer holds no more. */
+    OFFER_WITHDRAWN
 }

@@ -80,6 +80,22 @@ public final class Letters {
                         MailWords.of(snapshot.language()).credited(recalled).orElse(""), "", ""));
     }
 
+    /** The values of the notice that an offer holds no more; nothing on it can be paid. */
+    public DocumentData withdrawn(InvoiceStore.Stored offer, Optional<SummarisedLines> summary) {
+        var snapshot = offer.snapshot();
+        var number = number(offer.invoice(), snapshot.language());
+        return new DocumentData(
+                Letterhead.form(DocumentData.Kind.OFFER_WITHDRAWN, snapshot),
+                head.seller(snapshot.seller()),
+                Letterhead.recipient(snapshot),
+                new DocumentData.Facts(number, offer.invoice().issuedOn(), Optional.empty(), Optional.empty(), ""),
+                DocumentLines.rows(offer, summary),
+                DocumentData.Sums.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                new DocumentData.Wording("", "", ""));
+    }
+
     /** What is not issued yet has no number. */
     private static String number(Invoice invoice, String language) {
         var number = invoice.numbering().number();

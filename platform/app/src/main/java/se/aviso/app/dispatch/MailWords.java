@@ -98,6 +98,7 @@ final class MailWords {
                     case REMINDER -> "reminder.file";
                     case CREDIT_NOTE -> "creditNote.file";
                     case REMINDER_RECALLED -> "correction.file";
+                    case OFFER_WITHDRAWN -> "withdrawn.file";
                 },
                 number);
     }
@@ -109,6 +110,7 @@ final class MailWords {
             case REMINDER -> offer ? "offer.again" : "reminder";
             case CREDIT_NOTE -> "creditNote";
             case REMINDER_RECALLED -> "correction";
+            case OFFER_WITHDRAWN -> "withdrawn";
         };
     }
 

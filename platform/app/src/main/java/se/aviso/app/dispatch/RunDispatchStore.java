@@ -52,28 +52,28 @@ public class RunDispatchStore {
         }
     }
 
-    /** How the dispatches of the run are doing. */
-    public Tally tally(RunId run) {
+    /**
+     * How the dispatches of the run are doing.
+     *
+     * @param holdUntil until when the run's dispatches wait, as the run says
+     */
+    public Tally tally(RunId run, Optional<Instant> holdUntil) {
         var counts = new EnumMap<DispatchState, Long>(DispatchState.class);
         sql.query(
                 "select state, count(*) as times from dispatch where tenant_id = ? and run_id = ? group by state",
                 row -> counts.put(row.code("state", DispatchState.class), row.bigint("times")),
                 Tenancy.required(),
                 run.value());
-        var held = counts.containsKey(DispatchState.QUEUED) ? heldUntil(run) : Optional.<Instant>empty();
-        return new Tally(counts, held);
+        return new Tally(counts, held(holdUntil).filter(until -> counts.containsKey(DispatchState.QUEUED)));
     }
 
-    private Optional<Instant> heldUntil(RunId run) {
-        return sql.query(
-                        "select max(next_attempt_at) as until from dispatch where tenant_id = ? and run_id = ? "
-                                + "and state = ? and attempts = 0 and next_attempt_at > ?",
-                        row -> row.optionalInstant("until"),
-                        Tenancy.required(),
-                        run.value(),
-                        Codes.of(DispatchState.QUEUED),
-                        clock.instant())
-                .get(0);
+    /** The same of a run that is at work: no row is counted, for there are more every second. */
+    public Tally begun(Optional<Instant> holdUntil) {
+        return new Tally(Map.of(), held(holdUntil));
+    }
+
+    private Optional<Instant> held(Optional<Instant> holdUntil) {
+        return holdUntil.filter(clock.instant()::isBefore);
     }
 
     /** Lets go at once what the run has queued for later. */

@@ -143,11 +143,13 @@ public class SendDispatches {
     }
 
     private static DocumentData data(Letters letters, Dispatch dispatch, Letters.Content content) {
-        return content.credits()
-                .map(about -> letters.creditNote(content.stored(), about))
-                .orElseGet(() -> dispatch.document() == DispatchDocument.REMINDER_RECALLED
-                        ? letters.correction(dispatch.reminder().orElseThrow(), content.stored(), content.summary())
-                        : letters.data(dispatch.reminder(), content.stored(), content.summary()));
+        var stored = content.stored();
+        return switch (dispatch.document()) {
+            case INVOICE, REMINDER -> letters.data(dispatch.reminder(), stored, content.summary());
+            case CREDIT_NOTE -> letters.creditNote(stored, content.credits().orElseThrow());
+            case REMINDER_RECALLED -> letters.correction(dispatch.reminder().orElseThrow(), stored, content.summary());
+            case OFFER_WITHDRAWN -> letters.withdrawn(stored, content.summary());
+        };
     }
 
     /** The address that opens the invoice; empty in what is no mail. */

@@ -56,7 +56,8 @@ public record DocumentData(
         CREDIT_NOTE("credit-note", "credit"),
         RECEIPT("receipt", "receipt"),
         STATEMENT("statement", "statement"),
-        CORRECTION("reminder", "correction");
+        CORRECTION("reminder", "correction"),
+        OFFER_WITHDRAWN("credit-note", "withdrawn");
 
         private final String template;
         private final String variant;

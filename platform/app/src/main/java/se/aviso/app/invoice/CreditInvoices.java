@@ -190,7 +190,7 @@ public class CreditInvoices {
 
     private void close(List<UUID> offers, Cause cause) {
         settlements.withdrawn(offers, cause.today());
-        writer.withdrawDispatches(offers);
+        writer.tellOfWithdrawn(offers);
     }
 
     private List<Credited> issue(List<Drafted> drafts, Cause cause) {

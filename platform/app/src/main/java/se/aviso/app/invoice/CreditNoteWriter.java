@@ -152,20 +152,34 @@ public class CreditNoteWriter {
                 .filter(each -> each.note().draft().whole())
                 .map(Written::claimId)
                 .toList());
+        queue(
+                InvoiceDetail.DeliveredDocument.CREDIT_NOTE,
+                notes.stream().map(Written::id).toList(),
+                notes.stream().map(Written::claimId).toList());
+    }
+
+    /** What is queued of withdrawn offers does not go out, and whoever may have one in hand is told. */
+    void tellOfWithdrawn(List<UUID> offers) {
+        withdrawDispatches(offers);
+        queue(InvoiceDetail.DeliveredDocument.OFFER_WITHDRAWN, offers, offers);
+    }
+
+    /** Sends documents the way that those went which they are about; where nothing went, nobody is told. */
+    private void queue(InvoiceDetail.DeliveredDocument kind, List<UUID> documents, List<UUID> about) {
         sql.update(
                 "insert into dispatch (tenant_id, id, invoice_id, document, channel, state, next_attempt_at, created_at, "
-                        + "changed_at) select d.tenant_id, u.id, u.note, ?::smallint, d.channel, ?::smallint, n.at, n.at, n.at "
-                        + "from unnest(?::uuid[], ?::uuid[], ?::uuid[]) u(id, note, claim) "
-                        + "join invoice i on i.tenant_id = ? and i.id = u.claim "
+                        + "changed_at) select d.tenant_id, u.id, u.document, ?::smallint, d.channel, ?::smallint, n.at, n.at, "
+                        + "n.at from unnest(?::uuid[], ?::uuid[], ?::uuid[]) u(id, document, about) "
+                        + "join invoice i on i.tenant_id = ? and i.id = u.about "
                         + "cross join (select ?::timestamptz as at) n cross join lateral ("
                         + "select d.tenant_id, d.channel from dispatch d where d.tenant_id = i.tenant_id "
                         + "and d.invoice_id = any (array[i.id, i.offer_id]) and d.state <> all(?) "
                         + "order by d.id desc limit 1) d",
-                Codes.of(InvoiceDetail.DeliveredDocument.CREDIT_NOTE),
+                Codes.of(kind),
                 Codes.of(InvoiceDetail.DeliveryState.QUEUED),
-                Sql.uuids(notes, each -> Ids.next()),
-                Sql.uuids(notes, Written::id),
-                Sql.uuids(notes, Written::claimId),
+                Sql.uuids(documents.stream().map(each -> Ids.next()).toList()),
+                Sql.uuids(documents),
+                Sql.uuids(about),
                 Tenancy.required(),
                 clock.instant(),
                 Sql.smallints(List.of(
@@ -174,7 +188,7 @@ public class CreditNoteWriter {
     }
 
     /** What of these documents, or of the offers that they came of, is still queued does not go out. */
-    void withdrawDispatches(Collection<UUID> documents) {
+    private void withdrawDispatches(Collection<UUID> documents) {
         sql.update(
                 "update dispatch set state = ?, changed_at = ? where tenant_id = ? and state = ? "
                         + "and invoice_id in (select unnest(array[i.id, i.offer_id]) from invoice i "

@@ -61,7 +61,8 @@ public record InvoiceDetail(
         INVOICE,
         REMINDER,
         CREDIT_NOTE,
-        REMINDER_RECALLED
+        REMINDER_RECALLED,
+        OFFER_WITHDRAWN
     }
 
     /** How far it has come; the order is the code in the database, as dispatches write it. */

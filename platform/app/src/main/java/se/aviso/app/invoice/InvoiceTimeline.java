@@ -79,6 +79,7 @@ final class InvoiceTimeline {
                         .flatMap(reminder -> reminder.recalledOn().stream())
                         .max(Comparator.naturalOrder())
                         .orElse(whole.row().issuedOn());
+            case OFFER_WITHDRAWN -> whole.answeredOn().orElse(whole.row().issuedOn());
             case INVOICE, CREDIT_NOTE -> whole.row().issuedOn();
         };
     }

@@ -170,8 +170,8 @@ public class ChangeLife {
             throw RuleViolation.of("conflict-member-died", Map.of());
         }
         var note = note(death.note());
+        store.died(member, death.on()); // before families get new offers: none goes to the dead
         end(places.stream().map(LifeStore.Place::membership).toList(), death.on(), false, note);
-        store.died(member, death.on());
         store.holdDispatches(member, "held: the recipient has died");
         store.stopDunning(member, note, today);
         trail.record(new Deed(Act.MEMBER_DIED, member, memberships.firstGroup(member), List.of(), Optional.empty()));

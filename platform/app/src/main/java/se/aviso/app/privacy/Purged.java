@@ -16,7 +16,8 @@ public record Purged(long invoices, long payments, long keys, long collectorFile
                 collectorFiles + more.collectorFiles);
     }
 
-    boolean isNothing() {
+    /** True when nothing goes. */
+    public boolean isNothing() {
         return invoices + payments + keys + collectorFiles == 0;
     }
 }

@@ -10,6 +10,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.dispatch.RunDispatchStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
 
@@ -58,6 +59,11 @@ public class FindRuns {
         public Run run() {
             return listed.run();
         }
+
+        /** False while the run works: its progress is known, what it comes to is counted when it stands still. */
+        public boolean counted() {
+            return run().state() != RunState.RUNNING;
+        }
     }
 
     /** What a run has issued, what came otherwise than foreseen, and how its mailings are doing. */
@@ -92,11 +98,27 @@ public class FindRuns {
                 .toList();
     }
 
+    /** Who looks every second at a run that works is told from its row; nothing is added up over its recipients. */
     private Seen seen(Run run) {
+        return run.state() == RunState.RUNNING ? atWork(run) : counted(run);
+    }
+
+    private Seen atWork(Run run) {
+        var outcome = new Outcome(
+                new ForecastStore.Issued(0, Money.ore(0)),
+                new ForecastStore.Changes(0, 0),
+                dispatches.begun(run.stage().holdUntil()));
+        return new Seen(listed(List.of(run)).get(0), runs.groupName(run), Optional.empty(), outcome, false);
+    }
+
+    private Seen counted(Run run) {
         var previewed = run.phase() == RunPhase.PREVIEW || run.progress().foreseen() > 0;
         var preview = previewed ? Optional.of(preview(run)) : Optional.<Preview>empty();
         var changes = previewed ? forecasts.changes(run.id()) : new ForecastStore.Changes(0, 0);
-        var outcome = new Outcome(forecasts.issued(run), changes, dispatches.tally(run.id()));
+        var outcome = new Outcome(
+                forecasts.issued(run),
+                changes,
+                dispatches.tally(run.id(), run.stage().holdUntil()));
         var recallable = run.mayBeRecalled() && outcome.issued().count() > 0 && sellers.areCallers(run.id());
         return new Seen(listed(List.of(run)).get(0), runs.groupName(run), preview, outcome, recallable);
     }

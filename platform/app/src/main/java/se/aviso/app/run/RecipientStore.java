@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.PrefixRange;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.DayRange;
+import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RunId;
 import se.aviso.member.Guardianship;
 import se.aviso.member.PeriodState;
+import se.aviso.run.Choice;
 
 /**
  * Finds whom a run concerns and freezes them, set-wise, in chunks.
@@ -91,17 +94,21 @@ public class RecipientStore {
         }
     }
 
-    /** Memberships of a subtree that have no period yet. */
-    Due withoutPeriod(String groupPath) {
-        var range = PrefixRange.of(groupPath);
+    /** Those of the chosen memberships of a subtree that have no period yet. */
+    Due withoutPeriod(String groupPath, Choice choice) {
+        var criteria = Criteria.of("s")
+                .within("g.path", List.of(groupPath))
+                .and("s.joined_on >= ?", choice.joined().from())
+                .and("s.joined_on <= ?", choice.joined().to());
+        if (!choice.types().isEmpty()) {
+            criteria.and("s.type_id = any(?)", Sql.uuids(choice.types(), MembershipTypeId::value));
+        }
         return Due.of(
                 "select s.id from membership s join group_node g on g.tenant_id = s.tenant_id "
-                        + "and g.id = s.group_id where s.tenant_id = ? and g.path >= ? and g.path < ? and s.leaves_on is null and not exists "
+                        + "and g.id = s.group_id where " + criteria.where() + " and s.leaves_on is null and not exists "
                         + "(select 1 from period p where p.tenant_id = s.tenant_id and p.membership_id = s.id "
                         + "and p.state <> 5)",
-                Tenancy.required(),
-                range.from(),
-                range.to());
+                criteria.params());
     }
 
     /** Memberships of a type and subtree whose newest period was paid or credited and ends within those days. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.aviso.kernel.RunId;
+import se.aviso.run.Choice;
 
 /**
  * A piece of bulk work; progress is what has been committed.
@@ -11,8 +12,12 @@ import se.aviso.kernel.RunId;
  * @param stage where it stands
  */
 public record Run(RunId id, Order order, Stage stage, Progress progress, Begun begun) {
-    /** What is done, the day on which rules are asked, and the path of the topmost group; {@code /} for all. */
-    public record Order(RunKind kind, LocalDate businessDate, String groupPath) {}
+    /**
+     * What is done, the day on which rules are asked, and the path of the topmost group; {@code /} for all.
+     *
+     * @param choice which memberships of the subtree are meant
+     */
+    public record Order(RunKind kind, LocalDate businessDate, String groupPath, Choice choice) {}
 
     /**
      * Where a run stands.

@@ -10,15 +10,34 @@ import java.util.UUID;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.member.Channel;
+import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.Money;
+import se.aviso.run.Choice;
 
 /** Runs as JSON. */
 public final class RunBodies {
     private RunBodies() {}
 
-    /** A run to start; with {@code preview} it waits for approval before anything is issued. */
+    /**
+     * A run to start; with {@code preview} it waits for approval before anything is issued.
+     *
+     * @param typeIds of which types memberships are billed; any where none is named, and only of a selection
+     */
     public record NewRun(
-            RunKind kind, Optional<LocalDate> businessDate, Optional<UUID> groupId, Optional<Boolean> preview) {}
+            RunKind kind,
+            Optional<LocalDate> businessDate,
+            Optional<UUID> groupId,
+            Optional<Boolean> preview,
+            Optional<List<UUID>> typeIds,
+            Optional<LocalDate> joinedFrom,
+            Optional<LocalDate> joinedTo) {
+        Choice choice() {
+            var types = typeIds.orElse(List.of()).stream()
+                    .map(MembershipTypeId::new)
+                    .toList();
+            return new Choice(types, new Choice.Joined(joinedFrom, joinedTo));
+        }
+    }
 
     /** A run as it is. */
     public record RunBody(
@@ -36,6 +55,9 @@ public final class RunBodies {
             Instant startedAt,
             boolean byItself,
             Optional<Instant> holdUntil,
+            List<UUID> typeIds,
+            Optional<LocalDate> joinedFrom,
+            Optional<LocalDate> joinedTo,
             Map<String, Long> reasons) {
         /** One that nothing is told of but how far it is. */
         public static RunBody of(Run run) {
@@ -45,6 +67,7 @@ public final class RunBodies {
         static RunBody of(FindRuns.Listed listed) {
             var run = listed.run();
             var progress = run.progress();
+            var choice = run.order().choice();
             return new RunBody(
                     run.id().value(),
                     run.kind(),
@@ -60,28 +83,32 @@ public final class RunBodies {
                     run.begun().at(),
                     run.begun().byItself(),
                     run.stage().holdUntil(),
+                    choice.types().stream().map(MembershipTypeId::value).toList(),
+                    choice.joined().from(),
+                    choice.joined().to(),
                     listed.reasons());
         }
     }
 
-    /** All about a run. */
+    /** All about a run; what it comes to is left out while it works. */
     public record WholeRun(
             @JsonUnwrapped RunBody run,
             Optional<PreviewBody> preview,
-            DocumentsBody issued,
-            ChangesBody changed,
-            Map<DispatchState, Long> dispatches,
+            Optional<DocumentsBody> issued,
+            Optional<ChangesBody> changed,
+            Optional<Map<DispatchState, Long>> dispatches,
             Optional<Instant> dispatchesHeldUntil) {
         static WholeRun of(FindRuns.Seen seen) {
             var outcome = seen.outcome();
+            var counted = Optional.of(outcome).filter(any -> seen.counted());
             return new WholeRun(
                     RunBody.of(seen.listed()),
                     seen.preview().map(PreviewBody::of),
-                    new DocumentsBody(
-                            outcome.issued().count(), decimal(outcome.issued().amount())),
-                    new ChangesBody(
-                            outcome.changes().notDue(), outcome.changes().failed()),
-                    outcome.dispatches().counts(),
+                    counted.map(FindRuns.Outcome::issued)
+                            .map(issued -> new DocumentsBody(issued.count(), decimal(issued.amount()))),
+                    counted.map(FindRuns.Outcome::changes)
+                            .map(changes -> new ChangesBody(changes.notDue(), changes.failed())),
+                    counted.map(any -> any.dispatches().counts()),
                     outcome.dispatches().heldUntil());
         }
     }

@@ -3,11 +3,16 @@ package se.aviso.app.run;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.member.Channel;
+import se.aviso.app.member.FindMembershipTypes;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.run.Choice;
 
 /** How runs and their recipients look on screens. */
 @Named
@@ -24,9 +29,31 @@ public class RunLook {
     @Inject
     Texts texts;
 
+    @Inject
+    FindMembershipTypes types;
+
     /** What a run is called: its kind and its day. */
     public String name(Run run) {
         return texts.with("run.name", texts.of(run.kind()), show.shortDay(run.businessDate()));
+    }
+
+    /** Which memberships were chosen; empty where it is all of them. */
+    public String choice(Run run) {
+        var choice = run.order().choice();
+        var said = new ArrayList<String>();
+        if (!choice.types().isEmpty()) {
+            said.add(texts.with("run.onlyTypes", names(choice)));
+        }
+        choice.joined().from().ifPresent(day -> said.add(texts.with("run.onlyFrom", show.day(day))));
+        choice.joined().to().ifPresent(day -> said.add(texts.with("run.onlyTo", show.day(day))));
+        return String.join(" ", said);
+    }
+
+    private String names(Choice choice) {
+        return types.named().stream()
+                .filter(type -> choice.types().contains(new MembershipTypeId(type.id())))
+                .map(type -> type.names().in(desk.getLanguage()))
+                .collect(Collectors.joining(", "));
     }
 
     /** How a state looks: good, going on, somebody's to deal with. */

@@ -4,7 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +17,8 @@ import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.group.FindGroups;
+import se.aviso.app.member.FindMembershipTypes;
+import se.aviso.app.member.FindMemberships;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
@@ -21,6 +27,9 @@ import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.run.Choice;
 
 /** Has a run previewed; nothing is issued before somebody has seen what would come. */
 @Named
@@ -34,6 +43,9 @@ public class RunNewView implements Serializable {
 
     @Inject
     transient FindGroups groups;
+
+    @Inject
+    transient FindMembershipTypes types;
 
     @Inject
     Caller caller;
@@ -52,6 +64,9 @@ public class RunNewView implements Serializable {
 
     private RunKind kind = RunKind.RENEWAL;
     private String groupId = "";
+    private final Map<String, Boolean> chosen = new HashMap<>();
+    private String joinedFrom = "";
+    private String joinedTo = "";
     private @Nullable UUID started;
 
     @PostConstruct
@@ -73,8 +88,40 @@ public class RunNewView implements Serializable {
 
     private void attempt() {
         var group = Optional.of(groupId).filter(id -> !id.isEmpty()).map(GroupId::parse);
-        var run = start.startOn(kind, Optional.empty(), start.path(group), true);
+        var choice = isChoosing() ? choice() : Choice.ALL;
+        var run = start.startOn(kind, Optional.empty(), start.path(group), choice, true);
         started = run.id().value();
+    }
+
+    private Choice choice() {
+        var types = getTypes().stream()
+                .filter(type -> chosen.getOrDefault(type.id().toString(), false))
+                .map(type -> new MembershipTypeId(type.id()))
+                .toList();
+        return new Choice(types, new Choice.Joined(day(joinedFrom, "/joinedFrom"), day(joinedTo, "/joinedTo")));
+    }
+
+    private static Optional<LocalDate> day(String written, String pointer) {
+        try {
+            return Optional.of(written.strip()).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        } catch (DateTimeException noDay) {
+            throw RuleViolation.at(pointer, "bad-day", Map.of());
+        }
+    }
+
+    /** True for the kind of run whose memberships can be chosen. */
+    public boolean isChoosing() {
+        return kind == RunKind.SELECTION;
+    }
+
+    /** The membership types that can be chosen. */
+    public List<FindMemberships.Type> getTypes() {
+        return types.named();
+    }
+
+    /** Which of the types are chosen, by id; none where it may be any. */
+    public Map<String, Boolean> getChosen() {
+        return chosen;
     }
 
     /** The kinds that somebody starts by hand. */
@@ -111,5 +158,21 @@ public class RunNewView implements Serializable {
 
     public void setGroupId(@Nullable String groupId) {
         this.groupId = Objects.requireNonNullElse(groupId, "");
+    }
+
+    public String getJoinedFrom() {
+        return joinedFrom;
+    }
+
+    public void setJoinedFrom(@Nullable String day) {
+        joinedFrom = Objects.requireNonNullElse(day, "");
+    }
+
+    public String getJoinedTo() {
+        return joinedTo;
+    }
+
+    public void setJoinedTo(@Nullable String day) {
+        joinedTo = Objects.requireNonNullElse(day, "");
     }
 }

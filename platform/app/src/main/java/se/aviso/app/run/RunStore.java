@@ -15,7 +15,9 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
+import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RunId;
+import se.aviso.run.Choice;
 
 /** Runs, their recipients and how far they have come. */
 @ApplicationScoped
@@ -34,7 +36,8 @@ public class RunStore {
     void add(Run run) {
         sql.update(
                 "insert into run (tenant_id, id, kind, business_date, group_path, state, phase, hold_until, total, "
-                        + "started_by, created_at, by_itself) values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+                        + "started_by, created_at, by_itself, type_ids, joined_from, joined_to) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?::uuid[], ?, ?)",
                 Tenancy.required(),
                 run.id().value(),
                 Codes.of(run.kind()),
@@ -45,7 +48,10 @@ public class RunStore {
                 run.stage().holdUntil(),
                 run.begun().by(),
                 run.begun().at(),
-                run.begun().byItself());
+                run.begun().byItself(),
+                Sql.uuids(run.order().choice().types(), MembershipTypeId::value),
+                run.order().choice().joined().from(),
+                run.order().choice().joined().to());
     }
 
     /** Sets how many recipients a run has; one without any has come to the end of its phase. */
@@ -197,8 +203,14 @@ public class RunStore {
                 == 1;
     }
 
+    private static Choice choice(Row row) {
+        var types = row.uuids("type_ids").stream().map(MembershipTypeId::new).toList();
+        return new Choice(types, new Choice.Joined(row.optionalDay("joined_from"), row.optionalDay("joined_to")));
+    }
+
     private static Run read(Row row) {
-        var order = new Run.Order(row.code("kind", RunKind.class), row.day("business_date"), row.text("group_path"));
+        var order = new Run.Order(
+                row.code("kind", RunKind.class), row.day("business_date"), row.text("group_path"), choice(row));
         var stage = new Run.Stage(
                 row.code("state", RunState.class),
                 row.code("phase", RunPhase.class),

@@ -64,7 +64,7 @@ public class RunsResource {
                 .once(key, "POST /invoice-runs", body, () -> {
                     var path = startRun.path(body.groupId().map(GroupId::new));
                     var preview = body.preview().orElse(false);
-                    return accepted(startRun.startOn(body.kind(), body.businessDate(), path, preview));
+                    return accepted(startRun.startOn(body.kind(), body.businessDate(), path, body.choice(), preview));
                 })
                 .toResponse();
     }

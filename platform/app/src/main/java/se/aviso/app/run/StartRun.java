@@ -33,6 +33,7 @@ import se.aviso.kernel.DayRange;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RunId;
+import se.aviso.run.Choice;
 
 /** Freezes whom a run concerns; from then on it goes by itself, chunk by chunk. */
 @ApplicationScoped
@@ -76,8 +77,13 @@ public class StartRun {
     @Inject
     AuditTrail trail;
 
-    /** What to run, on which day, for which subtree ({@code /} for all), and for whom. */
-    public record Wish(RunKind kind, LocalDate businessDate, String groupPath, Asked asked) {}
+    /** What to run, on which day, for which subtree ({@code /} for all), for which memberships, and for whom. */
+    public record Wish(RunKind kind, LocalDate businessDate, String groupPath, Choice choice, Asked asked) {
+        /** The same for all of the subtree. */
+        public Wish(RunKind kind, LocalDate businessDate, String groupPath, Asked asked) {
+            this(kind, businessDate, groupPath, Choice.ALL, asked);
+        }
+    }
 
     /**
      * Who asked for a run.
@@ -146,7 +152,7 @@ public class StartRun {
         var stage = wish.asked().preview()
                 ? Run.Stage.beginning(RunPhase.PREVIEW, Optional.empty())
                 : Run.Stage.beginning(RunPhase.WORK, Optional.of(settings.hold().until(now)));
-        var order = new Run.Order(wish.kind(), wish.businessDate(), wish.groupPath());
+        var order = new Run.Order(wish.kind(), wish.businessDate(), wish.groupPath(), wish.choice());
         var begun = new Run.Begun(wish.asked().by(), now, wish.asked().byItself());
         var run = new Run(id, order, stage, Run.Progress.NONE, begun);
         runs.add(run);
@@ -170,12 +176,26 @@ public class StartRun {
     }
 
     /** Starts a run on the tenant's day; a caller may name the day only to be sure that it is this one. */
-    public Run startOn(RunKind kind, Optional<LocalDate> day, String groupPath, boolean preview) {
+    public Run startOn(RunKind kind, Optional<LocalDate> day, String groupPath, Choice choice, boolean preview) {
+        requirePossible(kind, choice);
         var today = businessDate.today();
         if (day.filter(named -> !named.equals(today)).isPresent()) {
             throw RuleViolation.at("/businessDate", "business-date-other", Map.of("today", today.toString()));
         }
-        return start(new Wish(kind, today, groupPath, new Asked(caller.name(), false, preview)));
+        return start(new Wish(kind, today, groupPath, choice, new Asked(caller.name(), false, preview)));
+    }
+
+    /** Only who is billed anew can be chosen: what else falls due is the same for all. */
+    private void requirePossible(RunKind kind, Choice choice) {
+        if (kind != RunKind.SELECTION && !choice.isAll()) {
+            throw RuleViolation.at("/kind", "choice-of-selection", Map.of());
+        }
+        var known = types.all();
+        for (var at = 0; at < choice.types().size(); at++) {
+            if (!known.containsKey(choice.types().get(at))) {
+                throw RuleViolation.at("/typeIds/" + at, "unknown-type", Map.of());
+            }
+        }
     }
 
     /**
@@ -203,7 +223,7 @@ public class StartRun {
         var today = wish.businessDate();
         var path = wish.groupPath();
         return switch (wish.kind()) {
-            case SELECTION -> List.of(recipients.withoutPeriod(path));
+            case SELECTION -> List.of(recipients.withoutPeriod(path, wish.choice()));
             case RENEWAL ->
                 types.all().values().stream()
                         .map(type -> recipients.endingBy(
