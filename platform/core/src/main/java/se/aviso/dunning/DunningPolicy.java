@@ -10,13 +10,24 @@ import se.aviso.kernel.Money;
  * How unpaid documents are reminded of, level by level, and when what they offered lapses.
  *
  * @param levels in the order in which they come, each later than the one before; none where nothing is reminded of
+ * @param collectorAfterDays from the last reminder to the day on which a claim may be handed over to a collector
  */
-public record DunningPolicy(List<DunningLevel> levels, Lapse lapse) {
+public record DunningPolicy(List<DunningLevel> levels, Lapse lapse, int collectorAfterDays) {
     /** So many days that the time never comes, some eighty years: for types whose claims are not reminded of. */
     public static final int NEVER = 30_000;
 
+    /**
+     * The days from the last reminder to the hand-over, until something else is said. No law sets them; a collector's
+     * own demand has to leave a reasonable time (inkassolagen 1974:182, § 5), by the supervising authority's advice
+     * eight days at least from its sending (Inkassonämnden, matter 273-2021), and a reminder deserves no less.
+     */
+    public static final int COLLECTOR_AFTER_DAYS = 10;
+
     public DunningPolicy {
         levels = List.copyOf(levels);
+        if (collectorAfterDays < 0) {
+            throw new IllegalArgumentException("a hand-over " + collectorAfterDays + " days after the reminder");
+        }
         for (var at = 1; at < levels.size(); at++) {
             if (levels.get(at).afterDays() <= levels.get(at - 1).afterDays()) {
                 throw new IllegalArgumentException("level " + (at + 1) + " is not later than the one before");
@@ -38,7 +49,7 @@ public record DunningPolicy(List<DunningLevel> levels, Lapse lapse) {
     public static DunningPolicy simple(int reminderAfterDays, int lapseAfterDays) {
         var levels =
                 reminderAfterDays < NEVER ? List.of(DunningLevel.friendly(reminderAfterDays)) : List.<DunningLevel>of();
-        return new DunningPolicy(levels, new Lapse(lapseAfterDays, Optional.empty(), false));
+        return new DunningPolicy(levels, new Lapse(lapseAfterDays, Optional.empty(), false), COLLECTOR_AFTER_DAYS);
     }
 
     /** What has been reminded of a document so far: the last level, 0 for none, and its day. */
@@ -89,6 +100,16 @@ public record DunningPolicy(List<DunningLevel> levels, Lapse lapse) {
     private LocalDate earliest(int number, DunningLevel level, Reminded reminded) {
         var before = level(number - 1).map(DunningLevel::afterDays).orElse(0);
         return reminded.on().map(on -> on.plusDays(level.afterDays() - before)).orElse(LocalDate.MIN);
+    }
+
+    /** The first day on which a claim may be handed over to a collector; empty while it was never reminded of. */
+    public Optional<LocalDate> handOverFrom(Reminded reminded) {
+        return reminded.on().map(on -> on.plusDays(collectorAfterDays));
+    }
+
+    /** The latest day of the last reminder of claims that may be handed over today. */
+    public LocalDate handedOverWhenRemindedBy(LocalDate today) {
+        return today.minusDays(collectorAfterDays);
     }
 
     /** Offers that fell due before this day have lapsed today. */

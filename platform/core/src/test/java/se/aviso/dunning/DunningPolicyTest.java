@@ -17,7 +17,8 @@ class DunningPolicyTest {
     private static final DunningPolicy POLICY = DunningPolicy.simple(7, 30);
     private static final DunningPolicy THREE = new DunningPolicy(
             List.of(DunningLevel.friendly(5), DunningLevel.friendly(15), DunningLevel.friendly(40)),
-            new DunningPolicy.Lapse(30, Optional.of(60), true));
+            new DunningPolicy.Lapse(30, Optional.of(60), true),
+            14);
 
     @ParameterizedTest(name = "{0}: {4}")
     @CsvSource(textBlock = """
@@ -58,7 +59,8 @@ class DunningPolicyTest {
     @Test
     void levelsThatAreNotInOrderAreNoPolicy() {
         var twice = List.of(DunningLevel.friendly(10), DunningLevel.friendly(10));
-        assertThatThrownBy(() -> new DunningPolicy(twice, THREE.lapse())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DunningPolicy(twice, THREE.lapse(), 14))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -66,6 +68,15 @@ class DunningPolicyTest {
     void daysThatNeverPassMeanThatNobodyIsReminded(int days, boolean reminds) {
         assertThat(DunningPolicy.simple(days, 30).reminds()).isEqualTo(reminds);
         assertThat(DunningPolicy.simple(days, 30).reminderAfterDays()).isEqualTo(days);
+    }
+
+    @Test
+    void aClaimIsHandedOverSoManyDaysAfterItsLastReminderAndNeverWithoutOne() {
+        var on = LocalDate.of(2027, 2, 8);
+        assertThat(THREE.handOverFrom(new Reminded(3, Optional.of(on)))).contains(LocalDate.of(2027, 2, 22));
+        assertThat(THREE.handedOverWhenRemindedBy(LocalDate.of(2027, 2, 22))).isEqualTo(on);
+        assertThat(THREE.handOverFrom(Reminded.NEVER)).isEmpty();
+        assertThat(POLICY.handOverFrom(new Reminded(1, Optional.of(on)))).contains(on.plusDays(10));
     }
 
     @ParameterizedTest

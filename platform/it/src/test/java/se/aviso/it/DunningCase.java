@@ -44,7 +44,21 @@ abstract class DunningCase {
     }
 
     static Object policy(String fee) {
-        return Map.of("levels", List.of(level(0, fee)), "offerLapseAfterDays", 60, "remindOffers", true);
+        return policy(fee, 10);
+    }
+
+    /** The same, with the days from the last reminder to the hand-over. */
+    static Object policy(String fee, int collectorAfterDays) {
+        var level = Map.of("afterDays", 0, "fee", fee, "interest", false, "text", Map.of("sv", "Hej", "en", "Hello"));
+        return Map.of(
+                "levels",
+                List.of(level),
+                "offerLapseAfterDays",
+                60,
+                "remindOffers",
+                true,
+                "collectorAfterDays",
+                collectorAfterDays);
     }
 
     static Object level(int afterDays, String fee) {

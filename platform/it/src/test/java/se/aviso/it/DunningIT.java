@@ -3,6 +3,7 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -94,9 +95,12 @@ class DunningIT extends DunningCase {
         remind(place);
         var seller = rows("select seller_group_id::text from invoice where id = '" + joined.invoice() + "'")
                 .get(0);
-        var made = office.post("collector-exports", Map.of("sellerGroupId", seller, "format", "CSV"), key())
-                .expect(201)
-                .json();
+        var wish = Map.of("sellerGroupId", seller, "format", "CSV");
+        var early = office.post("collector-exports", wish, key()).expect(422);
+        assertThat(early.problem()).isEqualTo("hand-over-too-early");
+        assertThat(early.text()).contains(LocalDate.parse(TODAY).plusDays(10).toString());
+        set(place, policy("0.00", 0));
+        var made = office.post("collector-exports", wish, key()).expect(201).json();
         var file = "collector-exports/" + made.get("id").asText() + "/file";
         var bytes = office.get(file).expect(200).bytes();
         assertThat(new String(bytes, StandardCharsets.UTF_8))

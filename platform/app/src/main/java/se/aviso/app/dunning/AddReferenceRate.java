@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -27,11 +29,20 @@ public class AddReferenceRate {
     ReferenceRateStore store;
 
     @Inject
+    BusinessDate businessDate;
+
+    @Inject
     AuditTrail trail;
 
     /** All of them, the newest first. */
     public List<ReferenceRateStore.Rate> all() {
         return store.all();
+    }
+
+    /** The first day of today's half year, while its rate is not there: nothing can be claimed by it. */
+    public Optional<LocalDate> missing() {
+        var today = businessDate.today();
+        return store.rates().on(today).isPresent() ? Optional.empty() : Optional.of(ReferenceRates.halfYearOf(today));
     }
 
     /** Adds a rate, or says what is wrong with it; one that is there is not changed. */

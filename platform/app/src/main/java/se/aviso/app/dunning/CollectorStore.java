@@ -3,9 +3,12 @@ package se.aviso.app.dunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -14,31 +17,32 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
 import se.aviso.dunning.CollectorFormat;
+import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipTypeId;
 
 /** What has gone to collectors: the files as they were sent, and which claims stood in them. */
 @ApplicationScoped
 public class CollectorStore {
-    private static final String CASES = """
-            select i.id, i.number, i.ocr, i.snapshot -> 'recipient' ->> 'name' as payer, i.issued_on, i.due_on, i.total,
-                   i.currency, (select string_agg(l.line, ', ' order by l.at) from
-                       jsonb_array_elements_text(i.snapshot -> 'recipient' -> 'addressLines') with ordinality l(line, at)
-                       where l.at > 1) as address,
-                   i.snapshot -> 'recipient' ->> 'email' as email, m.number as member_number,
-                   t.claimed - t.received - t.credited as open, coalesce(c.open, 0) as charges, r.level, r.last_on,
-                   coalesce(a.text_sv, '') as agreement
+    /** Unpaid claims of a seller of which that many reminders were sent; nothing that is held or with a collector. */
+    private static final String FROM = """
             from settlement t
             join invoice i on i.tenant_id = t.tenant_id and i.id = t.invoice_id
             join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
             join lateral (select max(q.level) as level, max(q.issued_on) as last_on from reminder q
                           where q.tenant_id = i.tenant_id and q.invoice_id = i.id) r on r.level >= ?
             left join lateral (
-                select sum(greatest(u.claimed - u.received - u.credited, 0)) as open, max(g.agreement_id::text)::uuid as agreement_id
-                from dunning_charge g join settlement u on u.tenant_id = g.tenant_id and u.invoice_id = g.invoice_id
-                where g.tenant_id = i.tenant_id and g.principal_id = i.id and g.recall = 0) c on true
-            left join dunning_agreement a on a.tenant_id = i.tenant_id and a.id = c.agreement_id
+                select s.type_id from invoice_line l
+                join period p on p.tenant_id = l.tenant_id and p.id = l.period_id
+                join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
+                where l.tenant_id = i.tenant_id and l.invoice_id = i.id order by l.position limit 1) y on true
+            join unnest(?::uuid[], ?::date[], ?::integer[]) w(type_id, reminded_by, days)
+                on w.type_id is not distinct from y.type_id
+            """;
+
+    private static final String WHERE = """
             where t.tenant_id = ? and t.status = any(?) and i.kind = ? and i.seller_group_id = ? and m.died_on is null
               and not exists (select 1 from collector_case x where x.tenant_id = i.tenant_id and x.invoice_id = i.id
                               and x.taken_back_on is null)
@@ -47,8 +51,25 @@ public class CollectorStore {
               and not exists (select 1 from dunning_stop d where d.tenant_id = i.tenant_id and d.lifted_on is null
                               and d.member_id = i.member_id and coalesce(d.until, 'infinity') >= ?)
               and not exists (select 1 from dunning_charge z where z.tenant_id = i.tenant_id and z.invoice_id = i.id)
-            order by i.due_on, i.id limit ?
             """;
+
+    private static final String CASES = """
+            select i.id, i.number, i.ocr, i.snapshot -> 'recipient' ->> 'name' as payer, i.issued_on, i.due_on, i.total,
+                   i.currency, (select string_agg(l.line, ', ' order by l.at) from
+                       jsonb_array_elements_text(i.snapshot -> 'recipient' -> 'addressLines') with ordinality l(line, at)
+                       where l.at > 1) as address,
+                   i.snapshot -> 'recipient' ->> 'email' as email, m.number as member_number,
+                   t.claimed - t.received - t.credited as open, coalesce(c.open, 0) as charges, r.level, r.last_on,
+                   coalesce(a.text_sv, '') as agreement
+            %s
+            left join lateral (
+                select sum(greatest(u.claimed - u.received - u.credited, 0)) as open, max(g.agreement_id::text)::uuid as agreement_id
+                from dunning_charge g join settlement u on u.tenant_id = g.tenant_id and u.invoice_id = g.invoice_id
+                where g.tenant_id = i.tenant_id and g.principal_id = i.id and g.recall = 0) c on true
+            left join dunning_agreement a on a.tenant_id = i.tenant_id and a.id = c.agreement_id
+            %s and r.last_on <= w.reminded_by
+            order by i.due_on, i.id limit ?
+            """.formatted(FROM, WHERE);
 
     @Inject
     Sql sql;
@@ -72,19 +93,55 @@ public class CollectorStore {
     /** Whom claims stand with. */
     record Made(GroupId seller, CollectorFormat format, LocalDate on, String by) {}
 
-    /** The unpaid claims of a seller of which that many reminders were sent, the oldest first; nothing that is held. */
-    List<Ripe> ripe(GroupId seller, int reminders, LocalDate today, int most) {
+    /**
+     * Which claims are asked for.
+     *
+     * @param reminders how many were sent at least
+     * @param policies how long after the last one a claim may be handed over, by type
+     */
+    record Sought(
+            GroupId seller, int reminders, Map<Optional<MembershipTypeId>, DunningPolicy> policies, LocalDate today) {}
+
+    /** How many claims wait for their days after the last reminder, and when the first of them can be handed over. */
+    public record Waiting(long claims, Optional<LocalDate> from) {}
+
+    /** The claims that may be handed over today, the oldest first. */
+    List<Ripe> ripe(Sought sought, int most) {
+        var params = params(sought);
+        params.add(most);
+        return sql.query(CASES, CollectorStore::ripe, params.toArray());
+    }
+
+    /** Those for which it is too early. */
+    Waiting waiting(Sought sought) {
         return sql.query(
-                CASES,
-                CollectorStore::ripe,
-                reminders,
+                        "select count(*) as claims, min(r.last_on + w.days) as first_on " + FROM + WHERE
+                                + " and r.last_on > w.reminded_by",
+                        row -> new Waiting(row.bigint("claims"), row.optionalDay("first_on")),
+                        params(sought).toArray())
+                .get(0);
+    }
+
+    private static List<Object> params(Sought sought) {
+        var types = new ArrayList<@Nullable UUID>();
+        var remindedBy = new ArrayList<LocalDate>();
+        var days = new ArrayList<Integer>();
+        sought.policies().forEach((type, policy) -> {
+            types.add(type.map(MembershipTypeId::value).orElse(null));
+            remindedBy.add(policy.handedOverWhenRemindedBy(sought.today()));
+            days.add(policy.collectorAfterDays());
+        });
+        return new ArrayList<>(List.of(
+                sought.reminders(),
+                Sql.uuids(types),
+                Sql.dates(remindedBy),
+                Sql.integers(days),
                 Tenancy.required(),
                 Sql.smallints(List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID))),
                 Codes.of(InvoiceKind.CLAIM),
-                seller.value(),
-                today,
-                today,
-                most);
+                sought.seller().value(),
+                sought.today(),
+                sought.today()));
     }
 
     /** Keeps a file, and which claims stand in it. */

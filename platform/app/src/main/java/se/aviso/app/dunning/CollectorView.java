@@ -71,6 +71,15 @@ public class CollectorView implements Serializable {
         }
     }
 
+    /** Those of the seller that it is too early for; none while the form cannot be read. */
+    public CollectorStore.Waiting getWaiting() {
+        try {
+            return handOver.waiting(wish());
+        } catch (RuleViolation unreadable) {
+            return new CollectorStore.Waiting(0, Optional.empty());
+        }
+    }
+
     /** The newest files. */
     public List<CollectorStore.Export> getRows() {
         return handOver.page(new PageRequest(ROWS, Optional.empty())).stream()

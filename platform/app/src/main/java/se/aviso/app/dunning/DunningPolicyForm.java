@@ -10,7 +10,6 @@ import se.aviso.dunning.ChargeGuard;
 import se.aviso.dunning.DunningAgreement;
 import se.aviso.dunning.DunningLevel;
 import se.aviso.dunning.DunningPolicy;
-import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
@@ -24,9 +23,10 @@ final class DunningPolicyForm {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** The policy to be, held against the newest agreement of its type. */
-    TypePolicy policy(
-            Optional<MembershipTypeId> type, PolicyBodies.PolicyBody body, Optional<DunningAgreement> agreed) {
+    /** The policy to be in the place of the one before, held against the newest agreement of its type. */
+    TypePolicy policy(TypePolicy former, PolicyBodies.PolicyBody body, Optional<DunningAgreement> agreed) {
+        var collectorDays = body.collectorAfterDays().orElse(former.rule().collectorAfterDays());
+        days(collectorDays, "/collectorAfterDays");
         days(body.offerLapseAfterDays(), "/offerLapseAfterDays");
         body.claimLapseAfterDays().ifPresent(days -> days(days, "/claimLapseAfterDays"));
         check(body.levels().size() <= MOST_LEVELS, "too-many-levels", "/levels");
@@ -50,7 +50,7 @@ final class DunningPolicyForm {
         requireNoFault();
         var lapse =
                 new DunningPolicy.Lapse(body.offerLapseAfterDays(), body.claimLapseAfterDays(), body.remindOffers());
-        return new TypePolicy(type, new DunningPolicy(levels, lapse), words, 0);
+        return new TypePolicy(former.type(), new DunningPolicy(levels, lapse, collectorDays), words, 0);
     }
 
     /** The terms of an agreement. */

@@ -71,11 +71,12 @@ public class DunningPolicyStore {
         var type = policy.type().map(MembershipTypeId::value);
         var known = sql.one(
                 "update dunning_policy set offer_lapse_after_days = ?, claim_lapse_after_days = ?, reminds_offers = ?, "
-                        + "version = version + 1 where tenant_id = ? and type_id is not distinct from ?::uuid returning id",
+                        + "collector_after_days = ?, version = version + 1 where tenant_id = ? and type_id is not distinct from ?::uuid returning id",
                 row -> row.uuid("id"),
                 lapse.offerAfterDays(),
                 lapse.claimAfterDays(),
                 lapse.remindsOffers(),
+                policy.rule().collectorAfterDays(),
                 Tenancy.required(),
                 type);
         if (known.isPresent()) {
@@ -84,13 +85,14 @@ public class DunningPolicyStore {
         var id = Ids.next();
         sql.update(
                 "insert into dunning_policy (tenant_id, id, type_id, offer_lapse_after_days, claim_lapse_after_days, "
-                        + "reminds_offers) values (?, ?, ?::uuid, ?, ?, ?)",
+                        + "reminds_offers, collector_after_days) values (?, ?, ?::uuid, ?, ?, ?, ?)",
                 Tenancy.required(),
                 id,
                 type,
                 lapse.offerAfterDays(),
                 lapse.claimAfterDays(),
-                lapse.remindsOffers());
+                lapse.remindsOffers(),
+                policy.rule().collectorAfterDays());
         return id;
     }
 
@@ -140,7 +142,8 @@ public class DunningPolicyStore {
                 row.flag("reminds_offers"));
         return new TypePolicy(
                 row.optionalUuid("type_id").map(MembershipTypeId::new),
-                new DunningPolicy(levels.stream().map(Level::rule).toList(), lapse),
+                new DunningPolicy(
+                        levels.stream().map(Level::rule).toList(), lapse, row.integer("collector_after_days")),
                 levels.stream().map(Level::words).toList(),
                 row.bigint("version"));
     }

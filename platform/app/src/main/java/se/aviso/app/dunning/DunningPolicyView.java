@@ -91,6 +91,9 @@ public class DunningPolicyView implements Serializable {
         fields.put(
                 "claimLapseAfterDays",
                 policy.claimLapseAfterDays().map(String::valueOf).orElse(""));
+        fields.put(
+                "collectorAfterDays",
+                policy.collectorAfterDays().map(String::valueOf).orElse(""));
         remindOffers = policy.remindOffers();
     }
 
@@ -121,6 +124,7 @@ public class DunningPolicyView implements Serializable {
                 days("offerLapseAfterDays").orElse(-1),
                 days("claimLapseAfterDays"),
                 remindOffers,
+                days("collectorAfterDays"),
                 Optional.empty());
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,9 @@ import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.dunning.CollectorFormat;
+import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 
@@ -44,6 +48,12 @@ public class HandOver {
 
     @Inject
     CollectorStore store;
+
+    @Inject
+    DunningPolicyStore policies;
+
+    @Inject
+    DunningStore dunning;
 
     @Inject
     GroupStore groups;
@@ -75,21 +85,12 @@ public class HandOver {
     /** Makes the file and marks its claims; at most a thousand, the oldest first. */
     public CollectorStore.Export handOver(Wish wish) {
         tenants.lock(Tenancy.required(), "collector");
-        var seller = new GroupId(wish.sellerGroupId());
-        var own = groups.find(seller)
-                .filter(group ->
-                        caller.may(Permission.INVOICE_WRITE, group.place().path()));
-        if (own.isEmpty()) {
-            throw RuleViolation.at("/sellerGroupId", "unknown-group", Map.of());
-        }
-        var reminders = wish.reminders().orElse(1);
-        if (reminders < 1 || reminders > MOST_LEVELS) {
-            throw RuleViolation.at("/reminders", "bad-level", Map.of());
-        }
-        var today = businessDate.today();
-        var cases = store.ripe(seller, reminders, today, MOST);
+        var sought = sought(wish);
+        var seller = sought.seller();
+        var today = sought.today();
+        var cases = store.ripe(sought, MOST);
         if (cases.isEmpty()) {
-            throw RuleViolation.of("nothing-to-hand-over", Map.of());
+            throw nothing(store.waiting(sought));
         }
         var content = CollectorFile.write(
                 wish.format(), cases.stream().map(CollectorStore.Ripe::asCase).toList());
@@ -112,6 +113,55 @@ public class HandOver {
                                         .mapToLong(CollectorStore.Ripe::open)
                                         .sum())))));
         return find(id).orElseThrow();
+    }
+
+    /** How many claims of the wish it is too early for. */
+    public CollectorStore.Waiting waiting(Wish wish) {
+        return store.waiting(sought(wish));
+    }
+
+    /**
+     * The first day on which an invoice that the caller sees may be handed over; empty while it was never reminded of.
+     */
+    public Optional<LocalDate> from(UUID invoice) {
+        if (invoices.find(invoice).isEmpty()) {
+            return Optional.empty();
+        }
+        return dunning.seen(List.of(invoice), businessDate.today()).stream()
+                .filter(seen -> seen.isClaim() && seen.open().isPositive())
+                .findFirst()
+                .flatMap(seen -> Optional.ofNullable(policies.all().get(seen.type()))
+                        .flatMap(policy ->
+                                policy.rule().handOverFrom(seen.history().reminded())));
+    }
+
+    private static RuleViolation nothing(CollectorStore.Waiting waiting) {
+        return waiting.from()
+                .map(from -> RuleViolation.of(
+                        "hand-over-too-early",
+                        Map.of("claims", Long.toString(waiting.claims()), "from", from.toString())))
+                .orElseGet(() -> RuleViolation.of("nothing-to-hand-over", Map.of()));
+    }
+
+    private CollectorStore.Sought sought(Wish wish) {
+        var seller = new GroupId(wish.sellerGroupId());
+        var own = groups.find(seller)
+                .filter(group ->
+                        caller.may(Permission.INVOICE_WRITE, group.place().path()));
+        if (own.isEmpty()) {
+            throw RuleViolation.at("/sellerGroupId", "unknown-group", Map.of());
+        }
+        var reminders = wish.reminders().orElse(1);
+        if (reminders < 1 || reminders > MOST_LEVELS) {
+            throw RuleViolation.at("/reminders", "bad-level", Map.of());
+        }
+        return new CollectorStore.Sought(seller, reminders, rules(), businessDate.today());
+    }
+
+    private Map<Optional<MembershipTypeId>, DunningPolicy> rules() {
+        var rules = new HashMap<Optional<MembershipTypeId>, DunningPolicy>();
+        policies.all().forEach((type, policy) -> rules.put(type, policy.rule()));
+        return rules;
     }
 
     /** The newest files of the caller's subtrees. */

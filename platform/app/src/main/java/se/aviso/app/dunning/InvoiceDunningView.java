@@ -206,6 +206,11 @@ public class InvoiceDunningView implements Serializable {
         return handOver.isWithCollector(id());
     }
 
+    /** From when it can be handed over; empty while it was never reminded of, is paid, or is handed over already. */
+    public Optional<LocalDate> getHandOverFrom() {
+        return claim && !isHandedOver() ? handOver.from(id()) : Optional.empty();
+    }
+
     public String getUntil() {
         return until;
     }

@@ -23,6 +23,7 @@ public final class PolicyBodies {
      *
      * @param typeId absent for invoices of no membership; in a request the address says it
      * @param claimLapseAfterDays absent where unpaid periods never lapse
+     * @param collectorAfterDays from the last reminder to the hand-over; absent in a request, it stays as it is
      * @param agreements the newest first; in a request they are left out
      */
     public record PolicyBody(
@@ -31,6 +32,7 @@ public final class PolicyBodies {
             int offerLapseAfterDays,
             Optional<Integer> claimLapseAfterDays,
             boolean remindOffers,
+            Optional<Integer> collectorAfterDays,
             Optional<List<AgreementBody>> agreements) {
         static PolicyBody of(TypePolicy policy, List<AgreementStore.Agreed> agreements) {
             var levels = policy.rule().levels();
@@ -45,6 +47,7 @@ public final class PolicyBodies {
                     lapse.offerAfterDays(),
                     lapse.claimAfterDays(),
                     lapse.remindsOffers(),
+                    Optional.of(policy.rule().collectorAfterDays()),
                     Optional.of(agreements.stream().map(AgreementBody::of).toList()));
         }
     }

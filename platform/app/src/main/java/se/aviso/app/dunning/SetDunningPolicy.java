@@ -69,7 +69,8 @@ public class SetDunningPolicy {
         sameVersion.accept(before.version());
         var type = type(name).orElseThrow();
         var agreed = of(agreements.all(), type).stream().findFirst().map(AgreementStore.Agreed::terms);
-        policies.save(new DunningPolicyForm().policy(type, body, agreed));
+        var former = Optional.ofNullable(policies.all().get(type)).orElseThrow();
+        policies.save(new DunningPolicyForm().policy(former, body, agreed));
         trail.record(Deed.ofTenant(
                 Act.DUNNING_POLICY_SET,
                 type.map(MembershipTypeId::value)

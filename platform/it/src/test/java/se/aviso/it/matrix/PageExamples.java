@@ -102,6 +102,7 @@ final class PageExamples {
         on("/run/recall.xhtml", Example.of(Thing.RUN).at("id=%s"));
         on("/run/new.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
         on("/setting/list.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
+        on("/setting/rates.xhtml", Example.plain());
         on("/pricing/list.xhtml", Example.plain());
         on("/pricing/add.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
         on(
