@@ -6,39 +6,22 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
 
-/** New memberships and the death of a member, over REST. */
-@Path("members/{id}")
+/** The death of a member, over REST. */
+@Path("members/{id}/death")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.APPLICATION_JSON)
-public class MemberLifeResource {
-    @Inject
-    BeginMembership begin;
-
+public class DeathResource {
     @Inject
     ChangeLife change;
 
-    /** Begins one more membership, or one again. */
+    /** Notes it: everything stops. */
     @POST
-    @Path("memberships")
-    @Needs(Permission.MEMBER_WRITE)
-    public Response begin(@PathParam("id") UUID id, BeginMembership.Wish wish) {
-        return Response.status(Response.Status.CREATED)
-                .entity(Map.of("id", begin.begin(id, wish)))
-                .build();
-    }
-
-    /** Notes the death: everything stops. */
-    @POST
-    @Path("death")
     @Needs(Permission.MEMBER_WRITE)
     public Response died(@PathParam("id") UUID id, ChangeLife.Death death) {
         change.died(id, death);
