@@ -17,7 +17,8 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 
 /**
- * A bad debt that is given up: debit 6351, credit receivables (BAS).
+ * A bad debt that is given up: debit 6351, credit receivables (BAS); what of it was other groups' is debited to the
+ * shares to come.
  *
  * <p>Output VAT stays as it was booked, unless the loss is established: then the seller may take back the tax in what
  * was not paid (mervärdesskattelagen 2023:200, chapter 8, on customers' losses). Its share of each rate is that of the
@@ -25,12 +26,23 @@ import se.aviso.kernel.VatRate;
  *
  * @param open what is given up; more than nothing
  * @param taxBack whether the loss is established, and output VAT taken back
+ * @param sharesToCome what of other groups' shares in the claim nobody has paid or credited: it comes no more
  */
-public record WriteOff(Invoice invoice, Money open, boolean taxBack) {
+public record WriteOff(Invoice invoice, Money open, boolean taxBack, Money sharesToCome) {
     public WriteOff {
         if (!open.isPositive() || open.compareTo(invoice.total()) > 0) {
             throw new IllegalArgumentException("a write-off of " + open);
         }
+    }
+
+    /** Of a claim that is all the seller's. */
+    public WriteOff(Invoice invoice, Money open, boolean taxBack) {
+        this(invoice, open, taxBack, Money.zero(open.currency()));
+    }
+
+    /** What other groups do not get: it was theirs, so it is no loss of the seller's. */
+    public Money shares() {
+        return sharesToCome.min(open.minus(tax()));
     }
 
     /** The tax that is taken back, in all. */
@@ -41,9 +53,13 @@ public record WriteOff(Invoice invoice, Money open, boolean taxBack) {
     /** The ledger entry. */
     public LedgerEntry entry(ChartOfAccounts chart, LocalDate on) {
         var postings = new ArrayList<Posting>();
-        var loss = open.minus(tax());
+        var shares = shares();
+        var loss = open.minus(tax()).minus(shares);
         if (loss.isPositive()) {
             postings.add(Posting.of(chart.account(AccountRole.WRITE_OFF), Side.DEBIT, loss, invoice.id()));
+        }
+        if (shares.isPositive()) {
+            postings.add(Posting.of(chart.account(AccountRole.SHARES_TO_COME), Side.DEBIT, shares, invoice.id()));
         }
         byRate().forEach((rate, tax) -> postings.add(Posting.of(chart.outputVat(rate), Side.DEBIT, tax, invoice.id())));
         postings.add(Posting.of(chart.account(AccountRole.RECEIVABLES), Side.CREDIT, open, invoice.id()));

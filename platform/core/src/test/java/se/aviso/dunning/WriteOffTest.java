@@ -44,6 +44,16 @@ class WriteOffTest {
     }
 
     @Test
+    void whatWasOtherGroupsIsNoLossOfTheSellers() {
+        var off = new WriteOff(invoice(line(kronor(125), VatRate.EXEMPT)), kronor(100), false, kronor(60));
+        assertThat(off.entry(ChartOfAccounts.bas(), DAY).postings())
+                .containsExactly(
+                        posting(6351, Side.DEBIT, kronor(40)),
+                        posting(2895, Side.DEBIT, kronor(60)),
+                        posting(1510, Side.CREDIT, kronor(100)));
+    }
+
+    @Test
     void whateverIsOpenTheEntryBalances() {
         var seed = 635_1L;
         var random = new Random(seed);
@@ -53,7 +63,7 @@ class WriteOffTest {
                     line(Money.ore(1 + random.nextInt(50_000)), VatRate.LOW),
                     line(Money.ore(random.nextInt(50_000)), VatRate.EXEMPT));
             var open = Money.ore(1 + random.nextInt((int) invoice.total().minorUnits()));
-            var off = new WriteOff(invoice, open, random.nextBoolean());
+            var off = new WriteOff(invoice, open, random.nextBoolean(), Money.ore(random.nextInt(60_000)));
             var entry = off.entry(ChartOfAccounts.bas(), DAY); // which refuses postings out of balance
             assertThat(entry.postings().get(entry.postings().size() - 1).amount())
                     .as("seed " + seed + ", round " + round)

@@ -40,6 +40,42 @@ class ReminderRecallIT extends DunningCase {
     }
 
     @Test
+    void aReminderThatWaitsDoesNotLeaveOnceNothingIsOwed() {
+        var place = place();
+        set(place, policy("0.00"));
+        var joined = join(place);
+        hold(90);
+        var run = remind(place);
+        hold(0);
+        act(joined, "write-off", Map.of("reason", NOTE)).expect(200);
+        office.post("invoice-runs/" + run + ":send-now", Map.of(), key()).expect(202);
+        Waiting.until("the reminder", () -> mailings(joined, 1).equals(List.of("8 0")));
+    }
+
+    @Test
+    void aCreditNoteWaitsForItsInvoiceAndGoesWithIt() {
+        var place = place();
+        hold(90);
+        var joined = join(place);
+        hold(0);
+        var part = Map.of("reason", NOTE, "lines", List.of(Map.of("line", 1, "amount", "100.00")));
+        var note = office.post("invoices/" + joined.invoice() + "/credit-notes", part, key())
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        var waiting =
+                "select count(*)::text from dispatch where state = 0 and next_attempt_at > now() and invoice_id in ('"
+                        + note + "', '" + joined.invoice() + "')";
+        assertThat(rows(waiting)).containsExactly("2");
+        office.post("invoices/" + joined.invoice() + "/credit-notes", Map.of("reason", NOTE), key())
+                .expect(201);
+        assertThat(rows(waiting)).containsExactly("0");
+        assertThat(rows("select distinct state::text from dispatch where invoice_id = '" + note + "'"))
+                .containsExactly("8");
+    }
+
+    @Test
     void whoHasGottenAReminderThatIsTakenBackIsToldSo() {
         var place = place();
         agree(place, "60.00");

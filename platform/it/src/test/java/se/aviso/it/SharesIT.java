@@ -92,6 +92,13 @@ class SharesIT {
                         UUID.randomUUID().toString())
                 .expect(200);
         assertThat(ore(owed()) - before).isEqualTo(earned);
+        assertThat(product.books()
+                        .number(
+                                TENANT,
+                                "select sum(case side when 0 then amount else -amount end) from posting "
+                                        + "where account = 2895 and invoice_id = '" + joined.invoiceId() + "'"))
+                .as("what others do not get is no loss of the seller's")
+                .isZero();
         takeBack(payment);
         assertThat(ore(owed())).isEqualTo(before);
     }

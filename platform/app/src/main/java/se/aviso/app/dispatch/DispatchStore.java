@@ -13,6 +13,7 @@ import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.invoice.Settlement;
 
 /** The outbox. */
 @ApplicationScoped
@@ -47,8 +48,31 @@ public class DispatchStore {
                 Codes.of(DispatchState.QUEUED),
                 clock.instant(),
                 most);
-        move(claimed.stream().map(Dispatch::id).toList(), DispatchState.PREPARING);
-        return claimed;
+        var late = overtaken(claimed);
+        move(late, DispatchState.WITHDRAWN);
+        var wanted = claimed.stream().filter(each -> !late.contains(each.id())).toList();
+        move(wanted.stream().map(Dispatch::id).toList(), DispatchState.PREPARING);
+        return wanted;
+    }
+
+    /** Reminders of what was settled, or answered, while they waited: nobody is asked for what is paid. */
+    private List<UUID> overtaken(List<Dispatch> claimed) {
+        var reminders = claimed.stream()
+                .filter(each -> each.document() == DispatchDocument.REMINDER)
+                .map(Dispatch::id)
+                .toList();
+        return reminders.isEmpty()
+                ? List.of()
+                : sql.query(
+                        "select d.id from dispatch d left join settlement s on s.tenant_id = d.tenant_id "
+                                + "and s.invoice_id = d.invoice_id left join offer_answer a on a.tenant_id = d.tenant_id "
+                                + "and a.invoice_id = d.invoice_id where d.tenant_id = ? and d.id = any(?) "
+                                + "and (s.status <> all(?) or a.state <> 0)",
+                        row -> row.uuid("id"),
+                        Tenancy.required(),
+                        Sql.uuids(reminders),
+                        Sql.smallints(
+                                List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID))));
     }
 
     /**

@@ -15,6 +15,7 @@ import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceRow;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.SettlementStore;
+import se.aviso.app.share.BookShares;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -59,6 +60,9 @@ public class GiveUpInvoice {
     BusinessDate businessDate;
 
     @Inject
+    BookShares shares;
+
+    @Inject
     AuditTrail trail;
 
     /**
@@ -78,7 +82,7 @@ public class GiveUpInvoice {
             LocalDate writtenOn,
             Optional<LocalDate> takenBackOn) {}
 
-    private record Given(UUID id, UUID invoice, Money amount, Money tax) {}
+    private record Given(UUID id, UUID invoice, Money amount, Money tax, Money shares) {}
 
     /** Writes off what is open of the claim and of its charges. */
     public List<WrittenOff> writeOff(UUID invoice, Wish wish) {
@@ -97,7 +101,11 @@ public class GiveUpInvoice {
         for (var stored : documents.byIds(open.keySet())) {
             var left =
                     Optional.ofNullable(open.get(stored.invoice().id().value())).orElseThrow();
-            var off = new WriteOff(stored.invoice(), left, wish.taxBack());
+            var off = new WriteOff(
+                    stored.invoice(),
+                    left,
+                    wish.taxBack(),
+                    shares.toCome(stored.invoice().id()));
             var booked = LedgerStore.Booked.of(stored.seller().group(), off.entry(chart, today));
             ledger.add(List.of(booked));
             add(off, booked.id(), reason, today);
@@ -127,8 +135,9 @@ public class GiveUpInvoice {
         var chart = ledger.chart();
         for (var given : standing) {
             var stored = documents.byIds(List.of(given.invoice())).get(0);
-            var entry =
-                    new WriteOff(stored.invoice(), given.amount(), given.tax().isPositive()).entry(chart, today);
+            var entry = new WriteOff(
+                            stored.invoice(), given.amount(), given.tax().isPositive(), given.shares())
+                    .entry(chart, today);
             var booked = LedgerStore.Booked.of(stored.seller().group(), entry.reversed(today));
             ledger.add(List.of(booked));
             sql.update(
@@ -179,13 +188,14 @@ public class GiveUpInvoice {
 
     private void add(WriteOff off, UUID entry, String reason, LocalDate today) {
         sql.update(
-                "insert into write_off (tenant_id, id, invoice_id, amount, tax, reason, written_on, entry_id) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into write_off (tenant_id, id, invoice_id, amount, tax, shares, reason, written_on, entry_id) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Tenancy.required(),
                 Ids.next(),
                 off.invoice().id().value(),
                 off.open().minorUnits(),
                 off.tax().minorUnits(),
+                off.shares().minorUnits(),
                 reason,
                 today,
                 entry);
@@ -195,7 +205,12 @@ public class GiveUpInvoice {
         return sql.query(
                 "select * from write_off where tenant_id = ? and invoice_id = any(?) and taken_back_on is null "
                         + "order by id for update",
-                row -> new Given(row.uuid("id"), row.uuid("invoice_id"), row.money("amount"), row.money("tax")),
+                row -> new Given(
+                        row.uuid("id"),
+                        row.uuid("invoice_id"),
+                        row.money("amount"),
+                        row.money("tax"),
+                        row.money("shares")),
                 Tenancy.required(),
                 Sql.uuids(ids));
     }

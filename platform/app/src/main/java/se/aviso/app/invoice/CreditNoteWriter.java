@@ -28,6 +28,10 @@ import se.aviso.share.Share;
 /** Writes credit notes with what belongs to the documents: one statement for each table, however many notes. */
 @ApplicationScoped
 public class CreditNoteWriter {
+    /** Nobody gets what is in these states. */
+    private static final List<Integer> NOWHERE =
+            List.of(Codes.of(InvoiceDetail.DeliveryState.FAILED), Codes.of(InvoiceDetail.DeliveryState.WITHDRAWN));
+
     @Inject
     Sql sql;
 
@@ -164,15 +168,19 @@ public class CreditNoteWriter {
         queue(InvoiceDetail.DeliveredDocument.OFFER_WITHDRAWN, offers, offers);
     }
 
-    /** Sends documents the way that those went which they are about; where nothing went, nobody is told. */
+    /**
+     * Sends documents the way that those went which they are about, and not before them; where nothing went, nobody is
+     * told.
+     */
     private void queue(InvoiceDetail.DeliveredDocument kind, List<UUID> documents, List<UUID> about) {
         sql.update(
                 "insert into dispatch (tenant_id, id, invoice_id, document, channel, state, next_attempt_at, created_at, "
-                        + "changed_at) select d.tenant_id, u.id, u.document, ?::smallint, d.channel, ?::smallint, n.at, n.at, "
-                        + "n.at from unnest(?::uuid[], ?::uuid[], ?::uuid[]) u(id, document, about) "
+                        + "changed_at) select d.tenant_id, u.id, u.document, ?::smallint, d.channel, ?::smallint, "
+                        + "greatest(n.at, d.held_until), n.at, n.at from unnest(?::uuid[], ?::uuid[], ?::uuid[]) u(id, document, about) "
                         + "join invoice i on i.tenant_id = ? and i.id = u.about "
                         + "cross join (select ?::timestamptz as at) n cross join lateral ("
-                        + "select d.tenant_id, d.channel from dispatch d where d.tenant_id = i.tenant_id "
+                        + "select d.tenant_id, d.channel, case when d.state = ? then d.next_attempt_at end as held_until "
+                        + "from dispatch d where d.tenant_id = i.tenant_id "
                         + "and d.invoice_id = any (array[i.id, i.offer_id]) and d.state <> all(?) "
                         + "order by d.id desc limit 1) d",
                 Codes.of(kind),
@@ -182,9 +190,8 @@ public class CreditNoteWriter {
                 Sql.uuids(about),
                 Tenancy.required(),
                 clock.instant(),
-                Sql.smallints(List.of(
-                        Codes.of(InvoiceDetail.DeliveryState.FAILED),
-                        Codes.of(InvoiceDetail.DeliveryState.WITHDRAWN))));
+                Codes.of(InvoiceDetail.DeliveryState.QUEUED),
+                Sql.smallints(NOWHERE));
     }
 
     /** What of these documents, or of the offers that they came of, is still queued does not go out. */
@@ -199,6 +206,23 @@ public class CreditNoteWriter {
                 Codes.of(InvoiceDetail.DeliveryState.QUEUED),
                 Tenancy.required(),
                 Sql.uuids(documents));
+        withdrawEarlierNotes(documents);
+    }
+
+    /** Of a claim that nobody has got, nobody gets a credit note. */
+    private void withdrawEarlierNotes(Collection<UUID> claims) {
+        sql.update(
+                "update dispatch d set state = ?, changed_at = ? from credit_note c join invoice i "
+                        + "on i.tenant_id = c.tenant_id and i.id = c.invoice_id where d.tenant_id = ? and d.state = ? "
+                        + "and c.tenant_id = d.tenant_id and c.id = d.invoice_id and c.invoice_id = any(?) "
+                        + "and not exists (select 1 from dispatch x where x.tenant_id = c.tenant_id "
+                        + "and x.invoice_id = any (array[i.id, i.offer_id]) and x.state <> all(?))",
+                Codes.of(InvoiceDetail.DeliveryState.WITHDRAWN),
+                clock.instant(),
+                Tenancy.required(),
+                Codes.of(InvoiceDetail.DeliveryState.QUEUED),
+                Sql.uuids(claims),
+                Sql.smallints(NOWHERE));
     }
 
     /** Adds to the payers' credit balances what the notes leave there. */

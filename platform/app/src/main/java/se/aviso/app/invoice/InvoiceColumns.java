@@ -69,7 +69,7 @@ final class InvoiceColumns {
 
     private static List<Cell> money(InvoiceRow row) {
         return List.of(
-                Cell.amount(row.total()),
+                Cell.amount(row.signedTotal()),
                 Cell.amount(row.open()),
                 text(row.currency()),
                 new Cell.Day(row.issuedOn()),

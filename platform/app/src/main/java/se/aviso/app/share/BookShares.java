@@ -11,7 +11,9 @@ import java.util.Optional;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.accounting.LedgerStore.Booked;
 import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.Money;
 import se.aviso.share.EarnedShares;
+import se.aviso.share.Share;
 import se.aviso.share.ShareBooking;
 
 /**
@@ -53,5 +55,21 @@ public class BookShares {
         }
         ledger.add(entries);
         shares.add(List.copyOf(rows));
+    }
+
+    /** What of other groups' shares in a claim was neither earned nor credited: it is to come still. */
+    public Money toCome(InvoiceId claim) {
+        return shares.of(List.of(claim)).stream().map(BookShares::toCome).reduce(Money.ore(0), Money::plus);
+    }
+
+    private static Money toCome(ShareStore.Claim claim) {
+        var left = claim.shares().stream().map(Share::amount).reduce(Money.ore(0), Money::plus);
+        for (var taken : claim.taken().values()) {
+            left = left.minus(taken);
+        }
+        for (var booked : claim.booked()) {
+            left = left.minus(booked.amount());
+        }
+        return left.isNegative() ? Money.ore(0) : left;
     }
 }

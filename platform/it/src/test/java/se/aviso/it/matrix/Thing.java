@@ -57,6 +57,8 @@ enum Thing {
     MEMBERSHIP,
     /** What a membership need not pay. */
     CONCESSION,
+    /** A move whose day has not come. */
+    TRANSFER,
     /** What keeps an invoice from being reminded of. */
     STOP,
     /** The same for all that a member owes. */
@@ -73,7 +75,7 @@ enum Thing {
             case LINK -> INVOICE;
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
-            case CONCESSION -> MEMBERSHIP;
+            case CONCESSION, TRANSFER -> MEMBERSHIP;
             case MEMBER, OWN_MEMBER -> GROUP;
             case STOP -> INVOICE;
             case PAYER_STOP -> MEMBER;

@@ -258,6 +258,7 @@ final class World {
                 one(tenant, "select id from dispatch where invoice_id = '" + things.get(Thing.INVOICE) + "'"));
         things.put(Thing.MEMBERSHIP, joined.get("membershipId").asText());
         things.put(Thing.CONCESSION, concession(tenant, things.getOrDefault(Thing.MEMBERSHIP, "")));
+        things.put(Thing.TRANSFER, transfer(tenant, things.getOrDefault(Thing.MEMBERSHIP, "")));
         return joined.at("/invoice/ocr").asText();
     }
 
@@ -267,6 +268,15 @@ final class World {
                 "insert into concession (tenant_id, id, membership_id, kind, size, reason, first_day)"
                         + " select tenant_id, gen_random_uuid(), id, 2, 10, 'Trogen', '2028-01-01' from membership"
                         + " where id = '" + membership + "' returning id");
+    }
+
+    /** A move on a day that does not come. */
+    private String transfer(String tenant, String membership) {
+        return one(
+                tenant,
+                "insert into membership_transfer (tenant_id, id, membership_id, from_group_id, to_group_id, on_day,"
+                        + " period_goes, note) select tenant_id, gen_random_uuid(), id, group_id, group_id, '2099-01-01',"
+                        + " true, 'Flyttar' from membership where id = '" + membership + "' returning id");
     }
 
     private static String stop(Client admin, String of) {
