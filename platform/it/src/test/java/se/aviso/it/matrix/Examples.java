@@ -223,7 +223,7 @@ final class Examples {
         }
         on("POST invoice-runs/{id}:retry", run.or("run-state-conflict"));
         on("POST invoice-runs/{id}:approve", run.or("run-state-conflict"));
-        on("POST invoice-runs/{id}:send-now", run);
+        on("POST invoice-runs/{id}:send-now", run.or("run-state-conflict"));
         on(
                 "POST invoice-runs/{id}:recall",
                 run.sending(call -> Map.of("reason", "Fel pris")).or("run-not-recallable", "recall-other-seller"));
