@@ -9,11 +9,21 @@ import se.aviso.kernel.Money;
 /**
  * A document that is not paid yet, as it will fare.
  *
- * @param reminded level of the last reminder; 0 when none was sent
  * @param paidOn the first day on which it can be paid, and is; empty when it never is
  */
 public record OpenDocument(
-        InvoiceKind kind, LocalDate dueOn, Money open, DunningPolicy policy, int reminded, Optional<LocalDate> paidOn) {
+        InvoiceKind kind, LocalDate dueOn, Money open, DunningPolicy policy, SoFar soFar, Optional<LocalDate> paidOn) {
+    /**
+     * What has happened to it.
+     *
+     * @param reminded level of the last reminder; 0 when none was sent
+     * @param lapsed whether the periods on a claim have lapsed; the claim itself stands
+     */
+    public record SoFar(int reminded, boolean lapsed) {
+        /** Nothing. */
+        public static final SoFar NOTHING = new SoFar(0, false);
+    }
+
     /** What can happen to it on a day. */
     public enum Event {
         PAID,
@@ -31,8 +41,14 @@ public record OpenDocument(
         }
         return switch (kind) {
             case CLAIM ->
-                policy.levelDue(dueOn, open, new DunningPolicy.Reminded(reminded, Optional.empty()), day)
-                        .map(level -> Event.REMINDED);
+                !soFar.lapsed() && policy.claimLapsed(dueOn, day)
+                        ? Optional.of(Event.LAPSED)
+                        : policy.levelDue(
+                                        dueOn,
+                                        open,
+                                        new DunningPolicy.Reminded(soFar.reminded(), Optional.empty()),
+                                        day)
+                                .map(level -> Event.REMINDED);
             case OFFER -> policy.offerLapsed(dueOn, day) ? Optional.of(Event.LAPSED) : Optional.empty();
             case CREDIT_NOTE -> Optional.empty();
         };
@@ -40,7 +56,17 @@ public record OpenDocument(
 
     /** The same after one more reminder. */
     public OpenDocument remindedOnceMore() {
-        return new OpenDocument(kind, dueOn, open, policy, reminded + 1, paidOn);
+        return with(new SoFar(soFar.reminded() + 1, soFar.lapsed()));
+    }
+
+    /** The claim after the periods on it have lapsed, or where they had by that day. */
+    public OpenDocument lapsedBy(LocalDate day) {
+        var over = kind == InvoiceKind.CLAIM && policy.claimLapsed(dueOn, day);
+        return with(new SoFar(soFar.reminded(), soFar.lapsed() || over));
+    }
+
+    private OpenDocument with(SoFar changed) {
+        return new OpenDocument(kind, dueOn, open, policy, changed, paidOn);
     }
 
     /**

@@ -36,6 +36,25 @@ class OpenDocumentTest {
     }
 
     @Test
+    void thePeriodsOnAClaimLapseOnceByThePolicyAndTheClaimStands() {
+        var lapse = new DunningPolicy.Lapse(60, Optional.of(90), false);
+        var policy = new DunningPolicy(POLICY.levels(), lapse, POLICY.collectorAfterDays());
+        var claim = new OpenDocument(
+                InvoiceKind.CLAIM,
+                DUE,
+                Money.kronor(300),
+                policy,
+                new OpenDocument.SoFar(1, false),
+                Optional.of(DUE.plusDays(200)));
+        assertThat(claim.on(DUE.plusDays(90))).isEmpty();
+        assertThat(claim.on(DUE.plusDays(91))).contains(OpenDocument.Event.LAPSED);
+        var after = claim.lapsedBy(DUE.plusDays(91));
+        assertThat(after.on(DUE.plusDays(92))).isEmpty();
+        assertThat(after.on(DUE.plusDays(200))).contains(OpenDocument.Event.PAID);
+        assertThat(claim.lapsedBy(DUE.plusDays(90))).isEqualTo(claim);
+    }
+
+    @Test
     void oldDebtIsPaidTomorrowAtTheEarliest() {
         var tomorrow = LocalDate.of(2027, 6, 1);
         var all = PaymentPattern.stated(PaymentPattern.WHOLE);
@@ -44,6 +63,6 @@ class OpenDocumentTest {
     }
 
     private static OpenDocument document(InvoiceKind kind, Optional<LocalDate> paidOn) {
-        return new OpenDocument(kind, DUE, Money.kronor(300), POLICY, 0, paidOn);
+        return new OpenDocument(kind, DUE, Money.kronor(300), POLICY, OpenDocument.SoFar.NOTHING, paidOn);
     }
 }

@@ -81,6 +81,20 @@ class LifeIT {
     }
 
     @Test
+    void whoMovesWithoutThePeriodOwesTheOldGroupNothingWhereItIsCredited() {
+        var place = clubs.place();
+        var joined = clubs.join(place);
+        var move = Map.of(
+                "groupId", place.other(), "on", TODAY, "periodGoes", false, "openClaims", "CREDIT", "note", NOTE);
+        office.post("memberships/" + joined.membership() + "/transfers", move).expect(201);
+        assertThat(invoice(joined).get("document").asText()).isEqualTo("CREDITED");
+        assertThat(states(joined)).containsExactly("4");
+        assertThat(rows("select group_id::text from membership where leaves_on is null and member_id = '"
+                        + joined.member() + "'"))
+                .containsExactly(place.other());
+    }
+
+    @Test
     void aMoveIsCalledOffUntilItsDayHasCome() {
         var place = clubs.place();
         var joined = clubs.join(place);

@@ -30,6 +30,10 @@ final class BillCsv {
             "12", VatRate.REDUCED,
             "6", VatRate.LOW,
             "0", VatRate.ZERO,
+            "standard", VatRate.STANDARD,
+            "reduced", VatRate.REDUCED,
+            "low", VatRate.LOW,
+            "zero", VatRate.ZERO,
             "exempt", VatRate.EXEMPT,
             "undantag", VatRate.EXEMPT);
 

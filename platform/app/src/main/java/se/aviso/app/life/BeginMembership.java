@@ -99,7 +99,7 @@ public class BeginMembership {
             throw RuleViolation.of("member-erased", Map.of());
         }
         if (life.life(member).diedOn().isPresent()) {
-            throw RuleViolation.of("conflict-member-died", Map.of());
+            throw RuleViolation.of("member-died", Map.of());
         }
     }
 }

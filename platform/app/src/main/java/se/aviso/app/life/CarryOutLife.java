@@ -80,6 +80,9 @@ public class CarryOutLife {
         if (begun) {
             var lastDay = transfer.on().minusDays(1);
             var old = List.of(transfer.membership());
+            if (transfer.credits()) {
+                endBilling.credit(old, transfer.note(), today);
+            }
             store.leave(old, lastDay);
             endBilling.withdrawOffers(old, transfer.note(), today);
             leave(old, lastDay, today);

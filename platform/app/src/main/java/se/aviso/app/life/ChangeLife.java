@@ -79,8 +79,13 @@ public class ChangeLife {
      *
      * @param periodGoes whether a paid period goes along; else it ends the day before, and the new group bills a new
      *     one
+     * @param openClaims what becomes then of what is unpaid to the old group; kept where nothing is said
      */
-    public record Move(UUID groupId, LocalDate on, boolean periodGoes, String note) {}
+    public record Move(UUID groupId, LocalDate on, boolean periodGoes, Optional<OpenClaims> openClaims, String note) {
+        private boolean credits() {
+            return !periodGoes && openClaims.filter(OpenClaims.CREDIT::equals).isPresent();
+        }
+    }
 
     /** A resignation: the last day of the membership, and what becomes of unpaid claims. */
     public record Resignation(LocalDate lastDay, OpenClaims openClaims, String note) {}
@@ -103,8 +108,17 @@ public class ChangeLife {
         if (place.leavesOn().isPresent()) {
             throw RuleViolation.of("membership-ending", Map.of());
         }
+        if (move.credits()) {
+            store.openClaims(List.of(membership)).forEach(this::requireSeller);
+        }
         var id = transfers.plan(new TransferStore.NewTransfer(
-                membership, new GroupId(place.group()), to.id(), move.on(), move.periodGoes(), note(move.note())));
+                membership,
+                new GroupId(place.group()),
+                to.id(),
+                move.on(),
+                move.periodGoes(),
+                move.credits(),
+                note(move.note())));
         var today = businessDate.today();
         if (!move.on().isAfter(today)
                 && !carryOut.move(List.of(membership), today).contains(membership)) {

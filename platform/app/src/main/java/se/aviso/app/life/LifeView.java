@@ -61,6 +61,7 @@ public class LifeView implements Serializable {
     private String groupId = "";
     private String on = "";
     private boolean periodGoes = true;
+    private ChangeLife.OpenClaims movedClaims = ChangeLife.OpenClaims.KEEP;
     private String moveNote = "";
     private String lastDay = "";
     private ChangeLife.OpenClaims openClaims = ChangeLife.OpenClaims.KEEP;
@@ -95,7 +96,11 @@ public class LifeView implements Serializable {
                 () -> change.move(
                         Written.chosen(membership, "/membership"),
                         new ChangeLife.Move(
-                                Written.chosen(groupId, "/groupId"), Written.day(on, "/on"), periodGoes, moveNote)));
+                                Written.chosen(groupId, "/groupId"),
+                                Written.day(on, "/on"),
+                                periodGoes,
+                                Optional.of(movedClaims),
+                                moveNote)));
     }
 
     /** Calls a planned move off; one that was done meanwhile stands. */
@@ -207,6 +212,15 @@ public class LifeView implements Serializable {
 
     public void setPeriodGoes(boolean periodGoes) {
         this.periodGoes = periodGoes;
+    }
+
+    public ChangeLife.OpenClaims getMovedClaims() {
+        return movedClaims;
+    }
+
+    /** A form without one keeps the one that stands. */
+    public void setMovedClaims(ChangeLife.@Nullable OpenClaims movedClaims) {
+        this.movedClaims = Objects.requireNonNullElse(movedClaims, this.movedClaims);
     }
 
     public String getMoveNote() {

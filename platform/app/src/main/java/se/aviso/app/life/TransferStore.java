@@ -26,9 +26,18 @@ public class TransferStore {
      * A move between groups.
      *
      * @param periodGoes whether a paid period goes along; else it ends the day before
+     * @param credits whether what is unpaid to the old group is credited then
      */
     public record Transfer(
-            UUID id, UUID membership, UUID from, UUID to, LocalDate on, boolean periodGoes, String note, int state) {
+            UUID id,
+            UUID membership,
+            UUID from,
+            UUID to,
+            LocalDate on,
+            boolean periodGoes,
+            boolean credits,
+            String note,
+            int state) {
         /** True while its day has not come. */
         public boolean isPlanned() {
             return state == PLANNED;
@@ -41,14 +50,21 @@ public class TransferStore {
     }
 
     /** A move to be: between which groups, from which day, and whether what is paid goes along. */
-    record NewTransfer(UUID membership, GroupId from, GroupId to, LocalDate on, boolean periodGoes, String note) {}
+    record NewTransfer(
+            UUID membership,
+            GroupId from,
+            GroupId to,
+            LocalDate on,
+            boolean periodGoes,
+            boolean credits,
+            String note) {}
 
     /** Plans a move. */
     UUID plan(NewTransfer move) {
         var id = Ids.next();
         sql.update(
                 "insert into membership_transfer (tenant_id, id, membership_id, from_group_id, to_group_id, on_day, "
-                        + "period_goes, note) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + "period_goes, credits, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Tenancy.required(),
                 id,
                 move.membership(),
@@ -56,6 +72,7 @@ public class TransferStore {
                 move.to().value(),
                 move.on(),
                 move.periodGoes(),
+                move.credits(),
                 move.note());
         return id;
     }
@@ -142,6 +159,7 @@ public class TransferStore {
                 row.uuid("to_group_id"),
                 row.day("on_day"),
                 row.flag("period_goes"),
+                row.flag("credits"),
                 row.text("note"),
                 row.integer("state"));
     }

@@ -90,9 +90,12 @@ final class Play {
                 yield Optional.of(each.with(each.document().remindedOnceMore()));
             }
             case LAPSED -> {
-                count(day, each, MonthTally.lapse());
+                if (!each.memberships().isEmpty()) {
+                    count(day, each, MonthTally.lapse());
+                }
                 periods(each, (type, period) -> period.lapsed());
-                yield Optional.empty();
+                yield Optional.of(each.with(each.document().lapsedBy(day)))
+                        .filter(still -> still.document().kind() == InvoiceKind.CLAIM);
             }
         };
     }
@@ -144,7 +147,8 @@ final class Play {
         }
         var paidOn = OpenDocument.paidOn(pattern, ordinal++, bill.dueOn(), day);
         var policy = type(membership).policies().dunning();
-        var document = new OpenDocument(bill.kind(), bill.dueOn(), bill.total(), policy, 0, paidOn);
+        var document =
+                new OpenDocument(bill.kind(), bill.dueOn(), bill.total(), policy, OpenDocument.SoFar.NOTHING, paidOn);
         var played = new PlayedDocument(document, membership.place().group(), bill.channel(), ids);
         count(day, played, bill.kind() == InvoiceKind.OFFER ? MonthTally.offer() : MonthTally.invoice(bill.total()));
         sent(day, played);

@@ -155,9 +155,14 @@ public class SimulationBook {
         var tomorrow = simulation.question().today().plusDays(1);
         var paidOn = paidOn(simulation, ordinal, dueOn, tomorrow);
         var document = new OpenDocument(
-                row.code("kind", InvoiceKind.class), dueOn, row.money("open"), policy, row.integer("reminded"), paidOn);
+                row.code("kind", InvoiceKind.class),
+                dueOn,
+                row.money("open"),
+                policy,
+                new OpenDocument.SoFar(row.integer("reminded"), false),
+                paidOn);
         return new PlayedDocument(
-                document,
+                document.lapsedBy(simulation.question().today()),
                 new GroupId(row.uuid("group_id")),
                 row.optionalInteger("channel").map(code -> Codes.constant(Channel.class, code)),
                 row.optionalUuid("membership_id").map(MembershipId::new).stream()
