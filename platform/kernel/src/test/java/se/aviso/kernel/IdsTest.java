@@ -23,7 +23,8 @@ class IdsTest {
                 new Kind(PeriodId::parse, new PeriodId(VALUE)),
                 new Kind(InvoiceId::parse, new InvoiceId(VALUE)),
                 new Kind(PaymentId::parse, new PaymentId(VALUE)),
-                new Kind(RunId::parse, new RunId(VALUE)));
+                new Kind(RunId::parse, new RunId(VALUE)),
+                new Kind(ProductId::parse, new ProductId(VALUE)));
     }
 
     @ParameterizedTest
