@@ -23,14 +23,29 @@ final class Rows {
     }
 
     /** A column but the tenant's, with its type. */
-    private record Column(String name, String type) {}
+    private record Column(String name, String type) {
+        /** Arrays of arrays must be of one length, so that an array goes as its text. */
+        private boolean isArray() {
+            return type.endsWith("[]");
+        }
+
+        private String read() {
+            return "array_agg(x." + name + (isArray() ? "::text" : "") + ")::text";
+        }
+
+        private String parameter() {
+            return "?::" + (isArray() ? "text" : type) + "[]";
+        }
+
+        private String written() {
+            return "u." + name + (isArray() ? "::" + type : "");
+        }
+    }
 
     /** The rows of the connection's tenant for which the condition holds on the ids. */
     static Rows read(Connection connection, String table, String condition, List<UUID> ids) throws SQLException {
         var columns = columns(connection, table);
-        var arrays = columns.stream()
-                .map(column -> "array_agg(x." + column.name() + ")::text")
-                .collect(Collectors.joining(", "));
+        var arrays = columns.stream().map(Column::read).collect(Collectors.joining(", "));
         var sql =
                 "select " + arrays + " from (select * from " + table + " t where t." + condition + " order by 1, 2) x";
         try (var statement = connection.prepareStatement(sql)) {
@@ -52,9 +67,10 @@ final class Rows {
     /** Writes the rows for a tenant, in the connection's transaction. */
     int insert(Connection connection, UUID tenant) throws SQLException {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        var casts = columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
-        var sql = "insert into " + table + " (tenant_id, " + names + ") select ?, u.* from unnest(" + casts + ") u("
-                + names + ")";
+        var parameters = columns.stream().map(Column::parameter).collect(Collectors.joining(", "));
+        var written = columns.stream().map(Column::written).collect(Collectors.joining(", "));
+        var sql = "insert into " + table + " (tenant_id, " + names + ") select ?, " + written + " from unnest("
+                + parameters + ") u(" + names + ")";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, tenant);
             for (var position = 0; position < values.size(); position++) {
