@@ -1,12 +1,17 @@
--- Every payment is allocated or waits, to the last öre: nothing is unaccounted for.
+-- Every payment is allocated, kept for its payer, or waits, to the last öre: nothing is unaccounted for.
 select p.id
 from payment p
 left join payment_state t on t.tenant_id = p.tenant_id and t.payment_id = p.id
 left join (
     select tenant_id, payment_id, sum(amount) as allocated from allocation group by tenant_id, payment_id) a
     on a.tenant_id = p.tenant_id and a.payment_id = p.id
+left join (
+    select tenant_id, payment_id, sum(amount) as kept from credit_movement
+    where payment_id is not null group by tenant_id, payment_id) k
+    on k.tenant_id = p.tenant_id and k.payment_id = p.id
 where t.payment_id is null
-   or p.amount <> t.allocated + t.suspense
+   or p.amount <> t.allocated + t.suspense + t.kept
+   or t.kept <> coalesce(k.kept, 0)
    or t.allocated <> coalesce(a.allocated, 0)
    or (t.suspense = 0) <> (t.reason = 0)
    or (p.amount >= 0 and coalesce(a.allocated, 0) > p.amount)

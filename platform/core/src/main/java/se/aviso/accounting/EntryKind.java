@@ -17,5 +17,9 @@ public enum EntryKind {
     /** What was owed to a group was paid out. */
     PAYOUT,
     /** A bad debt was given up. */
-    WRITE_OFF
+    WRITE_OFF,
+    /** The surplus of a payment was kept for the payer. */
+    SURPLUS,
+    /** A credit balance settled a claim. */
+    CREDIT_USE
 }

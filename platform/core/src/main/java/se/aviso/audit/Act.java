@@ -71,7 +71,11 @@ public enum Act {
     RUN_RECALLED(SubjectKind.RUN),
     RUN_SETTINGS_CHANGED(SubjectKind.TENANT),
     MEMBERSHIP_BEGUN(SubjectKind.MEMBER),
-    MOVE_CALLED_OFF(SubjectKind.MEMBER);
+    MOVE_CALLED_OFF(SubjectKind.MEMBER),
+    SURPLUS_KEPT(SubjectKind.PAYMENT),
+    SURPLUS_TAKEN_BACK(SubjectKind.PAYMENT),
+    CREDIT_USED(SubjectKind.INVOICE),
+    CREDIT_GIVEN_BACK(SubjectKind.INVOICE);
 
     private final SubjectKind subject;
 

@@ -48,13 +48,14 @@ public final class Letters {
         var payBy =
                 reminder.map(said -> said.issuedOn().plusDays(REMINDED_DAYS)).orElse(due);
         return new DocumentData(
-                Letterhead.form(kind(reminder, invoice), snapshot),
+                Letterhead.form(kind(reminder, stored), snapshot),
                 head.seller(snapshot.seller()),
                 Letterhead.recipient(snapshot),
                 new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
                 lines(reminder, stored, summary),
-                reminder.map(said -> paid(invoice, said)).orElse(DocumentData.Sums.NONE),
-                Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy)),
+                reminder.map(said -> paid(invoice, said)).orElseGet(() -> DocumentData.Sums.less(stored.usedCredit())),
+                Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy))
+                        .filter(any -> reminder.isPresent() || !stored.isCovered()),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
                 reminder.map(said -> new DocumentData.Wording(said.text(), "", ""))
                         .orElseGet(() -> new DocumentData.Wording("", exemptions(invoice, snapshot.language()), "")));
@@ -203,7 +204,8 @@ public final class Letters {
     }
 
     /** Who is reminded of an offer gets the offer once more: nobody owes it. */
-    private static DocumentData.Kind kind(Optional<Dispatch.Reminder> reminder, Invoice invoice) {
+    private static DocumentData.Kind kind(Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored) {
+        var invoice = stored.invoice();
         if (invoice.draft().kind() == InvoiceKind.OFFER) {
             return DocumentData.Kind.OFFER;
         }
@@ -213,6 +215,9 @@ public final class Letters {
         }
         if (invoice.draft().occasion() == Occasion.ONE_OFF) {
             return DocumentData.Kind.ONE_OFF;
+        }
+        if (stored.isCovered()) {
+            return DocumentData.Kind.RENEWAL_COVERED;
         }
         return invoice.draft().occasion() == Occasion.FIRST ? DocumentData.Kind.FIRST : DocumentData.Kind.RENEWAL;
     }

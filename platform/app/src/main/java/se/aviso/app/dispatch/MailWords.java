@@ -36,7 +36,7 @@ final class MailWords {
         var stored = content.stored();
         var invoice = stored.invoice();
         var key = key(dispatch.document(), stored);
-        var amount = amount(dispatch, invoice.total());
+        var amount = amount(dispatch, stored.isCovered() ? invoice.total() : stored.toPay());
         var facts = new Object[] {
             stored.snapshot().recipient().name(),
             stored.snapshot().groupName(),
@@ -106,7 +106,7 @@ final class MailWords {
     private static String key(DispatchDocument document, InvoiceStore.Stored stored) {
         var offer = stored.invoice().draft().kind() == InvoiceKind.OFFER;
         return switch (document) {
-            case INVOICE -> offer ? "offer" : "invoice";
+            case INVOICE -> offer ? "offer" : stored.isCovered() ? "covered" : "invoice";
             case REMINDER -> offer ? "offer.again" : "reminder";
             case CREDIT_NOTE -> "creditNote";
             case REMINDER_RECALLED -> "correction";

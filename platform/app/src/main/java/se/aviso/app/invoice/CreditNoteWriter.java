@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.accounting.LedgerEntry;
 import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.credit.CreditMovement;
+import se.aviso.app.credit.CreditStore;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.SqlArray;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.credit.CreditUse;
 import se.aviso.invoice.CreditNote;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
@@ -38,6 +41,9 @@ public class CreditNoteWriter {
     @Inject
     Clock clock;
 
+    @Inject
+    CreditStore credit;
+
     /**
      * A credit note to write.
      *
@@ -56,6 +62,14 @@ public class CreditNoteWriter {
 
         UUID claimId() {
             return claim.invoice().id().value();
+        }
+
+        CreditMovement movement() {
+            var holder =
+                    new CreditUse.Holder(claim.buyer().member(), claim.seller().group());
+            var cause = CreditMovement.Cause.ofCreditNote(claimId(), id());
+            var entry = booked.orElseThrow().id();
+            return new CreditMovement(Ids.next(), CreditMovement.Kind.CREDIT_NOTE, holder, kept, cause, entry);
         }
     }
 
@@ -227,43 +241,12 @@ public class CreditNoteWriter {
 
     /** Adds to the payers' credit balances what the notes leave there. */
     void keep(List<Written> notes, LocalDate today) {
-        var kept = notes.stream().filter(each -> each.kept().isPositive()).toList();
-        if (kept.isEmpty()) {
-            return;
-        }
-        sql.update(
-                "insert into credit_balance (tenant_id, member_id, seller_group_id, currency, amount) "
-                        + "select ?, u.member, u.seller, u.currency, sum(u.amount) from unnest(?::uuid[], ?::uuid[], ?::text[], "
-                        + "?::bigint[]) u(member, seller, currency, amount) group by u.member, u.seller, u.currency "
-                        + "order by u.member, u.seller, u.currency "
-                        + "on conflict (tenant_id, member_id, seller_group_id, currency) "
-                        + "do update set amount = credit_balance.amount + excluded.amount",
-                Tenancy.required(),
-                Sql.uuids(kept, each -> each.claim().buyer().member().value()),
-                Sql.uuids(kept, each -> each.claim().seller().group().value()),
-                Sql.texts(kept, each -> each.kept().currency().getCurrencyCode()),
-                Sql.bigints(kept, each -> each.kept().minorUnits()));
-        addMovements(kept, today);
-    }
-
-    private void addMovements(List<Written> kept, LocalDate today) {
-        sql.update(
-                "insert into credit_movement (tenant_id, kind, moved_on, created_at, id, member_id, seller_group_id, "
-                        + "currency, amount, invoice_id, credit_note_id, entry_id) select ?, ?::smallint, ?::date, "
-                        + "?::timestamptz, u.* from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::uuid[], "
-                        + "?::uuid[], ?::uuid[]) u",
-                Tenancy.required(),
-                Codes.of(CreditMovement.Kind.CREDIT_NOTE),
-                today,
-                clock.instant(),
-                Sql.uuids(kept, each -> Ids.next()),
-                Sql.uuids(kept, each -> each.claim().buyer().member().value()),
-                Sql.uuids(kept, each -> each.claim().seller().group().value()),
-                Sql.texts(kept, each -> each.kept().currency().getCurrencyCode()),
-                Sql.bigints(kept, each -> each.kept().minorUnits()),
-                Sql.uuids(kept, Written::claimId),
-                Sql.uuids(kept, Written::id),
-                entries(kept));
+        credit.move(
+                notes.stream()
+                        .filter(each -> each.kept().isPositive())
+                        .map(Written::movement)
+                        .toList(),
+                today);
     }
 
     private static SqlArray entries(List<Written> notes) {

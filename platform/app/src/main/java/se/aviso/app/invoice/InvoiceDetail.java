@@ -15,7 +15,11 @@ import se.aviso.pricing.Explanation;
 
 /** An invoice with all that belongs to it, in the form of the REST API. */
 public record InvoiceDetail(
-        @JsonUnwrapped InvoiceRow invoice, List<Line> lines, List<Allocation> allocations, List<Delivery> deliveries) {
+        @JsonUnwrapped InvoiceRow invoice,
+        List<Line> lines,
+        List<Allocation> allocations,
+        List<CreditUsed> creditUses,
+        List<Delivery> deliveries) {
     /**
      * A line; amounts include VAT. An exempt line may say why it is.
      *
@@ -51,6 +55,10 @@ public record InvoiceDetail(
             String currency,
             LocalDate allocatedOn,
             Optional<UUID> reversesId) {}
+
+    /** So much of the payer's credit balance; negative when it undoes an earlier one. */
+    public record CreditUsed(
+            UUID id, String amount, String currency, LocalDate usedOn, boolean onDocument, Optional<UUID> reversesId) {}
 
     /** A document on its way. */
     public record Delivery(

@@ -33,7 +33,9 @@ public record InvoiceEvent(Kind kind, Optional<Instant> notedAt, LocalDate day, 
         LAPSED,
         PART_CREDITED,
         CREDITED,
-        OFFER_WITHDRAWN
+        OFFER_WITHDRAWN,
+        CREDIT_USED,
+        CREDIT_GIVEN_BACK
     }
 
     /** What is told beside it. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.aviso.app.credit.CreditMovement;
+import se.aviso.app.credit.CreditStore;
 import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Planner;
@@ -59,6 +61,9 @@ public class InvoiceRows {
 
     @Inject
     Planner planner;
+
+    @Inject
+    CreditStore credit;
 
     /** The invoices that the conditions hold for, in that order. */
     List<InvoiceListed> page(Criteria criteria, InvoiceSort sort, PageRequest page) {
@@ -112,6 +117,7 @@ public class InvoiceRows {
                         row,
                         lines(row.id(), row.currency()),
                         allocations(row.id(), row.currency()),
+                        creditUses(row.id()),
                         deliveries(row.id())));
     }
 
@@ -163,6 +169,18 @@ public class InvoiceRows {
                         row.optionalUuid("reverses_id")),
                 Tenancy.required(),
                 invoice);
+    }
+
+    private List<InvoiceDetail.CreditUsed> creditUses(UUID invoice) {
+        return credit.ofInvoice(invoice).stream()
+                .map(known -> new InvoiceDetail.CreditUsed(
+                        known.movement().id(),
+                        known.movement().amount().negated().toDecimal(),
+                        known.movement().amount().currency().getCurrencyCode(),
+                        known.movedOn(),
+                        known.movement().kind() == CreditMovement.Kind.USED_AT_ISSUE,
+                        known.movement().cause().reverses()))
+                .toList();
     }
 
     /** What was sent of it; a claim that came of an offer was sent as that offer. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.credit.CreditMovement;
+import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -23,6 +25,7 @@ import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.MemberId;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.PeriodId;
 import se.aviso.kernel.VatRate;
@@ -37,12 +40,35 @@ public class InvoiceStore {
     @Inject
     Sql sql;
 
-    /** A document with what stood on it. */
+    /**
+     * A document with what stood on it.
+     *
+     * @param usedCredit so much of the payer's credit balance was taken off what is to be paid
+     */
     public record Stored(
-            Invoice invoice, InvoiceOrder.Seller seller, InvoiceOrder.Buyer buyer, InvoiceSnapshot snapshot) {
+            Invoice invoice,
+            InvoiceOrder.Seller seller,
+            InvoiceOrder.Buyer buyer,
+            InvoiceSnapshot snapshot,
+            Money usedCredit) {
+        /** One that takes nothing of a credit balance. */
+        public Stored(Invoice invoice, InvoiceOrder.Seller seller, InvoiceOrder.Buyer buyer, InvoiceSnapshot snapshot) {
+            this(invoice, seller, buyer, snapshot, Money.zero(invoice.total().currency()));
+        }
+
+        /** What its payer is asked for. */
+        public Money toPay() {
+            return invoice.total().minus(usedCredit);
+        }
+
+        /** True of one that the payer's credit balance has paid whole. */
+        public boolean isCovered() {
+            return usedCredit.isPositive() && toPay().isZero();
+        }
+
         /** The same, telling nobody where the recipient lives. */
         public Stored withoutAddress() {
-            return new Stored(invoice, seller, buyer, snapshot.withoutAddress());
+            return new Stored(invoice, seller, buyer, snapshot.withoutAddress(), usedCredit);
         }
     }
 
@@ -50,8 +76,11 @@ public class InvoiceStore {
     public List<Stored> byIds(Collection<UUID> ids) {
         var lines = lines(ids);
         return sql.query(
-                "select * from invoice where tenant_id = ? and id = any(?) order by id",
+                "select i.*, coalesce((select -sum(m.amount) from credit_movement m where m.tenant_id = i.tenant_id "
+                        + "and m.invoice_id = i.id and m.kind = ?), 0)::bigint as used_credit "
+                        + "from invoice i where i.tenant_id = ? and i.id = any(?) order by i.id",
                 row -> read(row, lines.getOrDefault(row.uuid("id"), List.of())),
+                Codes.of(CreditMovement.Kind.USED_AT_ISSUE),
                 Tenancy.required(),
                 Sql.uuids(ids));
     }
@@ -112,6 +141,7 @@ public class InvoiceStore {
                 draft.issue(new InvoiceId(row.uuid("id")), numbering, row.day("issued_on")),
                 new InvoiceOrder.Seller(new GroupId(row.uuid("seller_group_id")), GiroNumber.ofKey(row.text("giro"))),
                 new InvoiceOrder.Buyer(new MemberId(row.uuid("member_id")), new GroupId(row.uuid("group_id"))),
-                Json.read(row.text("snapshot"), SNAPSHOT));
+                Json.read(row.text("snapshot"), SNAPSHOT),
+                row.money("used_credit"));
     }
 }

@@ -124,15 +124,37 @@ final class InvoiceTimeline {
         var events = new ArrayList<InvoiceEvent>();
         var total = money(whole);
         var received = Money.zero(total.currency());
-        for (var receipt : whole.receipts()) {
-            received = received.plus(receipt.amount());
-            events.add(noted(
-                    paid(receipt.amount(), received, total),
-                    receipt.allocation(),
-                    receipt.allocatedOn(),
-                    InvoiceEvent.Detail.of(receipt.amount(), receipt.file())));
+        for (var step : steps(whole)) {
+            received = received.plus(step.amount());
+            var kind = step.credit() ? credit(step.amount()) : paid(step.amount(), received, total);
+            var amount =
+                    step.credit() && step.amount().isNegative() ? step.amount().negated() : step.amount();
+            events.add(noted(kind, step.id(), step.day(), InvoiceEvent.Detail.of(amount, step.file())));
         }
         return events;
+    }
+
+    /** What an invoice received, of a payment or of the payer's credit balance, in the order in which it was noted. */
+    private record Step(UUID id, Money amount, LocalDate day, String file, boolean credit) {}
+
+    private static List<Step> steps(InvoiceWhole whole) {
+        var receipts = whole.receipts().stream()
+                .map(receipt ->
+                        new Step(receipt.allocation(), receipt.amount(), receipt.allocatedOn(), receipt.file(), false));
+        var uses = whole.detail().creditUses().stream()
+                .map(use -> new Step(
+                        use.id(),
+                        Money.parse(use.amount(), Currency.getInstance(use.currency())),
+                        use.usedOn(),
+                        "",
+                        true));
+        return Stream.concat(receipts, uses)
+                .sorted(Comparator.comparing(step -> Ids.time(step.id())))
+                .toList();
+    }
+
+    private static InvoiceEvent.Kind credit(Money amount) {
+        return amount.isNegative() ? InvoiceEvent.Kind.CREDIT_GIVEN_BACK : InvoiceEvent.Kind.CREDIT_USED;
     }
 
     private static List<InvoiceEvent> credits(InvoiceWhole whole) {
@@ -186,10 +208,14 @@ final class InvoiceTimeline {
                 .filter(receipt -> !receipt.bookedOn().isAfter(row.dueOn()))
                 .map(InvoiceWhole.Receipt::amount)
                 .reduce(Money.zero(money(whole).currency()), Money::plus);
+        var ofCredit = steps(whole).stream()
+                .filter(step -> step.credit() && !step.day().isAfter(row.dueOn()))
+                .map(Step::amount)
+                .reduce(inTime, Money::plus);
         return row.kind() == InvoiceKind.CLAIM
                 && row.dueOn().isBefore(whole.today())
                 && row.settlement().isPresent()
-                && Settlement.open(money(whole)).receiving(inTime).open().isPositive();
+                && Settlement.open(money(whole)).receiving(ofCredit).open().isPositive();
     }
 
     private static InvoiceEvent noted(InvoiceEvent.Kind kind, UUID id, LocalDate day, InvoiceEvent.Detail detail) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
+import se.aviso.app.credit.FindCreditBalances;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
@@ -32,6 +33,9 @@ public class InvoiceView {
 
     @Inject
     WithdrawOffer withdraw;
+
+    @Inject
+    FindCreditBalances balances;
 
     @Inject
     InvoiceLook look;
@@ -104,6 +108,20 @@ public class InvoiceView {
     /** True when the user may credit what is left of it. */
     public boolean isCreditable() {
         return creditable;
+    }
+
+    /** True when it has taken of the payer's credit balance, or can, and the user handles money. */
+    public boolean isBalance() {
+        var used = !whole().detail().creditUses().isEmpty();
+        return caller.may(Permission.PAYMENT_WRITE) && (used || takesCredit());
+    }
+
+    private boolean takesCredit() {
+        var row = whole().row();
+        var owed = whole().left().filter(left -> !left.startsWith("0.00")).isPresent();
+        return owed
+                && balances.of(row.memberId()).stream()
+                        .anyMatch(kept -> kept.sellerGroupId().equals(row.sellerGroupId()));
     }
 
     /** True when it is an open offer that the user may take back. */

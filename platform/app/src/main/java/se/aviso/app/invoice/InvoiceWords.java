@@ -55,7 +55,9 @@ public class InvoiceWords {
             case REMINDED -> "letter";
             case PART_PAID -> "half";
             case PAID, TAKEN -> "okc";
-            case UNDONE, WITHDRAWN, REMINDER_RECALLED, PART_CREDITED, CREDITED, OFFER_WITHDRAWN -> "undo";
+            case CREDIT_USED -> "half";
+            case UNDONE, WITHDRAWN, REMINDER_RECALLED, PART_CREDITED, CREDITED, OFFER_WITHDRAWN, CREDIT_GIVEN_BACK ->
+                "undo";
             case LAPSED -> "off";
         };
     }
@@ -65,7 +67,7 @@ public class InvoiceWords {
         return switch (event.kind()) {
             case SENT, PAID, TAKEN -> "ok";
             case FAILED, BOUNCED -> "bad";
-            case FELL_DUE, UNKNOWN, REMINDED, UNDONE -> "warn";
+            case FELL_DUE, UNKNOWN, REMINDED, UNDONE, CREDIT_GIVEN_BACK -> "warn";
             case ISSUED,
                     OFFERED,
                     QUEUED,
@@ -75,7 +77,8 @@ public class InvoiceWords {
                     LAPSED,
                     PART_CREDITED,
                     CREDITED,
-                    OFFER_WITHDRAWN -> "";
+                    OFFER_WITHDRAWN,
+                    CREDIT_USED -> "";
         };
     }
 

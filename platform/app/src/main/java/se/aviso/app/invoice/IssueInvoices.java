@@ -16,7 +16,10 @@ import se.aviso.invoice.InvoiceDraft;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.RunId;
 
-/** Issues any number of invoices: numbers, references, documents, ledger entries and dispatches in one transaction. */
+/**
+ * Issues any number of invoices: numbers, references, documents, ledger entries, dispatches, and what is kept for the
+ * payers, in one transaction.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class IssueInvoices {
@@ -28,6 +31,9 @@ public class IssueInvoices {
 
     @Inject
     LedgerStore ledger;
+
+    @Inject
+    UseCredit credit;
 
     /** An issued invoice and the order that it came from. */
     public record Issued(Invoice invoice, InvoiceOrder order) {}
@@ -45,6 +51,7 @@ public class IssueInvoices {
                         .map(entry ->
                                 LedgerStore.Booked.of(each.order().seller().group(), entry)))
                 .toList());
+        credit.atIssue(issued, issuedOn);
         return issued;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
-import se.aviso.app.invoice.FindCreditBalances;
+import se.aviso.app.credit.FindCreditBalances;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceListed;
 import se.aviso.app.invoice.InvoiceRow;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.credit.CreditStore;
 import se.aviso.app.member.Discretion;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Codes;
@@ -30,7 +31,7 @@ import se.aviso.spi.bank.Payer;
 @Transactional
 public class FindPayments {
     private static final String SELECT = """
-            select p.*, s.allocated, s.suspense, s.reason from payment p
+            select p.*, s.allocated, s.kept, s.suspense, s.reason from payment p
             join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id
             join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where\s""";
 
@@ -42,6 +43,9 @@ public class FindPayments {
 
     @Inject
     Discretion discretion;
+
+    @Inject
+    CreditStore credit;
 
     /** What is looked for; all of it must hold. */
     record Wanted(
@@ -60,6 +64,7 @@ public class FindPayments {
             LocalDate bookedOn,
             String amount,
             String allocated,
+            String kept,
             String suspense,
             String currency,
             List<String> references,
@@ -73,7 +78,12 @@ public class FindPayments {
             Payer payer,
             long record,
             long byteOffset,
-            List<Allocation> allocations) {}
+            List<Allocation> allocations,
+            List<Credit> credits) {}
+
+    /** So much is kept for a member; below nothing when it undoes an earlier one. */
+    public record Credit(
+            UUID id, UUID memberId, String amount, String currency, LocalDate keptOn, Optional<UUID> reversesId) {}
 
     /** So much to an invoice; negative when it undoes an earlier one. */
     public record Allocation(
@@ -111,7 +121,8 @@ public class FindPayments {
                         discreet(id, Json.read(row.text("payer"), new TypeReference<Payer>() {})),
                         row.bigint("record"),
                         row.bigint("byte_offset"),
-                        allocations(id, row.text("currency"))),
+                        allocations(id, row.text("currency")),
+                        credits(id)),
                 criteria.params());
     }
 
@@ -127,6 +138,18 @@ public class FindPayments {
                 ? payer
                 : new Payer(
                         payer.name(), new Payer.Address("", "", "", ""), payer.account(), payer.organisationNumber());
+    }
+
+    private List<Credit> credits(UUID payment) {
+        return credit.ofPayment(payment).stream()
+                .map(known -> new Credit(
+                        known.movement().id(),
+                        known.movement().holder().member().value(),
+                        known.movement().amount().toDecimal(),
+                        known.movement().amount().currency().getCurrencyCode(),
+                        known.movedOn(),
+                        known.movement().cause().reverses()))
+                .toList();
     }
 
     private List<Allocation> allocations(UUID payment, String currency) {
@@ -158,6 +181,7 @@ public class FindPayments {
                 row.day("booked_on"),
                 decimal(row.bigint("amount"), currency),
                 decimal(row.bigint("allocated"), currency),
+                decimal(row.bigint("kept"), currency),
                 decimal(row.bigint("suspense"), currency),
                 currency,
                 row.text("reference").lines().toList(),

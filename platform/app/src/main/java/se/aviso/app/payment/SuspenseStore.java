@@ -17,6 +17,7 @@ import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
+import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 import se.aviso.payment.HandAllocation;
@@ -65,6 +66,29 @@ public class SuspenseStore {
                 Codes.of(reason),
                 Tenancy.required(),
                 payment.value());
+    }
+
+    /** So much of what waits is kept for somebody; of less than nothing, so much waits again. */
+    void keep(PaymentId payment, Money kept, SuspenseReason reason) {
+        sql.update(
+                "update payment_state set kept = kept + ?, suspense = suspense - ?, reason = ? "
+                        + "where tenant_id = ? and payment_id = ?",
+                kept.minorUnits(),
+                kept.minorUnits(),
+                Codes.of(reason),
+                Tenancy.required(),
+                payment.value());
+    }
+
+    /** Whose invoices the payment settles, by allocations that stand; two at most. */
+    List<MemberId> payers(UUID payment) {
+        return sql.query(
+                "select i.member_id from allocation a join invoice i on i.tenant_id = a.tenant_id "
+                        + "and i.id = a.invoice_id where a.tenant_id = ? and a.payment_id = ? "
+                        + "group by i.member_id having sum(a.amount) > 0 limit 2",
+                row -> new MemberId(row.uuid("member_id")),
+                Tenancy.required(),
+                payment);
     }
 
     /** Those of the allocations that are the payment's. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of problems, by code, in the caller's language. */
 public final class ProblemTexts {
-    /** Where the texts stand: those of why somebody is not billed have a file of their own. */
-    static final List<String> BUNDLES = List.of("se.aviso.app.web.problems", "se.aviso.app.web.reasons");
+    /** Where the texts stand: those of why somebody is not billed, and of money that came, have files of their own. */
+    static final List<String> BUNDLES =
+            List.of("se.aviso.app.web.problems", "se.aviso.app.web.reasons", "se.aviso.app.web.money");
 
     private final Locale language;
     private final List<ResourceBundle> bundles;

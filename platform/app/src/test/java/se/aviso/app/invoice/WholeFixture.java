@@ -76,7 +76,7 @@ final class WholeFixture {
     InvoiceWhole whole() {
         var lines = List.of(line("200.00", "0.00", VatRate.EXEMPT), line("100.00", "5.66", VatRate.LOW));
         return new InvoiceWhole(
-                new InvoiceDetail(row(), lines, List.of(), deliveries),
+                new InvoiceDetail(row(), lines, List.of(), List.of(), deliveries),
                 new InvoiceWhole.Parties(
                         "Ada Ek", "Granby", "Granby", GiroNumber.of(new BankgiroNumber("9912346")), Optional.empty()),
                 receipts,

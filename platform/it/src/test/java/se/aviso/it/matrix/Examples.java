@@ -200,6 +200,22 @@ final class Examples {
         on(
                 "DELETE payments/{id}/allocations/{allocation}",
                 Example.of(Thing.PAYMENT).or("conflict-allocation-undone", "conflict-kept-for-payer"));
+        on(
+                "POST payments/{id}/credits",
+                Example.of(Thing.WAITING_PAYMENT)
+                        .sending(call -> Map.of("memberId", call.id(Thing.MEMBER), "amount", "1.00"))
+                        .or("conflict-payment-settled", "surplus-over-waiting"));
+        on(
+                "DELETE payments/{id}/credits/{credit}",
+                Example.of(Thing.WAITING_PAYMENT).or("conflict-surplus-taken-back", "conflict-balance-spent"));
+        on(
+                "POST invoices/{id}/credit-uses",
+                Example.of(Thing.OPEN_INVOICE)
+                        .sending(call -> Map.of())
+                        .or("conflict-balance-none", "conflict-invoice-settled", "balance-other-seller"));
+        on(
+                "DELETE invoices/{id}/credit-uses/{use}",
+                Example.of(Thing.OPEN_INVOICE).or("conflict-balance-given-back", "balance-other-seller"));
     }
 
     private void bankFiles() {

@@ -86,6 +86,7 @@ final class PageExamples {
         on("/product/add.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("group=%s"));
         on("/product/edit.xhtml", Example.of(Thing.PRODUCT).at("id=%s"));
         on("/invoice/credit.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
+        on("/invoice/balance.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
         on("/dispatch/send.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
@@ -95,6 +96,7 @@ final class PageExamples {
                 "/payment/suspense.xhtml",
                 Example.plain(),
                 Example.of(Thing.WAITING_PAYMENT).asking("payment=%s"));
+        on("/payment/surplus.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/bankfile/list.xhtml", Example.plain());
         on("/bankfile/detail.xhtml", Example.of(Thing.REHEARSED_FILE).at("id=%s"));
         on("/run/list.xhtml", Example.plain());

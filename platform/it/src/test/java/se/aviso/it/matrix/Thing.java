@@ -25,6 +25,10 @@ enum Thing {
     /** A payment that settles nothing yet. */
     WAITING_PAYMENT,
     ALLOCATION,
+    /** What is kept of a payment for somebody. */
+    KEPT_SURPLUS,
+    /** What an invoice took of a credit balance. */
+    CREDIT_USE,
     BANK_FILE,
     /** A file that is read and not booked. */
     REHEARSED_FILE,
@@ -75,6 +79,8 @@ enum Thing {
             case LINK -> INVOICE;
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
+            case KEPT_SURPLUS -> WAITING_PAYMENT;
+            case CREDIT_USE -> OPEN_INVOICE;
             case CONCESSION, TRANSFER -> MEMBERSHIP;
             case MEMBER, OWN_MEMBER -> GROUP;
             case STOP -> INVOICE;

@@ -323,6 +323,26 @@ final class World {
                 .expect(200);
     }
 
+    /** Two kronor are kept for somebody, and one of them is used. */
+    private static void keep(Client admin, Map<Thing, String> things) {
+        var invoice = "invoices/" + things.get(Thing.OPEN_INVOICE);
+        var payer = admin.get(invoice).expect(200).json().get("memberId").asText();
+        var kept = admin.post(
+                "payments/" + things.get(Thing.WAITING_PAYMENT) + "/credits",
+                Map.of("memberId", payer, "amount", "2.00"),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        things.put(
+                Thing.KEPT_SURPLUS, kept.expect(201).json().at("/credits/0/id").asText());
+        var used = admin.post(
+                invoice + "/credit-uses",
+                Map.of("amount", "1.00"),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        things.put(
+                Thing.CREDIT_USE, used.expect(201).json().at("/creditUses/0/id").asText());
+    }
+
     /** By letter, which nobody takes here: so nothing is sent, and no row changes by itself. */
     private JsonNode join(String tenant, Place place) {
         var form = """
@@ -354,6 +374,7 @@ final class World {
         things.put(
                 Thing.ALLOCATION,
                 one(tenant, "select id from allocation where payment_id = '" + things.get(Thing.PAYMENT) + "'"));
+        keep(admin, things);
         var other = file(giro(tenant, place), OutgoingPayment.free(payer, "vet ej", 150_00));
         things.put(
                 Thing.REHEARSED_FILE,

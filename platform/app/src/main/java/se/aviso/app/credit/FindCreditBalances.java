@@ -1,4 +1,4 @@
-package se.aviso.app.invoice;
+package se.aviso.app.credit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

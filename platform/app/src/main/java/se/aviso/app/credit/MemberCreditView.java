@@ -1,4 +1,4 @@
-package se.aviso.app.invoice;
+package se.aviso.app.credit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

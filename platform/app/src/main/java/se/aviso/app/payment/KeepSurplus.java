@@ -1,0 +1,173 @@
+package se.aviso.app.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.access.Permission;
+import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.credit.CreditMovement;
+import se.aviso.app.credit.CreditStore;
+import se.aviso.app.member.FindMembers;
+import se.aviso.app.security.Caller;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
+import se.aviso.credit.CreditBooking;
+import se.aviso.credit.CreditUse;
+import se.aviso.credit.KeptSurplus;
+import se.aviso.kernel.MemberId;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.payment.SuspenseReason;
+
+/**
+ * Keeps what waits of a payment for the payer's next invoice, or lets it wait again: ledger, balance and what waits in
+ * one transaction, behind the lock of the tenant's money.
+ */
+@ApplicationScoped
+@Transactional
+public class KeepSurplus {
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    SuspenseStore suspense;
+
+    @Inject
+    CreditStore credit;
+
+    @Inject
+    LedgerStore ledger;
+
+    @Inject
+    FindMembers members;
+
+    @Inject
+    BusinessDate businessDate;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail trail;
+
+    /**
+     * For whom, and how much: {@code "50.00"}.
+     *
+     * @param member left out, the one whose invoices the payment has settled
+     * @param amount left out, all that waits
+     */
+    public record Wish(Optional<UUID> member, Optional<String> amount) {}
+
+    /**
+     * Keeps it.
+     *
+     * @return the id of the movement
+     * @throws RuleViolation when a rule forbids it, or payment or member are none of the caller's
+     */
+    public UUID keep(UUID paymentId, Wish wish) {
+        var payment = locked(paymentId);
+        var waiting = payment.waiting();
+        var kept = KeptSurplus.of(waiting.rest(), wish.amount().map(text -> money(text, waiting.rest())));
+        var member =
+                wish.member().map(this::known).or(() -> onlyPayer(paymentId)).orElseThrow(KeepSurplus::nobody);
+        var today = businessDate.today();
+        var entry = LedgerStore.Booked.of(
+                waiting.seller(), CreditBooking.kept(payment.id(), kept.amount(), today, ledger.chart()));
+        ledger.add(List.of(entry));
+        var movement = new CreditMovement(
+                Ids.next(),
+                CreditMovement.Kind.SURPLUS,
+                new CreditUse.Holder(member, waiting.seller()),
+                kept.amount(),
+                CreditMovement.Cause.ofPayment(paymentId),
+                entry.id());
+        credit.move(List.of(movement), today);
+        suspense.keep(payment.id(), kept.amount(), kept.rest().isZero() ? SuspenseReason.NONE : waiting.reason());
+        told(Act.SURPLUS_KEPT, payment, kept.amount());
+        return movement.id();
+    }
+
+    /**
+     * Takes back what was kept; the money waits again.
+     *
+     * @throws RuleViolation when it was taken back before, or is not there any more
+     */
+    public void takeBack(UUID paymentId, UUID movement) {
+        var payment = locked(paymentId);
+        var known = credit.ofPayment(paymentId).stream()
+                .filter(each -> each.movement().id().equals(movement))
+                .findFirst()
+                .orElseThrow(KeepSurplus::unknown);
+        var kept = known.movement();
+        if (known.undone() || kept.kind() != CreditMovement.Kind.SURPLUS) {
+            throw RuleViolation.of("conflict-surplus-taken-back", Map.of());
+        }
+        requireThere(kept);
+        var today = businessDate.today();
+        var booked = LedgerStore.Booked.of(
+                kept.holder().seller(),
+                CreditBooking.kept(payment.id(), kept.amount(), today, ledger.chart())
+                        .reversed(today));
+        ledger.add(List.of(booked));
+        credit.move(List.of(kept.reversed(Ids.next(), CreditMovement.Kind.SURPLUS_TAKEN_BACK, booked.id())), today);
+        suspense.keep(payment.id(), kept.amount().negated(), SuspenseReason.UNDONE);
+        told(Act.SURPLUS_TAKEN_BACK, payment, kept.amount());
+    }
+
+    private void requireThere(CreditMovement kept) {
+        var balance = Optional.ofNullable(
+                credit.locked(List.of(kept.holder().member())).get(kept.holder()));
+        if (balance.filter(there -> there.compareTo(kept.amount()) >= 0).isEmpty()) {
+            throw RuleViolation.of("conflict-balance-spent", Map.of());
+        }
+    }
+
+    private HeldPayment locked(UUID payment) {
+        tenants.lock(Tenancy.required(), "money-in");
+        return suspense.find(payment, caller.pathsFor(Permission.PAYMENT_WRITE)).orElseThrow(KeepSurplus::unknown);
+    }
+
+    private MemberId known(UUID member) {
+        return members.find(member, Permission.MEMBER_READ)
+                .map(found -> found.member().id())
+                .orElseThrow(() -> RuleViolation.at("/memberId", "unknown-member", Map.of()));
+    }
+
+    /** The one whose invoices the payment has settled, where that is one. */
+    Optional<MemberId> onlyPayer(UUID payment) {
+        var payers = suspense.payers(payment);
+        return payers.size() == 1 ? Optional.of(payers.get(0)) : Optional.empty();
+    }
+
+    private void told(Act act, HeldPayment payment, Money amount) {
+        var changes = List.of(Change.to(Field.AMOUNT, amount));
+        trail.record(Deed.in(payment.waiting().seller(), act, payment.id().value(), changes));
+    }
+
+    private static Money money(String decimal, Money like) {
+        try {
+            return Money.parse(decimal, like.currency());
+        } catch (IllegalArgumentException noAmount) {
+            throw RuleViolation.at("/amount", "bad-amount", Map.of());
+        }
+    }
+
+    private static RuleViolation nobody() {
+        return RuleViolation.at("/memberId", "surplus-of-whom", Map.of());
+    }
+
+    private static RuleViolation unknown() {
+        return RuleViolation.of("not-found", Map.of());
+    }
+}

@@ -1,0 +1,45 @@
+package se.aviso.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.accounting.AccountRole;
+import se.aviso.accounting.ChartOfAccounts;
+import se.aviso.accounting.EntryKind;
+import se.aviso.accounting.LedgerEntry;
+import se.aviso.accounting.Posting;
+import se.aviso.accounting.Side;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.PaymentId;
+
+/**
+ * How a credit balance is booked: it is kept on 2420 (BAS: förskott från kunder). Each step is undone by its reversal.
+ */
+public final class CreditBooking {
+    private CreditBooking() {}
+
+    /** The surplus of a payment is kept for the payer: from suspense to the balance. */
+    public static LedgerEntry kept(PaymentId payment, Money amount, LocalDate on, ChartOfAccounts chart) {
+        return new LedgerEntry(
+                EntryKind.SURPLUS,
+                on,
+                List.of(
+                        posting(chart, AccountRole.SUSPENSE, Side.DEBIT, amount).by(payment),
+                        posting(chart, AccountRole.CREDIT_BALANCE, Side.CREDIT, amount)
+                                .by(payment)));
+    }
+
+    /** A balance settles so much of a claim: from the balance to receivables. */
+    public static LedgerEntry used(CreditUse use, LocalDate on, ChartOfAccounts chart) {
+        return new LedgerEntry(
+                EntryKind.CREDIT_USE,
+                on,
+                List.of(
+                        posting(chart, AccountRole.CREDIT_BALANCE, Side.DEBIT, use.amount()),
+                        Posting.of(chart.account(AccountRole.RECEIVABLES), Side.CREDIT, use.amount(), use.invoice())));
+    }
+
+    private static Posting posting(ChartOfAccounts chart, AccountRole role, Side side, Money amount) {
+        return new Posting(chart.account(role), side, amount, Optional.empty(), Optional.empty());
+    }
+}
