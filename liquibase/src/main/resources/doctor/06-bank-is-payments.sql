@@ -1,4 +1,4 @@
--- The bank account of every seller and currency holds what its payments amount to, less what was paid out to groups.
+-- The bank account of every seller and currency holds what its payments amount to, less what was paid out to groups and paid back.
 select coalesce(b.seller_group_id, p.seller_group_id), coalesce(b.currency, p.currency)
 from (
     select e.seller_group_id, q.currency, sum(case q.side when 0 then q.amount else -q.amount end) as balance
@@ -10,7 +10,9 @@ full join (
     select seller_group_id, currency, sum(amount) as paid from (
         select seller_group_id, currency, amount from payment where amount <> 0
         union all
-        select seller_group_id, currency, -amount from payout where paid_on is not null) m
+        select seller_group_id, currency, -amount from payout where paid_on is not null
+        union all
+        select seller_group_id, currency, -amount from refund where state = 3) m
     group by seller_group_id, currency) p
     on p.seller_group_id = b.seller_group_id and p.currency = b.currency
 where coalesce(b.balance, 0) <> coalesce(p.paid, 0)

@@ -16,7 +16,9 @@ public enum AccountRole {
     /** What is owed to other groups out of what was paid. */
     SHARES_OWED(2899),
     REMINDER_FEES(3540),
-    INTEREST_INCOME(8313);
+    INTEREST_INCOME(8313),
+    /** What is to be paid back and has not left the bank. */
+    REFUNDS(2890);
 
     private final int defaultAccount;
 

@@ -21,5 +21,9 @@ public enum EntryKind {
     /** The surplus of a payment was kept for the payer. */
     SURPLUS,
     /** A credit balance settled a claim. */
-    CREDIT_USE
+    CREDIT_USE,
+    /** It was decided to pay back. */
+    REFUND,
+    /** A refund left the bank. */
+    REFUND_SENT
 }

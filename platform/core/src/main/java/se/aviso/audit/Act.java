@@ -75,7 +75,14 @@ public enum Act {
     SURPLUS_KEPT(SubjectKind.PAYMENT),
     SURPLUS_TAKEN_BACK(SubjectKind.PAYMENT),
     CREDIT_USED(SubjectKind.INVOICE),
-    CREDIT_GIVEN_BACK(SubjectKind.INVOICE);
+    CREDIT_GIVEN_BACK(SubjectKind.INVOICE),
+    REFUND_PROPOSED(SubjectKind.REFUND),
+    REFUND_APPROVED(SubjectKind.REFUND),
+    REFUND_CANCELLED(SubjectKind.REFUND),
+    REFUNDS_EXPORTED(SubjectKind.GROUP),
+    REFUND_PAID(SubjectKind.REFUND),
+    REFUND_FAILED(SubjectKind.REFUND),
+    REFUND_LIMIT_SET(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 

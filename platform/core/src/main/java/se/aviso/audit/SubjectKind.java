@@ -14,5 +14,6 @@ public enum SubjectKind {
     INVOICE,
     SAVED_SEARCH,
     SIMULATION,
-    PRODUCT
+    PRODUCT,
+    REFUND
 }

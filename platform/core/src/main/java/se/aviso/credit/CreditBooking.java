@@ -13,7 +13,8 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 
 /**
- * How a credit balance is booked: it is kept on 2420 (BAS: förskott från kunder). Each step is undone by its reversal.
+ * How what is owed to payers is booked: a balance is kept on 2420 (BAS: förskott från kunder), a refund waits on 2890
+ * (övriga kortfristiga skulder) until it has left the bank. Each step is undone by its reversal.
  */
 public final class CreditBooking {
     private CreditBooking() {}
@@ -37,6 +38,26 @@ public final class CreditBooking {
                 List.of(
                         posting(chart, AccountRole.CREDIT_BALANCE, Side.DEBIT, use.amount()),
                         Posting.of(chart.account(AccountRole.RECEIVABLES), Side.CREDIT, use.amount(), use.invoice())));
+    }
+
+    /** A refund is decided: what was kept, or what waited of a payment, is to be sent back. */
+    public static LedgerEntry owed(Optional<PaymentId> waiting, Money amount, LocalDate on, ChartOfAccounts chart) {
+        var role = waiting.isPresent() ? AccountRole.SUSPENSE : AccountRole.CREDIT_BALANCE;
+        var from = posting(chart, role, Side.DEBIT, amount);
+        return new LedgerEntry(
+                EntryKind.REFUND,
+                on,
+                List.of(waiting.map(from::by).orElse(from), posting(chart, AccountRole.REFUNDS, Side.CREDIT, amount)));
+    }
+
+    /** A refund has left the bank account. */
+    public static LedgerEntry sent(Money amount, LocalDate on, ChartOfAccounts chart) {
+        return new LedgerEntry(
+                EntryKind.REFUND_SENT,
+                on,
+                List.of(
+                        posting(chart, AccountRole.REFUNDS, Side.DEBIT, amount),
+                        posting(chart, AccountRole.BANK, Side.CREDIT, amount)));
     }
 
     private static Posting posting(ChartOfAccounts chart, AccountRole role, Side side, Money amount) {

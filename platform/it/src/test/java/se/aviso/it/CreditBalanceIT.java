@@ -97,7 +97,7 @@ class CreditBalanceIT {
                 .expect(201)
                 .json();
         assertThat(part.get("suspense").asText()).isEqualTo("50.00");
-        assertThat(part.get("reason").asText()).isEqualTo("NO_REFERENCE");
+        assertThat(part.get("reason").asText()).isEqualTo("UNKNOWN_REFERENCE");
         assertThat(keep(paid(BankFiles.paying(people.join("prov-tva", "ar"))), Map.of())
                         .expect(409)
                         .problem())

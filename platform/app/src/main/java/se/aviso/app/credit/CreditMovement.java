@@ -25,30 +25,46 @@ public record CreditMovement(UUID id, Kind kind, CreditUse.Holder holder, Money 
         /** An invoice gave it back. */
         GIVEN_BACK,
         /** A surplus that was kept waits again. */
-        SURPLUS_TAKEN_BACK
+        SURPLUS_TAKEN_BACK,
+        /** It was set aside to be paid back. */
+        REFUND,
+        /** The refund failed, or was called off. */
+        REFUND_RETURNED
     }
 
     /** What it was about. */
     public record Cause(
-            Optional<UUID> invoice, Optional<UUID> creditNote, Optional<UUID> payment, Optional<UUID> reverses) {
+            Optional<UUID> invoice,
+            Optional<UUID> creditNote,
+            Optional<UUID> payment,
+            Optional<UUID> refund,
+            Optional<UUID> reverses) {
+        private static final Cause NONE =
+                new Cause(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
         /** An invoice that was settled by it. */
         public static Cause ofInvoice(UUID invoice) {
-            return new Cause(Optional.of(invoice), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Cause(Optional.of(invoice), NONE.creditNote, NONE.payment, NONE.refund, NONE.reverses);
         }
 
         /** A claim and the note that credits it. */
         public static Cause ofCreditNote(UUID claim, UUID note) {
-            return new Cause(Optional.of(claim), Optional.of(note), Optional.empty(), Optional.empty());
+            return new Cause(Optional.of(claim), Optional.of(note), NONE.payment, NONE.refund, NONE.reverses);
         }
 
         /** A payment that was more than what it was for. */
         public static Cause ofPayment(UUID payment) {
-            return new Cause(Optional.empty(), Optional.empty(), Optional.of(payment), Optional.empty());
+            return new Cause(NONE.invoice, NONE.creditNote, Optional.of(payment), NONE.refund, NONE.reverses);
+        }
+
+        /** Money that is paid back. */
+        public static Cause ofRefund(UUID refund) {
+            return new Cause(NONE.invoice, NONE.creditNote, NONE.payment, Optional.of(refund), NONE.reverses);
         }
 
         /** The same, undoing an earlier movement. */
         Cause reversing(UUID earlier) {
-            return new Cause(invoice, creditNote, payment, Optional.of(earlier));
+            return new Cause(invoice, creditNote, payment, refund, Optional.of(earlier));
         }
     }
 

@@ -84,9 +84,9 @@ public class CreditStore {
     private void add(List<CreditMovement> movements, LocalDate on) {
         sql.update(
                 "insert into credit_movement (tenant_id, moved_on, created_at, id, kind, member_id, seller_group_id, "
-                        + "currency, amount, invoice_id, credit_note_id, payment_id, reverses_id, entry_id) select ?, ?::date, "
+                        + "currency, amount, invoice_id, credit_note_id, payment_id, refund_id, reverses_id, entry_id) select ?, ?::date, "
                         + "?::timestamptz, u.* from unnest(?::uuid[], ?::smallint[], ?::uuid[], ?::uuid[], ?::text[], "
-                        + "?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) u",
+                        + "?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) u",
                 Tenancy.required(),
                 on,
                 clock.instant(),
@@ -99,6 +99,7 @@ public class CreditStore {
                 maybe(movements, each -> each.cause().invoice()),
                 maybe(movements, each -> each.cause().creditNote()),
                 maybe(movements, each -> each.cause().payment()),
+                maybe(movements, each -> each.cause().refund()),
                 maybe(movements, each -> each.cause().reverses()),
                 Sql.uuids(movements, CreditMovement::entry));
     }
@@ -128,6 +129,7 @@ public class CreditStore {
                 row.optionalUuid("invoice_id"),
                 row.optionalUuid("credit_note_id"),
                 row.optionalUuid("payment_id"),
+                row.optionalUuid("refund_id"),
                 row.optionalUuid("reverses_id"));
         return new CreditMovement(
                 row.uuid("id"),

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.aviso.access.Permission;
 import se.aviso.app.screen.Address;
+import se.aviso.app.security.Caller;
 
 /** What is kept for a member, as the member's page shows it. */
 @Named
@@ -17,11 +19,19 @@ public class MemberCreditView {
     @Inject
     Address address;
 
+    @Inject
+    Caller caller;
+
     private List<FindCreditBalances.Balance> balances = List.of();
 
     @PostConstruct
     void load() {
         balances = address.id("id").map(find::of).orElse(List.of());
+    }
+
+    /** True for those who may move money. */
+    public boolean isPaying() {
+        return caller.may(Permission.PAYMENT_WRITE);
     }
 
     /** By seller; none where nothing is kept. */

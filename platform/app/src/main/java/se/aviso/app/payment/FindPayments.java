@@ -31,7 +31,7 @@ import se.aviso.spi.bank.Payer;
 @Transactional
 public class FindPayments {
     private static final String SELECT = """
-            select p.*, s.allocated, s.kept, s.suspense, s.reason from payment p
+            select p.*, s.allocated, s.kept, s.refunded, s.suspense, s.reason from payment p
             join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id
             join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where\s""";
 
@@ -65,6 +65,7 @@ public class FindPayments {
             String amount,
             String allocated,
             String kept,
+            String refunded,
             String suspense,
             String currency,
             List<String> references,
@@ -182,6 +183,7 @@ public class FindPayments {
                 decimal(row.bigint("amount"), currency),
                 decimal(row.bigint("allocated"), currency),
                 decimal(row.bigint("kept"), currency),
+                decimal(row.bigint("refunded"), currency),
                 decimal(row.bigint("suspense"), currency),
                 currency,
                 row.text("reference").lines().toList(),

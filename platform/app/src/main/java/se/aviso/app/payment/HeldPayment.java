@@ -14,9 +14,9 @@ import se.aviso.spi.bank.Payer;
 import se.aviso.spi.bank.PaymentReference;
 
 /** A payment of which a person may decide, with what waits of it and what the payer told. Never logged. */
-record HeldPayment(PaymentId id, LocalDate bookedOn, HandAllocation.Waiting waiting, Told told) {
+public record HeldPayment(PaymentId id, LocalDate bookedOn, HandAllocation.Waiting waiting, Told told) {
     /** What the payer told. */
-    record Told(Payer payer, List<String> references, String message) {}
+    public record Told(Payer payer, List<String> references, String message) {}
 
     /** What it tells of the invoice that is meant. */
     Clues clues() {

@@ -145,7 +145,7 @@ public class KeepSurplus {
     }
 
     /** The one whose invoices the payment has settled, where that is one. */
-    Optional<MemberId> onlyPayer(UUID payment) {
+    public Optional<MemberId> onlyPayer(UUID payment) {
         var payers = suspense.payers(payment);
         return payers.size() == 1 ? Optional.of(payers.get(0)) : Optional.empty();
     }

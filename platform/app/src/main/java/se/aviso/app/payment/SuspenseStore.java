@@ -35,7 +35,7 @@ public class SuspenseStore {
     record Known(UUID id, PastAllocation allocation) {}
 
     /** The payment to a seller in these subtrees. */
-    Optional<HeldPayment> find(UUID payment, Collection<String> paths) {
+    public Optional<HeldPayment> find(UUID payment, Collection<String> paths) {
         var criteria = Criteria.of("p").within("g.path", paths).and("p.id = ?", Optional.of(payment));
         return sql.one(
                 "select p.*, s.suspense, s.reason from payment p "
@@ -75,6 +75,18 @@ public class SuspenseStore {
                         + "where tenant_id = ? and payment_id = ?",
                 kept.minorUnits(),
                 kept.minorUnits(),
+                Codes.of(reason),
+                Tenancy.required(),
+                payment.value());
+    }
+
+    /** So much of what waits is set aside to be paid back; of less than nothing, so much waits again. */
+    public void refund(PaymentId payment, Money refunded, SuspenseReason reason) {
+        sql.update(
+                "update payment_state set refunded = refunded + ?, suspense = suspense - ?, reason = ? "
+                        + "where tenant_id = ? and payment_id = ?",
+                refunded.minorUnits(),
+                refunded.minorUnits(),
                 Codes.of(reason),
                 Tenancy.required(),
                 payment.value());

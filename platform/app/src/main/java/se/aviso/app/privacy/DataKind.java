@@ -3,12 +3,14 @@ package se.aviso.app.privacy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.aviso.app.credit.CreditMovement;
 import se.aviso.app.dispatch.DispatchDocument;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.member.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
+import se.aviso.refund.RefundState;
 
 /**
  * A kind of thing that is known of a member: a list in the copy that the person gets.
@@ -90,6 +92,25 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     + "join invoice o on o.tenant_id = c.tenant_id and o.id = c.invoice_id"
                     + OF_MEMBER.formatted("i"));
 
+    private static final DataKind MOVEMENTS = new DataKind(
+            "credit-balance",
+            List.of("seller", "kind", "amount", "moved_on", "invoice"),
+            Map.of("kind", CreditMovement.Kind.class),
+            "select m.id::text as key, g.name as seller, m.kind, round(m.amount / 100.0, 2) as amount, m.moved_on, "
+                    + "i.number as invoice from credit_movement m "
+                    + "join group_node g on g.tenant_id = m.tenant_id and g.id = m.seller_group_id "
+                    + "left join invoice i on i.tenant_id = m.tenant_id and i.id = m.invoice_id"
+                    + OF_MEMBER.formatted("m"));
+
+    private static final DataKind REFUNDS = new DataKind(
+            "refunds",
+            List.of("seller", "amount", "payee", "account", "note", "state", "proposed_on", "paid_on", "failure"),
+            Map.of("state", RefundState.class),
+            "select r.id::text as key, g.name as seller, round(r.amount / 100.0, 2) as amount, r.payee, r.account, r.note, "
+                    + "r.state, r.proposed_on, r.paid_on, r.failure from refund r "
+                    + "join group_node g on g.tenant_id = r.tenant_id and g.id = r.seller_group_id"
+                    + OF_MEMBER.formatted("r"));
+
     private static final DataKind DISPATCHES = new DataKind(
             "dispatches",
             List.of("invoice", "document", "channel", "state", "created_at", "changed_at", "failure"),
@@ -141,6 +162,8 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
             INVOICES,
             PAYMENTS,
             CREDITS,
+            MOVEMENTS,
+            REFUNDS,
             DISPATCHES,
             DRAFTS,
             STOPS,

@@ -24,7 +24,9 @@ class RetentionStore {
                     join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id and s.suspense = 0
                     where p.tenant_id = ? and p.booked_on < retention_boundary()
                       and (p.payer ->> 'name' <> '' or p.payer ->> 'account' <> '' or p.message <> ''
-                           or p.reference <> '')) as payments,
+                           or p.reference <> ''))
+                   + (select count(*) from refund r where r.tenant_id = ? and r.proposed_on < retention_boundary()
+                        and r.state in (3, 4, 5) and r.payee <> '') as payments,
                    (select count(*) from idempotency_key k where k.tenant_id = ? and k.created_at < ?) as keys,
                    (select count(*) from collector_export e
                     where e.tenant_id = ? and e.made_on < retention_boundary() and e.content <> ''
@@ -56,6 +58,7 @@ class RetentionStore {
                         tenant,
                         tenant,
                         tenant,
+                        tenant,
                         clock.instant().minus(KEYS),
                         tenant)
                 .orElseThrow();
@@ -65,7 +68,8 @@ class RetentionStore {
     Purged purge(int most) {
         return new Purged(
                 done(sql, "select purge_invoices(?) as done", most),
-                done(sql, "select purge_payments(?) as done", most),
+                done(sql, "select purge_payments(?) as done", most)
+                        + done(sql, "select purge_refunds(?) as done", most),
                 sql.update(
                         "delete from idempotency_key where tenant_id = ? and (key, operation) in (select k.key, k.operation "
                                 + "from idempotency_key k where k.tenant_id = ? and k.created_at < ? limit ?)",

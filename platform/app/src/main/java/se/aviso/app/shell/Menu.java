@@ -38,6 +38,7 @@ public class Menu {
             new Entry("bankFiles", "bank", "/bankfile/list.xhtml", "/bankfile/"),
             new Entry("dispatches", "send", "/dispatch/list.xhtml", "/dispatch/"),
             new Entry("ledger", "split", "/accounting/list.xhtml", "/accounting/"),
+            new Entry("refunds", "undo", "/refund/list.xhtml", "/refund/"),
             new Entry("shares", "split", "/share/list.xhtml", "/share/"),
             new Entry("types", "star", "/pricing/list.xhtml", "/pricing/"),
             new Entry("products", "invoice", "/product/list.xhtml", "/product/"),

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -208,6 +209,7 @@ final class Examples {
         on(
                 "DELETE payments/{id}/credits/{credit}",
                 Example.of(Thing.WAITING_PAYMENT).or("conflict-surplus-taken-back", "conflict-balance-spent"));
+        refunds();
         on(
                 "POST invoices/{id}/credit-uses",
                 Example.of(Thing.OPEN_INVOICE)
@@ -216,6 +218,55 @@ final class Examples {
         on(
                 "DELETE invoices/{id}/credit-uses/{use}",
                 Example.of(Thing.OPEN_INVOICE).or("conflict-balance-given-back", "balance-other-seller"));
+    }
+
+    private void refunds() {
+        var refund = Example.of(Thing.REFUND);
+        on(
+                "POST payments/{id}/refunds",
+                Example.of(Thing.WAITING_PAYMENT)
+                        .sending(call -> refund())
+                        .or("conflict-payment-settled", "surplus-over-waiting"));
+        on("GET refunds", Example.listing(Thing.REFUND));
+        on("GET refunds/{id}", refund);
+        on(
+                "POST refunds",
+                Example.of(Thing.GROUP).naming(Examples::refundOfBalance).or("conflict-balance-none"));
+        on("POST refunds/{id}:approve", refund.or("conflict-refund-decided"));
+        on("POST refunds/{id}:cancel", refund.sending(call -> Map.of()).or("conflict-refund-sent"));
+        on("POST refunds/{id}:pay", refund.sending(call -> Map.of()).or("conflict-refund-not-approved"));
+        on("POST refunds/{id}:fail", refund.sending(call -> Map.of()).or("conflict-refund-not-sent"));
+        var file = Example.of(Thing.REFUND_EXPORT);
+        on("GET refund-exports", Example.listing(Thing.REFUND_EXPORT));
+        on("GET refund-exports/{id}", file);
+        on("GET refund-exports/{id}/file", file);
+        on(
+                "POST refund-exports",
+                Example.of(Thing.GROUP)
+                        .naming(call -> Map.of("sellerGroupId", call.id(Thing.GROUP)))
+                        .or("refund-nothing-to-export", "no-account"));
+        on("POST refund-exports/{id}/answers", file.sending(call -> answer(call.id(Thing.REFUND_EXPORT))));
+        on("GET refund-limit", Example.plain());
+        on(
+                "PUT refund-limit",
+                Example.plain().sending(call -> Map.of("amount", "1000.00")).or("refund-limit-who"));
+    }
+
+    static Map<String, Object> refund() {
+        return Map.of("amount", "1.00", "accountKind", "BANKGIRO", "account", "991-2346", "payee", "Anna Ek");
+    }
+
+    private static Object refundOfBalance(Call call) {
+        var wish = new HashMap<>(refund());
+        wish.put("memberId", call.own(Thing.MEMBER));
+        wish.put("sellerGroupId", call.id(Thing.GROUP));
+        return wish;
+    }
+
+    private static byte[] answer(String export) {
+        var report = "<Document><CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><GrpSts>ACCP</GrpSts>"
+                + "</OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>";
+        return report.formatted(export.replace("-", "")).getBytes(StandardCharsets.UTF_8);
     }
 
     private void bankFiles() {

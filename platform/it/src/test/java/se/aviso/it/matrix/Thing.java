@@ -29,6 +29,10 @@ enum Thing {
     KEPT_SURPLUS,
     /** What an invoice took of a credit balance. */
     CREDIT_USE,
+    /** Money that is to be paid back. */
+    REFUND,
+    /** A file by which a bank was told to pay back. */
+    REFUND_EXPORT,
     BANK_FILE,
     /** A file that is read and not booked. */
     REHEARSED_FILE,

@@ -343,6 +343,21 @@ final class World {
                 Thing.CREDIT_USE, used.expect(201).json().at("/creditUses/0/id").asText());
     }
 
+    /** One is in a file for the bank, the other is not. */
+    private static void refund(Client admin, Map<Thing, String> things) {
+        var path = "payments/" + things.get(Thing.WAITING_PAYMENT) + "/refunds";
+        var first = post(admin, path, Examples.refund());
+        var file = Map.of("sellerGroupId", first.get("sellerGroupId").asText(), "refundIds", List.of(id(first)));
+        things.put(Thing.REFUND_EXPORT, id(post(admin, "refund-exports", file)));
+        things.put(Thing.REFUND, id(post(admin, path, Examples.refund())));
+    }
+
+    private static JsonNode post(Client admin, String path, Object body) {
+        return admin.post(path, body, "Idempotency-Key", UUID.randomUUID().toString())
+                .expect(201)
+                .json();
+    }
+
     /** By letter, which nobody takes here: so nothing is sent, and no row changes by itself. */
     private JsonNode join(String tenant, Place place) {
         var form = """
@@ -375,6 +390,7 @@ final class World {
                 Thing.ALLOCATION,
                 one(tenant, "select id from allocation where payment_id = '" + things.get(Thing.PAYMENT) + "'"));
         keep(admin, things);
+        refund(admin, things);
         var other = file(giro(tenant, place), OutgoingPayment.free(payer, "vet ej", 150_00));
         things.put(
                 Thing.REHEARSED_FILE,

@@ -1,0 +1,53 @@
+package se.aviso.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.aviso.kernel.RuleViolation;
+
+class PayeeAccountTest {
+    @ParameterizedTest
+    @CsvSource({
+        "ACCOUNT, 6789-123 456 789, 6789-123456789, 6789, 123456789",
+        "ACCOUNT, 8327-9-123456, 83279-123456, 8327, 123456",
+        "ACCOUNT, 83279-123456, 83279-123456, 8327, 123456",
+        "BANKGIRO, 991-2346, 991-2346, 9900, 9912346",
+        "PLUSGIRO, 28 65 43-4, 28 65 43-4, 9960, 2865434"
+    })
+    void numbersAreReadAsPeopleWriteThem(
+            PayeeAccount.Kind kind, String text, String shown, String clearing, String bare) {
+        var account = PayeeAccount.read(kind, text);
+        assertThat(account.shown()).isEqualTo(shown);
+        assertThat(account.clearing()).isEqualTo(clearing);
+        assertThat(account.bare()).isEqualTo(bare);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCOUNT, 6789123456789, refund-account-account",
+        "ACCOUNT, 0789-12345, refund-account-account",
+        "ACCOUNT, 6789-, refund-account-account",
+        "BANKGIRO, 991-2345, refund-account-bankgiro",
+        "PLUSGIRO, 1, refund-account-plusgiro",
+        "IBAN, SE46 5000 0000 0583 9825 7466, refund-account-iban"
+    })
+    void whatIsNoNumberIsRefused(PayeeAccount.Kind kind, String text, String code) {
+        assertThatThrownBy(() -> PayeeAccount.read(kind, text))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        thrown -> assertThat(thrown.faults())
+                                .containsExactly(new RuleViolation.Fault(code, "/account", java.util.Map.of())));
+    }
+
+    @Test
+    void anIbanIsGrouped() {
+        var account = PayeeAccount.read(PayeeAccount.Kind.IBAN, "se4550000000058398257466");
+        assertThat(account.shown()).isEqualTo("SE45 5000 0000 0583 9825 7466");
+        assertThat(new PayeeAccount(PayeeAccount.Kind.IBAN, "").shown())
+                .as("forgotten")
+                .isEmpty();
+    }
+}

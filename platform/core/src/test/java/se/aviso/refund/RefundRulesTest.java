@@ -1,0 +1,68 @@
+package se.aviso.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.aviso.kernel.Money.kronor;
+import static se.aviso.kernel.Money.ore;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.aviso.kernel.RuleViolation;
+
+class RefundRulesTest {
+    private static final UUID ANNA = new UUID(0, 1);
+    private static final UUID BO = new UUID(0, 2);
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 8);
+
+    @Test
+    void aboveTheLimitASecondPersonIsAsked() {
+        assertThat(RefundRules.begun(kronor(500), kronor(500))).isEqualTo(RefundState.APPROVED);
+        assertThat(RefundRules.begun(ore(500_01), kronor(500))).isEqualTo(RefundState.PROPOSED);
+        assertThat(RefundRules.begun(ore(1), kronor(0))).isEqualTo(RefundState.PROPOSED);
+        assertThatCode(() -> RefundRules.requireApprovable(RefundState.PROPOSED, ANNA, BO))
+                .doesNotThrowAnyException();
+        refused("refund-second-person", () -> RefundRules.requireApprovable(RefundState.PROPOSED, ANNA, ANNA));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefundState.class)
+    void whatMayBecomeOfItFollowsFromItsState(RefundState state) {
+        if (state != RefundState.PROPOSED) {
+            refused("conflict-refund-decided", () -> RefundRules.requireApprovable(state, ANNA, BO));
+        }
+        if (state != RefundState.PROPOSED && state != RefundState.APPROVED) {
+            refused("conflict-refund-sent", () -> RefundRules.requireCancellable(state));
+        }
+        if (state != RefundState.APPROVED && state != RefundState.EXPORTED) {
+            refused("conflict-refund-not-approved", () -> RefundRules.requirePayable(state, DAY, DAY, DAY));
+        }
+        if (state != RefundState.EXPORTED && state != RefundState.PAID) {
+            refused("conflict-refund-not-sent", () -> RefundRules.requireFailable(state));
+        }
+    }
+
+    @Test
+    void itIsPaidOnADayThatHasBeenSinceItWasProposed() {
+        refused(
+                "refund-paid-day",
+                () -> RefundRules.requirePayable(RefundState.APPROVED, DAY, DAY.minusDays(1), DAY.plusDays(3)));
+        refused(
+                "refund-paid-day",
+                () -> RefundRules.requirePayable(RefundState.APPROVED, DAY, DAY.plusDays(4), DAY.plusDays(3)));
+        assertThatCode(() -> RefundRules.requirePayable(RefundState.EXPORTED, DAY, DAY, DAY.plusDays(3)))
+                .doesNotThrowAnyException();
+    }
+
+    private static void refused(String code, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        thrown -> assertThat(thrown.faults())
+                                .extracting(RuleViolation.Fault::code)
+                                .containsExactly(code));
+    }
+}
