@@ -113,10 +113,19 @@ public class FindMembers {
         return whole(id, permission).map(found -> new Versioned(discretion.shown(found.member()), found.version()));
     }
 
+    /** The member of that number, likewise. */
+    public Optional<Versioned> numbered(long number, Permission permission) {
+        return one(Criteria.of("m").and("m.number = ?", Optional.of(number)), permission)
+                .map(found -> new Versioned(discretion.shown(found.member()), found.version()));
+    }
+
     /** The member with all that is known, for use cases that show none of it. */
     public Optional<Versioned> whole(UUID id, Permission permission) {
+        return one(Criteria.of("m").and("m.id = ?", Optional.of(id)), permission);
+    }
+
+    private Optional<Versioned> one(Criteria criteria, Permission permission) {
         var paths = caller.pathsFor(permission);
-        var criteria = Criteria.of("m").and("m.id = ?", Optional.of(id));
         if (!paths.contains(WHOLE_TREE)) {
             belonging(criteria, Criteria.of("s").within("g.path", paths));
         }

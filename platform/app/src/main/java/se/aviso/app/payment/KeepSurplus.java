@@ -139,7 +139,7 @@ public class KeepSurplus {
     }
 
     private MemberId known(UUID member) {
-        return members.find(member, Permission.MEMBER_READ)
+        return members.find(member, Permission.PAYMENT_WRITE)
                 .map(found -> found.member().id())
                 .orElseThrow(() -> RuleViolation.at("/memberId", "unknown-member", Map.of()));
     }

@@ -22,7 +22,6 @@ import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.Idempotency;
-import se.aviso.app.web.PageRequest;
 import se.aviso.app.web.WrittenAmount;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
@@ -32,8 +31,6 @@ import se.aviso.kernel.RuleViolation;
 @ViewScoped
 @Screen(path = "/payment/surplus.xhtml", needs = Permission.PAYMENT_WRITE)
 public class SurplusView implements Serializable {
-    private static final int FOUND = 10;
-
     @Inject
     transient ListPayments list;
 
@@ -78,7 +75,7 @@ public class SurplusView implements Serializable {
         id = payment.id();
         amount = payment.waits().isPositive() ? payment.waits().toDecimal().replace('.', ',') : "";
         keep.onlyPayer(payment.id())
-                .flatMap(payer -> members.find(payer.value(), Permission.MEMBER_READ))
+                .flatMap(payer -> members.find(payer.value(), Permission.PAYMENT_WRITE))
                 .ifPresent(found -> member = Long.toString(found.member().number()));
     }
 
@@ -113,11 +110,10 @@ public class SurplusView implements Serializable {
 
     /** The member of that number. */
     private UUID named() {
-        var wanted = member.strip();
-        return members.page(FindMembers.Wanted.named(wanted), new PageRequest(FOUND, Optional.empty())).stream()
-                .filter(found -> Long.toString(found.number()).equals(wanted))
-                .map(found -> found.id().value())
-                .findFirst()
+        return Optional.of(member.strip())
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(text -> members.numbered(Long.parseLong(text), Permission.PAYMENT_WRITE))
+                .map(found -> found.member().id().value())
                 .orElseThrow(() -> RuleViolation.at("/member", "unknown-member", Map.of()));
     }
 
@@ -158,7 +154,7 @@ public class SurplusView implements Serializable {
     }
 
     private Kept kept(FindPayments.Credit credit) {
-        var who = members.find(credit.memberId(), Permission.MEMBER_READ).map(FindMembers.Versioned::member);
+        var who = members.find(credit.memberId(), Permission.PAYMENT_WRITE).map(FindMembers.Versioned::member);
         var name = who.map(Member::name).map(each -> each.full()).orElse("");
         var number = who.map(each -> Long.toString(each.number())).orElse("");
         return new Kept(credit.id(), name, number, credit.amount(), credit.currency());

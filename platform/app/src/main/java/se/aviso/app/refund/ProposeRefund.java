@@ -110,7 +110,7 @@ public class ProposeRefund {
     public UUID ofBalance(UUID memberId, UUID sellerId, Wish wish) {
         tenants.lock(Tenancy.required(), "money-in");
         var seller = seller(sellerId);
-        var member = members.find(memberId, Permission.MEMBER_READ)
+        var member = members.find(memberId, Permission.PAYMENT_WRITE)
                 .map(found -> found.member().id())
                 .orElseThrow(() -> RuleViolation.at("/memberId", "unknown-member", Map.of()));
         var holder = new CreditUse.Holder(member, seller);

@@ -98,7 +98,7 @@ public class RefundNewView implements Serializable {
         seller = balance.sellerGroupId();
         sellerName = balance.sellerName();
         most = balance.money();
-        payee = members.find(balance.memberId(), Permission.MEMBER_READ)
+        payee = members.find(balance.memberId(), Permission.PAYMENT_WRITE)
                 .map(found -> found.member().name().full())
                 .orElse("");
     }

@@ -258,7 +258,7 @@ final class Examples {
 
     private static Object refundOfBalance(Call call) {
         var wish = new HashMap<>(refund());
-        wish.put("memberId", call.own(Thing.MEMBER));
+        wish.put("memberId", call.id(Thing.MEMBER));
         wish.put("sellerGroupId", call.id(Thing.GROUP));
         return wish;
     }
