@@ -71,7 +71,11 @@ public enum Act {
     RUN_RECALLED(SubjectKind.RUN),
     RUN_SETTINGS_CHANGED(SubjectKind.TENANT),
     MEMBERSHIP_BEGUN(SubjectKind.MEMBER),
-    MOVE_CALLED_OFF(SubjectKind.MEMBER);
+    MOVE_CALLED_OFF(SubjectKind.MEMBER),
+    TYPE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
+    PRICE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
+    PRICE_REMOVED(SubjectKind.MEMBERSHIP_TYPE),
+    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE);
 
     private final SubjectKind subject;
 

@@ -16,6 +16,7 @@ class ReasonTextsTest {
             dunning-stopped, false
             reminded-since, true
             no-price, true
+            type-has-ended, false
             conflict-written-off, false
             """)
     void whyARecipientWasNotDoneIsSaidInBothLanguages(String code, boolean canBeMended) {

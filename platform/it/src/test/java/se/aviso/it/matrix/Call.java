@@ -82,6 +82,7 @@ record Call(World world, Person person, Place place, Example example) {
             case "groupSlug" -> place.slug();
             case "year" -> World.TODAY.substring(0, "2027".length());
             case "seller" -> id(Thing.GROUP);
+            case "price" -> id(example.thing());
             case "stop" -> id(example.thing() == Thing.MEMBER ? Thing.PAYER_STOP : Thing.STOP);
             default -> id(Thing.valueOf(name.toUpperCase(Locale.ROOT)));
         };
