@@ -17,6 +17,7 @@ class ReasonTextsTest {
             reminded-since, true
             no-price, true
             type-has-ended, false
+            no-reference-rate, true
             conflict-written-off, false
             """)
     void whyARecipientWasNotDoneIsSaidInBothLanguages(String code, boolean canBeMended) {
