@@ -82,7 +82,11 @@ public enum Act {
     REFUNDS_EXPORTED(SubjectKind.GROUP),
     REFUND_PAID(SubjectKind.REFUND),
     REFUND_FAILED(SubjectKind.REFUND),
-    REFUND_LIMIT_SET(SubjectKind.TENANT);
+    REFUND_LIMIT_SET(SubjectKind.TENANT),
+    TYPE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
+    PRICE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
+    PRICE_REMOVED(SubjectKind.MEMBERSHIP_TYPE),
+    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE);
 
     private final SubjectKind subject;
 

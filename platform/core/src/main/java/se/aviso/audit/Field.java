@@ -74,7 +74,11 @@ public enum Field {
     DAILY_PERIOD_END,
     DAILY_START,
     COST_EMAIL,
-    COST_LETTER;
+    COST_LETTER,
+    PAYMENT_TERM_DAYS,
+    RENEWAL_AS,
+    RENEWAL_DAYS_BEFORE,
+    ENDS_FROM;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -1,6 +1,8 @@
 package se.aviso.dunning;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import se.aviso.kernel.Money;
 
@@ -27,6 +29,18 @@ public final class ChargeGuard {
      */
     public record Claim(
             boolean debt, LocalDate dueOn, Optional<LocalDate> demandedOn, Optional<DunningAgreement> agreed) {}
+
+    /** Why no interest can be reckoned: the reference rate of a half year is not on record, and no other was agreed. */
+    public static final String NO_RATE = "no-reference-rate";
+
+    /** What somebody can mend before the next reminder, the first that is told of. */
+    private static final List<String> MENDABLE =
+            List.of(NO_RATE, "fee-not-agreed", "fee-beyond-agreement", "fee-too-high");
+
+    /** Of what was refused that which somebody can mend; interest that nobody was told of yet is none of it. */
+    public static Optional<String> mendable(Collection<String> refused) {
+        return MENDABLE.stream().filter(refused::contains).findFirst();
+    }
 
     /** Why a fee must not be claimed, as the code of its text; empty when it may be. A fee of nothing always may. */
     public static Optional<String> whyNoFee(Money fee, Claim claim) {

@@ -22,8 +22,8 @@ public record RenewalPolicy(Kind kind, int daysBefore) {
      *
      * @param newest recalled ones apart
      */
-    public Optional<DayRange> due(PeriodRule rule, MembershipPeriod newest, LocalDate today) {
-        return whyNotDue(rule, newest, today).isPresent()
+    public Optional<DayRange> due(PeriodRule rule, TypeEnd end, MembershipPeriod newest, LocalDate today) {
+        return whyNotDue(rule, end, newest, today).isPresent()
                 ? Optional.empty()
                 : newest.days().map(rule::after);
     }
@@ -32,21 +32,26 @@ public record RenewalPolicy(Kind kind, int daysBefore) {
      * Why no period is due after the newest one today; empty when one is. The code is the key of its text.
      *
      * <p>A period that is over by now is renewed still, as long as the one behind it runs: a run that was late leaves
-     * nobody out. One that was credited is not billed again by itself; the one behind it is.
+     * nobody out. One that was credited is not billed again by itself; the one behind it is. Of a type that has ended
+     * no period is due that would begin on the day of its end or later.
      */
-    public Optional<String> whyNotDue(PeriodRule rule, MembershipPeriod newest, LocalDate today) {
+    public Optional<String> whyNotDue(PeriodRule rule, TypeEnd end, MembershipPeriod newest, LocalDate today) {
         return switch (newest.state()) {
             case OFFERED -> Optional.of("already-billed");
             case LAPSED, RECALLED -> Optional.of("membership-over");
             case PAID, ENDED, CANCELLED ->
-                newest.days().map(days -> whyNotDue(rule, days, today)).orElse(Optional.of("membership-over"));
+                newest.days().map(days -> whyNotDue(rule, end, days, today)).orElse(Optional.of("membership-over"));
         };
     }
 
-    private Optional<String> whyNotDue(PeriodRule rule, DayRange days, LocalDate today) {
+    private Optional<String> whyNotDue(PeriodRule rule, TypeEnd end, DayRange days, LocalDate today) {
         if (days.lastDay().isAfter(endsBy(today))) {
             return Optional.of("not-due");
         }
-        return rule.after(days).lastDay().isBefore(today) ? Optional.of("membership-over") : Optional.empty();
+        var next = rule.after(days);
+        if (next.lastDay().isBefore(today)) {
+            return Optional.of("membership-over");
+        }
+        return end.allows(next) ? Optional.empty() : Optional.of("type-has-ended");
     }
 }

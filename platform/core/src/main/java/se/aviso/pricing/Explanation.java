@@ -68,6 +68,46 @@ public record Explanation(String text) {
         return text.isEmpty() ? more : new Explanation(text + '\n' + more.text);
     }
 
+    /** What stands in every explanation that a price had its say in, and in few others. */
+    public static String mark(Price price) {
+        return price.use().part() == PricePart.FAMILY_CAP
+                ? Rule.FAMILY_CAP.name() + '\t' + price.validFrom() + '\t'
+                : String.join(
+                                "\t",
+                                Rule.PRICE.name(),
+                                price.use().part().name(),
+                                price.use().occasion().name(),
+                                price.validFrom().toString())
+                        + '\t';
+    }
+
+    /**
+     * True when the price had its say. One of another group that is like it in day, ages and amount cannot be told
+     * apart: then it is true for both.
+     */
+    public boolean tells(Price price) {
+        return steps().stream().anyMatch(step -> {
+            var said = step.values();
+            var same = price.validFrom().toString().equals(said.get("from"));
+            return same
+                    && switch (step.rule()) {
+                        case PRICE -> isOf(said, price);
+                        case FAMILY_CAP ->
+                            price.use().part() == PricePart.FAMILY_CAP
+                                    && price.amount().toDecimal().equals(said.get("cap"));
+                        default -> false;
+                    };
+        });
+    }
+
+    private static boolean isOf(Map<String, String> said, Price price) {
+        return price.use().part().name().equals(said.get("part"))
+                && price.use().occasion().name().equals(said.get("occasion"))
+                && Integer.toString(price.minAge()).equals(said.get("minAge"))
+                && Integer.toString(price.maxAge()).equals(said.get("maxAge"))
+                && price.amount().toDecimal().equals(said.get("amount"));
+    }
+
     /** The rules, in the order in which they had their say. */
     public List<Step> steps() {
         return text.isEmpty()

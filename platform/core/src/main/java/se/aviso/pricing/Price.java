@@ -1,7 +1,10 @@
 package se.aviso.pricing;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
 
 /**
  * One price of a list.
@@ -9,8 +12,16 @@ import se.aviso.kernel.Money;
  * @param groupPath the subtree it holds for; {@code /} for all groups
  * @param minAge first age in whole years, included
  * @param maxAge last age in whole years, included
+ * @param endsFrom the first day on which it holds no longer, where it was ended
  */
-public record Price(LocalDate validFrom, String groupPath, int minAge, int maxAge, Money amount, Use use) {
+public record Price(
+        LocalDate validFrom,
+        String groupPath,
+        int minAge,
+        int maxAge,
+        Money amount,
+        Use use,
+        Optional<LocalDate> endsFrom) {
     public Price {
         if (minAge < 0 || maxAge < minAge || amount.isNegative()) {
             throw new IllegalArgumentException("a price of " + amount + " for ages " + minAge + " to " + maxAge);
@@ -19,7 +30,7 @@ public record Price(LocalDate validFrom, String groupPath, int minAge, int maxAg
 
     /** A price of the own fee, for first periods and renewals. */
     public Price(LocalDate validFrom, String groupPath, int minAge, int maxAge, Money amount) {
-        this(validFrom, groupPath, minAge, maxAge, amount, Use.FEE);
+        this(validFrom, groupPath, minAge, maxAge, amount, Use.FEE, Optional.empty());
     }
 
     /** What the price is the price of. */
@@ -35,6 +46,36 @@ public record Price(LocalDate validFrom, String groupPath, int minAge, int maxAg
                 && use.equals(other.use)
                 && minAge <= other.maxAge
                 && other.minAge <= maxAge;
+    }
+
+    /** True when it was ended, and holds no longer on that day. */
+    public boolean hasEnded(LocalDate day) {
+        return endsFrom.filter(end -> !day.isBefore(end)).isPresent();
+    }
+
+    /**
+     * The price as it is once it is made to end. What is issued keeps it; an end that has not come can be moved.
+     *
+     * @param from the first day on which it holds no longer
+     * @throws RuleViolation for a day that is over, for one before the price's first is over, and when it has ended
+     */
+    public Price endedFrom(LocalDate from, LocalDate today) {
+        if (hasEnded(today)) {
+            throw RuleViolation.of(
+                    "price-has-ended", Map.of("day", endsFrom.orElseThrow().toString()));
+        }
+        if (from.isBefore(today)) {
+            throw RuleViolation.at("/from", "end-is-past", Map.of("day", today.toString()));
+        }
+        if (!from.isAfter(validFrom)) {
+            throw RuleViolation.at("/from", "price-ends-before-it-holds", Map.of("day", validFrom.toString()));
+        }
+        return new Price(validFrom, groupPath, minAge, maxAge, amount, use, Optional.of(from));
+    }
+
+    /** True when it is of the same group as the other, and of a later day. */
+    boolean isNewerBeside(Price other) {
+        return groupPath.equals(other.groupPath) && validFrom.isAfter(other.validFrom);
     }
 
     boolean holdsFor(int age, String path, LocalDate day) {

@@ -132,12 +132,18 @@ public final class Tariff {
                 }
             }
         }
-        var path = who.place().own().path();
-        if (period.occasion() == PriceOccasion.FIRST && prices.asks(PricePart.ENTRY, path, period.start())) {
+        if (period.occasion() == PriceOccasion.FIRST && asksEntry(who, period)) {
             var missing = add(PricePart.ENTRY, who, period, fees);
             return new Listed(fees, missing);
         }
         return new Listed(fees, Optional.empty());
+    }
+
+    private boolean asksEntry(Who who, Period period) {
+        var path = who.place().own().path();
+        var use = new Price.Use(PricePart.ENTRY, period.occasion());
+        return prices.asks(PricePart.ENTRY, path, period.start())
+                && !prices.wasEnded(use, AgeOn.ageOn(who.born(), who.ageOn()), path, period.start());
     }
 
     /** The most that a family pays for the period in that place; empty where families pay as others do. */

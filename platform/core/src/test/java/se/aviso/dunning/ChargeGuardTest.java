@@ -3,6 +3,7 @@ package se.aviso.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,15 @@ import se.aviso.kernel.Money;
 
 class ChargeGuardTest {
     private static final LocalDate DUE = LocalDate.of(2026, 12, 30);
+
+    @ParameterizedTest
+    @CsvSource({
+        "fee-not-agreed no-reference-rate, no-reference-rate", "interest-not-demanded fee-too-high, fee-too-high",
+        "interest-not-demanded, ", "interest-on-offer fee-on-offer, "
+    })
+    void whatSomebodyCanMendIsToldFromWhatIsAsItMustBe(String refused, String mendable) {
+        assertThat(ChargeGuard.mendable(List.of(refused.split(" ")))).isEqualTo(Optional.ofNullable(mendable));
+    }
 
     @ParameterizedTest(name = "{0}: {4}")
     @CsvSource(textBlock = """

@@ -283,6 +283,6 @@ class MembershipBillingTest {
 
     private static Price price(int minAge, int maxAge, long kronor, PricePart part) {
         var use = new Price.Use(part, PriceOccasion.ANY);
-        return new Price(FROM_2026, "/", minAge, maxAge, kronor(kronor), use);
+        return new Price(FROM_2026, "/", minAge, maxAge, kronor(kronor), use, Optional.empty());
     }
 }

@@ -28,21 +28,21 @@ class RenewalPolicyTest {
     @ParameterizedTest
     @CsvSource({"2026-11-30, false", "2026-12-01, true", "2026-12-31, true"})
     void theNextPeriodIsDueSoManyDaysBeforeTheLast(LocalDate today, boolean due) {
-        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, period(PAID), today))
+        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, TypeEnd.NEVER, period(PAID), today))
                 .isEqualTo(due ? Optional.of(NEXT_YEAR) : Optional.empty());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"OFFERED", "LAPSED", "RECALLED"})
     void whoHasNotPaidIsNotRenewed(PeriodState state) {
-        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, period(state), YEAR.lastDay()))
+        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, TypeEnd.NEVER, period(state), YEAR.lastDay()))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"ENDED, 2027-12-31, true", "ENDED, 2028-01-01, false", "CANCELLED, 2027-01-15, true"})
     void whatIsOverIsRenewedAsLongAsTheNextPeriodRuns(PeriodState state, LocalDate today, boolean due) {
-        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, period(state), today))
+        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, TypeEnd.NEVER, period(state), today))
                 .isEqualTo(due ? Optional.of(NEXT_YEAR) : Optional.empty());
     }
 
@@ -65,7 +65,7 @@ class RenewalPolicyTest {
     @Test
     void aPeriodThatWaitsForItsFirstSettlementIsNotRenewed() {
         var waiting = new MembershipPeriod(new PeriodId(new UUID(0, 1)), Optional.empty(), OFFERED);
-        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, waiting, YEAR.lastDay()))
+        assertThat(THIRTY_DAYS_BEFORE.due(CALENDAR_YEAR, TypeEnd.NEVER, waiting, YEAR.lastDay()))
                 .isEmpty();
     }
 
@@ -76,8 +76,20 @@ class RenewalPolicyTest {
         "CANCELLED, 2026-12-31, ", "ENDED, 2028-01-01, membership-over"
     })
     void whoIsPassedOverIsToldWhy(PeriodState state, LocalDate today, @Nullable String why) {
-        assertThat(THIRTY_DAYS_BEFORE.whyNotDue(CALENDAR_YEAR, period(state), today))
+        assertThat(THIRTY_DAYS_BEFORE.whyNotDue(CALENDAR_YEAR, TypeEnd.NEVER, period(state), today))
                 .isEqualTo(Optional.ofNullable(why));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-01, type-has-ended", "2026-06-01, type-has-ended", "2027-01-02, "})
+    void aTypeThatHasEndedIsRenewedByNoPeriodThatBeginsThen(LocalDate end, @Nullable String why) {
+        var ending = new TypeEnd(Optional.of(end));
+        assertThat(THIRTY_DAYS_BEFORE.whyNotDue(CALENDAR_YEAR, ending, period(PAID), YEAR.lastDay()))
+                .isEqualTo(Optional.ofNullable(why));
+        assertThat(THIRTY_DAYS_BEFORE
+                        .due(CALENDAR_YEAR, ending, period(PAID), YEAR.lastDay())
+                        .isPresent())
+                .isEqualTo(why == null);
     }
 
     private static MembershipPeriod period(PeriodState state) {

@@ -2,17 +2,21 @@ package se.aviso.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.aviso.kernel.Money.kronor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
 
 class PriceListTest {
     private static final LocalDate FROM_2026 = LocalDate.of(2026, 1, 1);
@@ -90,6 +94,103 @@ class PriceListTest {
         assertThat(new Price(from, path, minAge, maxAge, kronor(1)).meets(price))
                 .as(what)
                 .isEqualTo(meets);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            until the day before its end,             30, /00001/00009/, 2027-05-31, 350
+            the group's above instead of its own,     20, /00001/00002/, 2027-06-01, 350
+            none that it had replaced,                30, /00001/00009/, 2027-06-01,
+            one that follows it,                      30, /00001/00009/, 2028-01-01, 400
+            one for other ages as before,             10, /00001/00009/, 2027-06-01, 100
+            """)
+    void whereAPriceHasEndedNoOlderOneOfItsGroupComesBack(
+            String what, int age, String path, LocalDate day, @Nullable Long kronor) {
+        var end = LocalDate.of(2027, 6, 1);
+        var ended = new Price(FROM_2027, "/", 18, 64, kronor(350)).endedFrom(end, FROM_2027);
+        var own = new Price(FROM_2027, "/00001/00002/", 18, 25, kronor(200)).endedFrom(end, FROM_2027);
+        var above = new Price(FROM_2027, "/00001/", 18, 25, kronor(350));
+        var list = new PriceList(List.of(
+                new Price(FROM_2026, "/", 0, 17, kronor(100)),
+                new Price(FROM_2026, "/", 18, 64, kronor(300)),
+                ended,
+                own,
+                above,
+                new Price(LocalDate.of(2028, 1, 1), "/", 18, 64, kronor(400))));
+        assertThat(list.priceFor(age, path, day).map(Price::amount))
+                .as(what)
+                .isEqualTo(Optional.ofNullable(kronor).map(Money::kronor));
+    }
+
+    @Test
+    void anEndedPriceForSomePeriodsGivesWayToOneForAllOfTheSameDay() {
+        var any = new Price(FROM_2027, "/", 0, 150, kronor(300));
+        var use = new Price.Use(PricePart.OWN, PriceOccasion.RENEWAL);
+        var renewal = new Price(FROM_2027, "/", 0, 150, kronor(250), use, Optional.of(FROM_2027.plusDays(9)));
+        var list = new PriceList(List.of(any, renewal));
+        assertThat(list.priceFor(use, 30, "/", FROM_2027.plusDays(8))).contains(renewal);
+        assertThat(list.priceFor(use, 30, "/", FROM_2027.plusDays(9))).contains(any);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-09, 10, false", "2027-01-10, 10, true", "2027-01-10, 30, false", "2025-01-01, 10, false"})
+    void aPriceThatWasEndedIsToldFromOneThatIsMissing(LocalDate day, int age, boolean ended) {
+        var entry = new Price.Use(PricePart.ENTRY, PriceOccasion.ANY);
+        var first = new Price(FROM_2026, "/", 0, 150, kronor(50), entry, Optional.empty());
+        var young = new Price(FROM_2027, "/", 0, 17, kronor(60), entry, Optional.of(FROM_2027.plusDays(9)));
+        var list = new PriceList(List.of(first, young));
+        assertThat(list.wasEnded(entry, age, "/", day)).isEqualTo(ended);
+        assertThat(list.asks(PricePart.ENTRY, "/", FROM_2027.plusDays(9))).isTrue();
+        assertThat(new PriceList(List.of(young)).asks(PricePart.ENTRY, "/", FROM_2027.plusDays(9)))
+                .isFalse();
+    }
+
+    @Test
+    void anEndedPriceStandsAsEndedAndWhatItReplacedAsReplaced() {
+        var ended = new Price(FROM_2027, "/", 0, 150, kronor(60)).endedFrom(FROM_2027.plusDays(9), FROM_2027);
+        var before = new Price(FROM_2026, "/", 0, 150, kronor(50));
+        var list = new PriceList(List.of(before, ended));
+        assertThat(list.standing(ended, FROM_2027.plusDays(8))).isEqualTo(PriceList.Standing.IN_FORCE);
+        assertThat(list.standing(ended, FROM_2027.plusDays(9))).isEqualTo(PriceList.Standing.ENDED);
+        assertThat(list.standing(before, FROM_2027.plusDays(9))).isEqualTo(PriceList.Standing.REPLACED);
+        assertThat(list.holdsOn(FROM_2027.plusDays(8))).isTrue();
+        assertThat(list.holdsOn(FROM_2027.plusDays(9))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-31, end-is-past",
+        "2026-01-01, end-is-past",
+        "2026-06-01, ",
+        "2027-01-01, ",
+    })
+    void aPriceIsEndedFromTodayOnOrLater(LocalDate from, @Nullable String code) {
+        var price = new Price(FROM_2026, "/", 0, 150, kronor(300));
+        var today = LocalDate.of(2026, 6, 1);
+        if (code == null) {
+            assertThat(price.endedFrom(from, today).hasEnded(from)).isTrue();
+            assertThat(price.endedFrom(from, today).hasEnded(from.minusDays(1))).isFalse();
+        } else {
+            assertThat(refusal(price, from, today)).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void anEndIsMovedUntilItHasComeAndNeverBeforeThePriceHolds() {
+        var price = new Price(FROM_2027, "/", 0, 150, kronor(300));
+        assertThat(refusal(price, FROM_2027, FROM_2026)).isEqualTo("price-ends-before-it-holds");
+        var ending = price.endedFrom(FROM_2027.plusDays(9), FROM_2026);
+        assertThat(ending.endedFrom(FROM_2027.plusDays(5), FROM_2027).endsFrom())
+                .contains(FROM_2027.plusDays(5));
+        assertThat(refusal(ending, FROM_2027.plusDays(20), FROM_2027.plusDays(9)))
+                .isEqualTo("price-has-ended");
+    }
+
+    private static String refusal(Price price, LocalDate from, LocalDate today) {
+        return catchThrowableOfType(RuleViolation.class, () -> price.endedFrom(from, today))
+                .faults()
+                .get(0)
+                .code();
     }
 
     @Test

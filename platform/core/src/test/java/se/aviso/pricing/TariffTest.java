@@ -87,7 +87,7 @@ class TariffTest {
         var use = new Price.Use(PricePart.ENTRY, PriceOccasion.ANY);
         var prices = List.of(
                 price("/", 240, PricePart.OWN, PriceOccasion.ANY),
-                new Price(LocalDate.of(2026, 1, 1), "/", 0, 17, kronor(50), use));
+                new Price(LocalDate.of(2026, 1, 1), "/", 0, 17, kronor(50), use, Optional.empty()));
         assertThat(new Tariff(new PriceList(prices), Charging.PLAIN).charge(who(NEW_YEAR, List.of()), first()))
                 .isEqualTo(new Charge.Missing("no-price-entry"));
     }
@@ -182,7 +182,14 @@ class TariffTest {
     }
 
     private static Price price(String path, long kronor, PricePart part, PriceOccasion occasion) {
-        return new Price(LocalDate.of(2026, 1, 1), path, 0, 150, Money.kronor(kronor), new Price.Use(part, occasion));
+        return new Price(
+                LocalDate.of(2026, 1, 1),
+                path,
+                0,
+                150,
+                Money.kronor(kronor),
+                new Price.Use(part, occasion),
+                Optional.empty());
     }
 
     @Test

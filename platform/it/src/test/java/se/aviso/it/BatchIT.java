@@ -94,9 +94,23 @@ class BatchIT {
     @Test
     void aRowOfAListBillsTheMembershipOfItsType() {
         var member = number(member());
-        var wrong =
-                list("medlem;medlemskap\n" + member + ";finns-ej\n").expect(422).json();
-        assertThat(wrong.at("/errors/1/pointer").asText()).isEqualTo("/2/membership");
+        var wrong = list("medlem;medlemskap;pris;text;moms;konto\n" + member
+                        + ";finns-ej;;;;\nx;ar;;;;\n999999999;;50,00;" + "Mat;12 %;3052\n" + member
+                        + ";;50,00;Mat;13 %;3052\n")
+                .expect(422)
+                .json();
+        var faults = new ArrayList<String>();
+        wrong.get("errors")
+                .forEach(error -> faults.add(
+                        error.path("code").asText() + error.path("pointer").asText()));
+        assertThat(faults)
+                .as("an unknown type is told with what cannot be read and what cannot be billed")
+                .containsExactlyInAnyOrder(
+                        "csv-rows",
+                        "unknown-type/2/membership",
+                        "bad-member-number/3/member",
+                        "unknown-member/4/member",
+                        "bad-vat/5/vat");
         var batch = list("medlem;medlemskap;pris;text;moms;konto\n" + member + ";ar;;;;\n" + member
                         + ";;50,00;Mat;12 %;3052\n")
                 .expect(201)

@@ -3,6 +3,7 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,60 @@ class DunningIT extends DunningCase {
                         .asText())
                 .as("the fee goes with the claim that it was for")
                 .isEqualTo("0.00");
+    }
+
+    @Test
+    void interestWithoutAReferenceRateIsToldBeforeAndAfterTheRun() {
+        var place = place();
+        agree(place, "60.00");
+        var text = Map.of("sv", "Hej", "en", "Hello");
+        var level = Map.of("afterDays", 0, "fee", "0.00", "interest", true, "text", text);
+        set(place, Map.of("levels", List.of(level), "offerLapseAfterDays", 60, "remindOffers", true));
+        join(place);
+        var wish = Map.of("kind", "REMINDER", "groupId", place.club(), "businessDate", "2029-03-01", "preview", true);
+        var run = office.post("invoice-runs", wish, key())
+                .expect(202)
+                .json()
+                .get("id")
+                .asText();
+        Waiting.until("the preview", () -> state(run).equals("PREVIEWED"));
+        assertThat(office.get("invoice-runs/" + run)
+                        .json()
+                        .at("/warnings/no-reference-rate")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(office.get("invoice-runs/" + run + "/recipients")
+                        .json()
+                        .at("/items/0/detail")
+                        .asText())
+                .contains("referensräntan");
+        office.post("invoice-runs/" + run + ":approve", "", key()).expect(202);
+        office.finish(run);
+        assertThat(office.get("invoice-runs/" + run)
+                        .json()
+                        .at("/warnings/no-reference-rate")
+                        .asInt())
+                .as("what was issued went without it")
+                .isEqualTo(1);
+
+        var simulation = office.post("simulations", Map.of("months", 1, "paidPercent", 100, "groupId", place.club()))
+                .expect(202)
+                .json()
+                .get("id")
+                .asText();
+        Waiting.until(
+                "the simulation",
+                () -> office.get("simulations/" + simulation).json().has("warnings"));
+        var known = office.get("reference-rates").expect(200).text().contains("2027-01-01");
+        assertThat(office.get("simulations/" + simulation)
+                        .json()
+                        .get("warnings")
+                        .toString())
+                .isEqualTo(known ? "[]" : "[\"no-reference-rate\"]");
+    }
+
+    private String state(String run) {
+        return office.get("invoice-runs/" + run).expect(200).json().get("state").asText();
     }
 
     @Test

@@ -48,6 +48,8 @@ class InvoiceSearchIT {
                 Map.entry("settlement", "SETTLED"),
                 Map.entry("overdue", "true"),
                 Map.entry("dunningLevel", "4"),
+                Map.entry("collector", "true"),
+                Map.entry("stopped", "true"),
                 Map.entry("amountFrom", "350.01"),
                 Map.entry("amountTo", "349.99"),
                 Map.entry("openFrom", "350.01"),
@@ -63,7 +65,7 @@ class InvoiceSearchIT {
             one.put(name, value);
             assertThat(found(one)).as(name + "=" + value).isEmpty();
         });
-        for (var more : Map.of("runId", UUID.randomUUID().toString(), "delivery", "BOUNCED")
+        for (var more : Map.of("runId", UUID.randomUUID().toString(), "delivery", "BOUNCED", "offer", "OPEN")
                 .entrySet()) {
             var one = new LinkedHashMap<>(right);
             one.put(more.getKey(), more.getValue());
@@ -86,7 +88,26 @@ class InvoiceSearchIT {
         assertThat(office.get("invoices/export.csv?product=" + article)
                         .expect(200)
                         .text())
-                .contains(invoice.get("number").asText());
+                .contains(invoice.get("number").asText())
+                .contains("Säljare")
+                .contains("Riksförbundet Prov");
+    }
+
+    @Test
+    void whatIsNotRemindedOfIsFoundByItsOwnStopAndByItsPayers() {
+        var article = "S" + UUID.randomUUID().toString().substring(0, 8);
+        var own = bill(member(PEOPLE.incrementAndGet()), article);
+        var payers = bill(member(PEOPLE.incrementAndGet()), article);
+        var free = bill(member(PEOPLE.incrementAndGet()), article);
+        office.post("invoices/" + own.get("id").asText() + "/dunning-stops", Map.of("note", "Utreds"))
+                .expect(201);
+        office.post("members/" + payers.get("memberId").asText() + "/dunning-stops", Map.of("note", "Utreds"))
+                .expect(201);
+        assertThat(found(Map.of("product", article, "stopped", "true")))
+                .containsExactlyInAnyOrder(
+                        own.get("id").asText(), payers.get("id").asText());
+        assertThat(found(Map.of("product", article, "stopped", "false")))
+                .containsExactly(free.get("id").asText());
     }
 
     private Map<String, String> criteria(JsonNode invoice, String article, int member) {
@@ -105,6 +126,8 @@ class InvoiceSearchIT {
         criteria.put("settlement", "OPEN,PARTLY_PAID");
         criteria.put("overdue", "false");
         criteria.put("dunningLevel", "0");
+        criteria.put("collector", "false");
+        criteria.put("stopped", "false");
         for (var amount : List.of("amountFrom", "amountTo", "openFrom", "openTo")) {
             criteria.put(amount, "350.00");
         }

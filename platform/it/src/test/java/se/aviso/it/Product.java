@@ -56,6 +56,7 @@ public final class Product implements AutoCloseable {
                 "AVISO_TENANT_CONFIG_DIR",
                 tenants().toString()));
         all.putAll(MANY_FROM_ONE_ADDRESS);
+        all.putAll(TestPlugins.in(build()));
         all.putAll(settings);
         return start("start", all);
     }
@@ -105,11 +106,19 @@ public final class Product implements AutoCloseable {
 
     private static Product start(String command, Map<String, String> settings) {
         try {
-            var build = Files.createDirectories(Path.of(System.getProperty("aviso.build", "target")));
-            var product = new Product(Files.createTempDirectory(build, "data-"), Ports.anyFree(), command, settings);
+            var product = new Product(Files.createTempDirectory(build(), "data-"), Ports.anyFree(), command, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(product::close, "product-closing"));
             product.awaitReady();
             return product;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path build() {
+        try {
+            return Files.createDirectories(Path.of(System.getProperty("aviso.build", "target")))
+                    .toAbsolutePath();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

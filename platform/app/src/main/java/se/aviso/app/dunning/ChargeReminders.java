@@ -75,22 +75,27 @@ class ChargeReminders {
 
     /** Decides for each reminder what is charged, and issues the claims for it. */
     Map<UUID, Decision> charge(List<Due> due, LocalDate today, RunId run) {
-        var decided = new HashMap<UUID, Decision>();
-        var costing = due.stream()
-                .filter(each -> each.level().interest() || each.level().fee().isPositive())
-                .toList();
-        if (costing.isEmpty()) {
-            return decided;
-        }
-        var ids = costing.stream().map(each -> each.of().id()).toList();
-        var known = new Known(agreements.all(), rates.rates(), dunning.paid(ids), dunning.claimedTo(ids), today);
-        costing.forEach(each -> decided.put(each.of().id(), decide(each, known)));
+        var decided = decide(due, today);
         issue(
                 decided.values().stream()
                         .filter(each -> each.charges().sum().isPositive())
                         .toList(),
                 today,
                 run);
+        return decided;
+    }
+
+    /** Decides for each reminder what would be charged, and what cannot be; nothing is issued. */
+    Map<UUID, Decision> decide(List<Due> due, LocalDate today) {
+        var decided = new HashMap<UUID, Decision>();
+        var costing = due.stream()
+                .filter(each -> each.level().interest() || each.level().fee().isPositive())
+                .toList();
+        if (!costing.isEmpty()) {
+            var ids = costing.stream().map(each -> each.of().id()).toList();
+            var known = new Known(agreements.all(), rates.rates(), dunning.paid(ids), dunning.claimedTo(ids), today);
+            costing.forEach(each -> decided.put(each.of().id(), decide(each, known)));
+        }
         return decided;
     }
 
@@ -137,7 +142,7 @@ class ChargeReminders {
         if (interest instanceof Arrears.Interest.Reckoned reckoned) {
             return DunningStore.positive(reckoned.amount());
         }
-        by.refused().add("no-reference-rate");
+        by.refused().add(ChargeGuard.NO_RATE);
         return Optional.empty();
     }
 

@@ -19,6 +19,7 @@ import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.invoice.SettlementStore;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.dunning.ChargeGuard;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RunId;
@@ -56,16 +57,27 @@ public class RemindInvoices {
     /** What reminding of the documents would come to; nothing is written, and nobody kept waiting. */
     public List<Foreseen> foreseeReminders(Collection<UUID> documents, LocalDate today) {
         var all = policies.all();
-        return foresee(documents, today, each -> {
-            var held = each.history().held();
-            if (held.isPresent()) {
-                return Foreseen.passedOver(each.id(), held.get());
+        var seen = dunning.seen(documents, today);
+        var due = new HashMap<UUID, ChargeReminders.Due>();
+        for (var each : seen) {
+            if (each.history().held().isEmpty()) {
+                due(each, policy(each, all).rule(), today).ifPresent(found -> due.put(each.id(), found));
             }
-            var policy = policy(each, all);
-            return due(each, policy.rule(), today)
-                    .map(due -> Foreseen.comes(each.id(), Optional.of(paper(due, policy))))
-                    .orElseGet(() -> Foreseen.passedOver(each.id(), NOT_DUE));
-        });
+        }
+        var decided = charging.decide(List.copyOf(due.values()), today);
+        return foresee(
+                documents,
+                seen,
+                each -> Optional.ofNullable(due.get(each.id()))
+                        .map(found -> comes(found, policy(each, all), Optional.ofNullable(decided.get(each.id()))))
+                        .orElseGet(() -> Foreseen.passedOver(
+                                each.id(), each.history().held().orElse(NOT_DUE))));
+    }
+
+    private static Foreseen comes(
+            ChargeReminders.Due due, TypePolicy policy, Optional<ChargeReminders.Decision> decided) {
+        var without = decided.flatMap(decision -> ChargeGuard.mendable(decision.refused()));
+        return Foreseen.comes(due.of().id(), paper(due, policy), without);
     }
 
     /** Which of the documents would lapse, or the periods on them; nothing is written, and nobody kept waiting. */
@@ -73,16 +85,17 @@ public class RemindInvoices {
         var all = policies.all();
         return foresee(
                 documents,
-                today,
+                dunning.seen(documents, today),
                 each -> lapses(each, policy(each, all).rule(), today)
                         ? Foreseen.comes(each.id(), Optional.empty())
                         : Foreseen.passedOver(each.id(), stopped(each) ? DunningStore.STOPPED : NOT_DUE));
     }
 
-    private List<Foreseen> foresee(Collection<UUID> documents, LocalDate today, Function<Unpaid, Foreseen> fate) {
-        var seen = dunning.seen(documents, today).stream().collect(Collectors.toMap(Unpaid::id, fate));
+    private static List<Foreseen> foresee(
+            Collection<UUID> documents, List<Unpaid> seen, Function<Unpaid, Foreseen> fate) {
+        var fates = seen.stream().collect(Collectors.toMap(Unpaid::id, fate));
         return documents.stream()
-                .map(id -> seen.getOrDefault(id, Foreseen.passedOver(id, NOT_DUE)))
+                .map(id -> fates.getOrDefault(id, Foreseen.passedOver(id, NOT_DUE)))
                 .toList();
     }
 

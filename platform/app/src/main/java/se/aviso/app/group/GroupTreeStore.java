@@ -24,7 +24,7 @@ public class GroupTreeStore {
     Sql sql;
 
     /** Waits until nobody works by the paths of the tree, and keeps others out until commit. */
-    void lock() {
+    public void lock() {
         enter("for update");
     }
 

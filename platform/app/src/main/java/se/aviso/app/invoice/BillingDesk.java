@@ -266,7 +266,7 @@ final class BillingDesk {
         }
         return membership
                 .newest()
-                .flatMap(newest -> type.policies().renewal().whyNotDue(type.periods(), newest.period(), order.today()))
+                .flatMap(newest -> type.whyNotDue(newest.period(), order.today()))
                 .orElse("not-due");
     }
 
@@ -281,7 +281,7 @@ final class BillingDesk {
         var kind = type.policies().renewal().kind() == RenewalPolicy.Kind.OFFER ? InvoiceKind.OFFER : InvoiceKind.CLAIM;
         return membership
                 .newest()
-                .flatMap(newest -> type.policies().renewal().due(type.periods(), newest.period(), order.today()))
+                .flatMap(newest -> type.due(newest.period(), order.today()))
                 .map(days -> new MembershipBilling.Due(id, Optional.of(days), kind, Occasion.RENEWAL));
     }
 

@@ -10,7 +10,7 @@ import se.aviso.kernel.Money;
  * What bulk work would come to for one of its recipients, found without issuing anything.
  *
  * @param subject the membership, invoice or period
- * @param reason the code of why nothing would come; empty where something does
+ * @param reason the code of why nothing would come, or of what that which comes must do without; else empty
  * @param paper the document that would come; empty where none does
  */
 public record Foreseen(UUID subject, Verdict verdict, Optional<String> reason, Optional<Paper> paper) {
@@ -47,6 +47,11 @@ public record Foreseen(UUID subject, Verdict verdict, Optional<String> reason, O
     /** Something comes, with a document or, as when a period ends, without. */
     public static Foreseen comes(UUID subject, Optional<Paper> paper) {
         return new Foreseen(subject, Verdict.COMES, Optional.empty(), paper);
+    }
+
+    /** A document comes; where a code is given, without what the policy wants and somebody can mend. */
+    public static Foreseen comes(UUID subject, Paper paper, Optional<String> without) {
+        return new Foreseen(subject, Verdict.COMES, without, Optional.of(paper));
     }
 
     /** Nothing can come for that reason. */

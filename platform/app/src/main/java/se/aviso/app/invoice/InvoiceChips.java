@@ -71,7 +71,12 @@ public class InvoiceChips {
                         said.constant("document", InvoiceRow.Document.class).map(texts::of)),
                 chip("kind", said.constant("kind", InvoiceKind.class).map(texts::of)),
                 chip("occasion", said.constant("occasion", Occasion.class).map(texts::of)),
-                chip("dunningLevel", said.number("dunningLevel").map(this::reminders)));
+                chip("dunningLevel", said.number("dunningLevel").map(this::reminders)),
+                chip(
+                        "offer",
+                        said.constant("offer", InvoiceRow.OfferState.class).map(texts::of)),
+                chip("collector", said.flag("collector").map(is -> texts.get("invoice.collector." + is))),
+                chip("stopped", said.flag("stopped").map(is -> texts.get("invoice.stopped." + is))));
     }
 
     private Stream<Optional<Chip>> figures(QueryParams said) {

@@ -62,6 +62,12 @@ public class InvoiceChoices {
                         names(InvoiceRow.Document.values()),
                         value -> texts.of(InvoiceRow.Document.valueOf(value))),
                 select("dunningLevel", levels(), value -> texts.with("invoice.reminders", Long.valueOf(value))),
+                select(
+                        "offer",
+                        names(InvoiceRow.OfferState.values()),
+                        value -> texts.of(InvoiceRow.OfferState.valueOf(value))),
+                select("collector", List.of("true", "false"), value -> texts.get("invoice.collector." + value)),
+                select("stopped", List.of("true", "false"), value -> texts.get("invoice.stopped." + value)),
                 select("channel", names(Channel.values()), value -> texts.get("invoice.channel." + value)),
                 select(
                         "delivery",

@@ -17,6 +17,7 @@ final class InvoiceColumns {
             "memberNumber",
             "payer",
             "group",
+            "seller",
             "total",
             "open",
             "currency",
@@ -64,7 +65,8 @@ final class InvoiceColumns {
                 text(row.ocr()),
                 new Cell.Whole(row.memberNumber()),
                 text(hidden ? word("invoice.column.hidden") : listed.payer()),
-                text(hidden ? "" : listed.groupName()));
+                text(hidden ? "" : listed.groupName()),
+                text(hidden ? "" : listed.sellerName()));
     }
 
     private static List<Cell> money(InvoiceRow row) {

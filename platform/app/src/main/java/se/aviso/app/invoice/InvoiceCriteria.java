@@ -58,6 +58,7 @@ final class InvoiceCriteria {
         belonging(criteria, wanted.belonging());
         settling(criteria, wanted.settling(), today);
         wanted.nature().document().ifPresent(document -> document(criteria, document));
+        HandlingCriteria.narrow(criteria, wanted.handling(), today);
         sending(criteria, wanted.sending());
         return criteria.and("i.kind = ?", wanted.nature().kind().map(Codes::of))
                 .and("i.occasion = ?", wanted.nature().occasion().map(Codes::of))

@@ -17,6 +17,7 @@ record InvoiceFilter(
         Belonging belonging,
         Nature nature,
         Settling settling,
+        Handling handling,
         Days days,
         Amounts amounts,
         Sending sending) {
@@ -49,6 +50,15 @@ record InvoiceFilter(
      * @param dunningLevel the last reminder's; 0 when none was sent
      */
     record Settling(Set<Settlement.Status> statuses, Optional<Boolean> overdue, Optional<Long> dunningLevel) {}
+
+    /**
+     * What became of it beside payment.
+     *
+     * @param offer of an offer, whether it is open, taken, lapsed or withdrawn
+     * @param collector whether a collector has it now
+     * @param stopped whether a stop keeps it from being reminded of today, its own or its payer's
+     */
+    record Handling(Optional<InvoiceRow.OfferState> offer, Optional<Boolean> collector, Optional<Boolean> stopped) {}
 
     /** First and last days, both included. */
     record Days(
@@ -84,6 +94,10 @@ record InvoiceFilter(
                         query.constants("settlement", Settlement.Status.class),
                         query.flag("overdue"),
                         query.number("dunningLevel")),
+                new Handling(
+                        query.constant("offer", InvoiceRow.OfferState.class),
+                        query.flag("collector"),
+                        query.flag("stopped")),
                 new Days(query.day("issuedFrom"), query.day("issuedTo"), query.day("dueFrom"), query.day("dueTo")),
                 new Amounts(
                         query.amount("amountFrom"),

@@ -32,13 +32,14 @@ import se.aviso.pricing.Explanation;
 public class InvoiceRows {
     /** What lists show of the rows that were picked. */
     private static final String SELECT = """
-            select i.*, g.name as group_name, s.claimed, s.received, s.credited, s.kept,
+            select i.*, g.name as group_name, b.name as seller_name, s.claimed, s.received, s.credited, s.kept,
                     s.credited_whole, s.written_off, s.status, o.state as offer_state,
                    m.number as member_number, m.given_name, m.family_name, coalesce(d.level, 0) as dunning_level,
                    l.channel as sent_channel, l.state as sent_state
             from (%s) k
             join invoice i on i.tenant_id = k.tenant_id and i.id = k.id
             join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id
+            join group_node b on b.tenant_id = i.tenant_id and b.id = i.seller_group_id
             join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
             left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id
             left join offer_answer o on o.tenant_id = i.tenant_id and o.invoice_id = i.id
@@ -205,6 +206,7 @@ public class InvoiceRows {
                 read(row),
                 row.text("given_name") + " " + row.text("family_name"),
                 row.text("group_name"),
+                row.text("seller_name"),
                 row.optionalInteger("sent_state")
                         .map(sent -> new InvoiceListed.LastDelivery(
                                 row.code("sent_channel", Channel.class),

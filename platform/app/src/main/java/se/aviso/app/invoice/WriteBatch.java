@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
@@ -24,7 +23,6 @@ import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
-import se.aviso.app.web.CsvFaults;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
@@ -46,7 +44,6 @@ import se.aviso.member.MembershipStatus;
 @Transactional
 public class WriteBatch {
     private static final int CHUNK = 1_000;
-    private static final Set<String> ABOUT_LATER = Set.of("no-address", "no-account");
     private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
@@ -114,85 +111,54 @@ public class WriteBatch {
     /** Writes a draft for each member of the list, or says everything that is wrong with it. */
     public BatchStore.Batch read(UUID group, Optional<LocalDate> dueOn, Reader csv) {
         var path = path(group);
-        var faults = new CsvFaults();
-        var lines = new BillCsv(faults).read(csv);
-        faults.refuse();
+        var list = new BillList(csv, typesBySlug());
         var id = batch(group, BatchStore.Source.LIST);
-        var numbers = new ArrayList<>(lines.keySet());
+        var numbers = list.members();
         for (var from = 0; from < numbers.size(); from += CHUNK) {
-            write(
-                    new Part(id, group, path, dueOn, numbers.subList(from, Math.min(from + CHUNK, numbers.size()))),
-                    lines,
-                    faults);
+            var some = numbers.subList(from, Math.min(from + CHUNK, numbers.size()));
+            write(new Part(id, group, path, dueOn, some), list);
         }
-        faults.refuse();
+        list.refuse();
         if (numbers.isEmpty()) {
             throw RuleViolation.of("list-empty", Map.of());
         }
         return written(id, group, numbers.size());
     }
 
+    private Map<String, MembershipTypeId> typesBySlug() {
+        return types.all().values().stream()
+                .collect(Collectors.toMap(type -> type.names().slug(), MembershipType::id));
+    }
+
     /** Some of the members of a list. */
     private record Part(UUID batch, UUID group, String path, Optional<LocalDate> dueOn, List<Long> numbers) {}
 
-    private void write(Part part, Map<Long, List<BillCsv.Written>> lines, CsvFaults faults) {
+    private void write(Part part, BillList list) {
         var ids = members.idsByNumber(part.numbers());
-        var own = own(part, ids.values(), lines);
-        var drafts = new ArrayList<InvoiceSketch>();
-        var rows = new ArrayList<List<BillCsv.Written>>();
-        for (var number : part.numbers()) {
-            var written = lines.getOrDefault(number, List.of());
-            var member = Optional.ofNullable(ids.get(number)).orElse(FIRST);
-            drafts.add(sketch(
-                    part.batch(),
-                    part.group(),
-                    member,
-                    part.dueOn(),
-                    written.stream()
-                            .map(each -> own.line(each.line(), member, type(each)))
-                            .toList()));
-            rows.add(written);
-        }
+        var own = own(part, ids.values(), list);
+        var drafts = part.numbers().stream()
+                .map(number -> {
+                    var member = Optional.ofNullable(ids.get(number)).orElse(FIRST);
+                    var lines = list.rows(number).stream()
+                            .map(each -> own.line(each.line(), member, list.type(each)))
+                            .toList();
+                    return sketch(part.batch(), part.group(), member, part.dueOn(), lines);
+                })
+                .toList();
         var priced = issue.price(drafts, businessDate.today());
         for (var at = 0; at < priced.size(); at++) {
-            tell(priced.get(at).faults(), rows.get(at), faults);
+            list.tell(part.numbers().get(at), priced.get(at).faults());
         }
-        if (faults.none()) {
+        if (list.isGood()) {
             sketches.addAll(drafts);
         }
     }
 
-    private OwnMemberships own(Part part, Collection<UUID> ids, Map<Long, List<BillCsv.Written>> lines) {
+    private OwnMemberships own(Part part, Collection<UUID> ids, BillList list) {
         var any = part.numbers().stream()
-                .flatMap(number -> lines.getOrDefault(number, List.of()).stream())
+                .flatMap(number -> list.rows(number).stream())
                 .anyMatch(each -> each.membership().isPresent());
         return any ? new OwnMemberships(batches.own(ids, part.path())) : OwnMemberships.NONE;
-    }
-
-    private Optional<MembershipTypeId> type(BillCsv.Written row) {
-        return row.membership()
-                .flatMap(slug -> types.all().values().stream()
-                        .filter(each -> each.names().slug().equals(slug.toLowerCase(Locale.ROOT)))
-                        .findFirst()
-                        .map(MembershipType::id));
-    }
-
-    /** Whether somebody can be reached may change before the drafts are issued; the outlook tells of it. */
-    private void tell(List<Fault> found, List<BillCsv.Written> rows, CsvFaults faults) {
-        for (var fault : found) {
-            if (ABOUT_LATER.contains(fault.code())) {
-                continue;
-            }
-            var row = fault.pointer().startsWith("/lines/")
-                    ? rows.get(Integer.parseInt(fault.pointer().split("/", -1)[2]))
-                    : rows.get(0);
-            var nameless = row.membership().isPresent() && type(row).isEmpty();
-            faults.add(
-                    nameless ? "unknown-type" : fault.code(),
-                    row.row(),
-                    BillCsv.column(fault.pointer()),
-                    fault.facts());
-        }
     }
 
     /** The columns of a list, as whoever has that language would write them. */

@@ -73,12 +73,12 @@ public class BeginMembership {
             throw RuleViolation.at("/groupId", "unknown-group", Map.of());
         }
         var type = new MembershipTypeId(wish.typeId());
-        if (!types.all().containsKey(type)) {
-            throw RuleViolation.at("/typeId", "unknown-type", Map.of());
-        }
+        var chosen = Optional.ofNullable(types.all().get(type))
+                .orElseThrow(() -> RuleViolation.at("/typeId", "unknown-type", Map.of()));
         var today = businessDate.today();
         var joinedOn = wish.joinedOn().orElse(today);
         NearDay.require(joinedOn, today, "/joinedOn");
+        chosen.policies().end().requireOpen(joinedOn, "/typeId");
         var id = new MembershipId(Ids.next());
         var begun = new MembershipStore.NewMembership(id, member, group, type, joinedOn);
         if (!memberships.addIfNew(begun)) {

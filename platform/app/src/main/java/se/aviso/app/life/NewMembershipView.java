@@ -58,7 +58,7 @@ public class NewMembershipView implements Serializable {
 
     /** The types that it can be of. */
     public List<FindMemberships.Type> getTypes() {
-        return types.named();
+        return types.open();
     }
 
     public String getGroupId() {

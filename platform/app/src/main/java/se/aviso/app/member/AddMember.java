@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
@@ -70,7 +69,7 @@ public class AddMember {
         if (wished.isEmpty() && !caller.may(Permission.MEMBER_WRITE, "/")) {
             form.fault("membership-required", "/memberships");
         }
-        var known = new Known(form, groups(wished), types.all().keySet());
+        var known = new Known(form, groups(wished), types.all());
         var id = new MemberId(Ids.next());
         var language = tenants.of(Tenancy.required()).naming().language();
         var name = name(body, form);
@@ -120,7 +119,8 @@ public class AddMember {
         var seen = new HashSet<List<UUID>>();
         for (var index = 0; index < wished.size(); index++) {
             var each = wished.get(index);
-            check(each, "/memberships/" + index, known);
+            var joinedOn = each.joinedOn().orElse(today);
+            check(each, joinedOn, "/memberships/" + index, known);
             if (!seen.add(List.of(each.groupId(), each.typeId()))) {
                 known.form().fault("membership-twice", "/memberships/" + index);
             }
@@ -129,21 +129,24 @@ public class AddMember {
                     member.value(),
                     new GroupId(each.groupId()),
                     new MembershipTypeId(each.typeId()),
-                    each.joinedOn().orElse(today)));
+                    joinedOn));
         }
         return belongings;
     }
 
-    private void check(MemberBodies.NewMembership wished, String pointer, Known known) {
+    private void check(MemberBodies.NewMembership wished, LocalDate joinedOn, String pointer, Known known) {
         var group = known.groups().get(new GroupId(wished.groupId()));
         if (group == null || !caller.may(Permission.MEMBER_WRITE, group.place().path())) {
             known.form().fault("unknown-group", pointer + "/groupId");
         }
-        if (!known.types().contains(new MembershipTypeId(wished.typeId()))) {
+        var type = known.types().get(new MembershipTypeId(wished.typeId()));
+        if (type == null) {
             known.form().fault("unknown-type", pointer + "/typeId");
+        } else if (!type.admits(joinedOn)) {
+            known.form().fault(type.policies().end().ended(pointer + "/typeId"));
         }
     }
 
     /** What a new membership is held against, and where faults go. */
-    private record Known(MemberForm form, Map<GroupId, Group> groups, Set<MembershipTypeId> types) {}
+    private record Known(MemberForm form, Map<GroupId, Group> groups, Map<MembershipTypeId, MembershipType> types) {}
 }

@@ -33,6 +33,9 @@ public class CreateMembershipType {
     MembershipTypeStore types;
 
     @Inject
+    PriceStore prices;
+
+    @Inject
     GroupStore groups;
 
     @Inject
@@ -85,9 +88,11 @@ public class CreateMembershipType {
                 .filter(path -> !path.equals(WHOLE_TREE))
                 .distinct()
                 .toList();
-        var ids = groups.idsByPath(paths);
+        var groupIds = groups.idsByPath(paths);
+        var priceIds = prices.ids();
         return listed.stream()
-                .map(type -> MembershipTypeBodies.TypeBody.of(type, ids))
+                .map(type ->
+                        MembershipTypeBodies.TypeBody.of(type, groupIds, priceIds.getOrDefault(type.id(), Map.of())))
                 .toList();
     }
 }

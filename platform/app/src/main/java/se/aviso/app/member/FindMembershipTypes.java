@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.kernel.MembershipTypeId;
 
 /** Shows the membership types of the tenant. */
@@ -15,6 +16,9 @@ public class FindMembershipTypes {
     @Inject
     MembershipTypeStore types;
 
+    @Inject
+    BusinessDate businessDate;
+
     /** All types, by slug. */
     public List<MembershipType> all() {
         return List.copyOf(types.all().values());
@@ -23,6 +27,15 @@ public class FindMembershipTypes {
     /** The names of all types, by slug. */
     public List<FindMemberships.Type> named() {
         return all().stream()
+                .map(type -> new FindMemberships.Type(type.id().value(), type.names()))
+                .toList();
+    }
+
+    /** The names of those that somebody can still be given, by slug. */
+    public List<FindMemberships.Type> open() {
+        var today = businessDate.today();
+        return all().stream()
+                .filter(type -> type.admits(today))
                 .map(type -> new FindMemberships.Type(type.id().value(), type.names()))
                 .toList();
     }

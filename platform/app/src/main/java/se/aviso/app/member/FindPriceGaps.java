@@ -58,9 +58,13 @@ public class FindPriceGaps {
     /** So many members of one age in one group. */
     private record Cohort(MembershipTypeId type, GroupId group, String name, int age, long members) {}
 
-    /** The gaps in the price lists of these types, in the caller's subtrees, by name of the group. */
-    public List<Gap> in(Collection<MembershipType> types) {
+    /**
+     * The gaps in the price lists of these types, in the caller's subtrees, by name of the group; of one that has ended
+     * nobody needs a price any more.
+     */
+    public List<Gap> in(Collection<MembershipType> all) {
         var today = businessDate.today();
+        var types = all.stream().filter(type -> type.admits(today)).toList();
         var tariffs = new HashMap<MembershipTypeId, Tariff>();
         types.forEach(type -> tariffs.put(type.id(), type.tariff()));
         var cohorts = cohorts(types, today);

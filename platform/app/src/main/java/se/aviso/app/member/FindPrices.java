@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
@@ -22,6 +24,9 @@ public class FindPrices {
     private static final String WHOLE_TREE = "/";
 
     @Inject
+    PriceStore prices;
+
+    @Inject
     GroupStore groups;
 
     @Inject
@@ -33,11 +38,12 @@ public class FindPrices {
     /**
      * A price and what it is today.
      *
+     * @param id by which it can be changed
      * @param group whose subtree it holds for; empty for all groups
      */
-    public record Row(Price price, Optional<String> group, PriceList.Standing standing) {}
+    public record Row(UUID id, Price price, Optional<String> group, PriceList.Standing standing) {}
 
-    /** The prices: in force, to come, replaced; of each first those for all groups, by day and age. */
+    /** The prices: in force, to come, replaced, ended; of each first those for all groups, by day and age. */
     public List<Row> of(MembershipType type) {
         var today = businessDate.today();
         var paths = caller.pathsFor(Permission.TYPE_READ);
@@ -46,9 +52,13 @@ public class FindPrices {
                 .filter(price -> concerns(price.groupPath(), paths))
                 .toList();
         var names = names(seen);
+        var ids = prices.ids().getOrDefault(type.id(), Map.of());
         return seen.stream()
-                .map(price ->
-                        new Row(price, Optional.ofNullable(names.get(price.groupPath())), list.standing(price, today)))
+                .map(price -> new Row(
+                        Objects.requireNonNull(ids.get(price)),
+                        price,
+                        Optional.ofNullable(names.get(price.groupPath())),
+                        list.standing(price, today)))
                 .sorted(Comparator.comparing((Row row) -> rank(row.standing()))
                         .thenComparing(row -> row.price().groupPath())
                         .thenComparing(row -> row.price().validFrom())
@@ -65,6 +75,7 @@ public class FindPrices {
             case IN_FORCE -> 0;
             case TO_COME -> 1;
             case REPLACED -> 2;
+            case ENDED -> 3;
         };
     }
 

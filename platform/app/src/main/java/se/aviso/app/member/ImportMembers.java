@@ -26,7 +26,6 @@ import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
-import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.PersonalNumber;
 
 /**
@@ -135,14 +134,18 @@ public class ImportMembers {
     }
 
     /** A type is meant by its slug, else by its name in either language. */
-    private Map<String, MembershipTypeId> typesByWord() {
-        var byWord = new HashMap<String, MembershipTypeId>();
+    private Map<String, MemberRows.Choice> typesByWord() {
+        var byWord = new HashMap<String, MemberRows.Choice>();
         var all = types.all().values();
-        all.forEach(type -> byWord.put(type.names().slug(), type.id()));
+        all.forEach(type -> byWord.put(type.names().slug(), choice(type)));
         for (var language : List.of("sv", "en")) {
-            all.forEach(type -> byWord.putIfAbsent(type.names().in(language), type.id()));
+            all.forEach(type -> byWord.putIfAbsent(type.names().in(language), choice(type)));
         }
         return byWord;
+    }
+
+    private static MemberRows.Choice choice(MembershipType type) {
+        return new MemberRows.Choice(type.id(), type.policies().end());
     }
 
     /** Those whose number nobody has, in the list itself neither. */

@@ -91,7 +91,7 @@ public class MemberAddView implements Serializable {
 
     /** The types to choose from. */
     public List<FindMemberships.Type> getTypes() {
-        return types.named();
+        return types.open();
     }
 
     /** The channels to choose from. */

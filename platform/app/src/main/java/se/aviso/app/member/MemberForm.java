@@ -28,6 +28,10 @@ final class MemberForm {
         return faults;
     }
 
+    void fault(Fault fault) {
+        faults.add(fault);
+    }
+
     void fault(String code, String pointer) {
         faults.add(new Fault(code, pointer, Map.of()));
     }

@@ -14,6 +14,7 @@ import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.PersonalNumber;
+import se.aviso.member.TypeEnd;
 
 /** Makes members of the rows of a list, and names the line and column of what cannot be read. */
 final class MemberRows {
@@ -30,8 +31,10 @@ final class MemberRows {
     }
 
     /** The groups and types that rows can name, by slug, and the paths of groups whose members may have numbers. */
-    record Known(
-            Map<String, GroupStore.Placed> groups, Map<String, MembershipTypeId> types, Predicate<String> numbers) {}
+    record Known(Map<String, GroupStore.Placed> groups, Map<String, Choice> types, Predicate<String> numbers) {}
+
+    /** A type that a row can name, and until when somebody can be given it. */
+    record Choice(MembershipTypeId id, TypeEnd end) {}
 
     /** A member to be, where and as what, and the line that says so. */
     record Joining(
@@ -54,6 +57,7 @@ final class MemberRows {
         if (type.isEmpty()) {
             form.fault("unknown-type", "/type");
         }
+        type.map(Choice::end).filter(end -> !end.admits(today)).ifPresent(end -> form.fault(end.ended("/type")));
         var member = member(row, form);
         var personalNumber = form.personalNumber(
                 Optional.of(new WrittenNumber(row.of(MemberCsv.NUMBER))), member.born(), "/" + MemberCsv.NUMBER);
@@ -63,10 +67,10 @@ final class MemberRows {
         }
         form.faults()
                 .forEach(fault ->
-                        faults.add(fault.code(), row.line(), fault.pointer().substring(1)));
+                        faults.add(fault.code(), row.line(), fault.pointer().substring(1), fault.facts()));
         return form.faults().isEmpty()
-                ? Optional.of(
-                        new Joining(member, group.orElseThrow().id(), type.orElseThrow(), personalNumber, row.line()))
+                ? Optional.of(new Joining(
+                        member, group.orElseThrow().id(), type.orElseThrow().id(), personalNumber, row.line()))
                 : Optional.empty();
     }
 

@@ -9,8 +9,10 @@ import se.aviso.invoice.MembershipBilling;
 import se.aviso.invoice.PaymentTerm;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.MembershipTypeId;
+import se.aviso.member.MembershipPeriod;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
+import se.aviso.member.TypeEnd;
 import se.aviso.pricing.AgeOn;
 import se.aviso.pricing.Charging;
 import se.aviso.pricing.PriceList;
@@ -30,8 +32,8 @@ public record MembershipType(
     /** How the type is billed. */
     public record Billing(AgeOn ageOn, InvoiceLine.Terms line, int paymentTermDays, Charging charging) {}
 
-    /** What happens before the end and after the due day. */
-    public record Policies(RenewalPolicy renewal, DunningPolicy dunning) {}
+    /** What happens before the end of a period and after the due day, and until when there are new ones. */
+    public record Policies(RenewalPolicy renewal, DunningPolicy dunning, TypeEnd end) {}
 
     /** What billing asks of the type. */
     public MembershipBilling.Terms terms(String language, BankDays bankDays) {
@@ -48,6 +50,21 @@ public record MembershipType(
     public Optional<DayRange> firstPeriod(LocalDate joinedOn) {
         return periods.firstPeriod(joinedOn)
                 .map(days -> billing.charging().lateSignUp().period(days, periods.after(days), joinedOn));
+    }
+
+    /** True when it can be given to somebody who joins on that day. */
+    public boolean admits(LocalDate joinedOn) {
+        return policies.end().admits(joinedOn);
+    }
+
+    /** The period to offer today after the newest one; empty when none is due. */
+    public Optional<DayRange> due(MembershipPeriod newest, LocalDate today) {
+        return policies.renewal().due(periods, policies.end(), newest, today);
+    }
+
+    /** Why none is due, as a code; empty when one is. */
+    public Optional<String> whyNotDue(MembershipPeriod newest, LocalDate today) {
+        return policies.renewal().whyNotDue(periods, policies.end(), newest, today);
     }
 
     /** What its memberships cost; for one thread and one piece of work. */

@@ -22,7 +22,11 @@ import se.aviso.pricing.PricePart;
 public final class MembershipTypeBodies {
     private MembershipTypeBodies() {}
 
-    /** A type; in a request the id is absent. */
+    /**
+     * A type; in a request the id is absent.
+     *
+     * @param endsFrom the day from which on nobody gets it and no period of it begins; it is set by a change
+     */
     public record TypeBody(
             Optional<UUID> id,
             String slug,
@@ -36,8 +40,9 @@ public final class MembershipTypeBodies {
             Optional<ReminderBody> reminder,
             int lapseAfterDays,
             Optional<ChargingBody> charging,
-            List<PriceBody> prices) {
-        static TypeBody of(MembershipType type, Map<String, GroupId> groups) {
+            List<PriceBody> prices,
+            Optional<LocalDate> endsFrom) {
+        static TypeBody of(MembershipType type, Map<String, GroupId> groups, Map<Price, UUID> ids) {
             var policies = type.policies();
             return new TypeBody(
                     Optional.of(type.id().value()),
@@ -56,8 +61,9 @@ public final class MembershipTypeBodies {
                     policies.dunning().lapseAfterDays(),
                     Optional.of(ChargingBody.of(type.billing().charging())),
                     type.prices().prices().stream()
-                            .map(price -> PriceBody.of(price, groups))
-                            .toList());
+                            .map(price -> PriceBody.of(price, groups, Optional.ofNullable(ids.get(price))))
+                            .toList(),
+                    policies.end().from());
         }
     }
 
@@ -115,8 +121,12 @@ public final class MembershipTypeBodies {
 
     /**
      * A price; without a group it holds for all, without a part it is the own fee, without an occasion for any period.
+     *
+     * @param id absent in a request
+     * @param endsFrom the first day on which it holds no longer; absent in a request, it is ended by an act of its own
      */
     public record PriceBody(
+            Optional<UUID> id,
             LocalDate from,
             int minAge,
             int maxAge,
@@ -124,13 +134,15 @@ public final class MembershipTypeBodies {
             Optional<String> currency,
             Optional<UUID> groupId,
             Optional<PricePart> part,
-            Optional<PriceOccasion> occasion) {
+            Optional<PriceOccasion> occasion,
+            Optional<LocalDate> endsFrom) {
         Price.Use use() {
             return new Price.Use(part.orElse(PricePart.OWN), occasion.orElse(PriceOccasion.ANY));
         }
 
-        static PriceBody of(Price price, Map<String, GroupId> groups) {
+        static PriceBody of(Price price, Map<String, GroupId> groups, Optional<UUID> id) {
             return new PriceBody(
+                    id,
                     price.validFrom(),
                     price.minAge(),
                     price.maxAge(),
@@ -138,7 +150,8 @@ public final class MembershipTypeBodies {
                     Optional.of(price.amount().currency().getCurrencyCode()),
                     Optional.ofNullable(groups.get(price.groupPath())).map(GroupId::value),
                     Optional.of(price.use().part()),
-                    Optional.of(price.use().occasion()));
+                    Optional.of(price.use().occasion()),
+                    price.endsFrom());
         }
 
         /** True when both could be the price for the same member on the same day. */

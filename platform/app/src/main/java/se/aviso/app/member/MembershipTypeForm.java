@@ -16,6 +16,7 @@ import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
+import se.aviso.member.TypeEnd;
 import se.aviso.pricing.Price;
 import se.aviso.pricing.PriceList;
 
@@ -23,11 +24,10 @@ import se.aviso.pricing.PriceList;
 final class MembershipTypeForm {
     private static final int DEFAULT_REMINDER_DAYS = 10;
     private static final int A_YEAR = 12;
-    private static final int LONGEST = 100;
-    private static final int MOST_DAYS = 3_650;
 
     private final MembershipTypeBodies.TypeBody body;
     private final List<Fault> faults = new ArrayList<>();
+    private final TypeChecks checks = new TypeChecks(faults);
 
     MembershipTypeForm(MembershipTypeBodies.TypeBody body) {
         this.body = body;
@@ -38,16 +38,16 @@ final class MembershipTypeForm {
         check(body.slug().equals(Slug.of(body.slug())) && !body.slug().isEmpty(), "bad-slug", "/slug");
         var names = new MembershipType.Names(
                 body.slug(),
-                text(body.names().sv(), "/names/sv"),
-                text(body.names().en(), "/names/en"));
-        check(body.account() >= 1000 && body.account() <= 9999, "bad-account", "/account");
+                checks.name(body.names().sv(), "/names/sv"),
+                checks.name(body.names().en(), "/names/en"));
+        checks.account(body.account(), "/account");
         var reminder = body.reminder()
                 .map(MembershipTypeBodies.ReminderBody::level1AfterDays)
                 .orElse(DEFAULT_REMINDER_DAYS);
-        days(body.renewal().daysBefore(), "/renewal/daysBefore");
-        days(body.paymentTermDays(), "/paymentTermDays");
-        days(reminder, "/reminder/level1AfterDays");
-        days(body.lapseAfterDays(), "/lapseAfterDays");
+        checks.days(body.renewal().daysBefore(), "/renewal/daysBefore");
+        checks.days(body.paymentTermDays(), "/paymentTermDays");
+        checks.days(reminder, "/reminder/level1AfterDays");
+        checks.days(body.lapseAfterDays(), "/lapseAfterDays");
         var rule = rule();
         var charging = new ChargingForm(body, faults).charging();
         var prices = prices(groups);
@@ -65,7 +65,8 @@ final class MembershipTypeForm {
                         charging),
                 new MembershipType.Policies(
                         new RenewalPolicy(body.renewal().as(), body.renewal().daysBefore()),
-                        DunningPolicy.simple(reminder, body.lapseAfterDays())),
+                        DunningPolicy.simple(reminder, body.lapseAfterDays()),
+                        TypeEnd.NEVER),
                 new PriceList(prices));
     }
 
@@ -92,17 +93,6 @@ final class MembershipTypeForm {
             new PriceForm(faults).price(price, groups, pointer).ifPresent(prices::add);
         }
         return prices;
-    }
-
-    private String text(String text, String pointer) {
-        var bare = text.strip();
-        var fits = !bare.isEmpty() && bare.length() <= LONGEST && bare.chars().noneMatch(Character::isISOControl);
-        check(fits, "bad-text", pointer);
-        return bare;
-    }
-
-    private void days(int days, String pointer) {
-        check(days >= 0 && days <= MOST_DAYS, "bad-days", pointer);
     }
 
     private void check(boolean holds, String code, String pointer) {

@@ -3,12 +3,10 @@ package se.aviso.app.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.MonthDay;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.OptionalLong;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -19,14 +17,13 @@ import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.VatRate;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
+import se.aviso.member.TypeEnd;
 import se.aviso.pricing.AgeOn;
 import se.aviso.pricing.BilledBy;
 import se.aviso.pricing.Charging;
 import se.aviso.pricing.LateSignUp;
 import se.aviso.pricing.Price;
 import se.aviso.pricing.PriceList;
-import se.aviso.pricing.PriceOccasion;
-import se.aviso.pricing.PricePart;
 
 /** The membership types of the tenant with their prices; few, so always read whole. */
 @ApplicationScoped
@@ -34,13 +31,16 @@ public class MembershipTypeStore {
     @Inject
     Sql sql;
 
+    @Inject
+    PriceStore prices;
+
     /** All types, by slug. */
     public Map<MembershipTypeId, MembershipType> all() {
-        var prices = prices();
+        var listed = prices.byType();
         var types = new LinkedHashMap<MembershipTypeId, MembershipType>();
         sql.query(
                         "select * from membership_type where tenant_id = ? order by slug",
-                        row -> read(row, prices.getOrDefault(row.uuid("id"), List.of())),
+                        row -> read(row, listed.getOrDefault(new MembershipTypeId(row.uuid("id")), List.of())),
                         Tenancy.required())
                 .forEach(type -> types.put(type.id(), type));
         return types;
@@ -79,7 +79,7 @@ public class MembershipTypeStore {
                 charging.lateSignUp().rollover().getDayOfMonth(),
                 charging.pricedBy());
         if (added == 1) {
-            type.prices().prices().forEach(price -> addPrice(type.id(), price));
+            type.prices().prices().forEach(price -> prices.add(type.id(), price));
         }
         return added == 1;
     }
@@ -93,39 +93,40 @@ public class MembershipTypeStore {
                 type.value());
     }
 
-    void addPrice(MembershipTypeId type, Price price) {
+    /** The version of a type, which its prices count for; one that is not there has none. */
+    OptionalLong version(MembershipTypeId type) {
+        return sql.one(
+                        "select version from membership_type where tenant_id = ? and id = ?",
+                        row -> row.bigint("version"),
+                        Tenancy.required(),
+                        type.value())
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Notes that the type or one of its prices is no longer as it was. */
+    void touch(MembershipTypeId type) {
         sql.update(
-                "insert into price (tenant_id, type_id, group_path, valid_from, min_age, max_age, amount, part, occasion) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "update membership_type set version = version + 1 where tenant_id = ? and id = ?",
                 Tenancy.required(),
-                type.value(),
-                price.groupPath(),
-                price.validFrom(),
-                price.minAge(),
-                price.maxAge(),
-                price.amount().minorUnits(),
-                Codes.of(price.use().part()),
-                Codes.of(price.use().occasion()));
+                type.value());
     }
 
-    private Map<UUID, List<Price>> prices() {
-        var prices = new HashMap<UUID, List<Price>>();
-        sql.query(
-                "select * from price where tenant_id = ?",
-                row -> prices.computeIfAbsent(row.uuid("type_id"), id -> new ArrayList<>())
-                        .add(price(row)),
-                Tenancy.required());
-        return prices;
-    }
-
-    private static Price price(Row row) {
-        return new Price(
-                row.day("valid_from"),
-                row.text("group_path"),
-                row.integer("min_age"),
-                row.integer("max_age"),
-                row.money("amount"),
-                new Price.Use(row.code("part", PricePart.class), row.code("occasion", PriceOccasion.class)));
+    /** Keeps what can be changed of a type as it is now; what is issued stays as it is. */
+    void change(MembershipType type) {
+        sql.update(
+                "update membership_type set name_sv = ?, name_en = ?, account = ?, payment_term_days = ?, "
+                        + "renewal_kind = ?, renewal_days_before = ?, ends_from = ?, version = version + 1 "
+                        + "where tenant_id = ? and id = ?",
+                type.names().sv(),
+                type.names().en(),
+                type.billing().line().account(),
+                type.billing().paymentTermDays(),
+                Codes.of(type.policies().renewal().kind()),
+                type.policies().renewal().daysBefore(),
+                type.policies().end().from().orElse(null),
+                Tenancy.required(),
+                type.id().value());
     }
 
     private static MembershipType read(Row row, List<Price> prices) {
@@ -141,7 +142,7 @@ public class MembershipTypeStore {
                 rule,
                 new MembershipType.Billing(
                         row.code("age_on", AgeOn.class), line, row.integer("payment_term_days"), charging(row)),
-                new MembershipType.Policies(renewal, dunning),
+                new MembershipType.Policies(renewal, dunning, new TypeEnd(row.optionalDay("ends_from"))),
                 new PriceList(prices));
     }
 

@@ -33,8 +33,14 @@ final class PriceForm {
         check(path.isPresent(), "unknown-group", pointer + "/groupId");
         var amount = amount(price.amount(), pointer + "/amount");
         return ages && path.isPresent() && amount.isPresent()
-                ? Optional.of(
-                        new Price(price.from(), path.get(), price.minAge(), price.maxAge(), amount.get(), price.use()))
+                ? Optional.of(new Price(
+                        price.from(),
+                        path.get(),
+                        price.minAge(),
+                        price.maxAge(),
+                        amount.get(),
+                        price.use(),
+                        Optional.empty()))
                 : Optional.empty();
     }
 

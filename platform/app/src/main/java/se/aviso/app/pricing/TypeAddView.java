@@ -117,7 +117,8 @@ public class TypeAddView implements Serializable {
                 Optional.of(new MembershipTypeBodies.ReminderBody(reminder)),
                 lapse,
                 Optional.of(charging()),
-                List.of(written.price("prices-0-", "")));
+                List.of(written.price("prices-0-", "")),
+                Optional.empty());
     }
 
     private MembershipTypeBodies.ChargingBody charging() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.member.FindMembershipTypes;
 import se.aviso.app.member.FindPriceGaps;
@@ -90,12 +91,12 @@ public class TypeDetailView {
         return AgeSpans.of(gap.ages());
     }
 
-    /** How a price looks: in force, to come, or replaced. */
+    /** How a price looks: in force, to come, replaced or ended. */
     public String tone(PriceList.Standing standing) {
         return switch (standing) {
             case IN_FORCE -> "ok";
             case TO_COME -> "info";
-            case REPLACED -> "";
+            case REPLACED, ENDED -> "";
         };
     }
 
@@ -104,13 +105,28 @@ public class TypeDetailView {
         return switch (standing) {
             case IN_FORCE -> "okc";
             case TO_COME -> "clock";
-            case REPLACED -> "stop";
+            case REPLACED, ENDED -> "stop";
         };
     }
 
     /** True when unpaid invoices of the type are reminded of. */
     public boolean reminding(MembershipType of) {
         return of.policies().dunning().reminderAfterDays() < DunningPolicy.NEVER;
+    }
+
+    /** True when nobody can be given the type any more. */
+    public boolean isEnded() {
+        return type != null && !type.admits(today);
+    }
+
+    /** True when the user may change the type itself, which is of all groups. */
+    public boolean isOwning() {
+        return caller.may(Permission.TYPE_WRITE, Grant.WHOLE_TREE);
+    }
+
+    /** True when the price is the user's to change. */
+    public boolean changing(FindPrices.Row row) {
+        return caller.may(Permission.TYPE_WRITE, row.price().groupPath());
     }
 
     /** True when the user may add prices. */

@@ -94,6 +94,11 @@ public class TypeListView {
         });
     }
 
+    /** True when nobody can be given the type any more. */
+    public boolean ended(MembershipType type) {
+        return !type.admits(today);
+    }
+
     /** How many members of the type no price holds for. */
     public long unpriced(MembershipType type) {
         return unpriced.getOrDefault(type.id().value(), 0L);

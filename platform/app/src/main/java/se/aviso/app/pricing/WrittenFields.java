@@ -52,6 +52,7 @@ final class WrittenFields implements Serializable {
         var maxAge = read(prefix + "maxAge", "bad-ages", Integer::valueOf, 0, faults);
         refuse(faults);
         return new MembershipTypeBodies.PriceBody(
+                Optional.empty(),
                 from,
                 minAge,
                 maxAge,
@@ -59,7 +60,8 @@ final class WrittenFields implements Serializable {
                 Optional.empty(),
                 group(text(group)),
                 constant(prefix + "part", PricePart.class),
-                constant(prefix + "occasion", PriceOccasion.class));
+                constant(prefix + "occasion", PriceOccasion.class),
+                Optional.empty());
     }
 
     /** A constant that was chosen; empty where nothing was. */

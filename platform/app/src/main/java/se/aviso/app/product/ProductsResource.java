@@ -1,7 +1,6 @@
 package se.aviso.app.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
@@ -33,8 +33,6 @@ import se.aviso.app.web.QueryParams;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductsResource {
-    private static final String ACCOUNT = "account";
-
     @Inject
     FindProducts find;
 
@@ -85,16 +83,9 @@ public class ProductsResource {
     @Needs(Permission.PRODUCT_WRITE)
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
-        var changes = MergePatch.read(written(body), ProductForm.pointers());
+        var texts = MergePatch.withNumbersAsTexts(body, Set.of("/account"));
+        var changes = MergePatch.read(texts, ProductForm.pointers());
         return whole(Response.ok(), keep.change(id, version -> ETags.require(ifMatch, version), changes));
-    }
-
-    /** The account is a number in the API and a text in the form. */
-    private static JsonNode written(JsonNode body) {
-        if (body instanceof ObjectNode fields && fields.path(ACCOUNT).isInt()) {
-            return fields.deepCopy().put(ACCOUNT, fields.get(ACCOUNT).asText());
-        }
-        return body;
     }
 
     private static Response whole(Response.ResponseBuilder response, ProductStore.Kept kept) {

@@ -66,9 +66,16 @@ public class FindRuns {
         }
     }
 
-    /** What a run has issued, what came otherwise than foreseen, and how its mailings are doing. */
+    /**
+     * What a run has issued, what came otherwise than foreseen, and how its mailings are doing.
+     *
+     * @param without what reminders went without, or will, though the policy wants it; by the code of the reason
+     */
     public record Outcome(
-            ForecastStore.Issued issued, ForecastStore.Changes changes, RunDispatchStore.Tally dispatches) {}
+            ForecastStore.Issued issued,
+            ForecastStore.Changes changes,
+            RunDispatchStore.Tally dispatches,
+            Map<String, Long> without) {}
 
     /** The newest runs. */
     public List<Listed> newest(RunStore.Wanted wanted, PageRequest page) {
@@ -107,7 +114,8 @@ public class FindRuns {
         var outcome = new Outcome(
                 new ForecastStore.Issued(0, Money.ore(0)),
                 new ForecastStore.Changes(0, 0),
-                dispatches.begun(run.stage().holdUntil()));
+                dispatches.begun(run.stage().holdUntil()),
+                Map.of());
         return new Seen(listed(List.of(run)).get(0), runs.groupName(run), Optional.empty(), outcome, false);
     }
 
@@ -118,9 +126,20 @@ public class FindRuns {
         var outcome = new Outcome(
                 forecasts.issued(run),
                 changes,
-                dispatches.tally(run.id(), run.stage().holdUntil()));
+                dispatches.tally(run.id(), run.stage().holdUntil()),
+                without(run, preview));
         var recallable = run.mayBeRecalled() && outcome.issued().count() > 0 && sellers.areCallers(run.id());
         return new Seen(listed(List.of(run)).get(0), runs.groupName(run), preview, outcome, recallable);
+    }
+
+    /** Before anything is issued as it was foreseen, and then as it was. */
+    private Map<String, Long> without(Run run, Optional<Preview> preview) {
+        if (run.kind() != RunKind.REMINDER) {
+            return Map.of();
+        }
+        return run.phase() == RunPhase.PREVIEW
+                ? preview.map(Preview::without).orElse(Map.of())
+                : forecasts.wentWithout(run.id());
     }
 
     private Preview preview(Run run) {

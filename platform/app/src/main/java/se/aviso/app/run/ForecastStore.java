@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.invoice.Foreseen;
@@ -12,6 +14,7 @@ import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.dunning.ChargeGuard;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RunId;
@@ -88,6 +91,23 @@ public class ForecastStore {
                 run.id().value(),
                 Codes.of(Foreseen.Verdict.BLOCKED),
                 most);
+    }
+
+    /**
+     * What the reminders of a run went without though the policy wants it, and how many, by the code of the reason;
+     * those that were taken back do not count.
+     */
+    Map<String, Long> wentWithout(RunId run) {
+        var without = new TreeMap<String, Long>();
+        sql.query(
+                        "select refused, count(*) as times from reminder where tenant_id = ? and run_id = ? "
+                                + "and refused <> '' group by refused",
+                        row -> Map.entry(List.of(row.text("refused").split(" ")), row.bigint("times")),
+                        Tenancy.required(),
+                        run.value())
+                .forEach(each -> ChargeGuard.mendable(each.getKey())
+                        .ifPresent(code -> without.merge(code, each.getValue(), Long::sum)));
+        return without;
     }
 
     /** What came otherwise than foreseen. */

@@ -16,9 +16,15 @@ import se.aviso.kernel.Money;
  * @param blocked recipients for whom nothing can come before somebody mends something
  * @param coming recipients for whom something comes
  * @param passedOver recipients for whom nothing is due, by the code of the reason
+ * @param without documents that come without what the policy wants and somebody can mend, by the code of what
  */
 public record Preview(
-        Blocked blocked, long coming, Map<String, Long> passedOver, List<OfKind> kinds, List<ByChannel> channels) {
+        Blocked blocked,
+        long coming,
+        Map<String, Long> passedOver,
+        Map<String, Long> without,
+        List<OfKind> kinds,
+        List<ByChannel> channels) {
     private static final Money NOTHING = Money.ore(0);
 
     /** How many are stopped, and where by what; the list may be cut, the count is not. */
@@ -31,16 +37,21 @@ public record Preview(
     public record ByChannel(Channel channel, long count, Money each, Money cost) {}
 
     static Preview of(List<ForecastStore.Share> shares, List<ForecastStore.Blocker> blockers, ChannelCosts costs) {
-        var passedOver = new TreeMap<String, Long>();
-        shares.stream()
-                .filter(with(Foreseen.Verdict.PASSED_OVER))
-                .forEach(share -> passedOver.merge(share.reason().orElse(""), share.count(), Long::sum));
         return new Preview(
                 new Blocked(count(shares, with(Foreseen.Verdict.BLOCKED)), blockers),
                 count(shares, with(Foreseen.Verdict.COMES)),
-                passedOver,
+                reasons(shares, Foreseen.Verdict.PASSED_OVER),
+                reasons(shares, Foreseen.Verdict.COMES),
                 kinds(shares),
                 channels(shares, costs));
+    }
+
+    private static Map<String, Long> reasons(List<ForecastStore.Share> shares, Foreseen.Verdict verdict) {
+        var reasons = new TreeMap<String, Long>();
+        shares.stream()
+                .filter(with(verdict))
+                .forEach(share -> share.reason().ifPresent(reason -> reasons.merge(reason, share.count(), Long::sum)));
+        return reasons;
     }
 
     /** The sum of all documents. */

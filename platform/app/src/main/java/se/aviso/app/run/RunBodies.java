@@ -90,14 +90,19 @@ public final class RunBodies {
         }
     }
 
-    /** All about a run; what it comes to is left out while it works. */
+    /**
+     * All about a run; what it comes to is left out while it works.
+     *
+     * @param warnings how many reminders go without fee or interest that the policy wants, by the code of the reason
+     */
     public record WholeRun(
             @JsonUnwrapped RunBody run,
             Optional<PreviewBody> preview,
             Optional<DocumentsBody> issued,
             Optional<ChangesBody> changed,
             Optional<Map<DispatchState, Long>> dispatches,
-            Optional<Instant> dispatchesHeldUntil) {
+            Optional<Instant> dispatchesHeldUntil,
+            Optional<Map<String, Long>> warnings) {
         static WholeRun of(FindRuns.Seen seen) {
             var outcome = seen.outcome();
             var counted = Optional.of(outcome).filter(any -> seen.counted());
@@ -109,7 +114,8 @@ public final class RunBodies {
                     counted.map(FindRuns.Outcome::changes)
                             .map(changes -> new ChangesBody(changes.notDue(), changes.failed())),
                     counted.map(any -> any.dispatches().counts()),
-                    outcome.dispatches().heldUntil());
+                    outcome.dispatches().heldUntil(),
+                    counted.map(FindRuns.Outcome::without).filter(without -> !without.isEmpty()));
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.member.Channel;
@@ -99,6 +101,16 @@ public class RunLook {
     /** The icon of a channel. */
     public String icon(Channel channel) {
         return channel == Channel.EMAIL ? "mail" : "letter";
+    }
+
+    /** What so many reminders go without, and the code of the reason. */
+    public record Without(String code, long reminders) {}
+
+    /** What reminders go without, reason by reason. */
+    public List<Without> without(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(each -> new Without(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** How far a phase has come, in percent. */

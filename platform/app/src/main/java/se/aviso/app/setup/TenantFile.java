@@ -29,6 +29,7 @@ import se.aviso.kernel.TenantId;
 import se.aviso.kernel.VatRate;
 import se.aviso.member.PeriodRule;
 import se.aviso.member.RenewalPolicy;
+import se.aviso.member.TypeEnd;
 import se.aviso.pricing.AgeOn;
 import se.aviso.pricing.BilledBy;
 import se.aviso.pricing.Charging;
@@ -195,7 +196,8 @@ record TenantFile(Path folder, Yaml yaml) {
                 .orElse(DunningPolicy.NEVER);
         return new MembershipType.Policies(
                 new RenewalPolicy(renewal.constant("as", RenewalPolicy.Kind.class), renewal.number("daysBefore")),
-                DunningPolicy.simple(days, type.number("lapseAfterDays")));
+                DunningPolicy.simple(days, type.number("lapseAfterDays")),
+                TypeEnd.NEVER);
     }
 
     private static List<Price> prices(Yaml type, UnaryOperator<String> pathOf) {
@@ -210,7 +212,8 @@ record TenantFile(Path folder, Yaml yaml) {
                     new Price.Use(
                             price.optionalConstant("part", PricePart.class).orElse(PricePart.OWN),
                             price.optionalConstant("occasion", PriceOccasion.class)
-                                    .orElse(PriceOccasion.ANY))));
+                                    .orElse(PriceOccasion.ANY)),
+                    Optional.empty()));
         }
         return prices;
     }

@@ -85,7 +85,7 @@ public class JoinGroup {
      * @param membership the id that the membership is to have
      */
     Map<String, List<Position>> questions(GroupId group, SignUp form, MembershipId membership) {
-        var type = type(form.typeId());
+        var type = type(form.typeId(), businessDate.today());
         if (!type.tariff().isByPlugin()) {
             return Map.of();
         }
@@ -106,7 +106,7 @@ public class JoinGroup {
     Joined join(GroupId group, SignUp form, MembershipId membership) {
         var today = businessDate.today();
         var language = tenants.of(Tenancy.required()).naming().language();
-        var type = type(form.typeId());
+        var type = type(form.typeId(), today);
         var check = new SignUpCheck(form, today, asked(group));
         var member = check.member(new MemberId(Ids.next()), members.takeNumbers(1), language);
         members.add(List.of(member));
@@ -147,14 +147,17 @@ public class JoinGroup {
 
     /** The types that the form offers. */
     public List<MembershipType> types() {
-        return List.copyOf(types.all().values());
+        var today = businessDate.today();
+        return types.all().values().stream().filter(type -> type.admits(today)).toList();
     }
 
-    private MembershipType type(String idOrSlug) {
-        return types.all().values().stream()
+    private MembershipType type(String idOrSlug, LocalDate today) {
+        var chosen = types.all().values().stream()
                 .filter(type -> type.names().slug().equals(idOrSlug)
                         || type.id().toString().equals(idOrSlug))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.at("/typeId", "unknown-type", Map.of()));
+        chosen.policies().end().requireOpen(today, "/typeId");
+        return chosen;
     }
 }

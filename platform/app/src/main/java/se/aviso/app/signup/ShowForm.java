@@ -107,6 +107,7 @@ public class ShowForm {
         var today = businessDate.today();
         var place = place(group);
         return types.all().values().stream()
+                .filter(type -> type.admits(today))
                 .map(type -> new FirstPrice(type, place, today))
                 .map(first -> offer(first, language))
                 .filter(offer -> offer.byPlugin() || !offer.bands().isEmpty())

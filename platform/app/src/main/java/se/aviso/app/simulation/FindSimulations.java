@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
+import se.aviso.app.dunning.RateGap;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.PageRequest;
+import se.aviso.dunning.ChargeGuard;
 import se.aviso.kernel.GroupId;
 import se.aviso.simulation.MonthTally;
 
@@ -23,6 +25,9 @@ import se.aviso.simulation.MonthTally;
 public class FindSimulations {
     @Inject
     SimulationStore store;
+
+    @Inject
+    RateGap rateGap;
 
     @Inject
     Caller caller;
@@ -42,6 +47,11 @@ public class FindSimulations {
     /** One of them. */
     public Optional<Simulation> find(UUID id) {
         return store.find(id, caller.pathsFor(Permission.RUN_READ));
+    }
+
+    /** What its policies want and cannot have on its first day: interest by a reference rate that is not on record. */
+    public List<String> warnings(Simulation simulation) {
+        return rateGap.isOn(simulation.question().today()) ? List.of(ChargeGuard.NO_RATE) : List.of();
     }
 
     /** Its months in order, of all its groups together. */

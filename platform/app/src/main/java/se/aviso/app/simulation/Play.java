@@ -125,12 +125,10 @@ final class Play {
 
     private boolean isDue(Membership membership, LocalDate day) {
         var type = type(membership);
-        var policy = type.policies().renewal();
         return !blocked.contains(membership.id())
                 && membership
                         .newest()
-                        .filter(newest -> policy.whyNotDue(type.periods(), newest.period(), day)
-                                .isEmpty())
+                        .filter(newest -> type.whyNotDue(newest.period(), day).isEmpty())
                         .isPresent();
     }
 

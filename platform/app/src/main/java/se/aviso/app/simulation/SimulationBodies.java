@@ -78,6 +78,7 @@ final class SimulationBodies {
      *
      * @param paidPercent stated; absent where people pay as in the last year
      * @param patternPercent how many of a hundred pay in it
+     * @param warnings codes of what its policies want and cannot have on its first day; absent until it is done
      * @param result absent until it is done
      */
     record SimulationBody(
@@ -92,8 +93,10 @@ final class SimulationBodies {
             int done,
             int blocked,
             Instant createdAt,
+            Optional<List<String>> warnings,
             Optional<List<MonthBody>> result) {
-        static SimulationBody of(Simulation simulation, Optional<List<FindSimulations.Month>> months) {
+        static SimulationBody of(
+                Simulation simulation, Optional<List<String>> warnings, Optional<List<FindSimulations.Month>> months) {
             var question = simulation.question();
             var progress = simulation.progress();
             return new SimulationBody(
@@ -108,6 +111,7 @@ final class SimulationBodies {
                     progress.done(),
                     progress.blocked(),
                     simulation.createdAt(),
+                    warnings,
                     months.map(all -> all.stream()
                             .map(month -> new MonthBody(
                                     month.month().toString(),

@@ -56,6 +56,11 @@ public class SimulationDetailView {
         }
     }
 
+    /** What its policies want and cannot have, as codes. */
+    public List<String> getWarnings() {
+        return simulation == null ? List.of() : find.warnings(simulation);
+    }
+
     /** The simulation; null where the address leads to none. */
     public @Nullable Simulation getSimulation() {
         return simulation;

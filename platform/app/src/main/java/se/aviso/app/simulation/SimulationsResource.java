@@ -50,7 +50,7 @@ public class SimulationsResource {
     @Needs(Permission.RUN_WRITE)
     public Response begin(SimulationBodies.NewSimulation body) {
         var simulation = start.start(body.wish());
-        return Response.accepted(SimulationBodies.SimulationBody.of(simulation, Optional.empty()))
+        return Response.accepted(SimulationBodies.SimulationBody.of(simulation, Optional.empty(), Optional.empty()))
                 .location(URI.create("simulations/" + simulation.id()))
                 .build();
     }
@@ -63,7 +63,7 @@ public class SimulationsResource {
         var page = query.page();
         query.refuseOthers();
         var rows = find.newest(page).stream()
-                .map(simulation -> SimulationBodies.SimulationBody.of(simulation, Optional.empty()))
+                .map(simulation -> SimulationBodies.SimulationBody.of(simulation, Optional.empty(), Optional.empty()))
                 .toList();
         return Page.of(rows, page, row -> new Cursor("", row.id())).toResponse(uri);
     }
@@ -76,7 +76,9 @@ public class SimulationsResource {
         var simulation = find.find(id).orElseThrow(HttpProblem::notFound);
         var done = simulation.state() == SimulationState.DONE;
         return SimulationBodies.SimulationBody.of(
-                simulation, done ? Optional.of(find.months(simulation)) : Optional.empty());
+                simulation,
+                done ? Optional.of(find.warnings(simulation)) : Optional.empty(),
+                done ? Optional.of(find.months(simulation)) : Optional.empty());
     }
 
     /** Its months group by group, as CSV. */

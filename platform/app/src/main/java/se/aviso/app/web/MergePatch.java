@@ -1,6 +1,8 @@
 package se.aviso.app.web;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,18 @@ public final class MergePatch {
     private MergePatch(Set<String> known, Set<String> flags) {
         this.known = known;
         this.flags = flags;
+    }
+
+    /** The body with its whole numbers at these pointers as the texts that a form writes. */
+    public static JsonNode withNumbersAsTexts(JsonNode body, Set<String> pointers) {
+        var copy = body.deepCopy();
+        for (var pointer : pointers) {
+            var at = JsonPointer.compile(pointer);
+            if (copy.at(at).isInt() && copy.at(at.head()) instanceof ObjectNode fields) {
+                fields.put(at.last().getMatchingProperty(), copy.at(at).asText());
+            }
+        }
+        return copy;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.group.GroupStore;
@@ -14,6 +15,7 @@ import se.aviso.app.web.CsvFaults;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.member.TypeEnd;
 
 class MemberRowsTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
@@ -21,7 +23,11 @@ class MemberRowsTest {
             Map.of(
                     "nacka", new GroupStore.Placed(new GroupId(new UUID(0, 1)), "/00001/"),
                     "umea", new GroupStore.Placed(new GroupId(new UUID(0, 3)), "/00002/")),
-            Map.of("vuxen", new MembershipTypeId(new UUID(0, 2))),
+            Map.of(
+                    "vuxen", new MemberRows.Choice(new MembershipTypeId(new UUID(0, 2)), TypeEnd.NEVER),
+                    "forr",
+                            new MemberRows.Choice(
+                                    new MembershipTypeId(new UUID(0, 3)), new TypeEnd(Optional.of(TODAY)))),
             path -> !path.startsWith("/00002/"));
 
     private final CsvFaults faults = new CsvFaults();
@@ -75,6 +81,19 @@ class MemberRowsTest {
                                         "/2/email",
                                         "/2/postalCode",
                                         "/2/born"));
+    }
+
+    @Test
+    void aTypeThatHasEndedIsToldWithItsDay() {
+        assertThat(read("10001,nacka,forr,Eva,Ek,1990-01-01,,Ek 1,13245,Nacka")).isEmpty();
+        assertThatThrownBy(faults::refuse)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.faults()).anySatisfy(fault -> {
+                            assertThat(fault.code()).isEqualTo("type-ended");
+                            assertThat(fault.pointer()).isEqualTo("/2/type");
+                            assertThat(fault.facts()).containsEntry("day", "2027-01-04");
+                        }));
     }
 
     @Test

@@ -16,6 +16,8 @@ class ReasonTextsTest {
             dunning-stopped, false
             reminded-since, true
             no-price, true
+            type-has-ended, false
+            no-reference-rate, true
             conflict-written-off, false
             """)
     void whyARecipientWasNotDoneIsSaidInBothLanguages(String code, boolean canBeMended) {

@@ -44,6 +44,8 @@ record Example(
         NOWHERE,
         /** Of all groups at once. */
         WHOLE_TREE,
+        /** Of all groups at once, in the thing's tenant. */
+        WHOLE_TENANT,
         /** Anywhere in the thing's tenant. */
         TENANT,
         /** Of the group where the thing stands. */

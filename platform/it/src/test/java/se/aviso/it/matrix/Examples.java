@@ -97,6 +97,19 @@ final class Examples {
     private void prices() {
         on("GET membership-types", Example.plain());
         on("POST membership-types", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> type()));
+        on("GET membership-types/{id}", Example.of(Thing.TYPE).reaching(Reach.TENANT));
+        on(
+                "PATCH membership-types/{id}",
+                Example.plain()
+                        .in(Thing.TYPE)
+                        .reaching(Reach.WHOLE_TREE)
+                        .sending(call -> Map.of("paymentTermDays", 30)));
+        var price = Example.of(Thing.PRICE).in(Thing.TYPE);
+        on("PUT price-lists/{id}/prices/{price}", price.sending(call -> price(call, "2031-01-01")));
+        on("POST price-lists/{id}/prices/{price}:end", price.sending(call -> Map.of("from", "2033-01-01")));
+        on(
+                "DELETE price-lists/{id}/prices/{price}",
+                Example.of(Thing.SPARE_PRICE).in(Thing.TYPE).or("not-found"));
         on("GET price-lists/{id}", Example.of(Thing.TYPE).reaching(Reach.TENANT));
         on(
                 "POST price-lists/{id}/prices",
@@ -522,8 +535,11 @@ final class Examples {
     }
 
     private static Object price(Call call) {
-        return Map.of(
-                "from", "2027-06-01", "minAge", 0, "maxAge", 150, "amount", "310.00", "groupId", call.id(Thing.GROUP));
+        return price(call, "2027-06-01");
+    }
+
+    private static Object price(Call call, String from) {
+        return Map.of("from", from, "minAge", 0, "maxAge", 150, "amount", "310.00", "groupId", call.id(Thing.GROUP));
     }
 
     private static Object product(Call call) {

@@ -113,6 +113,10 @@ final class PageExamples {
         on(
                 "/pricing/detail.xhtml",
                 Example.of(Thing.TYPE).reaching(Reach.TENANT).at("id=%s"));
+        on(
+                "/pricing/edit.xhtml",
+                Example.of(Thing.TYPE).reaching(Reach.WHOLE_TENANT).at("id=%s"));
+        on("/pricing/change.xhtml", Example.of(Thing.PRICE).at("price=%s"));
         on("/pricing/concession.xhtml", Example.of(Thing.MEMBERSHIP).at("membership=%s"));
         on("/pricing/family.xhtml", Example.of(Thing.MEMBER).at("member=%s"));
         on("/share/list.xhtml", Example.plain());

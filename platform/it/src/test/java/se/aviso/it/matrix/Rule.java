@@ -20,12 +20,20 @@ final class Rule {
         return switch (example.reach()) {
             case NOWHERE -> Verdict.ALLOWED;
             case WHOLE_TREE -> person.standsOnTheWholeTree() ? Verdict.ALLOWED : Verdict.FORBIDDEN;
+            case WHOLE_TENANT -> ofWholeTenant(person, place);
             case TENANT ->
                 person.tenant().equals(place.tenant()) && place != Place.UNKNOWN ? Verdict.ALLOWED : Verdict.UNKNOWN;
             case OWN -> person.home().filter(place::equals).isPresent() ? Verdict.ALLOWED : Verdict.UNKNOWN;
             case INSTALLATION -> place == Place.UNKNOWN ? Verdict.UNKNOWN : Verdict.ALLOWED;
             case GROUP -> ofGroup(example, person, place);
         };
+    }
+
+    private static Verdict ofWholeTenant(Person person, Place place) {
+        if (!person.tenant().equals(place.tenant()) || place == Place.UNKNOWN) {
+            return Verdict.UNKNOWN;
+        }
+        return person.standsOnTheWholeTree() ? Verdict.ALLOWED : Verdict.FORBIDDEN;
     }
 
     /** A page about an act that the caller can do somewhere, but not on that thing or not on all, is not there. */

@@ -52,6 +52,10 @@ enum Thing {
     SPARE_GRANT,
     USER,
     TYPE,
+    /** A price of the group that nobody was invoiced by. */
+    PRICE,
+    /** One that is there to be taken away. */
+    SPARE_PRICE,
     PRODUCT,
     /** An invoice that is being written. */
     DRAFT,

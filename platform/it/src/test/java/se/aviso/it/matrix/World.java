@@ -191,6 +191,8 @@ final class World {
                 .expect(204);
         things.put(Thing.TYPE, one(tenant, "select id from membership_type where slug = 'ar'"));
         things.put(Thing.TENANT, one(tenant, "select id from tenant where slug = '" + tenant + "'"));
+        things.put(Thing.PRICE, price(tenant, things, "2031-01-01"));
+        things.put(Thing.SPARE_PRICE, price(tenant, things, "2032-01-01"));
         var ocr = people(tenant, place, things);
         leaving(admin, place, things);
         things.put(
@@ -260,6 +262,15 @@ final class World {
         things.put(Thing.CONCESSION, concession(tenant, things.getOrDefault(Thing.MEMBERSHIP, "")));
         things.put(Thing.TRANSFER, transfer(tenant, things.getOrDefault(Thing.MEMBERSHIP, "")));
         return joined.at("/invoice/ocr").asText();
+    }
+
+    private String price(String tenant, Map<Thing, String> things, String from) {
+        return one(
+                tenant,
+                "insert into price (tenant_id, id, type_id, group_path, valid_from, min_age, max_age, amount)"
+                        + " select t.tenant_id, gen_random_uuid(), t.id, g.path, '" + from + "', 0, 150, 31000"
+                        + " from membership_type t join group_node g on g.tenant_id = t.tenant_id where t.id = '"
+                        + things.get(Thing.TYPE) + "' and g.id = '" + things.get(Thing.GROUP) + "' returning id");
     }
 
     private String concession(String tenant, String membership) {
