@@ -19,6 +19,7 @@ class ProblemWordsTest {
     private static final Pattern CODE =
             Pattern.compile("(?:note|fatal|stop|Refusal)\\(\\s*\"([A-Z]+(?:_[A-Z]+)+|[A-Z]+)\"");
     private static final List<Path> SOURCES = List.of(
+            Path.of("../banktext/src/main"),
             Path.of("../../plugins/bank-bgmax/src/main"),
             Path.of("../../plugins/bank-camt/src/main"),
             Path.of("src/main/java/se/aviso/app/payment"));
