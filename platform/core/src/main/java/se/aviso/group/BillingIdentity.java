@@ -83,6 +83,11 @@ public record BillingIdentity(Map<BillingField, Origin> fields) {
         return origin(field).map(Origin::value);
     }
 
+    /** True when the field has a value, own or inherited. */
+    public boolean has(BillingField field) {
+        return fields.containsKey(field);
+    }
+
     /** The value of a field, or an empty text. */
     public String text(BillingField field) {
         return value(field).orElse("");

@@ -1,5 +1,6 @@
 package se.aviso.invoice;
 
+import java.util.List;
 import se.aviso.kernel.Money;
 
 /**
@@ -13,7 +14,15 @@ public record Settlement(Money claimed, Money received, Money credited, Money ke
         OPEN,
         PARTLY_PAID,
         SETTLED,
-        OVERPAID
+        OVERPAID;
+
+        /** Those of which something is still to pay. */
+        public static final List<Status> UNPAID = List.of(OPEN, PARTLY_PAID);
+
+        /** True while something is still to pay. */
+        public boolean isUnpaid() {
+            return UNPAID.contains(this);
+        }
     }
 
     /** A claim that nobody has paid yet. */

@@ -47,6 +47,17 @@ class InvoiceTest {
     }
 
     @Test
+    void onlyASimplifiedInvoiceDoesWithoutTheSellersVatNumber() {
+        var simplified = draft(InvoiceKind.CLAIM, product(kronor(4_000), 1, VatRate.LOW, 3051));
+        assertThat(simplified.needsVatNumber()).isFalse();
+        var above = draft(InvoiceKind.CLAIM, membership(ore(1)), product(kronor(4_000), 1, VatRate.LOW, 3051));
+        assertThat(above.needsVatNumber()).isTrue();
+        assertThat(draft(InvoiceKind.CLAIM, membership(kronor(9_000))).needsVatNumber())
+                .as("nothing but an exempt fee")
+                .isFalse();
+    }
+
+    @Test
     void outputVatIsBookedByRate() {
         var invoice = claim(
                 membership(kronor(300)),

@@ -77,7 +77,7 @@ class DunningIT extends DunningCase {
         assertThat(invoice(joined).get("document").asText()).isEqualTo("WRITTEN_OFF");
         assertThat(invoice(joined).get("open").asText()).isEqualTo("0.00");
         assertThat(act(joined, "write-off", Map.of("reason", NOTE)).expect(409).problem())
-                .isEqualTo("conflict-invoice-settled");
+                .isEqualTo("conflict-written-off");
         var credit = office.post("invoices/" + joined.invoice() + "/credit-notes", Map.of("reason", NOTE), key());
         assertThat(credit.expect(409).problem())
                 .as("it would be taken off twice, and the payer be owed what nobody paid")

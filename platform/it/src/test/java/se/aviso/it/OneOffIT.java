@@ -144,6 +144,11 @@ class OneOffIT {
                         .expect(422)
                         .text())
                 .contains("one-off-negative");
+        assertThat(issue(bill(member(), free("Föreläsning", "4000.01", "STANDARD")))
+                        .expect(422)
+                        .text())
+                .as("more than a simplified invoice may be, by a seller without a VAT number")
+                .contains("no-vat-number");
         assertThat(count("invoice")).isEqualTo(invoices);
     }
 

@@ -71,8 +71,7 @@ public class DispatchStore {
                         row -> row.uuid("id"),
                         Tenancy.required(),
                         Sql.uuids(reminders),
-                        Sql.smallints(
-                                List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID))));
+                        Sql.codes(Settlement.Status.UNPAID));
     }
 
     /**

@@ -137,7 +137,7 @@ public class CollectorStore {
                 Sql.dates(remindedBy),
                 Sql.integers(days),
                 Tenancy.required(),
-                Sql.smallints(List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID))),
+                Sql.codes(Settlement.Status.UNPAID),
                 Codes.of(InvoiceKind.CLAIM),
                 sought.seller().value(),
                 sought.today(),

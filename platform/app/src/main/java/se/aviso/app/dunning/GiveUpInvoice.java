@@ -93,7 +93,7 @@ public class GiveUpInvoice {
         }
         var open = settlements.openOf(withCharges(invoice));
         if (open.isEmpty()) {
-            throw RuleViolation.of("conflict-invoice-settled", Map.of());
+            throw RuleViolation.of(whyNothingIsOpen(invoice), Map.of());
         }
         var today = businessDate.today();
         var chart = ledger.chart();
@@ -163,6 +163,10 @@ public class GiveUpInvoice {
                 GiveUpInvoice::read,
                 Tenancy.required(),
                 invoice);
+    }
+
+    private String whyNothingIsOpen(UUID invoice) {
+        return standing(withCharges(invoice)).isEmpty() ? "conflict-invoice-settled" : "conflict-written-off";
     }
 
     private InvoiceRow claim(UUID invoice) {

@@ -63,11 +63,6 @@ public class ReferenceRatesView implements Serializable {
         return rates.all();
     }
 
-    /** A rate as people write it. */
-    public String percent(ReferenceRateStore.Rate rate) {
-        return PolicyBodies.percent(rate.points());
-    }
-
     /** The first day of today's half year, while its rate is not there. */
     public Optional<LocalDate> getMissing() {
         return rates.missing();

@@ -39,6 +39,9 @@ final class BillingDesk {
     /** The code of those whose family is to be paid for by somebody who has died. */
     private static final String PAYER_DIED = "payer-died";
 
+    /** The code of what only a seller who states its VAT number may bill. */
+    static final String NO_VAT_NUMBER = "no-vat-number";
+
     private final BillingBooks books;
     private final BillMemberships.Order order;
     private final BankDays bankDays;
@@ -191,6 +194,10 @@ final class BillingDesk {
             return;
         }
         var draft = draft(together, seller.get());
+        if (draft.needsVatNumber() && !seller.get().identity().has(BillingField.VAT_NUMBER)) {
+            block(together, NO_VAT_NUMBER);
+            return;
+        }
         var channel = channel(first.payer());
         if (draft.total().isPositive() && channel.isEmpty()) {
             block(together, "no-address");

@@ -54,10 +54,9 @@ public class FindInvoices {
         return found.stream().limit(most).toList();
     }
 
-    /** The invoices of a member, the newest first. */
+    /** The invoices of a member, and those by which somebody else pays for the member, the newest first. */
     public List<InvoiceRow> ofMember(UUID member, int most) {
-        return rows(visible().and("i.member_id = ?", Optional.of(member)), new PageRequest(most, Optional.empty()))
-                .stream()
+        return rows(InvoiceCriteria.concerning(visible(), member), new PageRequest(most, Optional.empty())).stream()
                 .limit(most)
                 .toList();
     }

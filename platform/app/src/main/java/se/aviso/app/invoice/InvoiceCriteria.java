@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.aviso.app.member.Channel;
 import se.aviso.app.member.MemberSearch;
 import se.aviso.app.tenancy.Codes;
@@ -100,6 +101,19 @@ final class InvoiceCriteria {
                 bare);
     }
 
+    /** Of one who is billed, or for whose membership somebody is. */
+    static Criteria concerning(Criteria criteria, UUID member) {
+        return criteria.and(
+                "i.id in (select x.id from invoice x where x.tenant_id = ? and x.member_id = ? "
+                        + "union select l.invoice_id from membership b "
+                        + "join period p on p.tenant_id = b.tenant_id and p.membership_id = b.id " + LINES
+                        + "where b.tenant_id = ? and b.member_id = ?)",
+                Tenancy.required(),
+                member,
+                Tenancy.required(),
+                member);
+    }
+
     private static void wording(Criteria criteria, InvoiceFilter.Wording wanted) {
         wanted.text().ifPresent(text -> MemberSearch.within(criteria, "i.member_id", text));
         wanted.number().ifPresent(number -> number(criteria, number));
@@ -111,16 +125,7 @@ final class InvoiceCriteria {
 
     private static void belonging(Criteria criteria, InvoiceFilter.Belonging wanted) {
         criteria.and("i.member_id = ?", wanted.payer()).and("i.run_id = ?", wanted.run());
-        wanted.member()
-                .ifPresent(member -> criteria.and(
-                        "i.id in (select x.id from invoice x where x.tenant_id = ? and x.member_id = ? "
-                                + "union select l.invoice_id from membership b "
-                                + "join period p on p.tenant_id = b.tenant_id and p.membership_id = b.id " + LINES
-                                + "where b.tenant_id = ? and b.member_id = ?)",
-                        Tenancy.required(),
-                        member,
-                        Tenancy.required(),
-                        member));
+        wanted.member().ifPresent(member -> concerning(criteria, member));
         wanted.product()
                 .ifPresent(number -> criteria.and(
                         "i.id in (select l.invoice_id from invoice_line l where l.tenant_id = ? "

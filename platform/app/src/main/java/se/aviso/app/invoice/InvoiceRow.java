@@ -36,8 +36,7 @@ public record InvoiceRow(
         Optional<UUID> offerId) {
     /** True of an unpaid claim whose due day has passed. */
     boolean isOverdue(LocalDate today) {
-        var unpaid = settlement.filter(
-                status -> status == Settlement.Status.OPEN || status == Settlement.Status.PARTLY_PAID);
+        var unpaid = settlement.filter(Settlement.Status::isUnpaid);
         return kind == InvoiceKind.CLAIM && unpaid.isPresent() && dueOn.isBefore(today);
     }
 

@@ -27,9 +27,6 @@ public class SettlementStore {
     private static final int LAPSED = 2;
     private static final int WITHDRAWN = 3;
 
-    private static final List<Integer> UNSETTLED =
-            List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID));
-
     @Inject
     Sql sql;
 
@@ -90,7 +87,7 @@ public class SettlementStore {
                         row -> row.uuid("invoice_id"),
                         Tenancy.required(),
                         Sql.uuids(claims),
-                        Sql.smallints(UNSETTLED));
+                        Sql.codes(Settlement.Status.UNPAID));
     }
 
     /** The settlement of a claim as it is now, for who only looks. */

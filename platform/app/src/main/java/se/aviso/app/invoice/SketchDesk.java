@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceDraft;
@@ -88,6 +89,9 @@ final class SketchDesk {
         if (page.faults.isEmpty()) {
             page.faults.addAll(OneOff.faults(page.lined, dueOn, today));
         }
+        if (page.faults.isEmpty() && lacksVatNumber(sketch, OneOff.draft(page.lined, dueOn, today))) {
+            page.faults.add(new Fault(BillingDesk.NO_VAT_NUMBER, "/groupId", Map.of()));
+        }
         var order = recipient(sketch, recipient, page.faults)
                 .filter(found -> page.faults.isEmpty())
                 .map(found -> order(sketch, found, OneOff.draft(page.lined, dueOn, today)));
@@ -136,6 +140,14 @@ final class SketchDesk {
             faults.add(new Fault("no-address", "/memberId", Map.of()));
         }
         return member;
+    }
+
+    private boolean lacksVatNumber(InvoiceSketch sketch, InvoiceDraft draft) {
+        return draft.needsVatNumber()
+                && seller(sketch)
+                        .filter(seller -> seller.identity().giro().isPresent())
+                        .filter(seller -> !seller.identity().has(BillingField.VAT_NUMBER))
+                        .isPresent();
     }
 
     private boolean belongs(Member member, InvoiceSketch sketch) {

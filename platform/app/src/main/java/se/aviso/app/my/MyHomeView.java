@@ -109,9 +109,7 @@ public class MyHomeView {
     }
 
     private static boolean isOwed(InvoiceRow row) {
-        return row.settlement()
-                        .filter(status -> status == Settlement.Status.OPEN || status == Settlement.Status.PARTLY_PAID)
-                        .isPresent()
+        return row.settlement().filter(Settlement.Status::isUnpaid).isPresent()
                 || row.offer().filter(InvoiceRow.OfferState.OPEN::equals).isPresent();
     }
 }

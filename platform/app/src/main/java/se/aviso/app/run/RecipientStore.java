@@ -33,9 +33,6 @@ public class RecipientStore {
     /** One round trip and one transaction each; larger ones win nothing more and hold locks for longer. */
     private static final int CHUNK = 1_000;
 
-    private static final List<Integer> UNSETTLED =
-            List.of(Codes.of(Settlement.Status.OPEN), Codes.of(Settlement.Status.PARTLY_PAID));
-
     private static final List<Integer> RENEWED =
             List.of(Codes.of(PeriodState.PAID), Codes.of(PeriodState.ENDED), Codes.of(PeriodState.CANCELLED));
 
@@ -142,7 +139,7 @@ public class RecipientStore {
                         + "where t.tenant_id = ? and t.status = any(?) and i.kind = ? and i.due_on <= ? "
                         + "and g.path >= ? and g.path < ?" + AT_LEVEL + NOT_HELD,
                 Tenancy.required(),
-                Sql.smallints(UNSETTLED),
+                Sql.codes(Settlement.Status.UNPAID),
                 Codes.of(InvoiceKind.CLAIM),
                 level.dueBy(),
                 range.from(),
@@ -185,7 +182,7 @@ public class RecipientStore {
                         + "and g.path >= ? and g.path < ?",
                 Tenancy.required(),
                 Codes.of(PeriodState.OFFERED),
-                Sql.smallints(UNSETTLED),
+                Sql.codes(Settlement.Status.UNPAID),
                 day,
                 range.from(),
                 range.to());

@@ -3,6 +3,7 @@ package se.aviso.app.screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,6 +47,13 @@ public class Show {
     /** Amounts of several currencies, side by side: {@code 22 205,25 kr + 5 500,00 EUR}. */
     public String amounts(List<Money> amounts) {
         return amounts.stream().map(this::amount).collect(Collectors.joining(" + "));
+    }
+
+    /** A rate of so many hundredths of a percent: {@code 2,50}, without its sign. */
+    public String percent(int points) {
+        var format = NumberFormat.getNumberInstance(desk.getLocale());
+        format.setMinimumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(points, 2));
     }
 
     /** A count. */

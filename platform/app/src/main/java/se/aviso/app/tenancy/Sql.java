@@ -114,6 +114,11 @@ public class Sql {
         return new SqlArray("smallint", values.toArray());
     }
 
+    /** A {@code smallint[]} of the codes of constants. */
+    public static SqlArray codes(Collection<? extends Enum<?>> constants) {
+        return smallints(constants, Codes::of);
+    }
+
     /** A {@code date[]}. */
     public static SqlArray dates(Collection<? extends @Nullable LocalDate> values) {
         return new SqlArray("date", values.toArray());
