@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.kernel.GiroNumber;
-import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Money;
 import se.aviso.spi.bank.PaymentReference;
 
@@ -26,10 +25,10 @@ import se.aviso.spi.bank.PaymentReference;
  * ADR 0018), not of any bank: no bank promises a common key, and Bankgirot's manual names none.
  *
  * <p>Limits. The day is the booking day of each format; where they differ the payment is only a {@linkplain Twins
- * possible twin}. A payment that names a reference is known by its receiver, under whichever of its numbers, since some
- * files say the bankgiro number and others only the account; one that names nothing is known by the very number. Two
- * people who pay the same sum without a reference, one reported in one format and one in the other, look like one
- * payment; as soon as either format reports both, they are two.
+ * possible twin}. A payment that names a reference is known by the group that was paid, under whichever of its numbers,
+ * since some files say the bankgiro number and others only the account; one that names nothing is known by the very
+ * number. Two people who pay the same sum without a reference, one reported in one format and one in the other, look
+ * like one payment; as soon as either format reports both, they are two.
  *
  * @param likeness all but the day, as a digest: it is compared and never read, and holds nothing of the payer in clear
  */
@@ -40,7 +39,7 @@ public record Fingerprint(String likeness, LocalDate bookedOn) {
     /**
      * The fingerprint of a payment.
      *
-     * @param paidTo the number that the file names, of the seller who owns it
+     * @param paidTo the number that the file names, of the group that has it
      * @param amount as it is booked: negative for a deduction
      * @param messages the payer's free text; asked only where no reference is exact
      */
@@ -51,14 +50,18 @@ public record Fingerprint(String likeness, LocalDate bookedOn) {
             List<PaymentReference> references,
             List<String> messages) {
         var reference = normalised(references, messages);
-        var receiver = reference.isEmpty()
-                ? paidTo.giro().key()
-                : paidTo.seller().value().toString();
+        var receiver = reference.isEmpty() ? paidTo.giro().key() : paidTo.asked();
         return new Fingerprint(digest(receiver + '|' + amount + '|' + reference), bookedOn);
     }
 
-    /** Whose number was paid to. */
-    public record Receiver(GroupId seller, GiroNumber giro) {}
+    /**
+     * Whose number was paid to.
+     *
+     * @param asked the key of the number on the receiver's invoices: references are unique under it, and one seller may
+     *     have several, each with the same references
+     * @param giro the very number, or the account that it stands for
+     */
+    public record Receiver(String asked, GiroNumber giro) {}
 
     /**
      * A payment's reference as every format tells it: the exact references, else the reference-like words of its texts,

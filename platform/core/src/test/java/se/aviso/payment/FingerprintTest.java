@@ -7,26 +7,24 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.GiroNumber;
-import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Iban;
 import se.aviso.kernel.Money;
 import se.aviso.spi.bank.PaymentReference;
 
 class FingerprintTest {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
-    private static final GroupId SELLER = new GroupId(new UUID(3, 1));
+    private static final String ASKED = "bankgiro:9912346";
     private static final Fingerprint.Receiver BANKGIRO =
-            new Fingerprint.Receiver(SELLER, GiroNumber.of(new BankgiroNumber("9912346")));
+            new Fingerprint.Receiver(ASKED, GiroNumber.of(new BankgiroNumber("9912346")));
     private static final Fingerprint.Receiver ACCOUNT =
-            new Fingerprint.Receiver(SELLER, GiroNumber.of(new Iban("SE4550000000058398257466")));
+            new Fingerprint.Receiver(ASKED, GiroNumber.of(new Iban("SE4550000000058398257466")));
     private static final Fingerprint.Receiver ANOTHER =
-            new Fingerprint.Receiver(new GroupId(new UUID(3, 2)), GiroNumber.of(new BankgiroNumber("9913310")));
+            new Fingerprint.Receiver("bankgiro:9913310", GiroNumber.of(new BankgiroNumber("9913310")));
 
     @ParameterizedTest(name = "{0} and {1}")
     @CsvSource(textBlock = """
@@ -68,7 +66,7 @@ class FingerprintTest {
     }
 
     @Test
-    void withAReferenceTheReceiverCountsUnderWhicheverOfItsNumbers() {
+    void withAReferenceTheReceiverCountsUnderWhicheverOfItsNumbersAndNobodyElseWithTheSameReference() {
         assertThat(of(ACCOUNT, references("12351"), List.of())).isEqualTo(of(BANKGIRO, references("12351"), List.of()));
         assertThat(of(ANOTHER, references("12351"), List.of()))
                 .isNotEqualTo(of(BANKGIRO, references("12351"), List.of()));

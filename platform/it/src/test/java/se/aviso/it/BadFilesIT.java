@@ -38,11 +38,14 @@ class BadFilesIT {
     @Test
     void anEmptyFile() {
         quarantined(new byte[0], "UNKNOWN_FORMAT");
+        quarantined(new byte[0], "LOOKS_LIKE_EMPTY");
     }
 
     @Test
     void aFileOfAnotherKind() {
-        quarantined("%PDF-1.7 not a bank file".getBytes(StandardCharsets.US_ASCII), "UNKNOWN_FORMAT");
+        var pdf = "%PDF-1.7 not a bank file".getBytes(StandardCharsets.US_ASCII);
+        quarantined(pdf, "UNKNOWN_FORMAT");
+        assertThat(quarantined(pdf, "LOOKS_LIKE_PDF").get("text").asText()).contains("a PDF document");
     }
 
     @Test
@@ -84,6 +87,30 @@ class BadFilesIT {
         var file = office.upload("name=chosen&format=BGMAX", bytes).json();
         assertThat(file.get("state").asText()).isEqualTo("BOOKED");
         assertThat(file.get("newPayments").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whicheverFormatIsChosenWronglyTheAnswerSaysWhatTheFileLooksLike() {
+        var payments = List.of(OutgoingPayment.free("Någon", "valt fel", 321_000));
+        var files = Map.of(
+                "TOTALIN", TotalInWriter.file(OURS, DAY, 7_000, payments),
+                "SWISH", SwishWriter.swedbank("1239999999", DAY, payments),
+                "CAMT053", CamtWriter.statement("WRONG", DAY, payments));
+        files.forEach((format, bytes) -> {
+            var refused = office.upload("name=chosen&format=BGMAX", bytes).expect(422);
+            assertThat(refused.problem()).isEqualTo("wrong-format");
+            assertThat(refused.text()).contains(format);
+        });
+        assertThat(booked()).isEqualTo(before);
+    }
+
+    @Test
+    void cutFilesOfTheOtherFormats() {
+        var payments = List.of(OutgoingPayment.free("Någon", "avbruten", 322_000));
+        var totalIn = TotalInWriter.file(OURS, DAY, 7_100, payments);
+        quarantined(Arrays.copyOf(totalIn, totalIn.length / 2), "TRUNCATED");
+        var swish = SwishWriter.handelsbanken("1239999999", DAY, "CUT", payments);
+        quarantined(Arrays.copyOf(swish, swish.length - 6), "TRUNCATED");
     }
 
     @Test

@@ -47,6 +47,17 @@ class TwinsIT {
     }
 
     @Test
+    void aTotalInFileOfTheSamePaymentsIsOneMoreFormat() {
+        var payments = payments(110_106);
+        var first = take(TotalInWriter.file(GIRO, DAY, 9_000, payments), "TOTALIN");
+        assertThat(first.get("newPayments").asInt()).isEqualTo(payments.size());
+        assertThat(first.get("matched").asInt()).isEqualTo(1);
+        assertTwins(take(BankFiles.of(GIRO, DAY, payments), "BGMAX"), 0, payments.size());
+        assertTwins(take(CamtWriter.notification("W8", DAY, payments), "CAMT054"), 0, payments.size());
+        assertTwins(take(TotalInWriter.file(GIRO, DAY, 9_100, payments.subList(0, 2)), "TOTALIN"), 2, 0);
+    }
+
+    @Test
     void theNotificationAndTheStatementOfOneEntryAreKnownByTheBanksOwnReference() {
         var payments = payments(110_103);
         take(CamtWriter.notification("W3", DAY, payments), "CAMT054");

@@ -3,7 +3,7 @@ package se.aviso.kernel;
 import java.util.Locale;
 
 /**
- * A number that payers pay to, of either giro, or the IBAN of the account itself; it belongs to one tenant.
+ * A number that payers pay to: of either giro, of Swish, or the IBAN of the account itself; it belongs to one tenant.
  *
  * <p>Two numbers are the same only when kind and digits are.
  */
@@ -13,14 +13,16 @@ public record GiroNumber(Kind kind, String digits) {
             case BANKGIRO -> new BankgiroNumber(digits);
             case PLUSGIRO -> new PlusgiroNumber(digits);
             case IBAN -> new Iban(digits);
+            case SWISH -> new SwishNumber(digits);
         }
     }
 
-    /** Which clearing keeps the number; an IBAN is the account's own. */
+    /** Which clearing keeps the number, or Swish; an IBAN is the account's own. */
     public enum Kind {
         BANKGIRO,
         PLUSGIRO,
-        IBAN
+        IBAN,
+        SWISH
     }
 
     /** The given bankgiro number as a number to pay to. */
@@ -36,6 +38,11 @@ public record GiroNumber(Kind kind, String digits) {
     /** The given account as a number to pay to. */
     public static GiroNumber of(Iban account) {
         return new GiroNumber(Kind.IBAN, account.value());
+    }
+
+    /** The given Swish number as a number to pay to. */
+    public static GiroNumber of(SwishNumber number) {
+        return new GiroNumber(Kind.SWISH, number.digits());
     }
 
     /** Reads the text form of {@link #key}. */
@@ -55,6 +62,7 @@ public record GiroNumber(Kind kind, String digits) {
             case BANKGIRO -> new BankgiroNumber(digits).toString();
             case PLUSGIRO -> new PlusgiroNumber(digits).toString();
             case IBAN -> new Iban(digits).toString();
+            case SWISH -> new SwishNumber(digits).toString();
         };
     }
 }

@@ -120,6 +120,15 @@ class NumbersTest {
     }
 
     @Test
+    void aSwishNumberIsANumberToPayToo() {
+        var swish = GiroNumber.of(SwishNumber.parse("123 456 78 90"));
+        assertThat(swish.key()).isEqualTo("swish:1234567890");
+        assertThat(GiroNumber.ofKey(swish.key())).isEqualTo(swish);
+        assertThat(swish).hasToString("123 456 78 90");
+        assertThatIllegalArgumentException().isThrownBy(() -> new GiroNumber(GiroNumber.Kind.SWISH, "0701234567"));
+    }
+
+    @Test
     void organisationNumbersAreCheckedAndWrittenWithHyphen() {
         assertThat(OrganisationNumber.parse("556036-0793")).hasToString("556036-0793");
         assertThat(OrganisationNumber.parse("165560360793").digits()).isEqualTo("5560360793");

@@ -8,7 +8,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
@@ -63,6 +65,7 @@ public class BankFileListView {
 
     private Page<BankFileRecord> page = new Page<>(List.of(), Optional.empty());
     private @Nullable Part file;
+    private String format = "";
 
     @PostConstruct
     void load() {
@@ -87,7 +90,11 @@ public class BankFileListView {
                     texts.get("bankfile.largeNow"));
             return "";
         }
-        var record = rehearse(part);
+        var rehearsed = new AtomicReference<BankFileRecord>();
+        if (!notices.attempt(() -> rehearsed.set(rehearse(part)), texts.get("bankfile.not"))) {
+            return "";
+        }
+        var record = Objects.requireNonNull(rehearsed.get());
         if (record.outcome().state() == BankFileState.KNOWN) {
             notices.done(texts.get("bankfile.known"), texts.get("bankfile.knownNow"));
         }
@@ -97,8 +104,9 @@ public class BankFileListView {
     private BankFileRecord rehearse(Part sent) {
         var name = FileName.of(Optional.ofNullable(sent.getSubmittedFileName()));
         try (var bytes = sent.getInputStream()) {
+            var chosen = Optional.of(format).filter(each -> !each.isEmpty());
             return importBankFile.take(
-                    bytes, new ImportBankFile.Handed(name, ImportBankFile.By.of(caller), Optional.empty(), true));
+                    bytes, new ImportBankFile.Handed(name, ImportBankFile.By.of(caller), chosen, true));
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
@@ -127,6 +135,20 @@ public class BankFileListView {
     /** The largest file, in bytes: the browser says so before anything is sent. */
     public long getLargestBytes() {
         return largest * MEGABYTE;
+    }
+
+    /** The formats that can be chosen. */
+    public List<String> getFormats() {
+        return importBankFile.formats();
+    }
+
+    /** The format that the file is said to have; empty where it is to be recognised. */
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(@Nullable String format) {
+        this.format = Objects.requireNonNullElse(format, "");
     }
 
     public @Nullable Part getFile() {

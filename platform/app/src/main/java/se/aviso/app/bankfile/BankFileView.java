@@ -34,6 +34,9 @@ import se.aviso.payment.EntryPreview;
 @ViewScoped
 @Screen(path = "/bankfile/detail.xhtml", needs = Permission.BANK_FILE_READ)
 public class BankFileView implements Serializable {
+    /** The code by which a format says that the bank declares nothing that could be compared. */
+    private static final String NO_TOTALS = "NO_TOTALS";
+
     private static final UUID NONE = new UUID(0, 0);
 
     @Inject
@@ -190,11 +193,20 @@ public class BankFileView implements Serializable {
         return !isOnTrial() && file().outcome().state() != BankFileState.DISCARDED;
     }
 
-    /** True when the bank's own sums or records are not in order. */
-    public boolean isUnsound() {
+    /** How the bank's own sums and records look: not in order, in order, or not there to be compared. */
+    public Control getControl() {
         var discarded = file().outcome().state() == BankFileState.DISCARDED;
-        return isStopped() || (discarded && file().shown().rehearsed().isEmpty());
+        if (isStopped() || (discarded && file().shown().rehearsed().isEmpty())) {
+            return new Control("bad", "alert", "bankfile.controlBad");
+        }
+        return file().outcome().problems().stream()
+                        .anyMatch(problem -> problem.code().equals(NO_TOTALS))
+                ? new Control("warn", "info", "bankfile.controlNone")
+                : new Control("ok", "okc", "bankfile.controlGood");
     }
+
+    /** A mark on the page. */
+    public record Control(String tone, String icon, String word) {}
 
     /** True when nothing of it will ever be booked. */
     public boolean isStopped() {

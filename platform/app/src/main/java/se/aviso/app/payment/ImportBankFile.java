@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.security.Caller;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.Effects;
+import se.aviso.payment.FileKind;
 import se.aviso.payment.Foreseen;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.bank.BankFileSink;
@@ -70,6 +72,14 @@ public class ImportBankFile {
         }
     }
 
+    /** The names of the formats that are read, in the order of the alphabet. */
+    public List<String> formats() {
+        return plugins.extensions(BankFormat.class).stream()
+                .map(format -> format.name().value())
+                .sorted()
+                .toList();
+    }
+
     /** Keeps the bytes and books what they hold, or shows what booking would do; known bytes change nothing. */
     public BankFileRecord take(InputStream bytes, Handed handed) throws IOException {
         var received = receive.receive(bytes, handed);
@@ -117,11 +127,11 @@ public class ImportBankFile {
                 .filter(format -> sure(format, head).compareTo(Confidence.NONE) > 0)
                 .max(Comparator.comparing(format -> sure(format, head)));
         if (likeliest.isEmpty()) {
-            return quarantine(record, "UNKNOWN_FORMAT", "no installed format recognises the file");
+            return quarantine(record, unknown(FileKind.of(head.bytes())));
         }
         var format = likeliest.get();
         if (wished.filter(name -> !name.equalsIgnoreCase(format.name().value())).isPresent()) {
-            quarantine(record, "WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name());
+            quarantine(record, stopped("WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name()));
             throw RuleViolation.of(
                     "wrong-format",
                     Map.of("chosen", wished.get(), "looksLike", format.name().value()));
@@ -135,7 +145,7 @@ public class ImportBankFile {
             read(format, bytes, proving);
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, "bank file " + file.id() + " cannot be read", unreadable);
-            return quarantine(file, "UNREADABLE", "the format " + format.name() + " failed on the file");
+            return quarantine(file, stopped("UNREADABLE", "the format " + format.name() + " failed on the file"));
         }
         var proof = proving.proof();
         var source = new BookPayments.Source(file.id(), format.name());
@@ -174,9 +184,19 @@ public class ImportBankFile {
         rehearse.finish(source.file(), Objects.requireNonNull(effects.get()));
     }
 
-    private BankFileRecord quarantine(BankFileRecord file, String code, String text) {
-        var problem = Problem.fatal(code, text, new Place(1, 0));
-        var proof = new Proof(List.of(), List.of(problem), Map.of());
+    private static List<Problem> stopped(String code, String text) {
+        return List.of(Problem.fatal(code, text, new Place(1, 0)));
+    }
+
+    private static List<Problem> unknown(FileKind kind) {
+        var looks = Problem.note("LOOKS_LIKE_" + kind, "it looks like " + kind.words(), new Place(1, 0));
+        return Stream.concat(
+                        stopped("UNKNOWN_FORMAT", "no installed format recognises the file").stream(), Stream.of(looks))
+                .toList();
+    }
+
+    private BankFileRecord quarantine(BankFileRecord file, List<Problem> problems) {
+        var proof = new Proof(List.of(), problems, Map.of());
         return receive.prove(file.id(), "", proof, file.shown().onTrial());
     }
 

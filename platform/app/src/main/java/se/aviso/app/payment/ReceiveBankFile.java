@@ -32,6 +32,7 @@ import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Iban;
 import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.kernel.SwishNumber;
 
 /** The short transactions round a bank file: keep it, note what it is, say whose its accounts are. */
 @ApplicationScoped
@@ -160,7 +161,7 @@ public class ReceiveBankFile {
         openItems
                 .sellersAskedFor()
                 .forEach((giro, seller) ->
-                        receivers.putIfAbsent(giro, new Section.Receiver(seller, giro, List.of(giro.key()))));
+                        receivers.putIfAbsent(giro, new Section.Receiver(seller, giro, giro, List.of(giro.key()))));
         var sellers = receivers.values().stream().map(Section.Receiver::seller).collect(Collectors.toSet());
         return new ProvingSink.Rules(
                 tenant.demo(),
@@ -195,24 +196,33 @@ public class ReceiveBankFile {
     /** A group with a number of its own, and the legal person that sells through it. */
     private record Holder(Group group, GroupId seller) {}
 
-    /** The account of one seller only: what came to an account that several share does not say to whom. */
+    /** Account and Swish number of one seller only: what came to one that several share does not say to whom. */
     private static Map<GiroNumber, Section.Receiver> accounts(List<Holder> holders) {
         var shared = new HashMap<GiroNumber, Optional<Section.Receiver>>();
         for (var holder : holders) {
-            Optional.ofNullable(holder.group().own().get(BillingField.IBAN))
-                    .map(iban -> GiroNumber.of(new Iban(iban)))
-                    .ifPresent(account -> shared.merge(
-                            account, Optional.of(receiver(holder, account)), (one, other) -> Optional.empty()));
+            Stream.concat(account(holder.group()).stream(), swish(holder.group()).stream())
+                    .forEach(number -> shared.merge(
+                            number, Optional.of(receiver(holder, number)), (one, other) -> Optional.empty()));
         }
         var accounts = new HashMap<GiroNumber, Section.Receiver>();
         shared.forEach((account, one) -> one.ifPresent(receiver -> accounts.put(account, receiver)));
         return accounts;
     }
 
+    private static Optional<GiroNumber> account(Group holder) {
+        return Optional.ofNullable(holder.own().get(BillingField.IBAN)).map(iban -> GiroNumber.of(new Iban(iban)));
+    }
+
+    private static Optional<GiroNumber> swish(Group holder) {
+        return Optional.ofNullable(holder.own().get(BillingField.SWISH))
+                .map(digits -> GiroNumber.of(new SwishNumber(digits)));
+    }
+
     private static Section.Receiver receiver(Holder holder, GiroNumber giro) {
         return new Section.Receiver(
                 holder.seller(),
                 giro,
+                giro.kind() == GiroNumber.Kind.SWISH ? account(holder.group()).orElse(giro) : giro,
                 giros(holder.group()).stream().map(GiroNumber::key).toList());
     }
 

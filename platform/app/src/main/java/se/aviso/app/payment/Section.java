@@ -14,8 +14,19 @@ import se.aviso.spi.bank.SectionTotals;
  * @param receiver empty when the account is none of the tenant's
  */
 record Section(Optional<Receiver> receiver, Currency currency, SectionTotals totals) {
-    /** The seller that the money came to, by the number in the file, and all the numbers it can be asked for under. */
-    record Receiver(GroupId seller, GiroNumber giro, List<String> giroKeys) {}
+    /**
+     * The seller that the money came to.
+     *
+     * @param giro the number in the file
+     * @param known the number by which other formats know the same money: for a Swish number the account behind it,
+     *     where the seller has told it
+     * @param giroKeys all the numbers that the seller can be asked for under
+     */
+    record Receiver(GroupId seller, GiroNumber giro, GiroNumber known, List<String> giroKeys) {
+        Receiver {
+            giroKeys = List.copyOf(giroKeys);
+        }
+    }
 
     /** The bank's key of a payment: unique for the giro number over all files. */
     String bankKey(String keyInSection) {

@@ -102,6 +102,25 @@ class ListsIT {
     }
 
     @Test
+    void aFormatThatIsChosenWronglyIsToldWithWhatTheFileLooksLike() {
+        try (var window = demo.as(User.OFFICE)) {
+            window.open("/bankfile/list.xhtml");
+            window.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "swish.csv",
+                            "text/csv",
+                            "01;2027-01-08;2027-01-08;\n03;0\n".getBytes(StandardCharsets.UTF_8)));
+            window.page().locator("select[id$=format]").selectOption("BGMAX");
+            DeskIT.press(window.page(), "L\u00e4s p\u00e5 prov");
+            assertThat(window.page().locator("body"))
+                    .containsText("Filen \u00e4r inte av formatet BGMAX; den ser ut som SWISH.");
+            assertThat(window.page().locator("body"))
+                    .containsText("Inget \u00e4r l\u00e4st och inget \u00e4r bokf\u00f6rt.");
+        }
+    }
+
+    @Test
     void aNameInQuotationMarksGoesRoundTheAddressUnchanged() {
         try (var window = demo.as(User.OFFICE)) {
             window.open("/member/list.xhtml?q=%22anna%22");

@@ -17,12 +17,13 @@ final class ForeignHeads {
         heads.put("BGMAX", line("01BGMAX               0120260302083000000000P"));
         heads.put("AUTOGIRO", line("01AUTOGIRO              20260302            AUTOGIRO9912346"));
         heads.put("LB", line("110009912346260302LEVERANTORSBETALNINGAR"));
-        heads.put("TOTALIN", line("00TL1                 20260302083000"));
+        heads.put("TOTALIN", line("00TI123456    2026030208300000000001TL1TOTALIN"));
         heads.put("CAMT053", document("camt.053.001.02"));
         heads.put("CAMT054", document("camt.054.001.08"));
         heads.put("PAIN001", document("pain.001.001.03"));
         heads.put("MT940", ":20:STARTUMSE\r\n:25:50000000/1234567\r\n:28C:1/1\r\n".getBytes(ISO_8859_1));
         heads.put("SIE4", "#FLAGGA 0\r\n#PROGRAM \"Test\" 1\r\n#FORMAT PC8\r\n".getBytes(ISO_8859_1));
+        heads.put("SWISH", "01;2026-03-03;2026-03-02;\n02;5500001234;123456789;".getBytes(UTF_8));
         heads.put("CSV", "Datum;Belopp;OCR\n2026-03-02;300,00;1230\n".getBytes(UTF_8));
         heads.put("HTML", "<!DOCTYPE html><html><head><title>Logga in</title>".getBytes(UTF_8));
         heads.put("PDF", "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n".getBytes(ISO_8859_1));

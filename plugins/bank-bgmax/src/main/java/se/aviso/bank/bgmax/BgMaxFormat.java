@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import org.pf4j.Extension;
+import se.aviso.banktext.Encoding;
+import se.aviso.banktext.RecordReader;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.bank.BankFile;
 import se.aviso.spi.bank.BankFileSink;
@@ -33,7 +35,7 @@ public class BgMaxFormat implements BankFormat {
 
     @Override
     public void read(BankFile file, BankFileSink sink, PluginContext context) throws IOException {
-        try (var characters = Encoding.of(file).open(file)) {
+        try (var characters = Encoding.of(file, ISO_8859_1).open(file)) {
             new BgMaxReading(sink).run(new RecordReader(characters));
         }
     }

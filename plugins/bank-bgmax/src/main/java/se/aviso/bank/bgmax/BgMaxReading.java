@@ -2,6 +2,9 @@ package se.aviso.bank.bgmax;
 
 import java.io.IOException;
 import java.util.Optional;
+import se.aviso.banktext.FixedRecord;
+import se.aviso.banktext.Problems;
+import se.aviso.banktext.RecordReader;
 import se.aviso.kernel.Luhn;
 import se.aviso.spi.bank.BankFileSink;
 import se.aviso.spi.bank.FileStart;
@@ -39,7 +42,7 @@ final class BgMaxReading {
         finish(records.here());
     }
 
-    private void take(BgMaxRecord record) {
+    private void take(FixedRecord record) {
         if (!started) {
             start(record);
         } else if (record.overlong()) {
@@ -55,7 +58,7 @@ final class BgMaxReading {
         }
     }
 
-    private void takeInside(BgMaxRecord record) {
+    private void takeInside(FixedRecord record) {
         switch (record.type()) {
             case "01" -> problems.stop("SECOND_START", "a second start record (01)", record.place());
             case "05" -> openSection(record);
@@ -66,7 +69,7 @@ final class BgMaxReading {
         }
     }
 
-    private void start(BgMaxRecord record) {
+    private void start(FixedRecord record) {
         if (!record.trimmed(1, 22).equals(SIGNATURE)) {
             problems.stop("NOT_BGMAX", "the file does not begin with a start record (01BGMAX)", record.place());
         } else if (record.overlong()) {
@@ -79,11 +82,11 @@ final class BgMaxReading {
         }
     }
 
-    private void stopOverlong(BgMaxRecord record) {
+    private void stopOverlong(FixedRecord record) {
         problems.stop("LONG_RECORD", "something stands after position 80", record.place());
     }
 
-    private boolean isTest(BgMaxRecord start) {
+    private boolean isTest(FixedRecord start) {
         var mark = start.field(45, 45);
         if (!mark.equals("T") && !mark.equals("P")) {
             problems.note("UNKNOWN_MARK", "the file is marked neither as production nor as test", start.place());
@@ -91,7 +94,7 @@ final class BgMaxReading {
         return mark.equals("T");
     }
 
-    private void openSection(BgMaxRecord record) {
+    private void openSection(FixedRecord record) {
         if (section.isPresent()) {
             problems.stop(
                     "MISSING_TOTALS", "a section begins before the last one's deposit record (15)", record.place());
@@ -100,18 +103,18 @@ final class BgMaxReading {
         section = OpenSection.open(record, sink, problems);
     }
 
-    private void takeInSection(BgMaxRecord record) {
+    private void takeInSection(FixedRecord record) {
         section.ifPresentOrElse(
                 open -> open.take(record),
                 () -> problems.stop("OUTSIDE_SECTION", "the record stands in no section (05)", record.place()));
     }
 
-    private void closeSection(BgMaxRecord record) {
+    private void closeSection(FixedRecord record) {
         takeInSection(record);
         section = Optional.empty();
     }
 
-    private void end(BgMaxRecord record) {
+    private void end(FixedRecord record) {
         if (section.isPresent()) {
             problems.stop("MISSING_TOTALS", "the last section has no deposit record (15)", record.place());
             return;
@@ -120,7 +123,7 @@ final class BgMaxReading {
         counts.check(record, problems);
     }
 
-    private void pass(BgMaxRecord record) {
+    private void pass(FixedRecord record) {
         if (Luhn.isDigits(record.type())) {
             var text = "record type " + record.type() + " is unknown and passed over";
             problems.note("UNKNOWN_RECORD", text, record.place());

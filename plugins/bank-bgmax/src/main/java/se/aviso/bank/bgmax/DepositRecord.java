@@ -1,34 +1,32 @@
 package se.aviso.bank.bgmax;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalLong;
+import se.aviso.banktext.Days;
+import se.aviso.banktext.FixedRecord;
+import se.aviso.banktext.Problems;
 import se.aviso.kernel.Money;
 import se.aviso.spi.bank.SectionTotals;
 
 /** Reads the deposit record (15): what the bank credited, when, and under which serial number. */
 final class DepositRecord {
-    private static final int FIRST_YEAR = 1980;
-    private static final int LAST_YEAR = 2100;
-
-    private final BgMaxRecord record;
+    private final FixedRecord record;
     private final Problems problems;
     private boolean sound = true;
 
-    private DepositRecord(BgMaxRecord record, Problems problems) {
+    private DepositRecord(FixedRecord record, Problems problems) {
         this.record = record;
         this.problems = problems;
     }
 
     /** The totals, or nothing when a field makes no sense; then the reading has been stopped. */
-    static Optional<SectionTotals> read(BgMaxRecord record, Currency currency, Problems problems) {
+    static Optional<SectionTotals> read(FixedRecord record, Currency currency, Problems problems) {
         return new DepositRecord(record, problems).read(currency);
     }
 
     private Optional<SectionTotals> read(Currency currency) {
-        var day = day(record.field(38, 45));
+        var day = Days.of(record.field(38, 45));
         require(day.isPresent(), "BAD_DATE", "the payment date is no day between 1980 and 2100");
         require(record.number(46, 50).isPresent(), "BAD_DEPOSIT_SERIAL", "the deposit serial number is no number");
         var net = required(record.number(51, 68), "BAD_AMOUNT", "the deposit amount is no number");
@@ -51,19 +49,6 @@ final class DepositRecord {
         if (!holds) {
             sound = false;
             problems.fatal(code, otherwise, record.place());
-        }
-    }
-
-    private static Optional<LocalDate> day(String field) {
-        if (!field.matches("[0-9]{8}")) {
-            return Optional.empty();
-        }
-        try {
-            var digits = Integer.parseInt(field);
-            var day = LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
-            return Optional.of(day).filter(it -> it.getYear() >= FIRST_YEAR && it.getYear() <= LAST_YEAR);
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
         }
     }
 }

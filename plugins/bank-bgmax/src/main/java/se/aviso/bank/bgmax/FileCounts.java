@@ -1,5 +1,8 @@
 package se.aviso.bank.bgmax;
 
+import se.aviso.banktext.FixedRecord;
+import se.aviso.banktext.Problems;
+
 /** How many records of each kind a file has held, against what its end record says. */
 final class FileCounts {
     private long payments;
@@ -7,7 +10,7 @@ final class FileCounts {
     private long references;
     private long deposits;
 
-    void count(BgMaxRecord record) {
+    void count(FixedRecord record) {
         switch (record.type()) {
             case "20" -> payments++;
             case "21" -> deductions++;
@@ -18,7 +21,7 @@ final class FileCounts {
     }
 
     /** Compares with the four counts of the end record (70). */
-    void check(BgMaxRecord end, Problems problems) {
+    void check(FixedRecord end, Problems problems) {
         check(new Declared(end, 3, "payment records (20)"), payments, problems);
         check(new Declared(end, 11, "deduction records (21)"), deductions, problems);
         check(new Declared(end, 19, "extra reference records (22, 23)"), references, problems);
@@ -38,5 +41,5 @@ final class FileCounts {
     }
 
     /** A count in the end record, eight digits from the given position. */
-    private record Declared(BgMaxRecord end, int first, String what) {}
+    private record Declared(FixedRecord end, int first, String what) {}
 }

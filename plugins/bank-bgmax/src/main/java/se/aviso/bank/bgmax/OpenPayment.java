@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.aviso.banktext.FixedRecord;
+import se.aviso.banktext.Problems;
 import se.aviso.kernel.Money;
 import se.aviso.spi.bank.BankFileSink;
 import se.aviso.spi.bank.BankPayment;
@@ -13,7 +15,7 @@ import se.aviso.spi.bank.BankPayment;
 final class OpenPayment {
     private static final int MOST_MESSAGES = 90;
 
-    private final BgMaxRecord record;
+    private final FixedRecord record;
     private final Money amount;
     private final long serial;
     private final Problems problems;
@@ -21,7 +23,7 @@ final class OpenPayment {
     private final PayerLines payer;
     private final List<String> messages = new ArrayList<>();
 
-    private OpenPayment(BgMaxRecord record, Money amount, long serial, Problems problems) {
+    private OpenPayment(FixedRecord record, Money amount, long serial, Problems problems) {
         this.record = record;
         this.amount = amount;
         this.serial = serial;
@@ -32,7 +34,7 @@ final class OpenPayment {
     }
 
     /** Begins a payment, or reports that its amount or serial number cannot be read. */
-    static Optional<OpenPayment> begin(BgMaxRecord record, Currency currency, Problems problems) {
+    static Optional<OpenPayment> begin(FixedRecord record, Currency currency, Problems problems) {
         var amount = record.number(38, 55);
         var serial = record.numberOrZero(58, 69);
         if (amount.isEmpty()) {
@@ -55,7 +57,7 @@ final class OpenPayment {
         return record.type().equals("21");
     }
 
-    void add(BgMaxRecord further) {
+    void add(FixedRecord further) {
         switch (further.type()) {
             case "22" -> references.addPart(further, 1);
             case "23" -> references.addPart(further, -1);
@@ -64,7 +66,7 @@ final class OpenPayment {
         }
     }
 
-    private void addMessage(BgMaxRecord further) {
+    private void addMessage(FixedRecord further) {
         if (messages.size() < MOST_MESSAGES) {
             messages.add(further.field(3, 52).stripTrailing());
         } else {

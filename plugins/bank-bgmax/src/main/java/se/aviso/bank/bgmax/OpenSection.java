@@ -3,6 +3,9 @@ package se.aviso.bank.bgmax;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
+import se.aviso.banktext.FixedRecord;
+import se.aviso.banktext.Problems;
+import se.aviso.banktext.SectionSum;
 import se.aviso.spi.bank.BankFileSink;
 import se.aviso.spi.bank.SectionStart;
 
@@ -27,7 +30,7 @@ final class OpenSection {
     }
 
     /** Opens a section in the sink, or stops the reading when account or currency make no sense. */
-    static Optional<OpenSection> open(BgMaxRecord record, BankFileSink sink, Problems problems) {
+    static Optional<OpenSection> open(FixedRecord record, BankFileSink sink, Problems problems) {
         var accounts = ReceivingAccounts.read(record, problems);
         if (accounts.isEmpty()) {
             problems.stop("BAD_BANKGIRO", "the receiving bankgiro number is not valid", record.place());
@@ -42,7 +45,7 @@ final class OpenSection {
         return Optional.of(new OpenSection(sink, problems, currency));
     }
 
-    void take(BgMaxRecord record) {
+    void take(FixedRecord record) {
         switch (record.type()) {
             case "20", "21" -> begin(record);
             case "15" -> close(record);
@@ -50,7 +53,7 @@ final class OpenSection {
         }
     }
 
-    private void begin(BgMaxRecord record) {
+    private void begin(FixedRecord record) {
         emitPayment();
         if (sum.records() >= MOST_RECORDS) {
             problems.stop("LARGE_SECTION", "a section holds more than " + MOST_RECORDS + " payments", record.place());
@@ -58,12 +61,13 @@ final class OpenSection {
         }
         payment = OpenPayment.begin(record, currency, problems);
         sum.count();
-        if (payment.isPresent() && !sum.add(payment.get())) {
+        if (payment.isPresent()
+                && !sum.add(payment.get().amount(), payment.get().isDeduction())) {
             problems.stop("SECTION_SUM", "the section's payments exceed what a file can declare", record.place());
         }
     }
 
-    private void addToPayment(BgMaxRecord record) {
+    private void addToPayment(FixedRecord record) {
         if (sum.records() == 0) {
             problems.stop("ORPHAN_RECORD", "the record belongs to no payment (20) or deduction (21)", record.place());
         }
@@ -75,7 +79,7 @@ final class OpenSection {
         payment = Optional.empty();
     }
 
-    private void close(BgMaxRecord record) {
+    private void close(FixedRecord record) {
         emitPayment();
         DepositRecord.read(record, currency, problems).ifPresent(totals -> {
             sum.check(totals, problems);

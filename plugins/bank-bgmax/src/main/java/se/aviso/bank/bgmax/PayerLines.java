@@ -1,6 +1,8 @@
 package se.aviso.bank.bgmax;
 
 import java.util.Optional;
+import se.aviso.banktext.FixedRecord;
+import se.aviso.banktext.Problems;
 import se.aviso.spi.bank.Payer;
 
 /** The payer as the name, address and number records (26 to 29) tell piece by piece; any of them may be missing. */
@@ -14,12 +16,12 @@ final class PayerLines {
     private String country = "";
     private String organisationNumber = "";
 
-    PayerLines(BgMaxRecord payment, Problems problems) {
+    PayerLines(FixedRecord payment, Problems problems) {
         this.problems = problems;
         this.account = payment.significant(3, 12).orElse("");
     }
 
-    void add(BgMaxRecord record) {
+    void add(FixedRecord record) {
         switch (record.type()) {
             case "26" -> name = (record.trimmed(3, 37) + " " + record.trimmed(38, 72)).strip();
             case "27" -> {
@@ -38,7 +40,7 @@ final class PayerLines {
         return postalCode.matches("[0-9]{3} [0-9]{2}") ? postalCode.replace(" ", "") : postalCode;
     }
 
-    private String organisationNumber(BgMaxRecord record) {
+    private String organisationNumber(FixedRecord record) {
         var digits = record.trimmed(3, 14);
         if (digits.matches("0*")) {
             return "";

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.aviso.banktext.FixedRecord;
+import se.aviso.banktext.Problems;
+import se.aviso.banktext.SectionSum;
 import se.aviso.kernel.Money;
 import se.aviso.spi.bank.PaymentReference;
 import se.aviso.spi.bank.PaymentReference.Kind;
@@ -37,12 +40,12 @@ final class References {
     }
 
     /** Takes the reference of the payment itself; the amount there is the whole and no part. */
-    void addOwn(BgMaxRecord record) {
+    void addOwn(FixedRecord record) {
         add(record, Optional.empty());
     }
 
     /** Takes an extra reference with its part, if it has one; the sign of a subtracted one is negative. */
-    void addPart(BgMaxRecord record, int sign) {
+    void addPart(FixedRecord record, int sign) {
         records++;
         var amount = record.numberOrZero(38, 55);
         if (records > MOST) {
@@ -57,14 +60,14 @@ final class References {
         }
     }
 
-    private void add(BgMaxRecord record, Optional<Money> part) {
+    private void add(FixedRecord record, Optional<Money> part) {
         var text = record.trimmed(13, 37);
         if (!text.isEmpty()) {
             byText.merge(text, new PaymentReference(text, kind(record), part), References::together);
         }
     }
 
-    private static Kind kind(BgMaxRecord record) {
+    private static Kind kind(FixedRecord record) {
         return switch (record.field(56, 56)) {
             case "2", "4" -> CHECKED;
             default -> FREE;

@@ -12,6 +12,7 @@ import java.util.List;
 import se.aviso.spi.bank.BankFile;
 import se.aviso.spi.bank.BankFormat;
 import se.aviso.testkit.bank.BankFormatContract;
+import se.aviso.testkit.bank.MadeFile;
 import se.aviso.testkit.bank.Sample;
 
 class BgMaxContractTest extends BankFormatContract {
@@ -42,6 +43,18 @@ class BgMaxContractTest extends BankFormatContract {
 
     @Override
     protected BankFile manyPayments(int count) {
-        return new HugeFile(count);
+        return new MadeFile(count + 2, number -> part(number, count));
+    }
+
+    private static byte[] part(int number, int count) {
+        if (number == 0) {
+            return bytes(BgMaxFixture.START, BgMaxFixture.OPEN);
+        } else if (number > count) {
+            return bytes(BgMaxFixture.deposit(30_000L * count, count), BgMaxFixture.end(count, 0, 0, 1));
+        }
+        return bytes(
+                payment(number, 30_000, 3, "1230"),
+                message("Medlemsavgift nummer " + number),
+                record("26", 3, "Åsa Ödmårk"));
     }
 }

@@ -2,6 +2,7 @@ package se.aviso.bank.camt;
 
 import java.util.List;
 import java.util.Optional;
+import se.aviso.banktext.Occurrences;
 import se.aviso.kernel.Money;
 import se.aviso.spi.bank.BankPayment;
 import se.aviso.spi.bank.Place;

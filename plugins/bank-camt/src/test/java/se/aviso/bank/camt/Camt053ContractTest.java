@@ -26,6 +26,6 @@ class Camt053ContractTest extends BankFormatContract {
     /** Every payment an entry of its own, as an account statement has them. */
     @Override
     protected BankFile manyPayments(int count) {
-        return new HugeFile(Message.STATEMENT, count, 1);
+        return new HugeFile(Message.STATEMENT, count, 1).made();
     }
 }

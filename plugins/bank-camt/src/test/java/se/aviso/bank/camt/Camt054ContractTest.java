@@ -46,6 +46,6 @@ class Camt054ContractTest extends BankFormatContract {
 
     @Override
     protected BankFile manyPayments(int count) {
-        return new HugeFile(Message.NOTIFICATION, count, 1_000);
+        return new HugeFile(Message.NOTIFICATION, count, 1_000).made();
     }
 }

@@ -2,48 +2,16 @@ package se.aviso.bank.camt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Enumeration;
 import java.util.Locale;
-import se.aviso.spi.bank.BankFile;
+import se.aviso.testkit.bank.MadeFile;
 
-/** A right file of any number of payments in entries of so many, written while it is read. */
-record HugeFile(Message message, int payments, int each) implements BankFile {
+/** A right file of any number of payments in entries of so many, made while it is read. */
+record HugeFile(Message message, int payments, int each) {
     private static final String DETAIL =
             CamtFixture.detail("300.00", "BG%010d", "<Ustrd>Medlem &amp; v&#228;n %010d</Ustrd>");
 
-    @Override
-    public String name() {
-        return "huge.xml";
-    }
-
-    @Override
-    public long size() {
-        var size = 0L;
-        for (var number = -1; number <= payments; number++) {
-            size += part(number).length;
-        }
-        return size;
-    }
-
-    @Override
-    @SuppressWarnings("JdkObsolete") // SequenceInputStream asks for an Enumeration
-    public InputStream open() {
-        return new SequenceInputStream(new Enumeration<>() {
-            private int number = -1;
-
-            @Override
-            public boolean hasMoreElements() {
-                return number <= payments;
-            }
-
-            @Override
-            public InputStream nextElement() {
-                return new ByteArrayInputStream(part(number++));
-            }
-        });
+    MadeFile made() {
+        return new MadeFile(payments + 2, number -> part(number - 1));
     }
 
     private byte[] part(int number) {

@@ -1,4 +1,4 @@
-package se.aviso.bank.bgmax;
+package se.aviso.banktext;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,27 +10,27 @@ import se.aviso.spi.bank.Place;
  *
  * @param overlong true when something stands after the 80th position that is neither blank nor a record of its own
  */
-record BgMaxRecord(String text, Place place, boolean overlong) {
+public record FixedRecord(String text, Place place, boolean overlong) {
     /** The number of positions of every record. */
-    static final int LENGTH = 80;
+    public static final int LENGTH = 80;
 
     /** The two characters that say what the record is. */
-    String type() {
+    public String type() {
         return text.substring(0, 2);
     }
 
     /** The field between two positions, counted from 1, both included, as it stands. */
-    String field(int first, int last) {
+    public String field(int first, int last) {
         return text.substring(first - 1, last);
     }
 
     /** The field without the blanks around it. */
-    String trimmed(int first, int last) {
+    public String trimmed(int first, int last) {
         return field(first, last).strip();
     }
 
     /** The field as a number of at most 18 digits; blanks may stand before it, never in or after it. */
-    OptionalLong number(int first, int last) {
+    public OptionalLong number(int first, int last) {
         var digits = field(first, last).stripLeading();
         return digits.isEmpty() || !Luhn.isDigits(digits)
                 ? OptionalLong.empty()
@@ -38,20 +38,22 @@ record BgMaxRecord(String text, Place place, boolean overlong) {
     }
 
     /** The field as a number, where a field left blank is none at all. */
-    OptionalLong numberOrZero(int first, int last) {
+    public OptionalLong numberOrZero(int first, int last) {
         return field(first, last).isBlank() ? OptionalLong.of(0) : number(first, last);
     }
 
     /** The digits of a zero-filled field without its zeros; empty when nothing else stands there. */
-    Optional<String> significant(int first, int last) {
+    public Optional<String> significant(int first, int last) {
         return Optional.of(trimmed(first, last).replaceFirst("^0+", "")).filter(digits -> !digits.isEmpty());
     }
 
-    boolean isBlank() {
+    /** True when it says nothing. */
+    public boolean isBlank() {
         return text.isBlank() && !overlong;
     }
 
-    boolean hasControlCharacter() {
+    /** True when a character stands in it that is no text. */
+    public boolean hasControlCharacter() {
         return text.chars().anyMatch(character -> character < ' ' || character == 0x7f);
     }
 }

@@ -1,4 +1,4 @@
-package se.aviso.bank.bgmax;
+package se.aviso.banktext;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -11,18 +11,19 @@ import se.aviso.spi.bank.Place;
  * blanks after the 80th position are dropped; a tab stands for the blanks up to the next column of eight. Blank records
  * count, so that a record's number is its line in an editor, but are passed over.
  */
-final class RecordReader {
+public final class RecordReader {
     private static final int TAB_STOP = 8;
 
     private final Characters characters;
     private long number;
 
-    RecordReader(Characters characters) {
+    /** A reader of what the characters hold from here on. */
+    public RecordReader(Characters characters) {
         this.characters = characters;
     }
 
     /** The next record that is not blank; none at the end of the file. */
-    Optional<BgMaxRecord> next() throws IOException {
+    public Optional<FixedRecord> next() throws IOException {
         while (characters.peek() != Characters.END) {
             var read = read();
             if (!read.isBlank()) {
@@ -33,21 +34,21 @@ final class RecordReader {
     }
 
     /** Where the next record would stand. */
-    Place here() {
+    public Place here() {
         return new Place(number + 1, characters.byteOffset());
     }
 
-    private BgMaxRecord read() throws IOException {
+    private FixedRecord read() throws IOException {
         var place = here();
         number++;
-        var text = new StringBuilder(BgMaxRecord.LENGTH);
-        while (text.length() < BgMaxRecord.LENGTH && !atLineEnd()) {
+        var text = new StringBuilder(FixedRecord.LENGTH);
+        while (text.length() < FixedRecord.LENGTH && !atLineEnd()) {
             append(text);
         }
         var overlong = !skipBlanks();
         skipLineEnd();
-        text.append(" ".repeat(Math.max(0, BgMaxRecord.LENGTH - text.length())));
-        return new BgMaxRecord(text.substring(0, BgMaxRecord.LENGTH), place, overlong);
+        text.append(" ".repeat(Math.max(0, FixedRecord.LENGTH - text.length())));
+        return new FixedRecord(text.substring(0, FixedRecord.LENGTH), place, overlong);
     }
 
     private void append(StringBuilder text) throws IOException {
@@ -67,8 +68,8 @@ final class RecordReader {
             characters.skip();
             blanks++;
         }
-        var onGrid = blanks % BgMaxRecord.LENGTH == 0;
-        number += onGrid ? blanks / BgMaxRecord.LENGTH : 0;
+        var onGrid = blanks % FixedRecord.LENGTH == 0;
+        number += onGrid ? blanks / FixedRecord.LENGTH : 0;
         return onGrid || atLineEnd();
     }
 

@@ -1,11 +1,11 @@
-package se.aviso.bank.bgmax;
+package se.aviso.banktext;
 
 import se.aviso.spi.bank.BankFileSink;
 import se.aviso.spi.bank.Place;
 import se.aviso.spi.bank.Problem;
 
 /** Reports what is wrong with a file, within limits, and remembers when reading on has lost its point. */
-final class Problems {
+public final class Problems {
     private static final int MOST_FATAL = 100;
     private static final int MOST_NOTES = 1_000;
 
@@ -14,12 +14,13 @@ final class Problems {
     private int notes;
     private boolean stopped;
 
-    Problems(BankFileSink sink) {
+    /** Nothing is wrong yet. */
+    public Problems(BankFileSink sink) {
         this.sink = sink;
     }
 
     /** Worth knowing; after a thousand notes one last note says that there are more. */
-    void note(String code, String text, Place place) {
+    public void note(String code, String text, Place place) {
         notes++;
         if (notes <= MOST_NOTES) {
             sink.problem(Problem.note(code, text, place));
@@ -31,7 +32,7 @@ final class Problems {
     /**
      * The file cannot be trusted, but what follows can still be checked; the hundredth such problem ends the reading.
      */
-    void fatal(String code, String text, Place place) {
+    public void fatal(String code, String text, Place place) {
         fatal++;
         sink.problem(Problem.fatal(code, text, place));
         if (fatal >= MOST_FATAL) {
@@ -40,14 +41,15 @@ final class Problems {
     }
 
     /** The file cannot be trusted, and what follows can no longer be understood. */
-    void stop(String code, String text, Place place) {
+    public void stop(String code, String text, Place place) {
         if (!stopped) {
             stopped = true;
             sink.problem(Problem.fatal(code, text, place));
         }
     }
 
-    boolean stopped() {
+    /** True when reading on has lost its point. */
+    public boolean stopped() {
         return stopped;
     }
 }

@@ -1,13 +1,13 @@
-package se.aviso.bank.bgmax;
+package se.aviso.banktext;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 
 /** The characters of a file, one by one, each with the offset of its first byte. */
-final class Characters implements Closeable {
+public final class Characters implements Closeable {
     /** What stands after the last character. */
-    static final int END = -1;
+    public static final int END = -1;
 
     private final Reader reader;
     private final Encoding encoding;
@@ -23,7 +23,7 @@ final class Characters implements Closeable {
     }
 
     /** The next character, or {@link #END}; it stays where it is. */
-    int peek() throws IOException {
+    public int peek() throws IOException {
         if (next >= filled) {
             next = 0;
             filled = reader.read(buffer);
@@ -32,13 +32,13 @@ final class Characters implements Closeable {
     }
 
     /** Steps over the character that was peeked at. */
-    void skip() {
+    public void skip() {
         byteOffset += encoding.bytesOf(buffer[next]);
         next++;
     }
 
     /** The offset of the next character's first byte in the file. */
-    long byteOffset() {
+    public long byteOffset() {
         return byteOffset;
     }
 

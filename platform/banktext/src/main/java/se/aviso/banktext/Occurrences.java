@@ -1,4 +1,4 @@
-package se.aviso.bank.camt;
+package se.aviso.banktext;
 
 import java.util.SplittableRandom;
 
@@ -10,14 +10,14 @@ import java.util.SplittableRandom;
  * on together, and still be told apart by themselves. Where they stand in the table is drawn anew, so that nobody can
  * write a file that is slow to read.
  */
-final class Occurrences {
+public final class Occurrences {
     private final long multiplier = new SplittableRandom().nextLong() | 1;
     private long[] names = new long[64];
     private int[] counts = new int[64];
     private int taken;
 
     /** How many times the name has come, this one counted. */
-    int next(String name) {
+    public int next(String name) {
         if (taken >= names.length / 4 * 3) {
             grow();
         }
