@@ -38,7 +38,13 @@ public final class CreditTransfer {
     }
 
     /** The one who pays. */
-    public record Debtor(String name, String organisationNumber, GiroNumber account) {}
+    public record Debtor(String name, String organisationNumber, GiroNumber account) {
+        public Debtor {
+            if (account.kind() == GiroNumber.Kind.SWISH) {
+                throw new IllegalArgumentException("a bank pays from an account, not from " + account);
+            }
+        }
+    }
 
     /**
      * One payment.
@@ -142,6 +148,7 @@ public final class CreditTransfer {
                 case IBAN -> text("IBAN", account.digits());
                 case BANKGIRO -> other(account.digits(), "Prtry", "BGNR");
                 case PLUSGIRO -> other(account.digits(), "Cd", "BBAN");
+                case SWISH -> throw new IllegalStateException("no account: " + account);
             }
             close();
             text("Ccy", "SEK");
