@@ -51,18 +51,7 @@ class ChosenPluginsIT {
     void anInvoiceByHandHasThePluginsPriceAndItsSumsStandOnTheDocument() throws IOException {
         var member = member();
         var free = Map.of(
-                "kind",
-                "FREE",
-                "text",
-                "Tröja",
-                "quantity",
-                2,
-                "unitPrice",
-                "150.00",
-                "vat",
-                "STANDARD",
-                "account",
-                3020);
+                "kind", "FREE", "text", "Tröja", "quantity", 2, "unit", "150.00", "vat", "STANDARD", "account", 3020);
         var membership = Map.of("kind", "MEMBERSHIP", "membershipId", membership(member));
         var bill = Map.of("groupId", group(), "memberId", member, "lines", List.of(free, membership));
         var seen = office.post("invoices?preview=true", bill).expect(200).json();
@@ -101,7 +90,7 @@ class ChosenPluginsIT {
                 GroupedSummary.WRONG,
                 "quantity",
                 1,
-                "unitPrice",
+                "unit",
                 "100.00",
                 "vat",
                 "STANDARD",

@@ -52,8 +52,10 @@ class DunningIT extends DunningCase {
         var text = Map.of("sv", "Hej", "en", "Hello");
         var level = Map.of("afterDays", 0, "fee", "0.00", "interest", true, "text", text);
         set(place, Map.of("levels", List.of(level), "offerLapseAfterDays", 60, "remindOffers", true));
-        join(place);
-        var wish = Map.of("kind", "REMINDER", "groupId", place.club(), "businessDate", "2029-03-01", "preview", true);
+        var late = join(place).invoice();
+        rows("update invoice set due_on = '2019-12-20' where id = '" + late
+                + "' returning id"); // no rate that far back
+        var wish = Map.of("kind", "REMINDER", "groupId", place.club(), "preview", true);
         var run = office.post("invoice-runs", wish, key())
                 .expect(202)
                 .json()

@@ -99,7 +99,7 @@ class PriceLifeIT {
         assertThat(office.post(end, Map.of("from", "2027-02-01")).expect(422).problem())
                 .isEqualTo("price-has-ended");
 
-        var seen = renewal("2027-12-15");
+        var seen = renewal();
         assertThat(seen.at("/preview/verdict").asText()).isEqualTo("BLOCKED");
         assertThat(seen.get("reason").asText()).isEqualTo("no-price");
     }
@@ -150,7 +150,7 @@ class PriceLifeIT {
                         .asText())
                 .isEqualTo("/memberships/0/typeId");
 
-        var seen = renewal("2027-12-15");
+        var seen = renewal();
         assertThat(seen.at("/preview/verdict").asText()).isEqualTo("PASSED_OVER");
         assertThat(seen.get("reason").asText()).isEqualTo("type-has-ended");
 
@@ -159,15 +159,14 @@ class PriceLifeIT {
         people.join(CLUB, slug);
     }
 
-    /** What a renewal of that day would do to the one member of the type. */
-    private JsonNode renewal(String day) {
-        var membership = product.books()
-                .column(
-                        TENANT,
-                        "select s.id::text from membership s join membership_type t on t.tenant_id = s.tenant_id and "
-                                + "t.id = s.type_id where t.slug = '" + slug + "'")
-                .get(0);
-        var wish = Map.of("kind", "RENEWAL", "businessDate", day, "preview", true);
+    /** What a renewal would do to the one member of the type, whose period ends in ten days. */
+    private JsonNode renewal() {
+        var membership =
+                one("select s.id::text from membership s join membership_type t on t.tenant_id = s.tenant_id and "
+                        + "t.id = s.type_id where t.slug = '" + slug + "'");
+        one("update period set first_day = '2026-01-15', last_day = '2027-01-14' where membership_id = '" + membership
+                + "' returning id::text");
+        var wish = Map.of("kind", "RENEWAL", "groupId", new Tree(office).id(CLUB), "preview", true);
         var run = office.post(
                         "invoice-runs",
                         wish,
@@ -190,6 +189,10 @@ class PriceLifeIT {
                 .orElseThrow();
         office.post("invoice-runs/" + run + ":cancel", Map.of()).expect(200);
         return seen;
+    }
+
+    private String one(String query) {
+        return product.books().column(TENANT, query).get(0);
     }
 
     private Client.Reply put(String path, Object body, String ifMatch) {
