@@ -103,7 +103,7 @@ class InvoiceSearchIT {
         office.post("members/" + payers.get("memberId").asText() + "/dunning-stops", Map.of("note", "Utreds"))
                 .expect(201);
         for (var invoice : List.of(own, payers, free)) {
-            var stopped = invoice != free;
+            var stopped = !invoice.equals(free);
             var payer = invoice.get("memberId").asText();
             assertThat(found(Map.of("payerId", payer, "stopped", Boolean.toString(stopped))))
                     .containsExactly(invoice.get("id").asText());
