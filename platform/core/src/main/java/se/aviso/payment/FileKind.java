@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** What people hand in by mistake in the place of a bank file, told by its first bytes; so that they see which it was. */
+/**
+ * What people hand in by mistake in the place of a bank file, told by its first bytes; so that they see which it was.
+ */
 public enum FileKind {
     /** Nothing at all. */
     EMPTY("", "an empty file"),

@@ -25,10 +25,10 @@ import se.aviso.spi.bank.PaymentReference;
  * ADR 0018), not of any bank: no bank promises a common key, and Bankgirot's manual names none.
  *
  * <p>Limits. The day is the booking day of each format; where they differ the payment is only a {@linkplain Twins
- * possible twin}. A payment that names a reference is known by the group that was paid, under whichever of its numbers, since
- * some files say the bankgiro number and others only the account; one that names nothing is known by the very number. Two
- * people who pay the same sum without a reference, one reported in one format and one in the other, look like one
- * payment; as soon as either format reports both, they are two.
+ * possible twin}. A payment that names a reference is known by the group that was paid, under whichever of its numbers,
+ * since some files say the bankgiro number and others only the account; one that names nothing is known by the very
+ * number. Two people who pay the same sum without a reference, one reported in one format and one in the other, look
+ * like one payment; as soon as either format reports both, they are two.
  *
  * @param likeness all but the day, as a digest: it is compared and never read, and holds nothing of the payer in clear
  */

@@ -13,7 +13,8 @@ record SectionedPayment(Section section, BankPayment payment, boolean deduction)
 
     /** What another bank format would tell alike of the payment. */
     Fingerprint fingerprint() {
-        var paidTo = new Fingerprint.Receiver(receiver().giroKeys().get(0), receiver().known());
+        var paidTo = new Fingerprint.Receiver(
+                receiver().giroKeys().get(0), receiver().known());
         return Fingerprint.of(paidTo, section.bookedOn(), signed(), payment.references(), payment.messages());
     }
 

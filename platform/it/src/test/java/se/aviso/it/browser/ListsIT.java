@@ -108,12 +108,15 @@ class ListsIT {
             window.page()
                     .locator("input[type=file]")
                     .setInputFiles(new FilePayload(
-                            "swish.csv", "text/csv", "01;2027-01-08;2027-01-08;\n03;0\n".getBytes(StandardCharsets.UTF_8)));
+                            "swish.csv",
+                            "text/csv",
+                            "01;2027-01-08;2027-01-08;\n03;0\n".getBytes(StandardCharsets.UTF_8)));
             window.page().locator("select[id$=format]").selectOption("BGMAX");
             DeskIT.press(window.page(), "L\u00e4s p\u00e5 prov");
             assertThat(window.page().locator("body"))
                     .containsText("Filen \u00e4r inte av formatet BGMAX; den ser ut som SWISH.");
-            assertThat(window.page().locator("body")).containsText("Inget \u00e4r l\u00e4st och inget \u00e4r bokf\u00f6rt.");
+            assertThat(window.page().locator("body"))
+                    .containsText("Inget \u00e4r l\u00e4st och inget \u00e4r bokf\u00f6rt.");
         }
     }
 
