@@ -12,7 +12,7 @@ class FileKindTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             %PDF-1.7|PDF
-            PK\u0003\u0004\u0014|ZIP
+            PK\u0003\u0004\u0014x|ZIP
             \u00d0\u00cf\u0011\u00e0\u00a1|OLD_OFFICE
             \u0089PNG|PICTURE
             \u00ff\u00d8\u00ff\u00e0|PICTURE
