@@ -37,7 +37,7 @@ class PriceLifeIT {
         var body = Map.ofEntries(
                 Map.entry("slug", slug),
                 Map.entry("names", Map.of("sv", "Liv", "en", "Life")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
+                Map.entry("period", Map.of("rule", "FROM_SIGN_UP", "months", 12)),
                 Map.entry("ageOn", "JANUARY_FIRST"),
                 Map.entry("vat", "EXEMPT"),
                 Map.entry("account", 3010),
