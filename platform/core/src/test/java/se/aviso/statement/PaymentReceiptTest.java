@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.aviso.invoice.Settlement;
-import se.aviso.kernel.GiroNumber.Kind;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.statement.Payment.Way;
 
 class PaymentReceiptTest {
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 20);
@@ -27,8 +27,7 @@ class PaymentReceiptTest {
                 part(1, JANUARY, kronor(200)));
         assertThat(receipt.payments())
                 .containsExactly(
-                        new Payment(JANUARY, Kind.BANKGIRO, kronor(200)),
-                        new Payment(MARCH, Kind.BANKGIRO, kronor(100)));
+                        new Payment(JANUARY, Way.BANKGIRO, kronor(200)), new Payment(MARCH, Way.BANKGIRO, kronor(100)));
         assertThat(receipt.paidOn()).isEqualTo(MARCH);
         assertThat(receipt.paid()).isEqualTo(kronor(300));
     }
@@ -40,7 +39,7 @@ class PaymentReceiptTest {
                 part(1, JANUARY, kronor(300)),
                 part(1, JANUARY, kronor(-300)),
                 part(2, MARCH, kronor(300)));
-        assertThat(receipt.payments()).containsExactly(new Payment(MARCH, Kind.BANKGIRO, kronor(300)));
+        assertThat(receipt.payments()).containsExactly(new Payment(MARCH, Way.BANKGIRO, kronor(300)));
     }
 
     @Test
@@ -75,6 +74,6 @@ class PaymentReceiptTest {
     }
 
     private static PaymentReceipt.Part part(long payment, LocalDate paidOn, Money amount) {
-        return new PaymentReceipt.Part(new UUID(0, payment), new Payment(paidOn, Kind.BANKGIRO, amount));
+        return new PaymentReceipt.Part(new UUID(0, payment), new Payment(paidOn, Way.BANKGIRO, amount));
     }
 }

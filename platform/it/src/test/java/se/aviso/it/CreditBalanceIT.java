@@ -71,6 +71,11 @@ class CreditBalanceIT {
                 .expect(200)
                 .bytes();
         assertThat(pdf).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        var receipt = office.get("invoices/" + next.get("id").asText() + "/receipt")
+                .expect(200)
+                .json();
+        assertThat(receipt.at("/payments/0/way").asText()).isEqualTo("CREDIT_BALANCE");
+        assertThat(receipt.get("payments")).hasSize(1);
         var note = office.post(
                         "invoices/" + next.get("id").asText() + "/credit-notes",
                         Map.of("reason", "Fel"),

@@ -86,6 +86,7 @@ class PriceLifeIT {
 
     @Test
     void anEndedPriceLeavesAGapThatIsNamed() {
+        assertThat(people.join(CLUB, slug).ore()).isZero();
         var list = office.get("price-lists/" + type).json();
         var end = "price-lists/" + type + "/prices/" + list.at("/prices/0/id").asText() + ":end";
         var past = office.post(end, Map.of("from", "2027-01-03")).expect(422);
@@ -93,9 +94,9 @@ class PriceLifeIT {
         assertThat(past.json().at("/errors/0/pointer").asText()).isEqualTo("/from");
         var ended = office.post(end, Map.of("from", TODAY)).expect(200).json();
         assertThat(ended.at("/prices/0/endsFrom").asText()).isEqualTo(TODAY);
-        assertThat(people.join(CLUB, slug).ore())
-                .as("periods that began before")
-                .isZero();
+        var refused =
+                people.send(CLUB, SignUps.form(slug, 12), UUID.randomUUID().toString());
+        assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("no-price");
         assertThat(office.post(end, Map.of("from", "2027-02-01")).expect(422).problem())
                 .isEqualTo("price-has-ended");
 

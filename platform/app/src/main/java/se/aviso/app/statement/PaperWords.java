@@ -3,7 +3,7 @@ package se.aviso.app.statement;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import se.aviso.kernel.GiroNumber;
+import se.aviso.statement.Payment;
 
 /** The words of receipts and statements beside those of the templates, in the recipient's language. */
 final class PaperWords {
@@ -27,7 +27,7 @@ final class PaperWords {
     }
 
     /** How money came in. */
-    String way(GiroNumber.Kind way) {
+    String way(Payment.Way way) {
         return bundle.getString("way." + way);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import se.aviso.app.invoice.InvoiceDetail;
 import se.aviso.app.invoice.ShowInvoice;
-import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.statement.Payment;
@@ -33,7 +32,7 @@ public record ReceiptBody(
     public record Vat(VatRate rate, String net, String tax) {}
 
     /** Money that came in. */
-    public record PaymentBody(LocalDate paidOn, GiroNumber.Kind way, String amount) {
+    public record PaymentBody(LocalDate paidOn, Payment.Way way, String amount) {
         static PaymentBody of(Payment payment) {
             return new PaymentBody(
                     payment.paidOn(), payment.way(), payment.amount().toDecimal());

@@ -6,9 +6,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.Money;
 import se.aviso.statement.Movement;
+import se.aviso.statement.Payment;
 
 /** An annual statement in the form of the REST API. */
 public record StatementBody(@JsonUnwrapped Summary summary, Balance before, List<MovementBody> movements) {
@@ -72,7 +72,7 @@ public record StatementBody(@JsonUnwrapped Summary summary, Balance before, List
             String toPay,
             String kept,
             Optional<LocalDate> paidOn,
-            Optional<GiroNumber.Kind> way) {
+            Optional<Payment.Way> way) {
         static MovementBody of(Movement movement) {
             var balance = Balance.of(movement.effect());
             return new MovementBody(

@@ -68,15 +68,25 @@ public class StatementStore {
      */
     record Account(Set<String> paths, List<Movement> movements) {}
 
-    /** What was allocated to an invoice and taken back from it. */
+    /** What was allocated to an invoice, or given of the payer's credit balance, and taken back from it. */
     List<PaymentReceipt.Part> parts(UUID invoice) {
-        return sql.query(
+        var parts = new ArrayList<>(sql.query(
                 "select a.payment_id, a.amount as to_pay, p.booked_on as paid_on, p.giro from allocation a " + PAID
                         + "where a.tenant_id = ? and a.invoice_id = ? order by a.id limit " + MOST,
                 row -> new PaymentReceipt.Part(
                         row.uuid("payment_id"), payment(row, row.day("paid_on"), row.money("to_pay"))),
                 Tenancy.required(),
-                invoice);
+                invoice));
+        parts.addAll(sql.query(
+                "select coalesce(m.reverses_id, m.id) as use_id, -m.amount as to_pay, m.moved_on from credit_movement m "
+                        + "where m.tenant_id = ? and m.invoice_id = ? and m.credit_note_id is null order by m.id limit "
+                        + MOST,
+                row -> new PaymentReceipt.Part(
+                        row.uuid("use_id"),
+                        new Payment(row.day("moved_on"), Payment.Way.CREDIT_BALANCE, row.money("to_pay"))),
+                Tenancy.required(),
+                invoice));
+        return parts;
     }
 
     /** How far a claim is settled, and how much of that is a bad debt. */
@@ -126,6 +136,7 @@ public class StatementStore {
     }
 
     private static Payment payment(Row row, LocalDate paidOn, Money amount) {
-        return new Payment(paidOn, GiroNumber.ofKey(row.text("giro")).kind(), amount);
+        return new Payment(
+                paidOn, Payment.Way.of(GiroNumber.ofKey(row.text("giro")).kind()), amount);
     }
 }
