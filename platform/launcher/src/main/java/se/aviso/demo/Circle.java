@@ -88,7 +88,7 @@ public final class Circle {
         Console.say("7. Week by week some of the late ones pay.");
         payLate(LocalDate.of(2028, 2, 14));
         Console.say(
-                "8. A product, drafts, a stop of reminders, a simulation and a run to approve are there to be looked at.");
+                "8. A product, drafts, a surplus, a refund, a stop of reminders, a simulation and a run to approve are there to see.");
         new Sights(api).leave();
         report();
     }

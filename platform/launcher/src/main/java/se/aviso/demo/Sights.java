@@ -1,6 +1,7 @@
 package se.aviso.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Sights {
         var federation = api.get("groups").get("items").get(0).get("id").asText();
         var invoice = api.get("invoices?kind=CLAIM&limit=1").get("items").get(0);
         product(federation);
+        surplus();
+        refund();
         draft(invoice);
         batch(invoice.get("groupId").asText());
         stop(invoice.get("memberId").asText());
@@ -78,6 +81,45 @@ final class Sights {
                             "account",
                             3051));
         }
+    }
+
+    /** What somebody paid too much is kept, and their next invoice takes it. */
+    private void surplus() {
+        if (!isEmpty("invoices?product=100")) {
+            return;
+        }
+        for (var payment : waiting("OVERPAID")) {
+            var kept = api.post("payments/" + payment + "/credits", "sights-surplus", Map.of());
+            var settled = kept.at("/allocations/0/invoiceId").asText();
+            var invoice = api.get("invoices/" + settled);
+            var bill = Map.of(
+                    "groupId", invoice.get("groupId").asText(),
+                    "memberId", invoice.get("memberId").asText(),
+                    "lines", book());
+            api.post("invoices", "sights-credit", bill);
+            return;
+        }
+    }
+
+    /** What came from somebody unknown goes back when somebody makes the bank's file. */
+    private void refund() {
+        if (!isEmpty("refunds")) {
+            return;
+        }
+        for (var payment : waiting("UNKNOWN_REFERENCE")) {
+            var wish = Map.of(
+                    "amount", "100.00", "accountKind", "ACCOUNT", "account", "6789-123456789", "payee", "Nils Berg");
+            api.post("payments/" + payment + "/refunds", "sights-refund", wish);
+            return;
+        }
+    }
+
+    private List<String> waiting(String reason) {
+        var found = new ArrayList<String>();
+        api.get("payments?limit=1&reason=" + reason)
+                .get("items")
+                .forEach(payment -> found.add(payment.get("id").asText()));
+        return found;
     }
 
     private void draft(JsonNode of) {
