@@ -23,7 +23,7 @@ import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
-import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.tenant.ShowTenant;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.PageRequest;
@@ -50,7 +50,7 @@ public class RefundListView implements Serializable {
     transient ExportRefunds export;
 
     @Inject
-    transient BusinessDate businessDate;
+    transient ShowTenant tenant;
 
     @Inject
     transient Caller caller;
@@ -109,7 +109,7 @@ public class RefundListView implements Serializable {
     /** Notes that it was paid today. */
     @ActNeeds(Permission.PAYMENT_WRITE)
     public void pay(UUID id) {
-        act("refund.pay", () -> settle.pay(id, businessDate.today()));
+        act("refund.pay", () -> settle.pay(id, tenant.today()));
     }
 
     /** Notes that it came back. */
