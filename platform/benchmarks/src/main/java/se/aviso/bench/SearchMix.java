@@ -11,6 +11,19 @@ import java.util.Random;
  * Searches as an office makes them, of four criteria or more each: what is broad, rare, old, new and not there at all.
  */
 final class SearchMix {
+    /** What the searches of a round ask for, in their order. */
+    static final List<String> SORTS = List.of(
+            "unpaid of a month",
+            "unpaid of a district",
+            "reminded of a type",
+            "failed mails",
+            "by name",
+            "settled of a club",
+            "late, by amount",
+            "narrow amount",
+            "of a run",
+            "of a member");
+
     private static final int FIRST_YEAR = 2019;
     private static final int YEARS = 8;
     private static final String CLAIMS = "i.kind = 0";
@@ -43,7 +56,7 @@ final class SearchMix {
      */
     record Wish(String query, List<String> conditions) {}
 
-    /** So many searches, of each sort as many. */
+    /** So many searches, of each sort as many: round by round, in the order of {@link #SORTS}. */
     List<Wish> wishes(int each) {
         var all = new ArrayList<Wish>();
         for (var i = 0; i < each; i++) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import se.aviso.launcher.console.Console;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.data.DataFolder;
@@ -80,9 +81,23 @@ final class SearchRun {
         figures.number("other tenants", tenants);
         figures.number("beside others p50 ms", percentile(beside, 0.5));
         figures.number("beside others p95 ms", TARGET_MS, percentile(beside, PERCENTILE));
+        bySort(beside);
         var reference = reference(owner, tenant, wishes);
         figures.number("reference SQL p50 ms", percentile(reference, 0.5));
         figures.number("reference SQL p95 ms", percentile(reference, PERCENTILE));
+    }
+
+    /** Which sort of search it is that takes the time. */
+    private void bySort(double[] millis) {
+        var sorts = SearchMix.SORTS;
+        for (var sort = 0; sort < sorts.size(); sort++) {
+            var first = sort;
+            var own = IntStream.range(0, millis.length)
+                    .filter(at -> at % sorts.size() == first)
+                    .mapToDouble(at -> millis[at])
+                    .toArray();
+            figures.number(sorts.get(sort) + " p95 ms", percentile(own, PERCENTILE));
+        }
     }
 
     private void others(Planting planting) throws SQLException {
