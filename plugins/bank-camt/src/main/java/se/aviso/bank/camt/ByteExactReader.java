@@ -58,7 +58,7 @@ final class ByteExactReader extends Reader {
     }
 
     /** Where the tag begins that the parser has come to. */
-    long nextTag() {
+    long nextTag() throws Refusal {
         return tags.next();
     }
 

@@ -134,11 +134,14 @@ final class TagScanner {
         }
     }
 
-    /** Where the next tag begins that nobody has asked for; a tag that ends itself counts as two. */
-    long next() {
+    /**
+     * Where the next tag begins that nobody has asked for; a tag that ends itself counts as two. The parser lets some
+     * text pass that is no XML: where it has seen a tag of which nothing stands here, the text is refused.
+     */
+    long next() throws Refusal {
         var offset = tags.poll();
         if (offset == null) {
-            throw new IllegalStateException("the parser is ahead of the bytes");
+            throw new Refusal("MALFORMED", "this is not well-formed XML: a tag that does not stand there", start);
         }
         return offset;
     }
