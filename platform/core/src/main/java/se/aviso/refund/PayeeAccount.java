@@ -33,12 +33,20 @@ public record PayeeAccount(Kind kind, String digits) {
                     new PayeeAccount(kind, BankgiroNumber.parse(text).digits());
                 case PLUSGIRO ->
                     new PayeeAccount(kind, PlusgiroNumber.parse(text).digits());
-                case IBAN -> new PayeeAccount(kind, Iban.parse(text).value());
+                case IBAN -> new PayeeAccount(kind, swedish(Iban.parse(text)));
                 case ACCOUNT -> new PayeeAccount(kind, account(text));
             };
         } catch (IllegalArgumentException noNumber) {
             throw none(kind);
         }
+    }
+
+    /** Kronor are sent within the country: another country's account needs another kind of payment. */
+    private static String swedish(Iban iban) {
+        if (!iban.value().startsWith("SE")) {
+            throw new IllegalArgumentException("an account of another country: " + iban);
+        }
+        return iban.value();
     }
 
     private static RuleViolation none(Kind kind) {

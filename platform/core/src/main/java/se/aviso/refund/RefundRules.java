@@ -11,12 +11,14 @@ public final class RefundRules {
     private RefundRules() {}
 
     /**
-     * The state of a new refund: up to the limit nobody else is asked.
+     * The state of a new refund: up to the limit nobody else is asked. What one person alone has paid back of the same
+     * money before counts with it, so that nothing is split to stay below.
      *
+     * @param before what was paid back of it lately without a second person
      * @param limit what one person may pay back without a second
      */
-    public static RefundState begun(Money amount, Money limit) {
-        return amount.compareTo(limit) > 0 ? RefundState.PROPOSED : RefundState.APPROVED;
+    public static RefundState begun(Money amount, Money before, Money limit) {
+        return amount.plus(before).compareTo(limit) > 0 ? RefundState.PROPOSED : RefundState.APPROVED;
     }
 
     /**
@@ -39,6 +41,9 @@ public final class RefundRules {
      * @throws RuleViolation when a file has gone to the bank, or it is over
      */
     public static void requireCancellable(RefundState state) {
+        if (!state.isOwed()) {
+            throw RuleViolation.of("conflict-refund-decided", Map.of());
+        }
         if (!state.isCancellable()) {
             throw RuleViolation.of("conflict-refund-sent", Map.of());
         }

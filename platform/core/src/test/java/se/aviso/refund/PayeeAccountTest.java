@@ -32,6 +32,7 @@ class PayeeAccountTest {
         "ACCOUNT, 6789-, refund-account-account",
         "BANKGIRO, 991-2345, refund-account-bankgiro",
         "PLUSGIRO, 1, refund-account-plusgiro",
+        "IBAN, DE89 3704 0044 0532 0130 00, refund-account-iban",
         "IBAN, SE46 5000 0000 0583 9825 7466, refund-account-iban"
     })
     void whatIsNoNumberIsRefused(PayeeAccount.Kind kind, String text, String code) {

@@ -20,9 +20,12 @@ class RefundRulesTest {
 
     @Test
     void aboveTheLimitASecondPersonIsAsked() {
-        assertThat(RefundRules.begun(kronor(500), kronor(500))).isEqualTo(RefundState.APPROVED);
-        assertThat(RefundRules.begun(ore(500_01), kronor(500))).isEqualTo(RefundState.PROPOSED);
-        assertThat(RefundRules.begun(ore(1), kronor(0))).isEqualTo(RefundState.PROPOSED);
+        assertThat(RefundRules.begun(kronor(500), ore(0), kronor(500))).isEqualTo(RefundState.APPROVED);
+        assertThat(RefundRules.begun(ore(500_01), ore(0), kronor(500))).isEqualTo(RefundState.PROPOSED);
+        assertThat(RefundRules.begun(ore(1), ore(0), kronor(0))).isEqualTo(RefundState.PROPOSED);
+        assertThat(RefundRules.begun(kronor(300), kronor(300), kronor(500)))
+                .as("split to stay below")
+                .isEqualTo(RefundState.PROPOSED);
         assertThatCode(() -> RefundRules.requireApprovable(RefundState.PROPOSED, ANNA, BO))
                 .doesNotThrowAnyException();
         refused("refund-second-person", () -> RefundRules.requireApprovable(RefundState.PROPOSED, ANNA, ANNA));
@@ -34,7 +37,10 @@ class RefundRulesTest {
         if (state != RefundState.PROPOSED) {
             refused("conflict-refund-decided", () -> RefundRules.requireApprovable(state, ANNA, BO));
         }
-        if (state != RefundState.PROPOSED && state != RefundState.APPROVED) {
+        if (!state.isOwed()) {
+            refused("conflict-refund-decided", () -> RefundRules.requireCancellable(state));
+        }
+        if (state == RefundState.EXPORTED) {
             refused("conflict-refund-sent", () -> RefundRules.requireCancellable(state));
         }
         if (state != RefundState.APPROVED && state != RefundState.EXPORTED) {

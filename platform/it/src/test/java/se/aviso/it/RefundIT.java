@@ -120,6 +120,23 @@ class RefundIT {
     }
 
     @Test
+    void whatIsSplitToStayBelowTheLimitIsAddedUp() {
+        var payment = overpaid(people.join("prov-tva", "ar"), 1_200_00);
+        assertThat(propose(payment, wish("600.00"))
+                        .expect(201)
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("APPROVED");
+        assertThat(propose(payment, wish("600.00"))
+                        .expect(201)
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
     void aCreditBalanceIsPaidBackAndNoMoreThanThat() {
         var joined = people.join("prov-tva", "ar");
         office.post("payments/" + overpaid(joined, 90_00) + "/credits", Map.of(), "Idempotency-Key", key())
@@ -152,6 +169,9 @@ class RefundIT {
                         .at("/errors/0/pointer")
                         .asText())
                 .isEqualTo("/account");
+        var steering = new HashMap<String, Object>(wish("10.00"));
+        steering.put("note", "rad ett\nrad två");
+        assertThat(propose(payment, steering).expect(422).text()).contains("refund-note");
         var nobody = new HashMap<String, Object>(wish("10.00"));
         nobody.put("payee", " ");
         assertThat(propose(payment, nobody).expect(422).text()).contains("refund-payee");

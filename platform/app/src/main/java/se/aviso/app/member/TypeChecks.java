@@ -8,8 +8,8 @@ import se.aviso.kernel.RuleViolation.Fault;
 record TypeChecks(List<Fault> faults) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3_650;
-    private static final int FIRST_ACCOUNT = 1_000;
-    private static final int LAST_ACCOUNT = 9_999;
+    private static final int FIRST_ACCOUNT = 3_000;
+    private static final int LAST_ACCOUNT = 3_999;
 
     /** The name without blanks around it. */
     String name(String text, String pointer) {
@@ -23,6 +23,7 @@ record TypeChecks(List<Fault> faults) {
         check(days >= 0 && days <= MOST_DAYS, "bad-days", pointer);
     }
 
+    /** Revenue stands on 3000 to 3999 (BAS): on any other the entry of an invoice would say something else. */
     void account(int account, String pointer) {
         check(account >= FIRST_ACCOUNT && account <= LAST_ACCOUNT, "bad-account", pointer);
     }

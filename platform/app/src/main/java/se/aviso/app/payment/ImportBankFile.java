@@ -84,6 +84,7 @@ public class ImportBankFile {
     public BankFileRecord take(InputStream bytes, Handed handed) throws IOException {
         var received = receive.receive(bytes, handed);
         var before = receive.find(received.id());
+        requireNoOther(before, handed.format());
         if (received.known() && before.outcome().state() == BankFileState.BOOKED) {
             var done = handed.rehearsal() || before.outcome().isWhole();
             return done ? before.asKnown() : again(before, handed.format());
@@ -96,6 +97,19 @@ public class ImportBankFile {
                 : receive.wishBooked(received.id(), handed.by().user());
         var underWay = handed.rehearsal() && !record.shown().onTrial();
         return underWay ? record : goOn(record.id(), handed.format());
+    }
+
+    /** Known bytes are of the format that was read: a wrong choice says so, and leaves what was read of them. */
+    private static void requireNoOther(BankFileRecord known, Optional<String> wished) {
+        var format = known.format().filter(name -> !name.isEmpty());
+        if (format.isPresent()
+                && wished.filter(name -> !name.equalsIgnoreCase(format.get())).isPresent()) {
+            throw wrongFormat(wished.get(), format.get());
+        }
+    }
+
+    private static RuleViolation wrongFormat(String chosen, String looksLike) {
+        return RuleViolation.of("wrong-format", Map.of("chosen", chosen, "looksLike", looksLike));
     }
 
     /** A section that was nobody's may have found its owner since; all else is known by the bank's keys. */
@@ -132,9 +146,7 @@ public class ImportBankFile {
         var format = likeliest.get();
         if (wished.filter(name -> !name.equalsIgnoreCase(format.name().value())).isPresent()) {
             quarantine(record, stopped("WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name()));
-            throw RuleViolation.of(
-                    "wrong-format",
-                    Map.of("chosen", wished.get(), "looksLike", format.name().value()));
+            throw wrongFormat(wished.get(), format.name().value());
         }
         return prove(record, file, format);
     }

@@ -45,6 +45,9 @@ public class ProposeRefund {
     private static final int LONGEST_NAME = 70;
     private static final int LONGEST_NOTE = 140;
 
+    /** Days for which what one person pays back of the same money is taken together. */
+    private static final int LATELY = 30;
+
     @Inject
     TenantStore tenants;
 
@@ -138,16 +141,17 @@ public class ProposeRefund {
 
     private Refund refund(GroupId seller, Refund.Source source, Money amount, Wish wish) {
         var payee = wish.payee().strip();
-        if (payee.isEmpty() || payee.length() > LONGEST_NAME) {
+        if (payee.isEmpty() || payee.length() > LONGEST_NAME || !isPlain(payee)) {
             throw RuleViolation.at("/payee", "refund-payee", Map.of());
         }
         var note = wish.note().map(String::strip).orElse("");
-        if (note.length() > LONGEST_NOTE) {
+        if (note.length() > LONGEST_NOTE || !isPlain(note)) {
             throw RuleViolation.at("/note", "refund-note", Map.of());
         }
         var account = PayeeAccount.read(wish.accountKind(), wish.account());
+        var before = businessDate.today().minusDays(LATELY);
         var progress = new Refund.Progress(
-                RefundRules.begun(amount, refunds.limit()),
+                RefundRules.begun(amount, refunds.alone(source, seller, before), refunds.limit()),
                 caller.name(),
                 caller.userId(),
                 businessDate.today(),
@@ -157,6 +161,11 @@ public class ProposeRefund {
                 Optional.empty(),
                 "");
         return new Refund(Ids.next(), seller, source, amount, new Refund.Payee(payee, account), note, progress);
+    }
+
+    /** What a bank's file can say: no line ends, no other signs that steer, none that take two places. */
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(each -> Character.isISOControl(each) || Character.isSurrogate((char) each));
     }
 
     private UUID book(Refund refund) {

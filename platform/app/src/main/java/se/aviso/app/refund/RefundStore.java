@@ -23,6 +23,8 @@ import se.aviso.refund.RefundState;
 @ApplicationScoped
 public class RefundStore {
     private static final Money USUAL_LIMIT = Money.kronor(1_000);
+    private static final List<RefundState> ALONE =
+            List.of(RefundState.APPROVED, RefundState.EXPORTED, RefundState.PAID);
     private static final String FROM = "select r.* from refund r join group_node g on g.tenant_id = r.tenant_id "
             + "and g.id = r.seller_group_id where ";
 
@@ -50,6 +52,22 @@ public class RefundStore {
                         + "do update set amount = excluded.amount, version = refund_limit.version + 1",
                 Tenancy.required(),
                 limit.minorUnits());
+    }
+
+    /** What one person alone has paid back of the same payment, or of the same member's balance, since that day. */
+    Money alone(Refund.Source source, GroupId seller, LocalDate since) {
+        return sql.one(
+                        "select coalesce(sum(amount), 0)::bigint as amount from refund where tenant_id = ? "
+                                + "and approved_by is null and state = any(?) and proposed_on >= ? and seller_group_id = ? "
+                                + "and (payment_id = ? or member_id = ?)",
+                        row -> row.money("amount"),
+                        Tenancy.required(),
+                        Sql.codes(ALONE),
+                        since,
+                        seller.value(),
+                        source.payment().map(PaymentId::value),
+                        source.member().map(MemberId::value))
+                .orElseThrow();
     }
 
     void add(Refund refund, UUID entry) {
