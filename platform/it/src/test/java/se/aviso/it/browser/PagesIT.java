@@ -28,6 +28,7 @@ class PagesIT {
      */
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
             "/dunning/collector.file",
+            "/refund/export.xml",
             "/public/joined.xhtml",
             "/public/enter.xhtml",
             "/public/pay.xhtml",
