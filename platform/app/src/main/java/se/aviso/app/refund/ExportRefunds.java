@@ -122,10 +122,27 @@ public class ExportRefunds {
                 exports.find(export, caller.pathsFor(Permission.PAYMENT_WRITE)).orElseThrow(HttpProblem::notFound);
         var report = StatusReport.read(answer);
         if (!report.messageId().equals(made.messageId())) {
-            throw RuleViolation.of("refund-answer-other", Map.of("messageId", report.messageId()));
+            throw other(report);
         }
+        return take(made, report);
+    }
+
+    /** The same of an answer whose message id says which file it is to. */
+    Outcome answer(byte[] answer) {
+        tenants.lock(Tenancy.required(), "money-in");
+        var report = StatusReport.read(answer);
+        var made = exports.called(report.messageId(), caller.pathsFor(Permission.PAYMENT_WRITE))
+                .orElseThrow(() -> other(report));
+        return take(made, report);
+    }
+
+    private static RuleViolation other(StatusReport report) {
+        return RuleViolation.of("refund-answer-other", Map.of("messageId", report.messageId()));
+    }
+
+    private Outcome take(RefundExportStore.Export made, StatusReport report) {
         var counts = new EnumMap<StatusReport.Verdict, Integer>(StatusReport.Verdict.class);
-        for (var refund : refunds.ofExport(export)) {
+        for (var refund : refunds.ofExport(made.id())) {
             report.of(refund.reference())
                     .filter(said -> take(refund, said))
                     .ifPresent(said -> counts.merge(said.verdict(), 1, Integer::sum));

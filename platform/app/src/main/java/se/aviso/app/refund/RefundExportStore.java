@@ -94,6 +94,12 @@ public class RefundExportStore {
         return sql.one(SELECT + criteria.where(), RefundExportStore::read, criteria.params());
     }
 
+    /** The file of that message id, of a seller in these subtrees. */
+    Optional<Export> called(String messageId, Collection<String> paths) {
+        var criteria = Criteria.of("e").within("g.path", paths).and("e.message_id = ?", messageId);
+        return sql.one(SELECT + criteria.where(), RefundExportStore::read, criteria.params());
+    }
+
     /** The bytes as they were made. */
     byte[] content(UUID id) {
         return sql.one(

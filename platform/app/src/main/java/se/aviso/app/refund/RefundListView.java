@@ -133,15 +133,15 @@ public class RefundListView implements Serializable {
                         .orElseThrow(() -> RuleViolation.at("/limit", "bad-amount", Map.of()))));
     }
 
-    /** Reads an answer of the bank. */
+    /** Reads an answer of the bank, which says itself to which file it is. */
     @ActNeeds(Permission.PAYMENT_WRITE)
-    public String read(UUID file) {
+    public String read() {
         var part = answer;
         if (part == null || part.getSize() == 0 || part.getSize() > RefundExportsResource.LARGEST_ANSWER) {
             notices.failed(texts.get("refund.answer.none"), texts.get("refund.answer.not"), "");
             return "";
         }
-        notices.attempt(() -> tell(export.answer(file, bytes(part))), texts.get("refund.answer.not"));
+        notices.attempt(() -> tell(export.answer(bytes(part))), texts.get("refund.answer.not"));
         return "/refund/list.xhtml?faces-redirect=true";
     }
 
