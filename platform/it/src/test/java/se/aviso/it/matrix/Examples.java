@@ -246,7 +246,9 @@ final class Examples {
                 "POST refunds",
                 Example.of(Thing.GROUP).naming(Examples::refundOfBalance).or("conflict-balance-none"));
         on("POST refunds/{id}:approve", refund.or("conflict-refund-decided"));
-        on("POST refunds/{id}:cancel", refund.sending(call -> Map.of()).or("conflict-refund-sent"));
+        on(
+                "POST refunds/{id}:cancel",
+                refund.sending(call -> Map.of()).or("conflict-refund-decided", "conflict-refund-sent"));
         on("POST refunds/{id}:pay", refund.sending(call -> Map.of()).or("conflict-refund-not-approved"));
         on("POST refunds/{id}:fail", refund.sending(call -> Map.of()).or("conflict-refund-not-sent"));
         var file = Example.of(Thing.REFUND_EXPORT);
