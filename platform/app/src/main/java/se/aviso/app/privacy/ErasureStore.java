@@ -36,10 +36,12 @@ class ErasureStore {
                     where i.tenant_id = m.tenant_id and i.member_id = m.id and a.state = 0) as offers,
                    (select max(i.issued_on) from invoice i
                     where i.tenant_id = m.tenant_id and i.member_id = m.id) as invoiced,
-                   (select max(p.booked_on) from invoice i
+                   greatest((select max(p.booked_on) from invoice i
                     join allocation a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
                     join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id
-                    where i.tenant_id = m.tenant_id and i.member_id = m.id) as paid,
+                    where i.tenant_id = m.tenant_id and i.member_id = m.id),
+                    (select max(coalesce(r.paid_on, r.proposed_on)) from refund r
+                    where r.tenant_id = m.tenant_id and r.member_id = m.id)) as paid,
                    (select max(e.made_on) from invoice i
                     join collector_case c on c.tenant_id = i.tenant_id and c.invoice_id = i.id
                     join collector_export e on e.tenant_id = c.tenant_id and e.id = c.export_id
