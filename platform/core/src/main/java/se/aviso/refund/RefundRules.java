@@ -8,16 +8,48 @@ import se.aviso.kernel.RuleViolation;
 
 /** What may become of a refund, and who may say so. */
 public final class RefundRules {
+    /** What one person may pay back alone, where a tenant says nothing else. */
+    public static final Money USUAL_LIMIT = Money.kronor(1_000);
+
+    /** The days for which what one person pays back of the same money is taken together. */
+    public static final int LATELY_DAYS = 30;
+
+    private static final int LONGEST_NAME = 70;
+    private static final int LONGEST_NOTE = 140;
+
     private RefundRules() {}
 
     /**
+     * Asks whether a bank's file can say whom it is for and why: 70 and 140 characters (ISO 20022, Max70Text and
+     * Max140Text) on one line, without signs that steer.
+     *
+     * @throws RuleViolation at {@code /payee} or {@code /note} when not
+     */
+    public static void requireTexts(String payee, String note) {
+        if (payee.isEmpty() || payee.length() > LONGEST_NAME || !isPlain(payee)) {
+            throw RuleViolation.at("/payee", "refund-payee", Map.of());
+        }
+        if (note.length() > LONGEST_NOTE || !isPlain(note)) {
+            throw RuleViolation.at("/note", "refund-note", Map.of());
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(each -> Character.isISOControl(each) || Character.isSurrogate((char) each));
+    }
+
+    /**
      * The state of a new refund: up to the limit nobody else is asked. What one person alone has paid back of the same
-     * money before counts with it, so that nothing is split to stay below.
+     * money before counts with it, so that nothing is split to stay below. Of another currency than the limit's, a
+     * second person is always asked.
      *
      * @param before what was paid back of it lately without a second person
      * @param limit what one person may pay back without a second
      */
     public static RefundState begun(Money amount, Money before, Money limit) {
+        if (!amount.currency().equals(limit.currency())) {
+            return RefundState.PROPOSED;
+        }
         return amount.plus(before).compareTo(limit) > 0 ? RefundState.PROPOSED : RefundState.APPROVED;
     }
 

@@ -7,10 +7,12 @@ import static se.aviso.kernel.Money.kronor;
 import static se.aviso.kernel.Money.ore;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 
 class RefundRulesTest {
@@ -29,6 +31,22 @@ class RefundRulesTest {
         assertThatCode(() -> RefundRules.requireApprovable(RefundState.PROPOSED, ANNA, BO))
                 .doesNotThrowAnyException();
         refused("refund-second-person", () -> RefundRules.requireApprovable(RefundState.PROPOSED, ANNA, ANNA));
+    }
+
+    @Test
+    void ofAnotherCurrencyASecondPersonIsAlwaysAsked() {
+        var euro = new Money(1, Currency.getInstance("EUR"));
+        assertThat(RefundRules.begun(euro, ore(0), kronor(500))).isEqualTo(RefundState.PROPOSED);
+    }
+
+    @Test
+    void aFileSaysOnOneLineWhomItIsFor() {
+        assertThatCode(() -> RefundRules.requireTexts("Åsa Öberg-Ek", "")).doesNotThrowAnyException();
+        refused("refund-payee", () -> RefundRules.requireTexts("", ""));
+        refused("refund-payee", () -> RefundRules.requireTexts("A".repeat(71), ""));
+        refused("refund-payee", () -> RefundRules.requireTexts("Anna\u0000", ""));
+        refused("refund-note", () -> RefundRules.requireTexts("Anna", "ett\ntvå"));
+        refused("refund-note", () -> RefundRules.requireTexts("Anna", "\uD83D\uDE00"));
     }
 
     @ParameterizedTest

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,17 +18,18 @@ import se.aviso.demo.bank.OutgoingPayment;
 /** Money is paid back: approved by a second person above the limit, sent to the bank, answered by it. */
 @OnRunningProduct
 class RefundIT {
-    private static final LocalDate DAY = LocalDate.of(2027, 1, 8);
     private static final int THREADS = 8;
 
     private final Product product;
     private final Client office;
     private final SignUps people;
+    private final Overpaying overpaying;
 
     RefundIT(Product product) {
         this.product = product;
         this.office = product.admin("prov");
         this.people = new SignUps(product);
+        this.overpaying = new Overpaying(office);
     }
 
     @AfterEach
@@ -41,7 +40,7 @@ class RefundIT {
     @Test
     void theSurplusGoesBackByFileAndTheBankSaysSo() {
         var joined = people.join("prov-tva", "ar");
-        var payment = overpaid(joined, 50_00);
+        var payment = overpaying.by(joined, 50_00);
         var refund = propose(payment, wish("50.00")).expect(201).json();
         assertThat(refund.get("state").asText()).isEqualTo("APPROVED");
         assertThat(refund.get("account").asText()).isEqualTo("6789-123456789");
@@ -67,30 +66,32 @@ class RefundIT {
     @Test
     void whatTheBankRefusesIsThePayersCreditBalance() {
         var joined = people.join("prov-tva", "ar");
-        var refund = propose(overpaid(joined, 60_00), wish("60.00")).expect(201).json();
+        var refund =
+                propose(overpaying.by(joined, 60_00), wish("60.00")).expect(201).json();
         var file = export(refund).expect(201).json();
         assertThat(answer(file, refund, "RJCT").get("failed").asInt()).isEqualTo(1);
         var failed = office.get("refunds/" + refund.get("id").asText()).json();
         assertThat(failed.get("state").asText()).isEqualTo("FAILED");
         assertThat(failed.get("failure").asText()).isEqualTo("AC01");
-        assertThat(balance(joined)).isEqualTo("60.00");
+        assertThat(overpaying.kept(joined)).isEqualTo("60.00");
         assertThat(answer(file, refund, "RJCT").get("failed").asInt()).isZero();
-        assertThat(balance(joined)).isEqualTo("60.00");
+        assertThat(overpaying.kept(joined)).isEqualTo("60.00");
     }
 
     @Test
     void aPaidRefundThatComesBackIsOwedAgain() {
         var joined = people.join("prov-tva", "ar");
-        var refund = propose(overpaid(joined, 70_00), wish("70.00")).expect(201).json();
+        var refund =
+                propose(overpaying.by(joined, 70_00), wish("70.00")).expect(201).json();
         act(refund, "pay", Map.of()).expect(200);
         assertThat(act(refund, "pay", Map.of()).expect(409).problem()).isEqualTo("conflict-refund-not-approved");
         act(refund, "fail", Map.of("reason", "Kontot är avslutat")).expect(200);
-        assertThat(balance(joined)).isEqualTo("70.00");
+        assertThat(overpaying.kept(joined)).isEqualTo("70.00");
     }
 
     @Test
     void whoeverPaidAndIsUnknownGetsItBackOrItWaitsAgain() {
-        var payment = paid(OutgoingPayment.free("Okänd", "vet ej", 80_00));
+        var payment = overpaying.paid(OutgoingPayment.free("Okänd", "vet ej", 80_00));
         var refund = propose(payment, wish("30.00")).expect(201).json();
         assertThat(office.get("payments/" + payment).json().get("suspense").asText())
                 .isEqualTo("50.00");
@@ -104,15 +105,21 @@ class RefundIT {
     @Test
     void aboveTheLimitASecondPersonApproves() {
         var joined = people.join("prov-tva", "ar");
-        var refund =
-                propose(overpaid(joined, 1_500_00), wish("1500.00")).expect(201).json();
+        var refund = propose(overpaying.by(joined, 1_500_00), wish("1500.00"))
+                .expect(201)
+                .json();
         assertThat(refund.get("state").asText()).isEqualTo("PROPOSED");
         assertThat(refund.get("ownProposal").asBoolean()).isTrue();
         assertThat(act(refund, "approve", Map.of()).expect(422).text()).contains("refund-second-person");
         assertThat(act(refund, "pay", Map.of()).expect(409).problem()).isEqualTo("conflict-refund-not-approved");
         assertThat(export(refund).expect(422).text()).contains("refund-not-exportable");
         var second = product.as("prov", "kassor");
-        second.send("POST", "refunds/" + refund.get("id").asText() + ":approve", new byte[0], "Idempotency-Key", key())
+        second.send(
+                        "POST",
+                        "refunds/" + refund.get("id").asText() + ":approve",
+                        new byte[0],
+                        "Idempotency-Key",
+                        Overpaying.key())
                 .expect(200);
         assertThat(state(refund)).isEqualTo("APPROVED");
         act(refund, "pay", Map.of()).expect(200);
@@ -121,7 +128,7 @@ class RefundIT {
 
     @Test
     void whatIsSplitToStayBelowTheLimitIsAddedUp() {
-        var payment = overpaid(people.join("prov-tva", "ar"), 1_200_00);
+        var payment = overpaying.by(people.join("prov-tva", "ar"), 1_200_00);
         assertThat(propose(payment, wish("600.00"))
                         .expect(201)
                         .json()
@@ -137,9 +144,26 @@ class RefundIT {
     }
 
     @Test
+    void theLimitIsChangedByWhoHasSeenItLast() {
+        var seen = office.get("refund-limit").expect(200);
+        var same = Client.bytes(Map.of("amount", seen.json().get("amount").asText()));
+        assertThat(office.send("PUT", "refund-limit", same, "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(428);
+        office.send("PUT", "refund-limit", same, "Content-Type", "application/json", "If-Match", seen.header("ETag"))
+                .expect(200);
+        office.send("PUT", "refund-limit", same, "Content-Type", "application/json", "If-Match", seen.header("ETag"))
+                .expect(412);
+    }
+
+    @Test
     void aCreditBalanceIsPaidBackAndNoMoreThanThat() {
         var joined = people.join("prov-tva", "ar");
-        office.post("payments/" + overpaid(joined, 90_00) + "/credits", Map.of(), "Idempotency-Key", key())
+        office.post(
+                        "payments/" + overpaying.by(joined, 90_00) + "/credits",
+                        Map.of(),
+                        "Idempotency-Key",
+                        Overpaying.key())
                 .expect(201);
         var wish = new HashMap<String, Object>(wish("90.01"));
         wish.put("memberId", joined.memberId());
@@ -149,17 +173,17 @@ class RefundIT {
                         .get(0)
                         .get("sellerGroupId")
                         .asText());
-        assertThat(post("refunds", wish).expect(422).text()).contains("balance-too-little");
+        assertThat(overpaying.post("refunds", wish).expect(422).text()).contains("balance-too-little");
         wish.put("amount", "90.00");
-        var refund = post("refunds", wish).expect(201).json();
-        assertThat(balance(joined)).isEqualTo("0.00");
+        var refund = overpaying.post("refunds", wish).expect(201).json();
+        assertThat(overpaying.kept(joined)).isEqualTo("0.00");
         act(refund, "cancel", Map.of()).expect(200);
-        assertThat(balance(joined)).isEqualTo("90.00");
+        assertThat(overpaying.kept(joined)).isEqualTo("90.00");
     }
 
     @Test
     void badWishesAreRefusedWithTheirPlace() {
-        var payment = overpaid(people.join("prov-tva", "ar"), 50_00);
+        var payment = overpaying.by(people.join("prov-tva", "ar"), 50_00);
         assertThat(propose(payment, wish("50.01")).expect(422).text()).contains("surplus-over-waiting");
         var account = new HashMap<String, Object>(wish("10.00"));
         account.put("account", "123");
@@ -196,7 +220,7 @@ class RefundIT {
 
     @Test
     void theSameMoneyIsPaidBackOnceHoweverManyWantIt() throws Exception {
-        var payment = overpaid(people.join("prov-tva", "ar"), 100_00);
+        var payment = overpaying.by(people.join("prov-tva", "ar"), 100_00);
         var workers = Executors.newFixedThreadPool(THREADS);
         try {
             var work = new ArrayList<Callable<Client.Reply>>();
@@ -213,22 +237,8 @@ class RefundIT {
         }
     }
 
-    private String overpaid(SignUps.Joined joined, long more) {
-        return paid(OutgoingPayment.checked("Nils Betalare", joined.ocr(), joined.ore() + more));
-    }
-
-    private String paid(OutgoingPayment payment) {
-        var file = office.upload("name=ater.txt", BankFiles.of("9913310", DAY, List.of(payment)))
-                .expect(201)
-                .json();
-        return office.all("payments?bankFileId=" + file.get("id").asText())
-                .get(0)
-                .get("id")
-                .asText();
-    }
-
     private Client.Reply propose(String payment, Map<String, ?> wish) {
-        return post("payments/" + payment + "/refunds", wish);
+        return overpaying.post("payments/" + payment + "/refunds", wish);
     }
 
     private static Map<String, Object> wish(String amount) {
@@ -236,7 +246,7 @@ class RefundIT {
     }
 
     private Client.Reply export(JsonNode refund) {
-        return post(
+        return overpaying.post(
                 "refund-exports",
                 Map.of(
                         "sellerGroupId",
@@ -269,7 +279,7 @@ class RefundIT {
     }
 
     private Client.Reply act(JsonNode refund, String act, Map<String, ?> body) {
-        return post("refunds/" + refund.get("id").asText() + ":" + act, body);
+        return overpaying.post("refunds/" + refund.get("id").asText() + ":" + act, body);
     }
 
     private String state(JsonNode refund) {
@@ -278,20 +288,5 @@ class RefundIT {
                 .json()
                 .get("state")
                 .asText();
-    }
-
-    private String balance(SignUps.Joined joined) {
-        return office.all("credit-balances?memberId=" + joined.memberId()).stream()
-                .map(each -> each.get("amount").asText())
-                .findFirst()
-                .orElse("0.00");
-    }
-
-    private Client.Reply post(String path, Object body) {
-        return office.post(path, body, "Idempotency-Key", key());
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

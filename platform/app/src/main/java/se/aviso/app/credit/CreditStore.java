@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,16 @@ public class CreditStore {
     /** A movement with its day, and whether another has undone it. */
     public record Known(CreditMovement movement, LocalDate movedOn, boolean undone) {}
 
-    /** What is kept for these payers in kronor, by seller; locked until commit. */
-    public Map<CreditUse.Holder, Money> locked(Collection<MemberId> payers) {
+    /** What is kept for these payers in a currency, by seller; locked until commit. */
+    public Map<CreditUse.Holder, Money> locked(Collection<MemberId> payers, Currency currency) {
         var balances = new HashMap<CreditUse.Holder, Money>();
         sql.query(
-                "select * from credit_balance where tenant_id = ? and member_id = any(?) and currency = 'SEK' "
+                "select * from credit_balance where tenant_id = ? and member_id = any(?) and currency = ? "
                         + "and amount > 0 order by member_id, seller_group_id for update",
-                row -> balances.put(holder(row), row.money("amount")),
+                row -> balances.put(holder(row), row.money("amount", "currency")),
                 Tenancy.required(),
-                Sql.uuids(payers.stream().map(MemberId::value).distinct().toList()));
+                Sql.uuids(payers.stream().map(MemberId::value).distinct().toList()),
+                currency.getCurrencyCode());
         return balances;
     }
 

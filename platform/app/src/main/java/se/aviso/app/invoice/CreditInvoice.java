@@ -17,6 +17,7 @@ import se.aviso.app.audit.Reason;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.tenant.BusinessDate;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -141,11 +142,7 @@ public class CreditInvoice {
     }
 
     private static Money amount(int index, String written, String currency) {
-        try {
-            return Money.parse(written, Currency.getInstance(currency));
-        } catch (IllegalArgumentException noAmount) {
-            throw RuleViolation.at("/lines/" + index + "/amount", "bad-amount", Map.of());
-        }
+        return WrittenAmount.sent(written, Currency.getInstance(currency), "/lines/" + index + "/amount");
     }
 
     private List<CreditPreview.OfPeriod> moved(CreditDraft draft, Settlement after) {

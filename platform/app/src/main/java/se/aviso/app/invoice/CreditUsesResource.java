@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Currency;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ import se.aviso.app.security.Needs;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Idempotency;
-import se.aviso.kernel.Money;
-import se.aviso.kernel.RuleViolation;
+import se.aviso.app.web.WrittenAmount;
 
 /** What a person gives of a payer's credit balance to an invoice, and takes back, over REST. */
 @Path("invoices/{id}/credit-uses")
@@ -31,6 +29,8 @@ import se.aviso.kernel.RuleViolation;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CreditUsesResource {
+    private static final Currency KRONOR = Currency.getInstance("SEK");
+
     @Inject
     SpendCredit spend;
 
@@ -50,7 +50,7 @@ public class CreditUsesResource {
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, NewCreditUse body) {
         return idempotency
                 .once(key, "POST /invoices/" + id + "/credit-uses", body, () -> {
-                    var claim = spend.spend(id, body.amount().map(CreditUsesResource::money));
+                    var claim = spend.spend(id, body.amount().map(text -> WrittenAmount.sent(text, KRONOR, "/amount")));
                     return Answer.created(URI.create("invoices/" + claim), seen(claim));
                 })
                 .toResponse();
@@ -71,14 +71,6 @@ public class CreditUsesResource {
                     return Answer.ok(seen(id));
                 })
                 .toResponse();
-    }
-
-    private static Money money(String decimal) {
-        try {
-            return Money.parse(decimal, Currency.getInstance("SEK"));
-        } catch (IllegalArgumentException noAmount) {
-            throw RuleViolation.at("/amount", "bad-amount", Map.of());
-        }
     }
 
     private InvoiceDetail seen(UUID id) {

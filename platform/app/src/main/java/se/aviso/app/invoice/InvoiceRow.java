@@ -1,11 +1,13 @@
 package se.aviso.app.invoice;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
 import se.aviso.invoice.Settlement;
+import se.aviso.kernel.Money;
 
 /**
  * An invoice as lists show it, in the form of the REST API.
@@ -38,6 +40,11 @@ public record InvoiceRow(
     boolean isOverdue(LocalDate today) {
         var unpaid = settlement.filter(Settlement.Status::isUnpaid);
         return kind == InvoiceKind.CLAIM && unpaid.isPresent() && dueOn.isBefore(today);
+    }
+
+    /** The total. */
+    Money money() {
+        return Money.parse(total, Currency.getInstance(currency));
     }
 
     /** The total as it counts: what a credit note takes back is below nothing. */

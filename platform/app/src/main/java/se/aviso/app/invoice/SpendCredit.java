@@ -3,7 +3,6 @@ package se.aviso.app.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +87,10 @@ public class SpendCredit {
         var open = before.values().stream()
                 .map(Settlement::open)
                 .findFirst()
-                .orElseGet(() -> offers.isEmpty()
-                        ? Money.ore(0)
-                        : Money.parse(row.total(), Currency.getInstance(row.currency())));
+                .orElseGet(() -> offers.isEmpty() ? Money.ore(0) : row.money());
         var balance = Optional.ofNullable(
-                        credit.locked(List.of(holder.member())).get(holder))
+                        credit.locked(List.of(holder.member()), row.money().currency())
+                                .get(holder))
                 .orElse(Money.ore(0));
         var claim = new CreditUse.Claim(new InvoiceId(invoice), holder, open);
         var wanted = CreditUse.byHand(claim, !offers.isEmpty(), balance, amount);

@@ -45,7 +45,8 @@ public class UseCredit {
             return;
         }
         var balances = credit.locked(
-                claims.stream().map(claim -> claim.holder().member()).toList());
+                claims.stream().map(claim -> claim.holder().member()).toList(),
+                claims.get(0).open().currency());
         if (!balances.isEmpty()) {
             use(CreditUse.of(balances, claims), CreditMovement.Kind.USED_AT_ISSUE, today);
         }

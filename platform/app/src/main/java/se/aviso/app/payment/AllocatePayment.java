@@ -21,6 +21,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -167,11 +168,8 @@ public class AllocatePayment {
 
     private record Place(int index, HeldPayment payment) {
         Money money(String decimal) {
-            try {
-                return Money.parse(decimal, payment.waiting().rest().currency());
-            } catch (IllegalArgumentException noAmount) {
-                throw RuleViolation.at("/allocations/" + index + "/amount", "bad-amount", Map.of());
-            }
+            return WrittenAmount.sent(
+                    decimal, payment.waiting().rest().currency(), "/allocations/" + index + "/amount");
         }
     }
 }

@@ -18,6 +18,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -78,7 +79,10 @@ public class KeepSurplus {
     public UUID keep(UUID paymentId, Wish wish) {
         var payment = locked(paymentId);
         var waiting = payment.waiting();
-        var kept = KeptSurplus.of(waiting.rest(), wish.amount().map(text -> money(text, waiting.rest())));
+        var kept = KeptSurplus.of(
+                waiting.rest(),
+                wish.amount()
+                        .map(text -> WrittenAmount.sent(text, waiting.rest().currency(), "/amount")));
         var member =
                 wish.member().map(this::known).or(() -> onlyPayer(paymentId)).orElseThrow(KeepSurplus::nobody);
         var today = businessDate.today();
@@ -127,7 +131,8 @@ public class KeepSurplus {
 
     private void requireThere(CreditMovement kept) {
         var balance = Optional.ofNullable(
-                credit.locked(List.of(kept.holder().member())).get(kept.holder()));
+                credit.locked(List.of(kept.holder().member()), kept.amount().currency())
+                        .get(kept.holder()));
         if (balance.filter(there -> there.compareTo(kept.amount()) >= 0).isEmpty()) {
             throw RuleViolation.of("conflict-balance-spent", Map.of());
         }
@@ -153,14 +158,6 @@ public class KeepSurplus {
     private void told(Act act, HeldPayment payment, Money amount) {
         var changes = List.of(Change.to(Field.AMOUNT, amount));
         trail.record(Deed.in(payment.waiting().seller(), act, payment.id().value(), changes));
-    }
-
-    private static Money money(String decimal, Money like) {
-        try {
-            return Money.parse(decimal, like.currency());
-        } catch (IllegalArgumentException noAmount) {
-            throw RuleViolation.at("/amount", "bad-amount", Map.of());
-        }
     }
 
     private static RuleViolation nobody() {

@@ -17,7 +17,6 @@ import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.MemberId;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 import se.aviso.refund.PayeeAccount;
 import se.aviso.refund.RefundState;
@@ -122,7 +121,7 @@ public class FindRefunds {
     }
 
     /** What one person may pay back without a second. */
-    public Money limit() {
+    public RefundStore.Limit limit() {
         return refunds.limit();
     }
 

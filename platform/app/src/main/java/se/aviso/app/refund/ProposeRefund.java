@@ -3,6 +3,7 @@ package se.aviso.app.refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.app.web.WrittenAmount;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
@@ -42,11 +44,7 @@ import se.aviso.refund.RefundRules;
 @ApplicationScoped
 @Transactional
 public class ProposeRefund {
-    private static final int LONGEST_NAME = 70;
-    private static final int LONGEST_NOTE = 140;
-
-    /** Days for which what one person pays back of the same money is taken together. */
-    private static final int LATELY = 30;
+    private static final Currency KRONOR = Currency.getInstance("SEK");
 
     @Inject
     TenantStore tenants;
@@ -101,7 +99,8 @@ public class ProposeRefund {
                 .orElseThrow(ProposeRefund::unknown);
         var waiting = payment.waiting();
         var rest = waiting.rest();
-        var kept = KeptSurplus.of(rest, wish.amount().map(text -> money(text, rest)));
+        var kept =
+                KeptSurplus.of(rest, wish.amount().map(text -> WrittenAmount.sent(text, rest.currency(), "/amount")));
         var source = new Refund.Source(surplus.onlyPayer(paymentId), Optional.of(payment.id()));
         var refund = refund(waiting.seller(), source, kept.amount(), wish);
         book(refund);
@@ -117,12 +116,14 @@ public class ProposeRefund {
                 .map(found -> found.member().id())
                 .orElseThrow(() -> RuleViolation.at("/memberId", "unknown-member", Map.of()));
         var holder = new CreditUse.Holder(member, seller);
-        var balance =
-                Optional.ofNullable(credit.locked(List.of(member)).get(holder)).orElse(Money.ore(0));
+        var balance = Optional.ofNullable(credit.locked(List.of(member), KRONOR).get(holder))
+                .orElse(Money.ore(0));
         if (balance.isZero()) {
             throw RuleViolation.of("conflict-balance-none", Map.of());
         }
-        var amount = wish.amount().map(text -> money(text, balance)).orElse(balance);
+        var amount = wish.amount()
+                .map(text -> WrittenAmount.sent(text, balance.currency(), "/amount"))
+                .orElse(balance);
         if (amount.compareTo(balance) > 0 || !amount.isPositive()) {
             throw RuleViolation.at(
                     "/amount",
@@ -141,17 +142,15 @@ public class ProposeRefund {
 
     private Refund refund(GroupId seller, Refund.Source source, Money amount, Wish wish) {
         var payee = wish.payee().strip();
-        if (payee.isEmpty() || payee.length() > LONGEST_NAME || !isPlain(payee)) {
-            throw RuleViolation.at("/payee", "refund-payee", Map.of());
-        }
         var note = wish.note().map(String::strip).orElse("");
-        if (note.length() > LONGEST_NOTE || !isPlain(note)) {
-            throw RuleViolation.at("/note", "refund-note", Map.of());
-        }
+        RefundRules.requireTexts(payee, note);
         var account = PayeeAccount.read(wish.accountKind(), wish.account());
-        var before = businessDate.today().minusDays(LATELY);
+        var before = businessDate.today().minusDays(RefundRules.LATELY_DAYS);
         var progress = new Refund.Progress(
-                RefundRules.begun(amount, refunds.alone(source, seller, before), refunds.limit()),
+                RefundRules.begun(
+                        amount,
+                        refunds.alone(source, seller, before),
+                        refunds.limit().amount()),
                 caller.name(),
                 caller.userId(),
                 businessDate.today(),
@@ -161,11 +160,6 @@ public class ProposeRefund {
                 Optional.empty(),
                 "");
         return new Refund(Ids.next(), seller, source, amount, new Refund.Payee(payee, account), note, progress);
-    }
-
-    /** What a bank's file can say: no line ends, no other signs that steer, none that take two places. */
-    private static boolean isPlain(String text) {
-        return text.chars().noneMatch(each -> Character.isISOControl(each) || Character.isSurrogate((char) each));
     }
 
     private UUID book(Refund refund) {
@@ -185,14 +179,6 @@ public class ProposeRefund {
                         caller.may(Permission.PAYMENT_WRITE, group.place().path()))
                 .map(group -> group.id())
                 .orElseThrow(() -> RuleViolation.at("/sellerGroupId", "unknown-group", Map.of()));
-    }
-
-    private static Money money(String decimal, Money like) {
-        try {
-            return Money.parse(decimal, like.currency());
-        } catch (IllegalArgumentException noAmount) {
-            throw RuleViolation.at("/amount", "bad-amount", Map.of());
-        }
     }
 
     private static RuleViolation unknown() {

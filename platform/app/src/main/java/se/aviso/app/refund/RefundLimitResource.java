@@ -4,16 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Currency;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
-import se.aviso.kernel.Money;
-import se.aviso.kernel.RuleViolation;
+import se.aviso.app.web.ETags;
+import se.aviso.app.web.WrittenAmount;
 
 /** What one person may pay back without a second, over REST. */
 @Path("refund-limit")
@@ -36,19 +38,18 @@ public class RefundLimitResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.PAYMENT_READ)
-    public Limit see() {
-        return new Limit(find.limit().toDecimal());
+    public Response see() {
+        var limit = find.limit();
+        return Response.ok(new Limit(limit.amount().toDecimal()))
+                .tag(ETags.of(limit.version()))
+                .build();
     }
 
-    /** Sets it. */
+    /** Sets it, if it is still the one that the caller has seen: {@code If-Match: "0"} where none was set yet. */
     @PUT
     @Needs(Permission.PAYMENT_WRITE)
-    public Limit set(Limit body) {
-        try {
-            settle.limit(Money.parse(body.amount(), KRONOR));
-        } catch (IllegalArgumentException noAmount) {
-            throw RuleViolation.at("/amount", "bad-amount", Map.of());
-        }
+    public Response set(@HeaderParam("If-Match") @Nullable String ifMatch, Limit body) {
+        settle.limit(version -> ETags.require(ifMatch, version), WrittenAmount.sent(body.amount(), KRONOR, "/amount"));
         return see();
     }
 }

@@ -69,6 +69,7 @@ public class RefundListView implements Serializable {
 
     private String state = "";
     private String limit = "";
+    private long seen;
     private transient @Nullable Page<FindRefunds.Shown> page;
     private transient @Nullable Part answer;
 
@@ -78,7 +79,9 @@ public class RefundListView implements Serializable {
     @PostConstruct
     void load() {
         state = address.text("state").orElse("");
-        limit = find.limit().toDecimal().replace('.', ',');
+        var set = find.limit();
+        limit = set.amount().toDecimal().replace('.', ',');
+        seen = set.version();
     }
 
     private Page<FindRefunds.Shown> page() {
@@ -127,10 +130,18 @@ public class RefundListView implements Serializable {
     /** Sets what one person may pay back without a second. */
     @ActNeeds(Permission.PAYMENT_WRITE)
     public void saveLimit() {
-        act(
-                "refund.limit",
-                () -> settle.limit(WrittenAmount.read(limit, Money.ore(0).currency())
-                        .orElseThrow(() -> RuleViolation.at("/limit", "bad-amount", Map.of()))));
+        act("refund.limit", () -> settle.limit(this::requireSeen, written()));
+    }
+
+    private Money written() {
+        return WrittenAmount.sent(WrittenAmount.decimal(limit), Money.ore(0).currency(), "/limit");
+    }
+
+    private void requireSeen(long version) {
+        if (version != seen) {
+            throw RuleViolation.of("changed-meanwhile", Map.of());
+        }
+        seen++; // the next change is of what this one has written
     }
 
     /** Reads an answer of the bank, which says itself to which file it is. */

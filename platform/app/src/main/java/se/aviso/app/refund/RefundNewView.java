@@ -163,7 +163,7 @@ public class RefundNewView implements Serializable {
 
     /** What one person may pay back without a second. */
     public Money getLimit() {
-        return find.limit();
+        return find.limit().amount();
     }
 
     /** The kinds of accounts, bank accounts first. */

@@ -17,12 +17,12 @@ import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 import se.aviso.refund.PayeeAccount;
+import se.aviso.refund.RefundRules;
 import se.aviso.refund.RefundState;
 
 /** The refunds; what happened to one is noted, and never taken away. */
 @ApplicationScoped
 public class RefundStore {
-    private static final Money USUAL_LIMIT = Money.kronor(1_000);
     private static final List<RefundState> ALONE =
             List.of(RefundState.APPROVED, RefundState.EXPORTED, RefundState.PAID);
     private static final String FROM = "select r.* from refund r join group_node g on g.tenant_id = r.tenant_id "
@@ -37,13 +37,16 @@ public class RefundStore {
         PAYMENT
     }
 
+    /** A limit, and the version that a change must name; 0 while the tenant says nothing. */
+    public record Limit(Money amount, long version) {}
+
     /** What one person may pay back without a second. */
-    Money limit() {
+    Limit limit() {
         return sql.one(
-                        "select amount from refund_limit where tenant_id = ?",
-                        row -> row.money("amount"),
+                        "select * from refund_limit where tenant_id = ?",
+                        row -> new Limit(row.money("amount"), row.bigint("version")),
                         Tenancy.required())
-                .orElse(USUAL_LIMIT);
+                .orElse(new Limit(RefundRules.USUAL_LIMIT, 0));
     }
 
     void setLimit(Money limit) {
@@ -58,7 +61,7 @@ public class RefundStore {
     Money alone(Refund.Source source, GroupId seller, LocalDate since) {
         return sql.one(
                         "select coalesce(sum(amount), 0)::bigint as amount from refund where tenant_id = ? "
-                                + "and approved_by is null and state = any(?) and proposed_on >= ? and seller_group_id = ? "
+                                + "and approved_by is null and currency = 'SEK' and state = any(?) and proposed_on >= ? and seller_group_id = ? "
                                 + "and (payment_id = ? or member_id = ?)",
                         row -> row.money("amount"),
                         Tenancy.required(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.audit.AuditTrail;
@@ -134,14 +135,19 @@ public class SettleRefunds {
         credit.move(List.of(movement), businessDate.today());
     }
 
-    /** What one person may pay back without a second; whoever handles all of the tenant's money says so. */
-    public void limit(Money limit) {
+    /**
+     * What one person may pay back without a second, if the limit is still the one that the caller has seen; whoever
+     * handles all of the tenant's money says so.
+     */
+    public void limit(LongConsumer sameVersion, Money limit) {
         if (!caller.may(Permission.PAYMENT_WRITE, "/")) {
             throw RuleViolation.of("refund-limit-who", Map.of());
         }
         if (limit.isNegative()) {
             throw RuleViolation.at("/amount", "refund-limit", Map.of());
         }
+        tenants.lock(Tenancy.required(), "money-in");
+        sameVersion.accept(refunds.limit().version());
         refunds.setLimit(limit);
         trail.record(Deed.ofTenant(
                 Act.REFUND_LIMIT_SET, Tenancy.required().value(), List.of(Change.to(Field.AMOUNT, limit))));

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
 
 /** Amounts as people write them in Swedish or English, on screens and in addresses alike. */
 public final class WrittenAmount {
@@ -26,6 +28,19 @@ public final class WrittenAmount {
     /** The form of the API: {@code "1 850,50 kr"} becomes {@code "1850.50"}; what is no amount stays none. */
     public static String decimal(String text) {
         return AROUND.matcher(text.strip()).replaceAll("").replace(',', '.').replace('\u2212', '-');
+    }
+
+    /**
+     * The amount that a request has at that place.
+     *
+     * @throws RuleViolation when the text is none
+     */
+    public static Money sent(String decimal, Currency currency, String pointer) {
+        try {
+            return Money.parse(decimal, currency);
+        } catch (IllegalArgumentException noAmount) {
+            throw RuleViolation.at(pointer, "bad-amount", Map.of());
+        }
     }
 
     /** The amount; empty when the text is none. */
