@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,6 +111,24 @@ class InvoiceSearchIT {
             assertThat(found(Map.of("payerId", payer, "stopped", Boolean.toString(!stopped))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void wordsOfALineLeadToItsInvoiceAlsoTogetherWithItsPayers() {
+        var number = PEOPLE.incrementAndGet();
+        var article = article();
+        var invoice = bill(member(number), article);
+        for (var text : List.of(article, article.toLowerCase(Locale.ROOT), "nyck Sök" + number, article + " TRAFF")) {
+            assertThat(found(Map.of("q", text)))
+                    .as(text)
+                    .containsExactly(invoice.get("id").asText());
+        }
+        assertThat(found(Map.of("q", article + " Ingensomhetersa"))).isEmpty();
+    }
+
+    @Test
+    void draftsAreNotLookedForAmongWhatIsIssued() {
+        assertThat(office.get("invoices?document=DRAFT").expect(400).text()).contains("document");
     }
 
     private static String article() {

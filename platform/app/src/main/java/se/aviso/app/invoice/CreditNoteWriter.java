@@ -42,6 +42,9 @@ public class CreditNoteWriter {
     Clock clock;
 
     @Inject
+    LineWords words;
+
+    @Inject
     CreditStore credit;
 
     /**
@@ -141,6 +144,9 @@ public class CreditNoteWriter {
                 periods(lines),
                 Sql.texts(lines, each -> each.of().what().product()),
                 Sql.smallints(lines, each -> each.line().of()));
+        words.add(lines.stream()
+                .map(each -> new LineWords.Said(each.note(), each.of().what()))
+                .toList());
         writeShares(lines);
     }
 

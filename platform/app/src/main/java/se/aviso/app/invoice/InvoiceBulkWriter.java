@@ -31,6 +31,9 @@ public class InvoiceBulkWriter {
     @Inject
     Clock clock;
 
+    @Inject
+    LineWords words;
+
     void write(List<Issued> issued, Optional<RunId> run) {
         writeInvoices(issued, run);
         writeReferences(issued.stream()
@@ -115,6 +118,9 @@ public class InvoiceBulkWriter {
                 Sql.texts(lines, each -> each.line().what().measure()),
                 Sql.texts(lines, each -> each.line().what().product()),
                 exemptions(lines));
+        words.add(lines.stream()
+                .map(each -> new LineWords.Said(each.invoice(), each.line().what()))
+                .toList());
         writeShares(lines);
     }
 

@@ -59,7 +59,7 @@ public class InvoiceChoices {
                 select("kind", names(InvoiceKind.values()), value -> texts.of(InvoiceKind.valueOf(value))),
                 select(
                         "document",
-                        names(InvoiceRow.Document.values()),
+                        names(InvoiceRow.Document.FOUND.toArray(InvoiceRow.Document[]::new)),
                         value -> texts.of(InvoiceRow.Document.valueOf(value))),
                 select("dunningLevel", levels(), value -> texts.with("invoice.reminders", Long.valueOf(value))),
                 select(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
-import se.aviso.app.member.MemberSearch;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
@@ -19,8 +18,9 @@ import se.aviso.kernel.Money;
 
 /** What a filter means in SQL: the invoice is {@code i}, its group {@code g}, its settlement {@code s}. */
 final class InvoiceCriteria {
-    /** An unpaid claim whose due day has passed; its parameters are those of {@link #overdueBy}. */
-    static final String OVERDUE = "(i.kind = ? and s.status <= ? and i.due_on < ?)";
+    private static final String CLAIM = "i.kind = ?";
+    private static final String UNPAID = "s.status <= ?";
+    private static final String DUE_BEFORE = "i.due_on < ?";
 
     /** What is open of a claim; no other document has that. */
     private static final String OPEN = "greatest(s.claimed - s.received - s.credited, 0)";
@@ -72,9 +72,19 @@ final class InvoiceCriteria {
                 .and(OPEN + " <= ?", wanted.amounts().openTo().map(Money::minorUnits));
     }
 
-    /** The parameters of {@link #OVERDUE}. */
-    static Object[] overdueBy(LocalDate today) {
-        return new Object[] {Codes.of(InvoiceKind.CLAIM), Codes.of(Settlement.Status.PARTLY_PAID), today};
+    /** Unpaid claims whose due day has passed, condition by condition: an order by due day can begin at today's. */
+    static Criteria overdue(Criteria criteria, LocalDate today) {
+        return criteria.and(CLAIM, Codes.of(InvoiceKind.CLAIM))
+                .and(UNPAID, Codes.of(Settlement.Status.PARTLY_PAID))
+                .and(DUE_BEFORE, today);
+    }
+
+    private static Criteria notOverdue(Criteria criteria, LocalDate today) {
+        return criteria.and(
+                "not coalesce(" + String.join(" and ", CLAIM, UNPAID, DUE_BEFORE) + ", false)",
+                Codes.of(InvoiceKind.CLAIM),
+                Codes.of(Settlement.Status.PARTLY_PAID),
+                today);
     }
 
     /** Through the sellers that have numbers, for the index begins with the seller. */
@@ -116,7 +126,7 @@ final class InvoiceCriteria {
     }
 
     private static void wording(Criteria criteria, InvoiceFilter.Wording wanted) {
-        wanted.text().ifPresent(text -> MemberSearch.within(criteria, "i.member_id", text));
+        wanted.text().ifPresent(text -> LineWords.within(criteria, text));
         wanted.number().ifPresent(number -> number(criteria, number));
         wanted.ocr().ifPresent(ocr -> ocr(criteria, ocr));
         if (!wanted.ids().isEmpty()) {
@@ -146,7 +156,7 @@ final class InvoiceCriteria {
         var writtenOff = "coalesce(s.written_off > 0, false)";
         var credited = "coalesce(s.credited_whole, false)";
         switch (document) {
-            case DRAFT -> criteria.and("false");
+            case DRAFT -> throw new IllegalArgumentException("drafts are no invoices");
             case ISSUED -> criteria.and("not " + credited + " and not " + writtenOff);
             case CREDITED -> criteria.and(credited);
             case WRITTEN_OFF -> criteria.and(writtenOff);
@@ -198,9 +208,13 @@ final class InvoiceCriteria {
             var codes = wanted.statuses().stream().map(Codes::of).toList();
             criteria.and("s.status = any(?)", Sql.smallints(codes));
         }
-        wanted.overdue()
-                .ifPresent(overdue ->
-                        criteria.and(overdue ? OVERDUE : "not coalesce(" + OVERDUE + ", false)", overdueBy(today)));
+        wanted.overdue().ifPresent(is -> {
+            if (is) {
+                overdue(criteria, today);
+            } else {
+                notOverdue(criteria, today);
+            }
+        });
         wanted.dunningLevel().ifPresent(level -> dunned(criteria, level));
     }
 

@@ -21,7 +21,10 @@ record InvoiceFilter(
         Days days,
         Amounts amounts,
         Sending sending) {
-    /** What a person reads off the document, or marks in a list; the text is looked for among the payers. */
+    /**
+     * What a person reads off the document, or marks in a list; the text is looked for among the payers and on the
+     * lines.
+     */
     record Wording(Optional<String> text, Optional<Long> number, Optional<String> ocr, Set<UUID> ids) {}
 
     /**
@@ -89,7 +92,7 @@ record InvoiceFilter(
                 new Nature(
                         query.constant("kind", InvoiceKind.class),
                         query.constant("occasion", Occasion.class),
-                        query.constant("document", InvoiceRow.Document.class)),
+                        query.read("document", InvoiceRow.Document::found)),
                 new Settling(
                         query.constants("settlement", Settlement.Status.class),
                         query.flag("overdue"),

@@ -2,7 +2,9 @@ package se.aviso.app.invoice;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
@@ -57,7 +59,15 @@ public record InvoiceRow(
         DRAFT,
         ISSUED,
         CREDITED,
-        WRITTEN_OFF
+        WRITTEN_OFF;
+
+        /** Those that invoices are found in; drafts are listed by themselves. */
+        static final Set<Document> FOUND = EnumSet.complementOf(EnumSet.of(DRAFT));
+
+        /** One of those, by its name. */
+        static Optional<Document> found(String name) {
+            return FOUND.stream().filter(each -> each.name().equals(name)).findFirst();
+        }
     }
 
     /** What became of an offer; the order is the code in the database. */

@@ -56,7 +56,7 @@ public class ListInvoices {
                 List.of(
                         visible(within),
                         visible(within).and("s.status <= ?", Codes.of(Settlement.Status.PARTLY_PAID)),
-                        visible(within).and(InvoiceCriteria.OVERDUE, InvoiceCriteria.overdueBy(today)),
+                        InvoiceCriteria.overdue(visible(within), today),
                         visible(within).and("i.kind = ?", Codes.of(InvoiceKind.OFFER)),
                         visible(within).and("s.status >= ?", Codes.of(Settlement.Status.SETTLED))),
                 COUNTED);

@@ -1,10 +1,9 @@
 package se.aviso.app.member;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.PrefixRange;
+import se.aviso.app.tenancy.SearchTokens;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Slug;
 
@@ -31,18 +30,13 @@ public final class MemberSearch {
                     Tenancy.required(),
                     range.from(),
                     range.to(),
-                    MemberStore.TOKEN_KIND);
+                    SearchTokens.MEMBER);
         }
         return criteria;
     }
 
     /** The words that are looked for; an e-mail address is one. */
-    static List<String> words(String text) {
-        return Arrays.stream(Slug.folded(text).split("\\s+"))
-                .flatMap(word -> word.contains("@") ? Stream.of(word) : Arrays.stream(word.split("[^a-z0-9]+")))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+    public static List<String> words(String text) {
+        return Slug.words(text).limit(MOST_WORDS).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.SearchTokens;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.SqlArray;
 import se.aviso.app.tenancy.Tenancy;
@@ -33,15 +34,15 @@ public class MemberStore {
                 number);
     }
 
-    /** The kind of {@code search_token} rows that lead to members. */
-    public static final int TOKEN_KIND = 1;
-
     /** All that {@link #read} reads, of the member {@code m}. */
     static final String COLUMNS = "m.*, exists (select from personal_number n "
             + "where n.tenant_id = m.tenant_id and n.member_id = m.id) as numbered";
 
     @Inject
     Sql sql;
+
+    @Inject
+    SearchTokens searchTokens;
 
     /** The first of so many member numbers in a row; no other transaction gets them. */
     public long takeNumbers(int count) {
@@ -117,11 +118,7 @@ public class MemberStore {
                 today,
                 Tenancy.required(),
                 member.id().value());
-        sql.update(
-                "delete from search_token where tenant_id = ? and kind = ? and id = ?",
-                Tenancy.required(),
-                TOKEN_KIND,
-                member.id().value());
+        searchTokens.remove(SearchTokens.MEMBER, List.of(member.id().value()));
         addTokens(List.of(member));
     }
 
@@ -194,21 +191,13 @@ public class MemberStore {
     }
 
     private void addTokens(List<Member> members) {
-        var tokens = new ArrayList<String>();
-        var ids = new ArrayList<UUID>();
-        for (var member : members) {
-            for (var token : tokens(member)) {
-                tokens.add(token);
-                ids.add(member.id().value());
-            }
-        }
-        sql.update(
-                "insert into search_token (tenant_id, kind, token, id) select ?, ?, u.* from unnest(?::text[], ?::uuid[]) u "
-                        + "on conflict do nothing",
-                Tenancy.required(),
-                TOKEN_KIND,
-                Sql.texts(tokens),
-                Sql.uuids(ids));
+        searchTokens.add(
+                SearchTokens.MEMBER,
+                members.stream()
+                        .flatMap(member -> tokens(member).stream()
+                                .map(word ->
+                                        new SearchTokens.Token(word, member.id().value())))
+                        .toList());
     }
 
     private static List<String> tokens(Member member) {

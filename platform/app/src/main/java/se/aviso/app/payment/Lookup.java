@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aviso.app.member.MemberSearch;
-import se.aviso.app.member.MemberStore;
 import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.SearchTokens;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.GroupId;
@@ -79,7 +79,7 @@ final class Lookup {
                                 + " = ? desc, i.id desc limit " + MOST,
                         Tenancy.required(),
                         Sql.texts(words),
-                        MemberStore.TOKEN_KIND,
+                        SearchTokens.MEMBER,
                         seller.value(),
                         waiting.minorUnits());
     }

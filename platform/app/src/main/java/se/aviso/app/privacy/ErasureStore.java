@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Role;
 import se.aviso.app.dispatch.DispatchState;
-import se.aviso.app.member.MemberStore;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.SearchTokens;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Json;
@@ -55,6 +55,9 @@ class ErasureStore {
     @Inject
     Clock clock;
 
+    @Inject
+    SearchTokens searchTokens;
+
     Erasure.Standing standing(UUID member) {
         return sql.one(
                         STANDING,
@@ -91,11 +94,7 @@ class ErasureStore {
                 certificate.erasedOn(),
                 tenant,
                 member);
-        sql.update(
-                "delete from search_token where tenant_id = ? and kind = ? and id = ?",
-                tenant,
-                MemberStore.TOKEN_KIND,
-                member);
+        searchTokens.remove(SearchTokens.MEMBER, List.of(member));
         sql.update("delete from personal_number where tenant_id = ? and member_id = ?", tenant, member);
         sql.update("delete from consent where tenant_id = ? and member_id = ?", tenant, member);
         endMemberships(member);
