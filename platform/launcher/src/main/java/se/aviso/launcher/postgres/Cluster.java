@@ -61,6 +61,7 @@ final class Cluster {
 
     /** Writes what we ask of the server: above all that what it calls committed is on disk. */
     void configure(int port) throws IOException {
+        var memory = Memory.ofMachine();
         Files.writeString(data().resolve("aviso.conf"), """
                 # written by the launcher at each start
                 fsync = on
@@ -71,7 +72,10 @@ final class Cluster {
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 max_connections = 100
-                shared_buffers = 96MB
+                shared_buffers = %dMB
+                effective_cache_size = %dMB
+                random_page_cost = 1.1
+                max_wal_size = 4GB
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 jit = off
@@ -82,7 +86,10 @@ final class Cluster {
                 log_rotation_age = 1d
                 log_rotation_size = 0
                 """.formatted(
-                        port, log.toAbsolutePath().getParent()));
+                        port,
+                        memory.sharedMegabytes(),
+                        memory.cacheMegabytes(),
+                        log.toAbsolutePath().getParent()));
     }
 
     private static void deleteTree(Path tree) throws IOException {
