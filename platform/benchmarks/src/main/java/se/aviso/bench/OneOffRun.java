@@ -2,7 +2,6 @@ package se.aviso.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +21,13 @@ final class OneOffRun {
     private static final double TARGET_MS = 60;
 
     void measureNewDemo() throws IOException, InterruptedException {
-        var folder = DataFolder.open(Files.createTempDirectory("aviso-oneoff"));
+        var own = OwnFolder.of("oneoff");
+        var folder = own.data();
         try (var product = AvisoProcess.of("demo", folder, Map.of())) {
             product.await(note -> note.fact("circle.seconds").isPresent());
             measure(folder);
         }
+        own.delete();
     }
 
     void measure(DataFolder folder) {

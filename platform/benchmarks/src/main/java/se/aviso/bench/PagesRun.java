@@ -1,7 +1,6 @@
 package se.aviso.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,11 +33,13 @@ final class PagesRun {
     private double sessionBytes;
 
     void measureNewDemo() throws IOException, InterruptedException {
-        var folder = DataFolder.open(Files.createTempDirectory("aviso-pages"));
+        var own = OwnFolder.of("pages");
+        var folder = own.data();
         try (var product = AvisoProcess.of("demo", folder, Map.of())) {
             product.await(note -> note.fact("circle.seconds").isPresent());
             measure(folder);
         }
+        own.delete();
     }
 
     void measure(DataFolder folder) throws IOException, InterruptedException {

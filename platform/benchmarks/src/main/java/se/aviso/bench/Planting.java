@@ -33,18 +33,30 @@ final class Planting {
      * @param salt what tells its ids and slugs from those of others
      */
     void plant(String tenant, String salt, int invoices) throws SQLException {
-        enter(tenant);
-        var blanks = Map.of(
-                "{tenant}",
+        fill(
+                "plant-invoices.sql",
                 tenant,
-                "{salt}",
-                salt,
-                "{members}",
-                Integer.toString(Math.max(1, invoices / 10)),
-                "{invoices}",
-                Integer.toString(invoices));
-        for (var statement : script().split("\n\\s*\n", -1)) {
-            var filled = statement;
+                Map.of(
+                        "{salt}",
+                        salt,
+                        "{members}",
+                        Integer.toString(Math.max(1, invoices / 10)),
+                        "{invoices}",
+                        Integer.toString(invoices)));
+    }
+
+    /** Gives a tenant each so manieth of so many open claims; equal ones have equal ids in all tenants. */
+    void plantClaims(String tenant, int claims, int every) throws SQLException {
+        fill(
+                "plant-claims.sql",
+                tenant,
+                Map.of("{claims}", Integer.toString(claims), "{every}", Integer.toString(every)));
+    }
+
+    private void fill(String script, String tenant, Map<String, String> blanks) throws SQLException {
+        enter(tenant);
+        for (var statement : read(script).split("\n\\s*\n", -1)) {
+            var filled = statement.replace("{tenant}", tenant);
             for (var blank : blanks.entrySet()) {
                 filled = filled.replace(blank.getKey(), blank.getValue());
             }
@@ -67,7 +79,8 @@ final class Planting {
             "member",
             "group_node",
             "search_token",
-            "offer_answer"
+            "offer_answer",
+            "ocr_reference"
         }) {
             execute("vacuum analyze " + table);
         }
@@ -79,8 +92,8 @@ final class Planting {
         }
     }
 
-    private static String script() {
-        try (var script = Objects.requireNonNull(Planting.class.getResourceAsStream("plant-invoices.sql"))) {
+    private static String read(String name) {
+        try (var script = Objects.requireNonNull(Planting.class.getResourceAsStream(name))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException ofOurOwnJar) {
             throw new UncheckedIOException(ofOurOwnJar);

@@ -2,7 +2,6 @@ package se.aviso.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,11 +36,13 @@ final class RunsRun {
     }
 
     void run() throws Exception {
-        var folder = DataFolder.open(Files.createTempDirectory("aviso-runs"));
+        var own = OwnFolder.of("runs");
+        var folder = own.data();
         try (var product = AvisoProcess.of("start", folder, WITH_DEMO_TENANT)) {
             var note = product.await(found -> found.fact("all.seconds").isPresent());
             measure(folder, note);
         }
+        own.delete();
         figures.print();
     }
 
@@ -74,7 +75,7 @@ final class RunsRun {
         return new Api(note.fact("base-url").orElse(""), () -> token(keycloak));
     }
 
-    private static String token(KeycloakHttp keycloak) {
+    static String token(KeycloakHttp keycloak) {
         try {
             return keycloak.demoToken("office", DemoUsers.PASSWORD);
         } catch (IOException broken) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,11 +42,13 @@ final class SearchRun {
     }
 
     void measureNewDemo() throws IOException, InterruptedException, SQLException {
-        var folder = DataFolder.open(Files.createTempDirectory("aviso-search"));
+        var own = OwnFolder.of("search");
+        var folder = own.data();
         try (var product = AvisoProcess.of("demo", folder, Map.of())) {
             product.await(found -> found.fact("circle.seconds").isPresent());
             measure(folder);
         }
+        own.delete();
     }
 
     void measure(DataFolder folder) throws IOException, InterruptedException, SQLException {

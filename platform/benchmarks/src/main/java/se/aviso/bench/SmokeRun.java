@@ -21,16 +21,15 @@ final class SmokeRun {
     private final Figures figures = new Figures("smoke");
 
     int run() throws IOException, InterruptedException, SQLException {
-        var folder = newFolder();
-        figures.number("start seconds, empty folder", start(folder));
-        figures.number("start seconds, warm", 15, start(folder));
-        var note = demo(newFolder());
+        var empty = OwnFolder.of("smoke");
+        figures.number("start seconds, empty folder", start(empty.data()));
+        figures.number("start seconds, warm", 15, start(empty.data()));
+        empty.delete();
+        var circle = OwnFolder.of("smoke");
+        var note = demo(circle.data());
+        circle.delete();
         figures.print();
         return "0".equals(note.fact("circle.exit").orElse("")) ? 0 : 1;
-    }
-
-    private static DataFolder newFolder() throws IOException {
-        return DataFolder.open(Files.createTempDirectory("aviso-smoke"));
     }
 
     /** Keycloak apart: from the command until the readiness address answers. */

@@ -67,8 +67,9 @@ select '{tenant}', i.id, i.kind, 1, pg_temp.id('{salt}g', 0), i.n, '9900000', (1
        case when i.issued_on = make_date(2019 + i.years, 12, 1) then pg_temp.id('{salt}r', i.years) end, now()
 from planned_invoice i join membership s on s.tenant_id = '{tenant}' and s.id = i.membership_id order by i.n;
 
-insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, vat_amount, account, period_id)
-select '{tenant}', id, 1, 0, 'Medlemskap', 1, total, total, 4, 0, 3010, period_id from planned_invoice order by n;
+insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, vat_amount, account, period_id, type_id)
+select '{tenant}', i.id, 1, 0, 'Medlemskap', 1, i.total, i.total, 4, 0, 3010, i.period_id, s.type_id
+from planned_invoice i join membership s on s.tenant_id = '{tenant}' and s.id = i.membership_id order by i.n;
 
 insert into settlement (tenant_id, invoice_id, claimed, received, credited, status)
 select '{tenant}', id, total, case status when 2 then total when 1 then total / 2 else 0 end, 0, status

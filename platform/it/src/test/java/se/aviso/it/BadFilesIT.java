@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.aviso.demo.bank.CamtWriter;
 import se.aviso.demo.bank.OutgoingPayment;
 
 /** Files that cannot be trusted: a clear reason with its place, the raw bytes kept, nothing half booked. */
@@ -95,7 +96,7 @@ class BadFilesIT {
         var files = Map.of(
                 "TOTALIN", TotalInWriter.file(OURS, DAY, 7_000, payments),
                 "SWISH", SwishWriter.swedbank("1239999999", DAY, payments),
-                "CAMT053", CamtWriter.statement("WRONG", DAY, payments));
+                "CAMT053", new CamtWriter(OURS).statement("WRONG", DAY, payments));
         files.forEach((format, bytes) -> {
             var refused = office.upload("name=chosen&format=BGMAX", bytes).expect(422);
             assertThat(refused.problem()).isEqualTo("wrong-format");

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import se.aviso.demo.bank.CamtWriter;
 import se.aviso.demo.bank.OutgoingPayment;
 
 /** A bank file on trial: it says what booking would do, does nothing, and is then booked as it said. */
@@ -80,7 +81,7 @@ class RehearsalIT {
     void whatAnotherFileBroughtIsKnownAndNotBookedAgain() {
         var payments = List.of(
                 OutgoingPayment.free("Givare", "gåva på prov", 130_101), OutgoingPayment.free("Givare", "", 130_102));
-        var camt = CamtWriter.notification("P1", DAY, payments);
+        var camt = new CamtWriter(GIRO).notification("P1", DAY, payments);
         bank.upload("name=first", camt).expect(201);
         var wrapped = new String(camt, UTF_8).replace("<Ntry>", " <Ntry>").getBytes(UTF_8);
         var shown = rehearse(wrapped);

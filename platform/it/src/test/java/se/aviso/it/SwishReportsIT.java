@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.aviso.demo.bank.CamtWriter;
 import se.aviso.demo.bank.OutgoingPayment;
 
 /** Swish reports settle invoices of the group that has the number; the same money in another file is booked once. */
@@ -41,7 +42,7 @@ class SwishReportsIT {
         assertThat(first.get("newPayments").asInt()).isEqualTo(payments.size());
         assertThat(first.get("matched").asInt()).isEqualTo(1);
 
-        var statement = new String(CamtWriter.statement("S1", DAY, payments), UTF_8)
+        var statement = new String(new CamtWriter("9912346").statement("S1", DAY, payments), UTF_8)
                 .replace("SE4550000000058398257466", "SE3550000000054910000003")
                 .replaceAll("(?s)<CdtrAcct>.*?</CdtrAcct>", "");
         var second = take(statement.getBytes(UTF_8), "CAMT053");

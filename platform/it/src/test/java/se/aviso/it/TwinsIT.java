@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import se.aviso.demo.bank.CamtWriter;
 import se.aviso.demo.bank.OutgoingPayment;
 
 /** The same money in files of several formats is booked once; money that only looks alike, as often as it came. */
@@ -33,14 +34,14 @@ class TwinsIT {
         var first = take(BankFiles.of(GIRO, DAY, payments), "BGMAX");
         assertThat(first.get("newPayments").asInt()).isEqualTo(payments.size());
         assertThat(first.get("matched").asInt()).isEqualTo(1);
-        assertTwins(take(CamtWriter.notification("W1", DAY, payments), "CAMT054"), 0, payments.size());
-        assertTwins(take(CamtWriter.statement("V1", DAY, payments), "CAMT053"), 0, payments.size());
+        assertTwins(take(new CamtWriter(GIRO).notification("W1", DAY, payments), "CAMT054"), 0, payments.size());
+        assertTwins(take(new CamtWriter(GIRO).statement("V1", DAY, payments), "CAMT053"), 0, payments.size());
     }
 
     @Test
     void inTheOtherOrderToo() {
         var payments = payments(110_102);
-        var first = take(CamtWriter.notification("W2", DAY, payments), "CAMT054");
+        var first = take(new CamtWriter(GIRO).notification("W2", DAY, payments), "CAMT054");
         assertThat(first.get("newPayments").asInt()).isEqualTo(payments.size());
         assertThat(first.get("matched").asInt()).isEqualTo(1);
         assertTwins(take(BankFiles.of(GIRO, DAY, payments), "BGMAX"), 0, payments.size());
@@ -53,22 +54,22 @@ class TwinsIT {
         assertThat(first.get("newPayments").asInt()).isEqualTo(payments.size());
         assertThat(first.get("matched").asInt()).isEqualTo(1);
         assertTwins(take(BankFiles.of(GIRO, DAY, payments), "BGMAX"), 0, payments.size());
-        assertTwins(take(CamtWriter.notification("W8", DAY, payments), "CAMT054"), 0, payments.size());
+        assertTwins(take(new CamtWriter(GIRO).notification("W8", DAY, payments), "CAMT054"), 0, payments.size());
         assertTwins(take(TotalInWriter.file(GIRO, DAY, 9_100, payments.subList(0, 2)), "TOTALIN"), 2, 0);
     }
 
     @Test
     void theNotificationAndTheStatementOfOneEntryAreKnownByTheBanksOwnReference() {
         var payments = payments(110_103);
-        take(CamtWriter.notification("W3", DAY, payments), "CAMT054");
-        assertTwins(take(CamtWriter.statement("W3", DAY, payments), "CAMT053"), 0, 0);
+        take(new CamtWriter(GIRO).notification("W3", DAY, payments), "CAMT054");
+        assertTwins(take(new CamtWriter(GIRO).statement("W3", DAY, payments), "CAMT053"), 0, 0);
     }
 
     @Test
     void ofEqualPaymentsTheLargestCountIsBooked() {
         var gift = OutgoingPayment.free("Någon", "gåva till laget", 110_104);
         take(BankFiles.of(GIRO, DAY, List.of(gift, gift)), "BGMAX");
-        assertTwins(take(CamtWriter.notification("W4", DAY, List.of(gift, gift, gift)), "CAMT054"), 1, 2);
+        assertTwins(take(new CamtWriter(GIRO).notification("W4", DAY, List.of(gift, gift, gift)), "CAMT054"), 1, 2);
         assertTwins(take(BankFiles.of(GIRO, DAY, List.of(gift)), "BGMAX"), 0, 1);
         assertTwins(take(BankFiles.of(GIRO, DAY, List.of(gift)), "BGMAX"), 1, 0);
         assertThat(bank.all(
@@ -80,7 +81,7 @@ class TwinsIT {
     void aTwinThatComesAgainInItsOwnFormatIsNotCountedTwice() {
         var payments = payments(110_105);
         take(BankFiles.of(GIRO, DAY, payments), "BGMAX");
-        var camt = CamtWriter.notification("W5", DAY, payments);
+        var camt = new CamtWriter(GIRO).notification("W5", DAY, payments);
         take(camt, "CAMT054");
         var wrapped = new String(camt, UTF_8).replace("<Ntry>", " <Ntry>");
         assertTwins(take(wrapped.getBytes(UTF_8), "CAMT054"), 0, 0);
@@ -91,7 +92,7 @@ class TwinsIT {
         var joined = people.join("prov-ett", "ar");
         var payment = BankFiles.paying(joined);
         take(BankFiles.of(GIRO, DAY, List.of(payment)), "BGMAX");
-        var later = take(CamtWriter.notification("W6", DAY.plusDays(1), List.of(payment)), "CAMT054");
+        var later = take(new CamtWriter(GIRO).notification("W6", DAY.plusDays(1), List.of(payment)), "CAMT054");
         assertTwins(later, 1, 0);
         assertThat(bank.all("payments?bankFileId=" + later.get("id").asText()))
                 .singleElement()
@@ -105,7 +106,7 @@ class TwinsIT {
         for (var i = 0; i < 30; i++) {
             payments.addAll(Collections.nCopies(2, OutgoingPayment.free("Samtidig", "gåva " + i, 120_000 + i)));
         }
-        var files = List.of(BankFiles.of(GIRO, DAY, payments), CamtWriter.notification("W7", DAY, payments));
+        var files = List.of(BankFiles.of(GIRO, DAY, payments), new CamtWriter(GIRO).notification("W7", DAY, payments));
         var importing = files.stream()
                 .<Callable<JsonNode>>map(
                         file -> () -> bank.upload("name=both", file).expect(201).json())

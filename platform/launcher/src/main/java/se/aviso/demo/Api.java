@@ -57,7 +57,8 @@ public final class Api {
         }
     }
 
-    JsonNode upload(String path, byte[] bytes) {
+    /** Sends bytes as they are. */
+    public JsonNode upload(String path, byte[] bytes) {
         return post(path, "upload", "application/octet-stream", BodyPublishers.ofByteArray(bytes));
     }
 

@@ -14,7 +14,8 @@ final class ProgramCommand implements Command {
             "pages", "se.aviso.bench.Pages",
             "runs", "se.aviso.bench.Runs",
             "search", "se.aviso.bench.Search",
-            "oneoff", "se.aviso.bench.OneOff");
+            "oneoff", "se.aviso.bench.OneOff",
+            "import", "se.aviso.bench.Import");
     private static final Map<String, String> PROOFS = Map.of();
 
     private final String kind;

@@ -1,4 +1,4 @@
-package se.aviso.it;
+package se.aviso.demo.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -6,26 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.aviso.demo.bank.OutgoingPayment;
 
 /** Notifications (camt.054) and statements (camt.053) of the payments that a BgMax file tells of, in one entry. */
-final class CamtWriter {
-    private CamtWriter() {}
+public final class CamtWriter {
+    private final String bankgiro;
+
+    /** @param bankgiro the digits of the number that is paid to */
+    public CamtWriter(String bankgiro) {
+        this.bankgiro = bankgiro;
+    }
 
     /** A notification; the bank's references begin with the entry's. */
-    static byte[] notification(String entry, LocalDate day, List<OutgoingPayment> payments) {
+    public byte[] notification(String entry, LocalDate day, List<OutgoingPayment> payments) {
         return bytes(write(entry, day, payments));
     }
 
     /** The account statement on which the same entry stands. */
-    static byte[] statement(String entry, LocalDate day, List<OutgoingPayment> payments) {
+    public byte[] statement(String entry, LocalDate day, List<OutgoingPayment> payments) {
         return bytes(write(entry, day, payments)
                 .replace("camt.054", "camt.053")
                 .replace("BkToCstmrDbtCdtNtfctn", "BkToCstmrStmt")
                 .replace("Ntfctn>", "Stmt>"));
     }
 
-    private static String write(String entry, LocalDate day, List<OutgoingPayment> payments) {
+    private String write(String entry, LocalDate day, List<OutgoingPayment> payments) {
         var sum = payments.stream().mapToLong(OutgoingPayment::ore).sum();
         var details = IntStream.range(0, payments.size())
                 .mapToObj(at -> detail(entry + "-" + at, payments.get(at)))
@@ -43,7 +47,7 @@ final class CamtWriter {
                 """.formatted(entry, day, kronor(sum), payments.size(), details);
     }
 
-    private static String detail(String reference, OutgoingPayment payment) {
+    private String detail(String reference, OutgoingPayment payment) {
         var free = payment.freeText().isEmpty() ? "" : "<Ustrd>" + payment.freeText() + "</Ustrd>";
         var structured = payment.references().stream()
                 .map(digits -> "<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp><Ref>" + digits
@@ -51,9 +55,9 @@ final class CamtWriter {
                 .collect(Collectors.joining());
         return """
                 <TxDtls><Refs><AcctSvcrRef>%s</AcctSvcrRef></Refs><Amt Ccy="SEK">%s</Amt>
-                <RltdPties><Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr><CdtrAcct><Id><Othr><Id>9912346</Id>
+                <RltdPties><Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr><CdtrAcct><Id><Othr><Id>%s</Id>
                 <SchmeNm><Prtry>BGNR</Prtry></SchmeNm></Othr></Id></CdtrAcct></RltdPties>
-                <RmtInf>%s%s</RmtInf></TxDtls>""".formatted(reference, kronor(payment.ore()), payment.payerName(), free, structured);
+                <RmtInf>%s%s</RmtInf></TxDtls>""".formatted(reference, kronor(payment.ore()), payment.payerName(), bankgiro, free, structured);
     }
 
     private static String kronor(long ore) {
