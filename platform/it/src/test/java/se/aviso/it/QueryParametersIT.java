@@ -1,10 +1,13 @@
 package se.aviso.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query parameter that nobody reads is refused by its name: else a slip of the pen would answer everything. */
 @OnRunningProduct
@@ -36,6 +39,20 @@ class QueryParametersIT {
     void theRefusalSaysWhichParametersThereAre() {
         var told = admin.get("members?staus=ACTIVE").expect(400).json();
         assertThat(told.get("detail").asText()).contains("groupId", "limit", "status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "refunds", "members", "invoice-runs"})
+    void aRequestThatIsToSaySomethingAndSaysNothingIsToldSo(String path) {
+        var key = UUID.randomUUID().toString();
+        assertThat(admin.send("POST", path, new byte[0], "Idempotency-Key", key)
+                        .expect(400)
+                        .problem())
+                .isEqualTo("body-missing");
+        assertThat(admin.send("POST", path, "{}".getBytes(UTF_8), "Idempotency-Key", key)
+                        .expect(415)
+                        .problem())
+                .isEqualTo("media-type-unsupported");
     }
 
     @Test

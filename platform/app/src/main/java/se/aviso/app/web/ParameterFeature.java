@@ -6,7 +6,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/** Holds every operation to the query parameters that the contract gives it; after who asks has been let in. */
+/**
+ * Holds every operation to the query parameters that the contract gives it, and to its body; after who asks has been
+ * let in.
+ */
 @Provider
 public class ParameterFeature implements DynamicFeature {
     private static final int AFTER_ALL_ELSE = Priorities.USER + 1000;
@@ -17,5 +20,8 @@ public class ParameterFeature implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         var known = contract.parameters(resource.getResourceMethod());
         context.register(new ParameterGuard(known), AFTER_ALL_ELSE);
+        if (BodyGuard.isNeeded(resource.getResourceMethod())) {
+            context.register(new BodyGuard(), AFTER_ALL_ELSE);
+        }
     }
 }
