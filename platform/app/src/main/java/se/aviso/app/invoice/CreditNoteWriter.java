@@ -126,9 +126,13 @@ public class CreditNoteWriter {
         }
         sql.update(
                 "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
-                        + "vat_amount, account, period_id, product, credits_line) select ?, u.* from unnest(?::uuid[], "
+                        + "vat_amount, account, period_id, product, credits_line, type_id) "
+                        + "select ?, u.*, b.type_id from unnest(?::uuid[], "
                         + "?::smallint[], ?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], "
-                        + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::smallint[]) u",
+                        + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::smallint[]) "
+                        + "u(invoice, position, kind, text, quantity, unit, amount, vat, vat_amount, account, period, "
+                        + "product, credits) left join period p on p.tenant_id = ? and p.id = u.period "
+                        + "left join membership b on b.tenant_id = p.tenant_id and b.id = p.membership_id",
                 Tenancy.required(),
                 Sql.uuids(lines, Placed::note),
                 Sql.smallints(lines, Placed::position),
@@ -143,7 +147,8 @@ public class CreditNoteWriter {
                         lines.stream().map(each -> each.of().terms().account()).toList()),
                 periods(lines),
                 Sql.texts(lines, each -> each.of().what().product()),
-                Sql.smallints(lines, each -> each.line().of()));
+                Sql.smallints(lines, each -> each.line().of()),
+                Tenancy.required());
         words.add(lines.stream()
                 .map(each -> new LineWords.Said(each.note(), each.of().what()))
                 .toList());

@@ -14,7 +14,6 @@ import se.aviso.app.member.Discretion;
 import se.aviso.app.security.Caller;
 import se.aviso.app.sheet.SheetFormat;
 import se.aviso.app.tenancy.Tenancy;
-import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
 import se.aviso.audit.Act;
@@ -35,10 +34,10 @@ public class ExportInvoices {
     InvoiceRows rows;
 
     @Inject
-    Discretion discretion;
+    NarrowInvoices narrow;
 
     @Inject
-    BusinessDate businessDate;
+    Discretion discretion;
 
     @Inject
     Caller caller;
@@ -73,9 +72,7 @@ public class ExportInvoices {
      * @param within the path of a group that narrows it
      */
     Part part(InvoiceFilter wanted, Optional<String> within, Optional<Cursor> after) {
-        var roots = caller.pathsFor(Permission.INVOICE_EXPORT);
-        var criteria =
-                InvoiceCriteria.narrow(InvoiceCriteria.visible(roots, within), wanted, businessDate.today(), roots);
+        var criteria = narrow.by(wanted, caller.pathsFor(Permission.INVOICE_EXPORT), within);
         var found = rows.page(criteria, InvoiceSort.NEWEST, new PageRequest(ROWS, after));
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         var hidden = discretion.hidden(

@@ -12,7 +12,6 @@ import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
-import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.GroupId;
@@ -27,18 +26,17 @@ public class FindInvoices {
     InvoiceRows rows;
 
     @Inject
-    GroupStore groups;
+    NarrowInvoices narrow;
 
     @Inject
-    BusinessDate businessDate;
+    GroupStore groups;
 
     @Inject
     Caller caller;
 
     /** The invoices that all of it holds for, in that order. */
     List<InvoiceRow> page(InvoiceFilter wanted, InvoiceSort sort, PageRequest page) {
-        var roots = caller.pathsFor(Permission.INVOICE_READ);
-        var criteria = InvoiceCriteria.narrow(visible(), wanted, businessDate.today(), roots);
+        var criteria = narrow.by(wanted, caller.pathsFor(Permission.INVOICE_READ), Optional.empty());
         return rows.page(criteria, sort, page).stream().map(InvoiceListed::row).toList();
     }
 

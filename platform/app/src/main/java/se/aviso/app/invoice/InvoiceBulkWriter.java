@@ -25,6 +25,17 @@ import se.aviso.share.Share;
 /** Writes issued invoices with all that belongs to them: one statement for each table, however many invoices. */
 @ApplicationScoped
 public class InvoiceBulkWriter {
+    /** A line says of which type the membership is that it bills: searches need not ask three tables. */
+    private static final String INSERT_LINES =
+            "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
+                    + "vat_amount, account, period_id, why, measure, product, exemption, type_id) "
+                    + "select ?, u.*, b.type_id from unnest(?::uuid[], "
+                    + "?::smallint[], ?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], "
+                    + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) "
+                    + "u(invoice, position, kind, text, quantity, unit, amount, vat, vat_amount, account, period, why, "
+                    + "measure, product, exemption) left join period p on p.tenant_id = ? and p.id = u.period "
+                    + "left join membership b on b.tenant_id = p.tenant_id and b.id = p.membership_id";
+
     @Inject
     Sql sql;
 
@@ -96,10 +107,7 @@ public class InvoiceBulkWriter {
             }
         }
         sql.update(
-                "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, "
-                        + "vat_amount, account, period_id, why, measure, product, exemption) select ?, u.* from unnest(?::uuid[], "
-                        + "?::smallint[], ?::smallint[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::smallint[], "
-                        + "?::bigint[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) u",
+                INSERT_LINES,
                 Tenancy.required(),
                 Sql.uuids(lines, Placed::invoice),
                 Sql.smallints(lines, Placed::position),
@@ -117,7 +125,8 @@ public class InvoiceBulkWriter {
                 Sql.texts(lines, each -> each.line().basis().why().text()),
                 Sql.texts(lines, each -> each.line().what().measure()),
                 Sql.texts(lines, each -> each.line().what().product()),
-                exemptions(lines));
+                exemptions(lines),
+                Tenancy.required());
         words.add(lines.stream()
                 .map(each -> new LineWords.Said(each.invoice(), each.line().what()))
                 .toList());

@@ -27,8 +27,6 @@ final class InvoiceCriteria {
 
     private static final String WHOLE_TREE = "/";
 
-    private static final String LINES = "join invoice_line l on l.tenant_id = p.tenant_id and l.period_id = p.id ";
-
     /** Those that most dispatches end in; of the others there are few, so that a search can begin with them. */
     private static final Set<InvoiceDetail.DeliveryState> USUAL =
             EnumSet.of(InvoiceDetail.DeliveryState.SENT, InvoiceDetail.DeliveryState.DELIVERED);
@@ -47,13 +45,8 @@ final class InvoiceCriteria {
         return criteria;
     }
 
-    /**
-     * Adds all of the filter to the conditions.
-     *
-     * @param roots the subtrees outside of which a group is as unknown as any other
-     */
-    static Criteria narrow(Criteria criteria, InvoiceFilter wanted, LocalDate today, List<String> roots) {
-        criteria.below("g.path", wanted.belonging().group(), roots);
+    /** Adds all of the filter to the conditions but the group: {@link NarrowInvoices} looks that up. */
+    static Criteria narrow(Criteria criteria, InvoiceFilter wanted, LocalDate today) {
         wording(criteria, wanted.wording());
         belonging(criteria, wanted.belonging());
         settling(criteria, wanted.settling(), today);
@@ -117,7 +110,8 @@ final class InvoiceCriteria {
         return criteria.and(
                 "i.id in (select x.id from invoice x where x.tenant_id = ? and x.member_id = ? "
                         + "union select l.invoice_id from membership b "
-                        + "join period p on p.tenant_id = b.tenant_id and p.membership_id = b.id " + LINES
+                        + "join period p on p.tenant_id = b.tenant_id and p.membership_id = b.id "
+                        + "join invoice_line l on l.tenant_id = p.tenant_id and l.period_id = p.id "
                         + "where b.tenant_id = ? and b.member_id = ?)",
                 Tenancy.required(),
                 member,
@@ -145,9 +139,8 @@ final class InvoiceCriteria {
                         number.strip()));
         wanted.type()
                 .ifPresent(type -> criteria.and(
-                        "exists (select 1 from membership b "
-                                + "join period p on p.tenant_id = b.tenant_id and p.membership_id = b.id " + LINES
-                                + "where l.tenant_id = i.tenant_id and l.invoice_id = i.id and b.type_id = ?)",
+                        "exists (select 1 from invoice_line l where l.tenant_id = i.tenant_id "
+                                + "and l.invoice_id = i.id and l.type_id = ?)",
                         type));
     }
 

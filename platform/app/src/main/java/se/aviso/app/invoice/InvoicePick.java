@@ -16,7 +16,8 @@ import se.aviso.app.web.PageRequest;
  * each until there are enough, or to find all and sort them. The first is quick where many match, and reads all
  * invoices of a tenant where few do; the second the other way round. PostgreSQL guesses, and its guess takes conditions
  * for independent, which they are not: what is unpaid is new. So we do not let it guess: we go along the order for some
- * thousands, which takes a few milliseconds, and if these are not enough we find all.
+ * thousands, which takes a few milliseconds. If these are not enough, as many as they had tell how far we must go;
+ * where that is too far, we find all.
  */
 record InvoicePick(String sql, List<@Nullable Object> params) {
     /** What the indexes of the orders have beside their keys: so far a look costs no row. */
@@ -32,8 +33,21 @@ record InvoicePick(String sql, List<@Nullable Object> params) {
     private static final int ALONG_INDEX = 10_000;
     private static final int ALONG_ROWS = 3_000;
 
+    /** So many times the first thousands are gone along before it is quicker to find all. */
+    private static final int FARTHEST = 6;
+
     /** Along the order; empty where no index has it, or a condition leads to few by itself. */
-    static Optional<InvoicePick> of(Criteria criteria, InvoiceSort sort, PageRequest page) {
+    static Optional<InvoicePick> along(Criteria criteria, InvoiceSort sort, PageRequest page) {
+        return along(criteria, sort, page, 1);
+    }
+
+    /** Along the order once more, so far that the page should fill; empty where that is too far. */
+    static Optional<InvoicePick> farther(Criteria criteria, InvoiceSort sort, PageRequest page, int found) {
+        var times = 1 + 2 * page.limitAndOne() / Math.max(1, found);
+        return times > FARTHEST ? Optional.empty() : along(criteria, sort, page, times);
+    }
+
+    private static Optional<InvoicePick> along(Criteria criteria, InvoiceSort sort, PageRequest page, int times) {
         var where = criteria.where();
         if (!sort.isIndexed() || LEADING.stream().anyMatch(where::contains)) {
             return Optional.empty();
@@ -48,7 +62,7 @@ record InvoicePick(String sql, List<@Nullable Object> params) {
                         condition.equals("i.tenant_id = ?") || condition.startsWith(sort.expression() + " ")),
                 page.after());
         var prefix = "(select " + String.join(", ", columns) + " from invoice i where " + along.where() + " order by "
-                + sort.clause() + " limit " + (beside.isEmpty() ? ALONG_INDEX : ALONG_ROWS) + ") i";
+                + sort.clause() + " limit " + times * (beside.isEmpty() ? ALONG_INDEX : ALONG_ROWS) + ") i";
         var sql = "select i.tenant_id, i.id from " + from(prefix, criteria, sort.expression()) + " order by "
                 + sort.clause() + " limit ?";
         return Optional.of(new InvoicePick(sql, params(along.params(), criteria.params(page.limitAndOne()))));

@@ -27,7 +27,10 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.pricing.Explanation;
 
-/** Reads invoices straight into what lists show: one query a page, one for its sums, four more for a single one. */
+/**
+ * Reads invoices straight into what lists show: a page is picked first and read then; one query for its sums, four more
+ * for a single one.
+ */
 @ApplicationScoped
 public class InvoiceRows {
     /** What lists show of the rows that were picked. */
@@ -52,6 +55,9 @@ public class InvoiceRows {
                 order by t.id desc limit 1) l on true
             """;
 
+    /** Those whose ids are known already. */
+    private static final String GIVEN = "select ?::uuid as tenant_id, u.id from unnest(?::uuid[]) u(id)";
+
     private static final String PICKED = "select i.tenant_id, i.id from ";
 
     /** What stands in for the exact number of very many. */
@@ -69,18 +75,30 @@ public class InvoiceRows {
     /** The invoices that the conditions hold for, in that order. */
     List<InvoiceListed> page(Criteria criteria, InvoiceSort sort, PageRequest page) {
         planner.forSearch();
-        return InvoicePick.of(criteria, sort, page).stream()
-                .map(pick -> rows(pick, sort))
-                .filter(found -> found.size() > page.limit())
-                .findFirst()
-                .orElseGet(() -> rows(InvoicePick.all(criteria, sort, page), sort));
+        var picked = pick(criteria, sort, page);
+        planner.asUsual();
+        return sql.query(
+                SELECT.formatted(GIVEN) + "order by " + sort.clause(),
+                InvoiceRows::listed,
+                Tenancy.required(),
+                Sql.uuids(picked));
     }
 
-    private List<InvoiceListed> rows(InvoicePick pick, InvoiceSort sort) {
-        return sql.query(
-                SELECT.formatted(pick.sql()) + "order by " + sort.clause(),
-                InvoiceRows::listed,
-                pick.params().toArray());
+    private List<UUID> pick(Criteria criteria, InvoiceSort sort, PageRequest page) {
+        var first = InvoicePick.along(criteria, sort, page).map(this::ids);
+        return first.filter(found -> isFull(found, page))
+                .or(() -> first.flatMap(found -> InvoicePick.farther(criteria, sort, page, found.size()))
+                        .map(this::ids)
+                        .filter(found -> isFull(found, page)))
+                .orElseGet(() -> ids(InvoicePick.all(criteria, sort, page)));
+    }
+
+    private static boolean isFull(List<UUID> found, PageRequest page) {
+        return found.size() > page.limit();
+    }
+
+    private List<UUID> ids(InvoicePick pick) {
+        return sql.query(pick.sql(), row -> row.uuid("id"), pick.params().toArray());
     }
 
     /**

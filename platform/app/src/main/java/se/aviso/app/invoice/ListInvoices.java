@@ -26,6 +26,9 @@ public class ListInvoices {
     InvoiceRows rows;
 
     @Inject
+    NarrowInvoices narrow;
+
+    @Inject
     BusinessDate businessDate;
 
     @Inject
@@ -45,8 +48,8 @@ public class ListInvoices {
     Listing list(InvoiceFilter wanted, InvoiceSort sort, Optional<String> within, PageRequest page) {
         var today = businessDate.today();
         return new Listing(
-                rows.page(narrowed(wanted, within, today), sort, page),
-                rows.sums(narrowed(wanted, within, today)),
+                rows.page(narrowed(wanted, within), sort, page),
+                rows.sums(narrowed(wanted, within)),
                 tally(within, today),
                 today);
     }
@@ -65,13 +68,12 @@ public class ListInvoices {
 
     /** How many invoices each of the filters has, counted to a thousand. */
     List<Long> counts(List<InvoiceFilter> filters, Optional<String> within) {
-        var today = businessDate.today();
         return rows.counts(
-                filters.stream().map(filter -> narrowed(filter, within, today)).toList(), COUNTED);
+                filters.stream().map(filter -> narrowed(filter, within)).toList(), COUNTED);
     }
 
-    private Criteria narrowed(InvoiceFilter wanted, Optional<String> within, LocalDate today) {
-        return InvoiceCriteria.narrow(visible(within), wanted, today, caller.pathsFor(Permission.INVOICE_READ));
+    private Criteria narrowed(InvoiceFilter wanted, Optional<String> within) {
+        return narrow.by(wanted, caller.pathsFor(Permission.INVOICE_READ), within);
     }
 
     private Criteria visible(Optional<String> within) {

@@ -53,6 +53,9 @@ public class BookPayments {
     PaymentReferenceStore references;
 
     @Inject
+    PayerWords words;
+
+    @Inject
     DecidePayments decide;
 
     @Inject
@@ -82,6 +85,7 @@ public class BookPayments {
         var today = businessDate.today();
         var matched = claims(decided.matched(), today);
         payments.addStates(matched);
+        words.add(matched);
         record(matched, today);
         files.count(source.file(), counts(matched, decided.seen().size()));
         files.addEffects(source.file(), chunk.number(), decided.lines());

@@ -14,12 +14,10 @@ import se.aviso.access.Permission;
 import se.aviso.app.credit.CreditStore;
 import se.aviso.app.member.Discretion;
 import se.aviso.app.security.Caller;
-import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
-import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Json;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.Money;
@@ -42,19 +40,13 @@ public class FindPayments {
     Caller caller;
 
     @Inject
+    PickPayments pick;
+
+    @Inject
     Discretion discretion;
 
     @Inject
     CreditStore credit;
-
-    /** What is looked for; all of it must hold. */
-    record Wanted(
-            Optional<UUID> bankFile,
-            Optional<SuspenseReason> reason,
-            Optional<Boolean> suspense,
-            Optional<LocalDate> bookedFrom,
-            Optional<LocalDate> bookedTo,
-            Optional<String> reference) {}
 
     /** A payment as lists show it; the reason says why the rest waits. */
     public record PaymentRow(
@@ -96,19 +88,14 @@ public class FindPayments {
             LocalDate allocatedOn,
             Optional<UUID> reversesId) {}
 
-    public List<PaymentRow> page(Wanted wanted, PageRequest page) {
-        var criteria = visible()
-                .and("p.id < ?", page.after().map(Cursor::id))
-                .and("p.bank_file_id = ?", wanted.bankFile())
-                .and("s.reason = ?", wanted.reason().map(Codes::of))
-                .and("p.booked_on >= ?", wanted.bookedFrom())
-                .and("p.booked_on <= ?", wanted.bookedTo());
-        wanted.reference().ifPresent(reference -> PaymentReferenceStore.within(criteria, "p.id", reference));
-        wanted.suspense().ifPresent(waits -> criteria.and(waits ? "s.reason <> 0" : "s.reason = 0"));
+    /** The newest that all of it holds for. */
+    List<PaymentRow> page(PaymentFilter wanted, PageRequest page) {
+        var ids = pick.page(wanted, Optional.empty(), page);
         return sql.query(
-                SELECT + criteria.where() + " order by p.id desc limit ?",
+                SELECT + "p.tenant_id = ? and p.id = any(?) order by p.id desc",
                 FindPayments::row,
-                criteria.params(page.limitAndOne()));
+                Tenancy.required(),
+                Sql.uuids(ids));
     }
 
     /** One payment, if the caller may see it. */

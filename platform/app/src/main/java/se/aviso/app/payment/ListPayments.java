@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
-import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
-import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Json;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.Money;
@@ -41,23 +39,8 @@ public class ListPayments {
     @Inject
     Caller caller;
 
-    /** What is looked for; all of it must hold. */
-    public record Wanted(
-            Optional<Boolean> waits,
-            Optional<SuspenseReason> reason,
-            Optional<String> reference,
-            Optional<Money> amount,
-            Within within) {
-        /** All that waits, in a group's subtree or everywhere. */
-        static Wanted waiting(Optional<String> group) {
-            var within = new Within(Optional.empty(), Optional.empty(), Optional.empty(), group);
-            return new Wanted(Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(), within);
-        }
-    }
-
-    /** In which file, between which days, both included, and for the sellers of which subtree. */
-    public record Within(
-            Optional<UUID> file, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> group) {}
+    @Inject
+    PickPayments pick;
 
     /** A payment. Personal data: never logged. */
     public record Listed(
@@ -79,18 +62,9 @@ public class ListPayments {
     /** How many wait, and how much in each currency. */
     public record Waiting(long count, List<Money> sums) {}
 
-    /** The newest that all of it holds for. */
-    public List<Listed> page(Wanted wanted, PageRequest page) {
-        var criteria = visible(wanted.within().group())
-                .and("p.id < ?", page.after().map(Cursor::id))
-                .and("s.reason = ?", wanted.reason().map(Codes::of))
-                .and("p.amount = ?", wanted.amount().map(Money::minorUnits))
-                .and("p.bank_file_id = ?", wanted.within().file())
-                .and("p.booked_on >= ?", wanted.within().from())
-                .and("p.booked_on <= ?", wanted.within().to());
-        wanted.waits().ifPresent(waits -> criteria.and(waits ? "s.reason <> 0" : "s.reason = 0"));
-        wanted.reference().ifPresent(reference -> PaymentReferenceStore.within(criteria, "p.id", reference));
-        return read(criteria, page.limitAndOne());
+    /** The newest that all of it holds for, in a group's subtree or everywhere. */
+    List<Listed> page(PaymentFilter wanted, Optional<String> group, PageRequest page) {
+        return byIds(pick.page(wanted, group, page));
     }
 
     /** One payment, if the caller may see it. */
@@ -112,6 +86,10 @@ public class ListPayments {
                 },
                 criteria.params());
         return new Waiting(counts.stream().mapToLong(Long::longValue).sum(), sums);
+    }
+
+    private List<Listed> byIds(List<UUID> ids) {
+        return read(Criteria.of("p").and("p.id = any(?)", Sql.uuids(ids)), Math.max(1, ids.size()));
     }
 
     private List<Listed> read(Criteria criteria, int most) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
@@ -22,12 +23,6 @@ import se.aviso.payment.SuspenseReason;
 public class PaymentListView {
     private static final int ROWS = 50;
 
-    /** Whether all of a payment is allocated. */
-    public enum Matched {
-        MATCHED,
-        SUSPENSE
-    }
-
     @Inject
     ListPayments find;
 
@@ -40,6 +35,9 @@ public class PaymentListView {
     @Inject
     Desk desk;
 
+    @Inject
+    PaymentChips chips;
+
     private Page<ListPayments.Listed> page = new Page<>(List.of(), Optional.empty());
     private ListPayments.Waiting waiting = new ListPayments.Waiting(0, List.of());
 
@@ -47,14 +45,8 @@ public class PaymentListView {
     void load() {
         var group = desk.group().map(Desk.Chosen::path);
         var part = address.part(ROWS);
-        var within = new ListPayments.Within(address.id("file"), address.day("from"), address.day("to"), group);
-        var wanted = new ListPayments.Wanted(
-                address.constant("state", Matched.class).map(Matched.SUSPENSE::equals),
-                address.constant("reason", SuspenseReason.class),
-                address.text("reference"),
-                address.amount("amount"),
-                within);
-        page = Page.of(find.page(wanted, part), part, row -> new Cursor("", row.id()));
+        page = Page.of(
+                find.page(PaymentFilter.of(address.criteria()), group, part), part, row -> new Cursor("", row.id()));
         waiting = find.waiting(group);
     }
 
@@ -73,10 +65,31 @@ public class PaymentListView {
         return waiting;
     }
 
-    /** True when anything but the state is asked for. */
-    public boolean isNarrowed() {
-        return List.of("reason", "reference", "amount", "file", "from", "to").stream()
-                .anyMatch(address::says);
+    /** The conditions in force, in words. */
+    public List<PaymentChips.Chip> getChips() {
+        return chips.inForce();
+    }
+
+    /** What the fields of the search hand on as it is. */
+    public List<String> getKept() {
+        return said("suspense", "account", "amountFrom", "amountTo", "reason", "bankFileId", "groupId", "invoiceId");
+    }
+
+    /** What the fields of the other conditions hand on as it is. */
+    public List<String> getSaid() {
+        return said(
+                "suspense", "q", "reference", "amount", "bookedFrom", "bookedTo", "bankFileId", "groupId", "invoiceId");
+    }
+
+    private List<String> said(String... names) {
+        return Arrays.stream(names).filter(address::says).toList();
+    }
+
+    /** Why money may wait. */
+    public List<SuspenseReason> getReasons() {
+        return Arrays.stream(SuspenseReason.values())
+                .filter(reason -> reason != SuspenseReason.NONE)
+                .toList();
     }
 
     /** How a payment looks: settled, or somebody's to deal with. */

@@ -18,7 +18,6 @@ import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
-import se.aviso.payment.SuspenseReason;
 
 /** Payments, over REST. */
 @Path("payments")
@@ -41,13 +40,7 @@ public class PaymentsResource {
     public Response list() {
         var query = QueryParams.of(uri);
         var page = query.page();
-        var wanted = new FindPayments.Wanted(
-                query.uuid("bankFileId"),
-                query.constant("reason", SuspenseReason.class),
-                query.flag("suspense"),
-                query.day("bookedFrom"),
-                query.day("bookedTo"),
-                query.text("reference"));
+        var wanted = PaymentFilter.of(query);
         return Page.of(find.page(wanted, page), page, row -> new Cursor("", row.id()))
                 .toResponse(uri);
     }

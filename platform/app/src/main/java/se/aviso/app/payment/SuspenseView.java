@@ -69,7 +69,7 @@ public class SuspenseView {
         done = address.text("done").isPresent();
         READ_LATER.forEach(address::text);
         var group = desk.group().map(Desk.Chosen::path);
-        queue = find.page(ListPayments.Wanted.waiting(group), new PageRequest(ROWS, Optional.empty())).stream()
+        queue = find.page(PaymentFilter.waiting(), group, new PageRequest(ROWS, Optional.empty())).stream()
                 .limit(ROWS)
                 .toList();
         waiting = find.waiting(group);

@@ -21,4 +21,13 @@ public class Planner {
                         + "set_config('enable_seqscan', 'off', true), set_config('work_mem', '16MB', true)",
                 row -> true);
     }
+
+    /**
+     * Plans are kept again, as they are outside of searches: for the statement that reads what was found by its ids.
+     */
+    public void asUsual() {
+        sql.query(
+                "select set_config('plan_cache_mode', 'auto', true), set_config('enable_seqscan', 'on', true)",
+                row -> true);
+    }
 }

@@ -15,6 +15,9 @@ public class SearchTokens {
     /** Rows that lead to invoices, by what somebody wrote on a line. */
     public static final int INVOICE_LINE = 2;
 
+    /** Rows that lead to payments, by what their payers are called and wrote. */
+    public static final int PAYMENT = 3;
+
     @Inject
     Sql sql;
 

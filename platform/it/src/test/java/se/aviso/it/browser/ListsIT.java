@@ -25,7 +25,7 @@ class ListsIT {
         "/member/list.xhtml?status=NONSENSE, status=NONSENSE",
         "/invoice/list.xhtml?dueFrom=2026-13-40, dueFrom=2026-13-40",
         "/invoice/list.xhtml?status=NONSENSE, status=NONSENSE",
-        "/payment/list.xhtml?from=2026-13-40, from=2026-13-40",
+        "/payment/list.xhtml?bookedFrom=2026-13-40, bookedFrom=2026-13-40",
         "/payment/list.xhtml?amount=1e3, amount=1e3",
         "/dispatch/list.xhtml?channel=PIGEON, channel=PIGEON"
     })
@@ -42,16 +42,16 @@ class ListsIT {
     @Test
     void anAddressThatIsUnderstoodIsNotSpokenOf() {
         try (var window = demo.as(User.OFFICE)) {
-            window.open("/payment/list.xhtml?state=MATCHED&from=2026-01-01");
+            window.open("/payment/list.xhtml?suspense=false&bookedFrom=2026-01-01");
             assertThat(window.page().locator(".message")).hasCount(0);
-            assertThat(window.page().locator(".filters .chip")).hasCount(1);
+            assertThat(window.page().locator(".filters .chip:not(.add)")).hasCount(1);
         }
     }
 
     @Test
     void aPaymentByReferenceAloneIsShownByTheMemberWhoseInvoiceItPaid() {
         try (var window = demo.as(User.OFFICE)) {
-            window.open("/payment/list.xhtml?state=MATCHED");
+            window.open("/payment/list.xhtml?suspense=false");
             assertThat(window.page().locator("table.data td .strong").allInnerTexts())
                     .isNotEmpty()
                     .doesNotContain("Ok\u00e4nd betalare")

@@ -91,7 +91,7 @@ final class PageExamples {
         on("/dispatch/list.xhtml", Example.plain());
         on("/dispatch/send.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
-        on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("file=%s"));
+        on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("bankFileId=%s"));
         on(
                 "/payment/suspense.xhtml",
                 Example.plain(),

@@ -1,0 +1,53 @@
+package se.aviso.app.payment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.web.QueryParams;
+import se.aviso.kernel.Money;
+import se.aviso.payment.SuspenseReason;
+
+/** Which payments are looked for; all of it must hold. */
+record PaymentFilter(Wording wording, State state, Days days, Amounts amounts, Belonging belonging) {
+    /**
+     * What the payer is called, wrote and pays from.
+     *
+     * @param text beginnings of words of the name and of the messages
+     * @param reference whole, as the payer gave it
+     * @param account whole, as the bank writes it
+     */
+    record Wording(Optional<String> text, Optional<String> reference, Optional<String> account) {}
+
+    /** Whether any of it waits, and why. */
+    record State(Optional<Boolean> waits, Optional<SuspenseReason> reason) {}
+
+    /** First and last day of booking, both included. */
+    record Days(Optional<LocalDate> from, Optional<LocalDate> to) {}
+
+    /** The least and the most; both included. What the bank took back is below nothing. */
+    record Amounts(Optional<Money> from, Optional<Money> to) {}
+
+    /** In which file it came, to the sellers of which subtree, and which invoice it went to. */
+    record Belonging(Optional<UUID> file, Optional<UUID> group, Optional<UUID> invoice) {}
+
+    /** All that waits. */
+    static PaymentFilter waiting() {
+        return new PaymentFilter(
+                new Wording(Optional.empty(), Optional.empty(), Optional.empty()),
+                new State(Optional.of(true), Optional.empty()),
+                new Days(Optional.empty(), Optional.empty()),
+                new Amounts(Optional.empty(), Optional.empty()),
+                new Belonging(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** Of the parameters of an address: the API's and the list's. */
+    static PaymentFilter of(QueryParams query) {
+        var exact = query.amount("amount");
+        return new PaymentFilter(
+                new Wording(query.text("q"), query.text("reference"), query.text("account")),
+                new State(query.flag("suspense"), query.constant("reason", SuspenseReason.class)),
+                new Days(query.day("bookedFrom"), query.day("bookedTo")),
+                new Amounts(exact.or(() -> query.amount("amountFrom")), exact.or(() -> query.amount("amountTo"))),
+                new Belonging(query.uuid("bankFileId"), query.uuid("groupId"), query.uuid("invoiceId")));
+    }
+}
