@@ -9,12 +9,19 @@ import java.util.stream.IntStream;
 import se.aviso.demo.bank.OutgoingPayment;
 
 /** Notifications (camt.054) and statements (camt.053) of the payments that a BgMax file tells of, in one entry. */
-final class CamtWriter {
+public final class CamtWriter {
     private CamtWriter() {}
 
     /** A notification; the bank's references begin with the entry's. */
-    static byte[] notification(String entry, LocalDate day, List<OutgoingPayment> payments) {
+    public static byte[] notification(String entry, LocalDate day, List<OutgoingPayment> payments) {
         return bytes(write(entry, day, payments));
+    }
+
+    /** A notification that the bank takes such payments to a bankgiro number back. */
+    public static byte[] takenBack(String entry, String bankgiro, LocalDate day, List<OutgoingPayment> payments) {
+        return bytes(write(entry, day, payments)
+                .replace("<CdtDbtInd>CRDT</CdtDbtInd>", "<CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>")
+                .replace("<Id>9912346</Id>", "<Id>" + bankgiro + "</Id>"));
     }
 
     /** The account statement on which the same entry stands. */
