@@ -192,50 +192,6 @@ class CrashIT {
         product.books().requireClean();
     }
 
-    /**
-     * It is one transaction: broken off it has done nothing, sent again it does all, and the same bytes come in anew.
-     */
-    @Test
-    @Order(7)
-    void anUndoingThatBrokeOffIsDoneWholeWhenItIsSentAgain() {
-        var wrong = product.books()
-                .column(TENANT, "select id from bank_file where state = 2 order by id limit 1")
-                .get(0);
-        var thread = Executors.newSingleThreadExecutor();
-        try {
-            var undoing = CompletableFuture.supplyAsync(() -> tryUndo(wrong), thread);
-            killWhen(
-                    () -> count("pg_locks l join pg_class c on c.oid = l.relation "
-                            + "where c.relname = 'bank_file_undoing' and l.mode = 'RowExclusiveLock'"),
-                    1);
-            undoing.join();
-        } finally {
-            thread.shutdownNow();
-        }
-        product.startAgain();
-        assertThat(count("payment where undoing_id is not null")).isIn(0L, MEMBERS / 2L + UNKNOWN);
-        product.books().requireClean();
-        assertThat(tryUndo(wrong)).isTrue();
-        assertThat(count("payment where undoing_id is not null")).isEqualTo(MEMBERS / 2 + UNKNOWN);
-        assertThat(count("settlement where received = claimed")).isEqualTo(MEMBERS / 2);
-        product.books().requireClean();
-        var anew = office().upload("name=anew.txt", file).expect(201).json();
-        assertThat(anew.get("newPayments").asInt()).isEqualTo(MEMBERS / 2 + UNKNOWN);
-        assertThat(count("settlement where received = claimed")).isEqualTo(MEMBERS);
-        product.books().requireClean();
-    }
-
-    /** Nobody is there to hear the answer, the first time. */
-    private static boolean tryUndo(String wrong) {
-        try {
-            return office().post("bank-files/" + wrong + ":undo", Map.of("reason", "Fel fil"))
-                            .status()
-                    == 200;
-        } catch (UncheckedIOException died) {
-            return false;
-        }
-    }
-
     /** The server of the database; none while it is being started. */
     private static Optional<ProcessHandle> postmaster() {
         var note = product.data().resolve("postgresql/data/postmaster.pid");
