@@ -1,4 +1,4 @@
--- The bank account of every seller and currency holds what its payments amount to, less what was paid out to groups and paid back.
+-- The bank account of every seller and currency holds what its payments that stand amount to, less what was paid out to groups and paid back.
 select coalesce(b.seller_group_id, p.seller_group_id), coalesce(b.currency, p.currency)
 from (
     select e.seller_group_id, q.currency, sum(case q.side when 0 then q.amount else -q.amount end) as balance
@@ -8,7 +8,7 @@ from (
     group by e.seller_group_id, q.currency) b
 full join (
     select seller_group_id, currency, sum(amount) as paid from (
-        select seller_group_id, currency, amount from payment where amount <> 0
+        select seller_group_id, currency, amount from payment where amount <> 0 and undoing_id is null
         union all
         select seller_group_id, currency, -amount from payout where paid_on is not null
         union all

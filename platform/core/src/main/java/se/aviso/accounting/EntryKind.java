@@ -25,5 +25,7 @@ public enum EntryKind {
     /** It was decided to pay back. */
     REFUND,
     /** A refund left the bank. */
-    REFUND_SENT
+    REFUND_SENT,
+    /** The bank took a payment back that was booked before. */
+    CHARGE_BACK
 }

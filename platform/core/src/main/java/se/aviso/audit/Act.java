@@ -86,7 +86,10 @@ public enum Act {
     TYPE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_REMOVED(SubjectKind.MEMBERSHIP_TYPE),
-    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE);
+    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE),
+    BANK_FILE_UNDONE(SubjectKind.BANK_FILE),
+    PAYMENT_CHARGED_BACK(SubjectKind.PAYMENT),
+    CHARGE_BACK_UNDONE(SubjectKind.PAYMENT);
 
     private final SubjectKind subject;
 

@@ -44,6 +44,29 @@ public final class PaymentBooking {
                 postings.stream().map(posting -> posting.by(payment)).toList());
     }
 
+    /**
+     * The entry that takes a payment of other than nothing back with its file: what its booking and all that followed
+     * have moved goes back, wherever it stands by now.
+     *
+     * @param stand nothing of it paid back or taken back by the bank
+     */
+    public static LedgerEntry undone(PaymentStand stand, LocalDate on, ChartOfAccounts chart) {
+        var postings = new ArrayList<Posting>();
+        postings.addAll(posting(chart.account(AccountRole.BANK), Side.CREDIT, stand.amount()));
+        stand.allocated()
+                .forEach(part -> postings.add(
+                        Posting.of(chart.account(AccountRole.RECEIVABLES), Side.DEBIT, part.amount(), part.invoice())));
+        postings.addAll(posting(chart.account(AccountRole.CREDIT_BALANCE), Side.DEBIT, stand.keptInAll()));
+        postings.addAll(posting(
+                chart.account(AccountRole.SUSPENSE),
+                Side.DEBIT,
+                stand.elsewhere().waiting()));
+        return new LedgerEntry(
+                EntryKind.REVERSAL,
+                on,
+                postings.stream().map(posting -> posting.by(stand.id())).toList());
+    }
+
     private static List<Posting> posting(int account, Side side, Money amount) {
         if (amount.isZero()) {
             return List.of();

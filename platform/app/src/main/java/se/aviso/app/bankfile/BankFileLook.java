@@ -29,7 +29,7 @@ public class BankFileLook {
             case REHEARSED -> "warn";
             case KNOWN, RECEIVED -> "info";
             case QUARANTINED -> "bad";
-            case DISCARDED -> "";
+            case DISCARDED, UNDONE -> "";
         };
     }
 
@@ -42,6 +42,7 @@ public class BankFileLook {
             case REHEARSED -> "half";
             case QUARANTINED -> "alert";
             case DISCARDED -> "off";
+            case UNDONE -> "undo";
         };
     }
 

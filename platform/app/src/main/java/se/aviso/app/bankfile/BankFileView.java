@@ -20,6 +20,8 @@ import se.aviso.app.payment.FindBankFiles;
 import se.aviso.app.payment.ImportBankFile;
 import se.aviso.app.payment.ReceiveBankFile;
 import se.aviso.app.payment.ShowExamples;
+import se.aviso.app.payment.UndoBankFile;
+import se.aviso.app.payment.UndoPreview;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
@@ -50,6 +52,9 @@ public class BankFileView implements Serializable {
 
     @Inject
     transient ReceiveBankFile receive;
+
+    @Inject
+    transient UndoBankFile undoBankFile;
 
     @Inject
     transient ShowExamples showExamples;
@@ -176,6 +181,22 @@ public class BankFileView implements Serializable {
     /** True when the button that puts it away is there. */
     public boolean isToDiscard() {
         return (isOnTrial() || isStopped()) && caller.may(Permission.BANK_FILE_IMPORT);
+    }
+
+    /** True when the link to where it is undone is there. */
+    public boolean isToUndo() {
+        var counts = file().outcome().counts();
+        return file().outcome().state() == BankFileState.BOOKED
+                && counts.newPayments() + counts.twins() > 0
+                && caller.may(Permission.BANK_FILE_IMPORT)
+                && undoBankFile.isMine(id);
+    }
+
+    /** By whom, when and why it was undone; null while it is not. */
+    public UndoPreview.@Nullable Done getUndone() {
+        return file().outcome().state() == BankFileState.UNDONE
+                ? undoBankFile.done(id).orElse(null)
+                : null;
     }
 
     /** True when it is read on trial, and nothing of it is booked. */

@@ -23,6 +23,7 @@ import se.aviso.credit.CreditUse;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
+import se.aviso.payment.FileUndoing;
 
 /** The credit balances and what moved them; a balance is the sum of its movements, and never below nothing. */
 @ApplicationScoped
@@ -114,6 +115,30 @@ public class CreditStore {
     /** What went from a payment to balances and came back, the oldest first. */
     public List<Known> ofPayment(UUID payment) {
         return known("m.payment_id = ?", payment);
+    }
+
+    /** What payments have left in balances, by movements that stand; the oldest first. */
+    public List<CreditMovement> keptOf(Collection<UUID> payments) {
+        return sql.query(
+                "select m.* from credit_movement m left join credit_movement r on r.tenant_id = m.tenant_id "
+                        + "and r.reverses_id = m.id where m.tenant_id = ? and m.payment_id = any(?) "
+                        + "and m.reverses_id is null and r.id is null order by m.id",
+                CreditStore::movement,
+                Tenancy.required(),
+                Sql.uuids(payments));
+    }
+
+    /** What is kept for these payers, of all sellers and currencies; locked until commit. */
+    public Map<FileUndoing.Purse, Money> balances(Collection<UUID> payers) {
+        var balances = new HashMap<FileUndoing.Purse, Money>();
+        sql.query(
+                "select * from credit_balance where tenant_id = ? and member_id = any(?) "
+                        + "order by member_id, seller_group_id, currency for update",
+                row -> balances.put(
+                        new FileUndoing.Purse(holder(row), row.text("currency")), row.money("amount", "currency")),
+                Tenancy.required(),
+                Sql.uuids(payers));
+        return balances;
     }
 
     private List<Known> known(String condition, UUID id) {

@@ -34,6 +34,7 @@ class CashFlowStore {
 
     private Map<LocalDate, Money> paid(Optional<String> group, LocalDate from, LocalDate to) {
         var criteria = Criteria.of("p")
+                .and("p.undoing_id is null")
                 .and("p.booked_on >= ?", from)
                 .and("p.booked_on <= ?", to)
                 .and("p.currency = ?", KRONOR);

@@ -13,5 +13,7 @@ public enum BankFileState {
     /** It cannot be trusted; nothing of it is booked. */
     QUARANTINED,
     /** A person has put it away: nothing of it is booked, and nobody is asked to look at it. */
-    DISCARDED
+    DISCARDED,
+    /** A person has taken back all that it booked; the same bytes can be handed in anew, as another file. */
+    UNDONE
 }

@@ -36,7 +36,7 @@ public class BankFileStore {
         var id = Ids.next();
         var added = sql.update(
                 "insert into bank_file (tenant_id, id, vault_id, sha256, name, state, received_at, received_by, "
-                        + "rehearsal, handed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, sha256) do nothing",
+                        + "rehearsal, handed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, sha256) where state <> 6 do nothing",
                 Tenancy.required(),
                 id,
                 kept.id(),
@@ -56,10 +56,10 @@ public class BankFileStore {
                 "select * from bank_file where tenant_id = ? and id = ?", BankFileStore::read, Tenancy.required(), id);
     }
 
-    /** The file with those bytes. */
+    /** The file with those bytes that was not undone. */
     Optional<BankFileRecord> byHash(String sha256) {
         return sql.one(
-                "select * from bank_file where tenant_id = ? and sha256 = ?",
+                "select * from bank_file where tenant_id = ? and sha256 = ? and state <> 6",
                 BankFileStore::read,
                 Tenancy.required(),
                 sha256);
@@ -112,7 +112,7 @@ public class BankFileStore {
     void recordProof(UUID id, String format, BankFileRecord.Outcome outcome, boolean rehearsal) {
         sql.update(
                 "update bank_file set format = nullif(?, ''), state = ?, totals = ?::jsonb, problems = ?::jsonb, "
-                        + "version = version + 1 where tenant_id = ? and id = ? and rehearsal = ?",
+                        + "version = version + 1 where tenant_id = ? and id = ? and rehearsal = ? and state <> 6",
                 format,
                 Codes.of(outcome.state()),
                 Json.write(outcome.totals()),
@@ -219,10 +219,34 @@ public class BankFileStore {
     /** Notes that all is booked. */
     void booked(UUID id) {
         sql.update(
-                "update bank_file set state = ?, version = version + 1 where tenant_id = ? and id = ?",
+                "update bank_file set state = ?, version = version + 1 where tenant_id = ? and id = ? and state <> 6",
                 Codes.of(BankFileState.BOOKED),
                 Tenancy.required(),
                 id);
+    }
+
+    /** Notes that all of a booked file is taken back; false where there is no such file. */
+    boolean undone(UUID id) {
+        return sql.update(
+                        "update bank_file set state = ?, version = version + 1 "
+                                + "where tenant_id = ? and id = ? and state = ?",
+                        Codes.of(BankFileState.UNDONE),
+                        Tenancy.required(),
+                        id,
+                        Codes.of(BankFileState.BOOKED))
+                == 1;
+    }
+
+    /** True when any file was undone since this one came: what it told of again may stand nowhere now. */
+    boolean anyUndoneSince(UUID id) {
+        return sql.one(
+                        "select exists (select 1 from bank_file_undoing u where u.tenant_id = b.tenant_id "
+                                + "and u.undone_at > b.received_at) as undone from bank_file b "
+                                + "where b.tenant_id = ? and b.id = ?",
+                        row -> row.flag("undone"),
+                        Tenancy.required(),
+                        id)
+                .orElse(false);
     }
 
     private static BankFileRecord read(Row row) {

@@ -21,6 +21,7 @@ import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.Foreseen;
 import se.aviso.payment.Match;
 import se.aviso.payment.PaymentBooking;
@@ -73,6 +74,7 @@ public class BookPayments {
     /** Books those of the chunk that were not booked before, from this file, another, or one of another format. */
     public void book(Source source, Chunk chunk) {
         tenants.lock(Tenancy.required(), "money-in");
+        requireNotUndone(source.file());
         var decided = decide.decide(source, chunk.payments(), Foreseen.nothing());
         files.addProblems(source.file(), decided.contradictions());
         sightings.add(source, decided.seen());
@@ -89,6 +91,13 @@ public class BookPayments {
         record(matched, today);
         files.count(source.file(), counts(matched, decided.seen().size()));
         files.addEffects(source.file(), chunk.number(), decided.lines());
+    }
+
+    /** A file may be undone while its bytes are read once more; nothing comes back under it then. */
+    private void requireNotUndone(UUID file) {
+        if (files.find(file).orElseThrow().outcome().state() == BankFileState.UNDONE) {
+            throw RuleViolation.of("bank-file-undone", Map.of());
+        }
     }
 
     /** Notes that all chunks of a file are booked. */

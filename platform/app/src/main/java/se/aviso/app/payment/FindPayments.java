@@ -29,7 +29,7 @@ import se.aviso.spi.bank.Payer;
 @Transactional
 public class FindPayments {
     private static final String SELECT = """
-            select p.*, s.allocated, s.kept, s.refunded, s.suspense, s.reason from payment p
+            select p.*, s.allocated, s.kept, s.refunded, s.charged_back, s.undone, s.suspense, s.reason from payment p
             join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id
             join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where\s""";
 
@@ -48,6 +48,9 @@ public class FindPayments {
     @Inject
     CreditStore credit;
 
+    @Inject
+    ChargeBackStore chargeBacks;
+
     /** A payment as lists show it; the reason says why the rest waits. */
     public record PaymentRow(
             UUID id,
@@ -58,6 +61,8 @@ public class FindPayments {
             String allocated,
             String kept,
             String refunded,
+            String chargedBack,
+            String undone,
             String suspense,
             String currency,
             List<String> references,
@@ -72,7 +77,18 @@ public class FindPayments {
             long record,
             long byteOffset,
             List<Allocation> allocations,
-            List<Credit> credits) {}
+            List<Credit> credits,
+            List<ChargedBack> chargeBacks) {}
+
+    /** So much of a deduction is so much of a payment; undone, both wait again. */
+    public record ChargedBack(
+            UUID id,
+            UUID deductionId,
+            UUID paymentId,
+            String amount,
+            String currency,
+            LocalDate madeOn,
+            boolean undone) {}
 
     /** So much is kept for a member; below nothing when it undoes an earlier one. */
     public record Credit(
@@ -110,7 +126,8 @@ public class FindPayments {
                         row.bigint("record"),
                         row.bigint("byte_offset"),
                         allocations(id, row.text("currency")),
-                        credits(id)),
+                        credits(id),
+                        chargeBacks(id)),
                 criteria.params());
     }
 
@@ -126,6 +143,19 @@ public class FindPayments {
                 ? payer
                 : new Payer(
                         payer.name(), new Payer.Address("", "", "", ""), payer.account(), payer.organisationNumber());
+    }
+
+    private List<ChargedBack> chargeBacks(UUID payment) {
+        return chargeBacks.of(payment).stream()
+                .map(each -> new ChargedBack(
+                        each.id(),
+                        each.deduction(),
+                        each.payment(),
+                        each.amount().toDecimal(),
+                        each.amount().currency().getCurrencyCode(),
+                        each.on(),
+                        each.over()))
+                .toList();
     }
 
     private List<Credit> credits(UUID payment) {
@@ -171,6 +201,8 @@ public class FindPayments {
                 decimal(row.bigint("allocated"), currency),
                 decimal(row.bigint("kept"), currency),
                 decimal(row.bigint("refunded"), currency),
+                decimal(row.bigint("charged_back"), currency),
+                decimal(row.bigint("undone"), currency),
                 decimal(row.bigint("suspense"), currency),
                 currency,
                 row.text("reference").lines().toList(),

@@ -86,7 +86,7 @@ public class ImportBankFile {
         var before = receive.find(received.id());
         requireNoOther(before, handed.format());
         if (received.known() && before.outcome().state() == BankFileState.BOOKED) {
-            var done = handed.rehearsal() || before.outcome().isWhole();
+            var done = handed.rehearsal() || (before.outcome().isWhole() && !receive.isOvertaken(before.id()));
             return done ? before.asKnown() : again(before, handed.format());
         }
         if (!received.known()) {
@@ -112,7 +112,10 @@ public class ImportBankFile {
         return RuleViolation.of("wrong-format", Map.of("chosen", chosen, "looksLike", looksLike));
     }
 
-    /** A section that was nobody's may have found its owner since; all else is known by the bank's keys. */
+    /**
+     * A section that was nobody's may have found its owner since, and what another file brought may have been undone;
+     * all else is known by the bank's keys.
+     */
     private BankFileRecord again(BankFileRecord before, Optional<String> format) {
         var after = goOn(before.id(), format);
         return after.outcome().counts().equals(before.outcome().counts()) ? after.asKnown() : after;
@@ -129,6 +132,7 @@ public class ImportBankFile {
             case BOOKED, KNOWN -> record;
             case QUARANTINED -> throw RuleViolation.of("bank-file-stopped", Map.of());
             case DISCARDED -> throw RuleViolation.of("bank-file-discarded", Map.of());
+            case UNDONE -> throw RuleViolation.of("bank-file-undone", Map.of());
         };
     }
 

@@ -54,7 +54,11 @@ public class ListPayments {
             UUID fileId,
             String fileName,
             String sellerName,
+            Gone gone,
             List<Settled> settled) {}
+
+    /** What of a payment is neither allocated nor waiting. */
+    public record Gone(Money chargedBack, boolean undone) {}
 
     /** So much to a member's invoice, by an allocation that stands. Personal data: never logged. */
     public record Settled(UUID allocationId, UUID invoiceId, String number, String memberName, Money amount) {}
@@ -94,8 +98,8 @@ public class ListPayments {
 
     private List<Listed> read(Criteria criteria, int most) {
         var rows = sql.query(
-                "select p.*, s.suspense, s.reason, f.name as file_name, g.name as seller_name" + FROM + criteria.where()
-                        + " order by p.id desc limit ?",
+                "select p.*, s.suspense, s.charged_back, s.reason, f.name as file_name, g.name as seller_name" + FROM
+                        + criteria.where() + " order by p.id desc limit ?",
                 ListPayments::listed,
                 criteria.params(most));
         var settled = settled(rows.stream().map(Listed::id).toList());
@@ -143,6 +147,7 @@ public class ListPayments {
                 row.fileId(),
                 row.fileName(),
                 row.sellerName(),
+                row.gone(),
                 settled);
     }
 
@@ -165,6 +170,9 @@ public class ListPayments {
                 row.uuid("bank_file_id"),
                 row.text("file_name"),
                 row.text("seller_name"),
+                new Gone(
+                        row.money("charged_back", "currency"),
+                        row.optionalUuid("undoing_id").isPresent()),
                 List.of());
     }
 }

@@ -12,6 +12,7 @@ import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Screens;
+import se.aviso.app.screen.Texts;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
 import se.aviso.payment.SuspenseReason;
@@ -37,6 +38,9 @@ public class PaymentListView {
 
     @Inject
     PaymentChips chips;
+
+    @Inject
+    Texts texts;
 
     private Page<ListPayments.Listed> page = new Page<>(List.of(), Optional.empty());
     private ListPayments.Waiting waiting = new ListPayments.Waiting(0, List.of());
@@ -100,6 +104,15 @@ public class PaymentListView {
     /** The icon of a reason. */
     public String icon(SuspenseReason reason) {
         return reason == SuspenseReason.NONE ? "okc" : "alert";
+    }
+
+    /** Where a payment stands, in a word: what was taken back, by us or by the bank, is not called settled. */
+    public String state(ListPayments.Listed row) {
+        if (row.gone().undone()) {
+            return texts.get("payment.undoneWithFile");
+        }
+        var gone = !row.gone().chargedBack().isZero() && row.reason() == SuspenseReason.NONE;
+        return gone ? texts.get("payment.chargedBack") : texts.of(row.reason());
     }
 
     /** Where an invoice is read; the search, where there is no page of its own. */

@@ -33,7 +33,7 @@ public class PaymentStore {
                         ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[])
                  u(id, seller, giro, bank_key, booked_on, amount, currency, reference, message, payer, record,
                    byte_offset, likeness)
-            on conflict (tenant_id, giro, bank_key) do nothing
+            on conflict (tenant_id, giro, bank_key) where undoing_id is null do nothing
             returning id
             """;
     private static final Pattern ORGANISATION = Pattern.compile("(16)?[0-9]{2}[2-9][0-9]{7}");

@@ -105,6 +105,11 @@ public class ReceiveBankFile {
         return files.unfinished(age);
     }
 
+    /** True when what a booked file told of again may stand nowhere any more, because another was undone. */
+    public boolean isOvertaken(UUID id) {
+        return files.anyUndoneSince(id);
+    }
+
     /** Notes what the first pass has found. */
     public BankFileRecord prove(UUID id, String format, Proof proof, boolean rehearsal) {
         files.recordProof(id, format, proof.outcome(), rehearsal);
@@ -133,7 +138,7 @@ public class ReceiveBankFile {
         requireReach(id, user, "bank-file-beyond-own");
         if (files.discard(id)) {
             told(Act.BANK_FILE_DISCARDED, id, user);
-        } else if (find(id).outcome().state() != BankFileState.DISCARDED) {
+        } else if (find(id).outcome().state() != BankFileState.DISCARDED) { // booked, or undone since
             throw RuleViolation.of("conflict-bank-file-booked", Map.of());
         }
         return find(id);

@@ -23,19 +23,23 @@ public class SightingStore {
     private static final String KNOWN = """
             select u.giro, u.bank_key from unnest(?::text[], ?::text[]) u(giro, bank_key)
             where exists (select 1 from payment p
-                          where p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key)
+                          where p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key
+                            and p.undoing_id is null)
                or exists (select 1 from payment_sighting s
-                          where s.tenant_id = ? and s.giro = u.giro and s.bank_key = u.bank_key)
+                          where s.tenant_id = ? and s.giro = u.giro and s.bank_key = u.bank_key
+                            and s.undoing_id is null)
             """;
     private static final String AMOUNTS = """
             select p.giro, p.bank_key, p.amount from unnest(?::text[], ?::text[]) u(giro, bank_key)
-            join payment p on p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key
+            join payment p on p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key and p.undoing_id is null
             """;
     private static final String UNANSWERED = """
             select p.id, p.likeness, p.booked_on from payment p
             where p.tenant_id = ? and p.likeness = any(?) and p.booked_on between ? and ? and p.format <> ?
+              and p.undoing_id is null
               and not exists (select 1 from payment_sighting s
-                              where s.tenant_id = p.tenant_id and s.payment_id = p.id and s.format = ?)
+                              where s.tenant_id = p.tenant_id and s.payment_id = p.id and s.format = ?
+                                and s.undoing_id is null)
             """;
     private static final String ADD = """
             insert into payment_sighting (tenant_id, bank_file_id, format, payment_id, giro, bank_key, record, byte_offset)

@@ -41,6 +41,9 @@ public class SuspenseView {
     AllocatePayment allocate;
 
     @Inject
+    ChargeBackPayment chargeBack;
+
+    @Inject
     JustSettled just;
 
     @Inject
@@ -147,6 +150,15 @@ public class SuspenseView {
     public boolean isSettled() {
         return current.filter(row -> row.waits().isZero() && !row.amount().isZero())
                 .isPresent();
+    }
+
+    /** The deductions by which the bank has taken the payment back. */
+    public List<UUID> getDeductions() {
+        return current.map(row -> chargeBack.of(row.id())).orElse(List.of()).stream()
+                .filter(each -> !each.over())
+                .map(ChargeBackStore.Known::deduction)
+                .distinct()
+                .toList();
     }
 
     /** Whom the payment is from. */

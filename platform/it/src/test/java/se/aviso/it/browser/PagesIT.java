@@ -29,6 +29,7 @@ class PagesIT {
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
             "/dunning/collector.file",
             "/refund/export.xml",
+            "/payment/chargeback.xhtml",
             "/public/joined.xhtml",
             "/public/enter.xhtml",
             "/public/pay.xhtml",

@@ -84,6 +84,7 @@ record Call(World world, Person person, Place place, Example example) {
             case "seller" -> id(Thing.GROUP);
             case "credit" -> id(Thing.KEPT_SURPLUS);
             case "use" -> id(Thing.CREDIT_USE);
+            case "chargeBack" -> id(Thing.CHARGE_BACK);
             case "price" -> id(example.thing());
             case "stop" -> id(example.thing() == Thing.MEMBER ? Thing.PAYER_STOP : Thing.STOP);
             default -> id(Thing.valueOf(name.toUpperCase(Locale.ROOT)));

@@ -222,6 +222,7 @@ final class Examples {
         on(
                 "DELETE payments/{id}/credits/{credit}",
                 Example.of(Thing.WAITING_PAYMENT).or("conflict-surplus-taken-back", "conflict-balance-spent"));
+        chargeBacks();
         refunds();
         on(
                 "POST invoices/{id}/credit-uses",
@@ -231,6 +232,17 @@ final class Examples {
         on(
                 "DELETE invoices/{id}/credit-uses/{use}",
                 Example.of(Thing.OPEN_INVOICE).or("conflict-balance-given-back", "balance-other-seller"));
+    }
+
+    private void chargeBacks() {
+        var deduction = Example.of(Thing.DEDUCTION);
+        on("GET payments/{id}/charge-backs/candidates", deduction);
+        on(
+                "POST payments/{id}/charge-backs",
+                deduction
+                        .sending(call -> Map.of("paymentId", call.id(Thing.WAITING_PAYMENT), "amount", "1.00"))
+                        .or("conflict-payment-settled", "charge-back-over"));
+        on("DELETE payments/{id}/charge-backs/{chargeBack}", deduction.or("conflict-charge-back-undone"));
     }
 
     private void refunds() {
@@ -290,6 +302,10 @@ final class Examples {
         on("GET bank-files/{id}", Example.of(Thing.BANK_FILE));
         on("POST bank-files/{id}:book", Example.of(Thing.REHEARSED_FILE));
         on("POST bank-files/{id}:discard", Example.of(Thing.SPARE_FILE));
+        on("GET bank-files/{id}/undo", Example.of(Thing.BANK_FILE));
+        on(
+                "POST bank-files/{id}:undo",
+                Example.of(Thing.SPARE_FILE).sending(call -> REASON).or("conflict-bank-file-not-booked"));
     }
 
     private void runs() {

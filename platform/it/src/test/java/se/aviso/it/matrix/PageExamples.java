@@ -97,11 +97,13 @@ final class PageExamples {
                 Example.plain(),
                 Example.of(Thing.WAITING_PAYMENT).asking("payment=%s"));
         on("/payment/surplus.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
+        on("/payment/chargeback.xhtml", Example.of(Thing.DEDUCTION).at("payment=%s"));
         on("/refund/list.xhtml", Example.plain());
         on("/refund/new.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/refund/export.xml", Example.of(Thing.REFUND_EXPORT).at("id=%s"));
         on("/bankfile/list.xhtml", Example.plain());
         on("/bankfile/detail.xhtml", Example.of(Thing.REHEARSED_FILE).at("id=%s"));
+        on("/bankfile/undo.xhtml", Example.of(Thing.BANK_FILE).at("id=%s"));
         on("/run/list.xhtml", Example.plain());
         on("/run/detail.xhtml", Example.of(Thing.RUN).at("id=%s"));
         on("/run/recall.xhtml", Example.of(Thing.RUN).at("id=%s"));

@@ -27,6 +27,10 @@ enum Thing {
     ALLOCATION,
     /** What is kept of a payment for somebody. */
     KEPT_SURPLUS,
+    /** Money that the bank has taken off. */
+    DEDUCTION,
+    /** So much of it is so much of a payment. */
+    CHARGE_BACK,
     /** What an invoice took of a credit balance. */
     CREDIT_USE,
     /** Money that is to be paid back. */
@@ -88,6 +92,7 @@ enum Thing {
             case OPEN_LINK -> OPEN_INVOICE;
             case ALLOCATION -> PAYMENT;
             case KEPT_SURPLUS -> WAITING_PAYMENT;
+            case CHARGE_BACK -> DEDUCTION;
             case CREDIT_USE -> OPEN_INVOICE;
             case CONCESSION, TRANSFER -> MEMBERSHIP;
             case MEMBER, OWN_MEMBER -> GROUP;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import se.aviso.demo.bank.CamtWriter;
 import se.aviso.demo.bank.OutgoingPayment;
 import se.aviso.it.BankFiles;
 import se.aviso.it.Client;
@@ -354,6 +355,21 @@ final class World {
                 Thing.CREDIT_USE, used.expect(201).json().at("/creditUses/0/id").asText());
     }
 
+    /** The bank takes five kronor off, of which one is known to be of a payment. */
+    private static void deduct(Client admin, String giro, Map<Thing, String> things) {
+        var taken = List.of(OutgoingPayment.free("Banken", "tillbaka", 5_00));
+        var bytes = new CamtWriter(giro)
+                .takenBack(UUID.randomUUID().toString().replace("-", ""), LocalDate.parse(TODAY), taken);
+        var file = admin.upload("name=avdrag.xml", bytes).expect(201).json();
+        things.put(
+                Thing.DEDUCTION, id(admin.all("payments?bankFileId=" + id(file)).get(0)));
+        var tied = post(
+                admin,
+                "payments/" + things.get(Thing.DEDUCTION) + "/charge-backs",
+                Map.of("paymentId", things.get(Thing.WAITING_PAYMENT), "amount", "1.00"));
+        things.put(Thing.CHARGE_BACK, tied.at("/chargeBacks/0/id").asText());
+    }
+
     /** One is in a file for the bank, the other is not. */
     private static void refund(Client admin, Map<Thing, String> things) {
         var path = "payments/" + things.get(Thing.WAITING_PAYMENT) + "/refunds";
@@ -402,6 +418,7 @@ final class World {
                 one(tenant, "select id from allocation where payment_id = '" + things.get(Thing.PAYMENT) + "'"));
         keep(admin, things);
         refund(admin, things);
+        deduct(admin, giro(tenant, place), things);
         var other = file(giro(tenant, place), OutgoingPayment.free(payer, "vet ej", 150_00));
         things.put(
                 Thing.REHEARSED_FILE,

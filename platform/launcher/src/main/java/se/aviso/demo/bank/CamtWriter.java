@@ -21,6 +21,12 @@ public final class CamtWriter {
         return bytes(write(entry, day, payments));
     }
 
+    /** A notification that the bank takes such payments back. */
+    public byte[] takenBack(String entry, LocalDate day, List<OutgoingPayment> payments) {
+        return bytes(write(entry, day, payments)
+                .replace("<CdtDbtInd>CRDT</CdtDbtInd>", "<CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>"));
+    }
+
     /** The account statement on which the same entry stands. */
     public byte[] statement(String entry, LocalDate day, List<OutgoingPayment> payments) {
         return bytes(write(entry, day, payments)
