@@ -1,5 +1,6 @@
 -- Every payment is allocated, kept for its payer, paid back, or waits, to the last öre: nothing is unaccounted for.
-select p.id
+-- [money]
+select p.id as payment_id, p.amount - t.allocated - t.suspense - t.kept - t.refunded as off_by
 from payment p
 left join payment_state t on t.tenant_id = p.tenant_id and t.payment_id = p.id
 left join (

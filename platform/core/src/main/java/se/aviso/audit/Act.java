@@ -86,7 +86,10 @@ public enum Act {
     TYPE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_REMOVED(SubjectKind.MEMBERSHIP_TYPE),
-    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE);
+    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE),
+    BOOKS_CLOSED(SubjectKind.GROUP),
+    BOOKS_REOPENED(SubjectKind.GROUP),
+    BOOKS_EXAMINED(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 
