@@ -1,5 +1,6 @@
 -- Every ledger entry has at least two postings.
-select e.id
+-- [money]
+select e.id as entry_id
 from ledger_entry e
 left join posting p on p.tenant_id = e.tenant_id and p.entry_id = e.id
 group by e.id

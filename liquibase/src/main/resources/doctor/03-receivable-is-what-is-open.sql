@@ -1,6 +1,7 @@
 -- Account 1510 of every claim says what its settlement says: claimed less received less
 -- credited, and more by what became a credit balance.
-select s.invoice_id
+-- [money]
+select s.invoice_id, coalesce(b.balance, 0) - (s.claimed - s.received - s.credited + s.kept) as off_by
 from settlement s
 left join (
     select p.tenant_id, p.invoice_id, sum(case p.side when 0 then p.amount else -p.amount end) as balance

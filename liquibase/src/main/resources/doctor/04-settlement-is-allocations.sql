@@ -1,5 +1,6 @@
 -- What a claim has received is the sum of its allocations and of what it took of credit balances; its status follows.
-select s.invoice_id
+-- [money]
+select s.invoice_id, s.received - coalesce(a.received, 0) as off_by
 from settlement s
 join invoice i on i.tenant_id = s.tenant_id and i.id = s.invoice_id
 left join (

@@ -1,6 +1,8 @@
 -- Every payment is allocated, kept for its payer, paid back, taken back by the bank or with its file, or waits, to the last
 -- öre: nothing is unaccounted for. What is taken back of payments is as much as is known of deductions.
-select p.id
+-- [money]
+select p.id as payment_id,
+       p.amount - t.allocated - t.suspense - t.kept - t.refunded - t.charged_back - t.undone as off_by
 from payment p
 left join payment_state t on t.tenant_id = p.tenant_id and t.payment_id = p.id
 left join (

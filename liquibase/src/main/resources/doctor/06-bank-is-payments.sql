@@ -1,5 +1,7 @@
 -- The bank account of every seller and currency holds what its payments that stand amount to, less what was paid out to groups and paid back.
-select coalesce(b.seller_group_id, p.seller_group_id), coalesce(b.currency, p.currency)
+-- [money]
+select coalesce(b.seller_group_id, p.seller_group_id) as seller, coalesce(b.currency, p.currency) as currency,
+       coalesce(b.balance, 0) - coalesce(p.paid, 0) as off_by
 from (
     select e.seller_group_id, q.currency, sum(case q.side when 0 then q.amount else -q.amount end) as balance
     from posting q

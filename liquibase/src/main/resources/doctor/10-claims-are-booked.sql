@@ -1,4 +1,5 @@
 -- Every claim of more than nothing is booked, no offer is; totals are the sums of their lines.
+-- [money]
 select i.id
 from invoice i
 left join (select tenant_id, invoice_id, sum(amount) as total from invoice_line group by tenant_id, invoice_id) l

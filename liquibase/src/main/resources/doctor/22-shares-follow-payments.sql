@@ -1,5 +1,6 @@
 -- What is booked as earned by groups of a claim stands in the seller's books as debt to them, and is never more than was
 -- paid; no claim has more shares to come than its lines say, less what was earned.
+-- [money]
 select coalesce(b.invoice_id, s.invoice_id)
 from (
     select p.invoice_id, sum(case p.side when 1 then p.amount else -p.amount end) as owed

@@ -1,5 +1,6 @@
 -- The credit notes of a claim take back no more than it claimed, of no line more than the line and its tax; what is
 -- credited says the settlement, with what was kept for the payer; and only claims are credited.
+-- [money]
 select i.id
 from invoice i
 join (

@@ -1,6 +1,7 @@
 -- Every credit note of more than nothing has its ledger entry: receivables and credit balances are credited by its
 -- total, and by as much as it says is kept.
-select c.id
+-- [money]
+select c.id as credit_note_id
 from credit_note c
 join invoice i on i.tenant_id = c.tenant_id and i.id = c.id
 left join lateral (

@@ -1,5 +1,6 @@
 -- What a settlement counts as written off is the sum of the write-offs that were not taken back.
-select s.invoice_id
+-- [money]
+select s.invoice_id, s.written_off - coalesce(w.amount, 0) as off_by
 from settlement s
 left join (
     select tenant_id, invoice_id, sum(amount) as amount from write_off

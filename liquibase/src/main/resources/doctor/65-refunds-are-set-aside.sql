@@ -1,5 +1,7 @@
 -- What is to be paid back and has not left the bank stands on account 2890 of its seller, to the öre.
-select coalesce(b.seller_group_id, r.seller_group_id)::text || ' ' || coalesce(b.currency, r.currency) as violation
+-- [money]
+select coalesce(b.seller_group_id, r.seller_group_id)::text || ' ' || coalesce(b.currency, r.currency) as violation,
+       coalesce(b.currency, r.currency) as currency, coalesce(b.balance, 0) - coalesce(r.owed, 0) as off_by
 from (
     select e.seller_group_id, q.currency, sum(case q.side when 1 then q.amount else -q.amount end) as balance
     from posting q

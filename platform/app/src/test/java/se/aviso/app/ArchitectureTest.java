@@ -116,7 +116,7 @@ class ArchitectureTest {
             "CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
-                    + "|PurgeInvoiceLinks|AdvanceSimulation|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices";
+                    + "|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()
@@ -136,7 +136,7 @@ class ArchitectureTest {
             "CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
                     + "|ReceiveBankFile"
                     + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
-                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|LogInOutbox|ShowProgress|AddressNotices";
+                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */
     private static final String BEFORE =

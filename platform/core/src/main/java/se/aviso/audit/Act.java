@@ -89,7 +89,10 @@ public enum Act {
     PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE),
     BANK_FILE_UNDONE(SubjectKind.BANK_FILE),
     PAYMENT_CHARGED_BACK(SubjectKind.PAYMENT),
-    CHARGE_BACK_UNDONE(SubjectKind.PAYMENT);
+    CHARGE_BACK_UNDONE(SubjectKind.PAYMENT),
+    BOOKS_CLOSED(SubjectKind.GROUP),
+    BOOKS_REOPENED(SubjectKind.GROUP),
+    BOOKS_EXAMINED(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 

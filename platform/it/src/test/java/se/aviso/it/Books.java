@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import se.aviso.invariant.Checks;
 import se.aviso.launcher.data.DataFolder;
 import se.aviso.launcher.data.PrivateProperties;
 import se.aviso.launcher.data.Secrets;
-import se.aviso.launcher.doctor.Checks;
 import se.aviso.launcher.doctor.Doctor;
 import se.aviso.launcher.settings.DatabaseSettings;
 
@@ -61,6 +61,16 @@ public final class Books {
             return firstColumn(statement.executeQuery(query));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Does to a tenant's rows what nobody but the one who owns them can, and leaves it so. */
+    void damage(String tenant, String statement) throws SQLException {
+        try (var connection = connect();
+                var open = connection.createStatement()) {
+            open.execute("select set_config('app.tenant', (select id::text from tenant where slug = '" + tenant
+                    + "'), false)");
+            assertThat(open.executeUpdate(statement)).as(statement).isPositive();
         }
     }
 

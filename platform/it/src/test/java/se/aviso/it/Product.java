@@ -203,9 +203,18 @@ public final class Product implements AutoCloseable {
         });
     }
 
+    /** What the server has told its log so far. */
+    String log() {
+        return read("log/server.0.log");
+    }
+
     private String words() {
+        return read("start.log");
+    }
+
+    private String read(String file) {
         try {
-            return Files.readString(data.resolve("start.log"));
+            return Files.readString(data.resolve(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

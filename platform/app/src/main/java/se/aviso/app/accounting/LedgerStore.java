@@ -3,14 +3,17 @@ package se.aviso.app.accounting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.aviso.accounting.AccountDay;
 import se.aviso.accounting.AccountRole;
 import se.aviso.accounting.ChartOfAccounts;
+import se.aviso.accounting.ClosedBooks;
 import se.aviso.accounting.LedgerEntry;
 import se.aviso.accounting.Posting;
 import se.aviso.app.tenancy.Codes;
@@ -21,11 +24,17 @@ import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.PaymentId;
 
-/** Adds ledger entries, any number of them with two statements. */
+/** Adds ledger entries, any number of them with three statements: entries, postings, and what they move day by day. */
 @ApplicationScoped
 public class LedgerStore {
     @Inject
     Sql sql;
+
+    @Inject
+    AccountDayStore days;
+
+    @Inject
+    ClosingStore closings;
 
     @Inject
     Clock clock;
@@ -59,14 +68,37 @@ public class LedgerStore {
                 account);
     }
 
-    /** Books the entries. */
+    /**
+     * Books the entries, each on its day; what falls in closed books is booked on the first open day, and keeps its own
+     * beside it. All that is booked is booked here, and the database refuses what is not.
+     */
     public void add(List<Booked> entries) {
         if (entries.isEmpty()) {
             return;
         }
+        closings.holdOpen();
+        var closed = closings.of(entries.stream().map(Booked::seller).distinct().toList());
+        var moved = entries.stream()
+                .map(entry -> closed.getOrDefault(entry.seller(), ClosedBooks.OPEN)
+                        .dayFor(entry.entry().bookedOn()))
+                .toList();
+        addEntries(entries, moved);
+        addPostings(entries);
+        var sums = new ArrayList<AccountDay.OfSeller>();
+        for (var at = 0; at < entries.size(); at++) {
+            var entry = entries.get(at);
+            sums.add(new AccountDay.OfSeller(entry.seller(), moved.get(at), entry.entry()));
+        }
+        days.add(AccountDay.of(sums));
+    }
+
+    private void addEntries(List<Booked> entries, List<LocalDate> moved) {
+        var happened = entries.stream().map(entry -> entry.entry().bookedOn()).toList();
         sql.update(
-                "insert into ledger_entry (tenant_id, created_at, id, seller_group_id, kind, booked_on) "
-                        + "select ?, ?::timestamptz, u.* from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::date[]) u",
+                "insert into ledger_entry (tenant_id, created_at, id, seller_group_id, kind, booked_on, happened_on) "
+                        + "select ?, ?::timestamptz, u.id, u.seller, u.kind, u.booked_on, nullif(u.happened_on, u.booked_on) "
+                        + "from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::date[], ?::date[]) "
+                        + "u(id, seller, kind, booked_on, happened_on)",
                 Tenancy.required(),
                 clock.instant(),
                 Sql.uuids(entries.stream().map(Booked::id).toList()),
@@ -74,9 +106,8 @@ public class LedgerStore {
                 Sql.smallints(entries.stream()
                         .map(entry -> Codes.of(entry.entry().kind()))
                         .toList()),
-                Sql.dates(
-                        entries.stream().map(entry -> entry.entry().bookedOn()).toList()));
-        addPostings(entries);
+                Sql.dates(moved),
+                Sql.dates(happened));
     }
 
     private void addPostings(List<Booked> entries) {

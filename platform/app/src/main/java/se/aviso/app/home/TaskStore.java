@@ -39,7 +39,7 @@ class TaskStore {
     Sight sight;
 
     Tasks tasks(Optional<String> group) {
-        return new Tasks(suspense(group), undelivered(group), stopped(), runs(group));
+        return new Tasks(suspense(group), undelivered(group), stopped(), runs(group), booksOff());
     }
 
     /** Up to so many of each; one query for all. */
@@ -105,6 +105,22 @@ class TaskStore {
                                 .flatMap(Arrays::stream)
                                 .toArray())
                 .get(0);
+    }
+
+    /** By the last examination, told to those who see all books. */
+    private long booksOff() {
+        if (!sight.mayOnAll(Permission.LEDGER_READ)) {
+            return 0;
+        }
+        return sql
+                .query(
+                        "select failed from books_check where tenant_id = ? and ended_at is not null "
+                                + "order by id desc limit 1",
+                        row -> (long) row.integer("failed"),
+                        Tenancy.required())
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     private long stopped() {

@@ -7,8 +7,12 @@ import java.util.stream.LongStream;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.kernel.Money;
 
-/** What needs a person. */
-public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, WaitingRuns runs) {
+/**
+ * What needs a person.
+ *
+ * @param booksOff how many invariants of the books do not hold
+ */
+public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, WaitingRuns runs, long booksOff) {
     /** Runs that wait for approval, and those that a fault has stopped. */
     public record WaitingRuns(long proposed, long broken) {}
 
@@ -38,7 +42,7 @@ public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, Wa
 
     /** How many kinds of things wait. */
     public long kinds() {
-        return LongStream.of(suspense.count(), undelivered.count(), stopped, runs.proposed(), runs.broken())
+        return LongStream.of(suspense.count(), undelivered.count(), stopped, runs.proposed(), runs.broken(), booksOff)
                 .filter(count -> count > 0)
                 .count();
     }

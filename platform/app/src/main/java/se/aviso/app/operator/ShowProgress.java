@@ -3,6 +3,8 @@ package se.aviso.app.operator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import se.aviso.app.accounting.BooksCheckStore;
 import se.aviso.app.identity.Invitation;
 import se.aviso.app.identity.Provisioning;
 
@@ -16,8 +18,17 @@ public class ShowProgress {
     @Inject
     TenantAdminStore admins;
 
+    @Inject
+    BooksCheckStore checks;
+
     SeenTenant.Progress now() {
-        return new SeenTenant.Progress(provisioning.organisation(), provisioning.link(), admin());
+        return new SeenTenant.Progress(provisioning.organisation(), provisioning.link(), admin(), books());
+    }
+
+    private Optional<SeenTenant.Books> books() {
+        return checks.last()
+                .map(last ->
+                        new SeenTenant.Books(last.endedAt().orElse(last.wishedAt()), last.checks(), last.failed()));
     }
 
     private AdminState admin() {

@@ -28,6 +28,9 @@ public class PaymentsResource {
     FindPayments find;
 
     @Inject
+    FindBankRecord records;
+
+    @Inject
     SuggestInvoices suggest;
 
     @Context
@@ -51,6 +54,14 @@ public class PaymentsResource {
     @Needs(Permission.PAYMENT_READ)
     public FindPayments.PaymentDetail see(@PathParam("id") UUID id) {
         return find.find(id).orElseThrow(HttpProblem::notFound);
+    }
+
+    /** The payment as the bank wrote it: the bytes of its own record. */
+    @GET
+    @Path("{id}/bank-record")
+    @Needs(Permission.BANK_FILE_READ)
+    public FindBankRecord.Shown record(@PathParam("id") UUID id) {
+        return records.of(id).orElseThrow(HttpProblem::notFound);
     }
 
     /** The invoices that what waits of the payment may be for, with reasons; with {@code q}, those that are found. */

@@ -3,6 +3,7 @@ package se.aviso.app.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -73,6 +74,24 @@ public class Vault {
                         row -> row.bytes("content"),
                         id,
                         position);
+    }
+
+    /** So many bytes from a place on, or what there is of them; none when they are gone. */
+    byte[] bytes(UUID id, long from, int most) {
+        var bytes = new ByteArrayOutputStream(most);
+        var position = Math.toIntExact(from / PIECE);
+        var skipped = Math.toIntExact(from % PIECE);
+        while (bytes.size() < most) {
+            var piece = piece(id, position);
+            if (piece.isEmpty() || piece.get().length <= skipped) {
+                break;
+            }
+            var length = Math.min(piece.get().length - skipped, most - bytes.size());
+            bytes.write(piece.get(), skipped, length);
+            skipped = 0;
+            position++;
+        }
+        return bytes.toByteArray();
     }
 
     private static MessageDigest sha256() {

@@ -56,6 +56,9 @@ public class Timetable {
     @Inject
     SimulationWork simulations;
 
+    @Inject
+    BooksWork books;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -74,6 +77,7 @@ public class Timetable {
                 task("ended-links", Duration.ofMinutes(5), links::purge),
                 task("simulations", Duration.ofSeconds(1), simulations::doAll),
                 task("old-simulations", Duration.ofHours(6), simulations::purge),
+                task("books", Duration.ofSeconds(10), books::doAll),
                 task("purge", Duration.ofHours(6), purge::doAll));
         var started = Scheduler.create(database)
                 .startTasks(tasks)

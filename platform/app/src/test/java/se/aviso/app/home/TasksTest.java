@@ -10,13 +10,15 @@ import se.aviso.app.dispatch.DispatchState;
 
 class TasksTest {
     @ParameterizedTest
-    @CsvSource({"0,0,0,0,0", "7,0,0,0,1", "0,3,0,0,1", "0,0,1,0,1", "0,0,0,2,1", "7,3,1,2,4"})
-    void whatWaitsIsCountedByKind(long payments, long mailings, long files, long runs, long kinds) {
+    @CsvSource({"0,0,0,0,0,0", "7,0,0,0,0,1", "0,3,0,0,0,1", "0,0,1,0,0,1", "0,0,0,2,0,1", "0,0,0,0,3,1", "7,3,1,2,1,5"
+    })
+    void whatWaitsIsCountedByKind(long payments, long mailings, long files, long runs, long off, long kinds) {
         var tasks = new Tasks(
                 new Tasks.Suspense(payments, List.of(), Optional.empty()),
                 new Tasks.Undelivered(mailings, 0, 0),
                 files,
-                new Tasks.WaitingRuns(runs, 0));
+                new Tasks.WaitingRuns(runs, 0),
+                off);
         assertThat(tasks.kinds()).isEqualTo(kinds);
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.aviso.access.Role;
+import se.aviso.accounting.AccountRole;
+import se.aviso.accounting.EntryKind;
 import se.aviso.app.dispatch.DispatchDocument;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.dispatch.DispatchesResource;
@@ -72,6 +74,7 @@ class ContractTest {
 
     static List<Class<? extends Enum<?>>> enums() {
         return List.of(
+                AccountRole.class,
                 Act.class,
                 BankFileState.class,
                 Channel.class,
@@ -80,6 +83,7 @@ class ContractTest {
                 DispatchDocument.class,
                 DispatchState.class,
                 Edition.class,
+                EntryKind.class,
                 Field.class,
                 GroupKind.class,
                 InvoiceKind.class,

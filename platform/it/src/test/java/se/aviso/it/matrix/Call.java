@@ -81,6 +81,7 @@ record Call(World world, Person person, Place place, Example example) {
             case "id" -> example.path().map(this::own).orElseGet(() -> id(example.thing()));
             case "groupSlug" -> place.slug();
             case "year" -> World.TODAY.substring(0, "2027".length());
+            case "account" -> "1510";
             case "seller" -> id(Thing.GROUP);
             case "credit" -> id(Thing.KEPT_SURPLUS);
             case "use" -> id(Thing.CREDIT_USE);

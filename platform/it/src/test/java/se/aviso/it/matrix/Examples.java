@@ -180,6 +180,28 @@ final class Examples {
                 "GET ledger-entries",
                 group.asking("sellerGroupId=%s&limit=500"),
                 Example.of(Thing.INVOICE).asking("invoiceId=%s&limit=500"));
+        on("GET ledger-entries/export.csv", Example.plain());
+        on("GET ledger-entries/export.xlsx", Example.plain());
+        on("GET ledger-entries/{id}", Example.of(Thing.ENTRY));
+        on("GET ledger-balances", Example.plain(), group.asking("sellerGroupId=%s"));
+        on("GET ledger-balances/export.csv", Example.plain());
+        on("GET ledger-balances/export.xlsx", Example.plain());
+        on("GET ledger-balances/{account}/explanation", Example.plain());
+        on("GET books-checks", Example.plain());
+        on("POST books-checks", Example.plain());
+        on("GET books-checks/{id}", Example.of(Thing.BOOKS_CHECK).reaching(Reach.WHOLE_TREE));
+        on("GET books-closings", Example.listing(Thing.CLOSING));
+        on(
+                "POST books-closings",
+                group.naming(call -> Map.of("sellerGroupId", call.id(Thing.GROUP), "closedTo", "2020-01-01"))
+                        .or("books-closed-already"));
+        on(
+                "POST books-closings/{id}:reopen",
+                Example.of(Thing.CLOSING).sending(call -> REASON).or("conflict-books-not-last"));
+        on("GET ledger-explanations/invoices/{id}", Example.of(Thing.INVOICE));
+        on(
+                "GET ledger-explanations/credit-balances/{id}/{seller}",
+                Example.of(Thing.MEMBER).or("not-found"));
         on("GET invoices/{id}/links", Example.of(Thing.INVOICE));
         on("DELETE invoices/{id}/links/{link}", Example.of(Thing.INVOICE).or("not-found"));
         on("GET invoices/{id}/credit-notes", Example.of(Thing.INVOICE));
@@ -207,6 +229,7 @@ final class Examples {
                 Example.listing(Thing.PAYMENT),
                 Example.of(Thing.BANK_FILE).asking("bankFileId=%s&limit=500"));
         on("GET payments/{id}", Example.of(Thing.PAYMENT));
+        on("GET payments/{id}/bank-record", Example.of(Thing.PAYMENT));
         on("GET payments/{id}/suggestions", Example.of(Thing.WAITING_PAYMENT));
         on(
                 "POST payments/{id}/allocations",

@@ -98,6 +98,8 @@ final class PageExamples {
                 Example.of(Thing.WAITING_PAYMENT).asking("payment=%s"));
         on("/payment/surplus.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/payment/chargeback.xhtml", Example.of(Thing.DEDUCTION).at("payment=%s"));
+        on("/payment/record.xhtml", Example.of(Thing.PAYMENT).at("id=%s"));
+        ledger();
         on("/refund/list.xhtml", Example.plain());
         on("/refund/new.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/refund/export.xml", Example.of(Thing.REFUND_EXPORT).at("id=%s"));
@@ -135,6 +137,22 @@ final class PageExamples {
     }
 
     /** What is known of a person, and the end of it. */
+    private void ledger() {
+        on("/accounting/list.xhtml", Example.plain(), Example.of(Thing.GROUP).asking("sellerGroupId=%s"));
+        on("/accounting/account.xhtml", Example.plain().at("account=1510"));
+        on(
+                "/accounting/entries.xhtml",
+                Example.plain(),
+                Example.of(Thing.INVOICE).asking("invoiceId=%s"));
+        on("/accounting/entry.xhtml", Example.of(Thing.ENTRY).at("id=%s"));
+        on("/accounting/books.xhtml", Example.plain());
+        on("/accounting/checks.xhtml", Example.plain());
+        on("/accounting/explain.xhtml", Example.of(Thing.INVOICE).at("invoice=%s"));
+        for (var file : List.of("balances.csv", "balances.xlsx", "entries.csv", "entries.xlsx")) {
+            on("/accounting/" + file, Example.plain());
+        }
+    }
+
     private void privacy() {
         var member = Example.of(Thing.MEMBER).at("id=%s");
         on("/privacy/data.zip", member.leavingATrace());

@@ -37,6 +37,12 @@ enum Thing {
     REFUND,
     /** A file by which a bank was told to pay back. */
     REFUND_EXPORT,
+    /** What is booked. */
+    ENTRY,
+    /** Books that were closed. */
+    CLOSING,
+    /** An examination of the books. */
+    BOOKS_CHECK,
     BANK_FILE,
     /** A file that is read and not booked. */
     REHEARSED_FILE,

@@ -414,8 +414,17 @@ final class World {
             things.put(settles ? Thing.PAYMENT : Thing.WAITING_PAYMENT, id(payment));
         }
         things.put(
+                Thing.ENTRY,
+                id(admin.all("ledger-entries?paymentId=" + things.get(Thing.PAYMENT))
+                        .get(0)));
+        things.put(
                 Thing.ALLOCATION,
                 one(tenant, "select id from allocation where payment_id = '" + things.get(Thing.PAYMENT) + "'"));
+        var closing = Map.of("sellerGroupId", things.get(Thing.GROUP), "closedTo", "2020-12-31");
+        things.put(Thing.CLOSING, id(post(admin, "books-closings", closing)));
+        things.put(
+                Thing.BOOKS_CHECK,
+                id(admin.send("POST", "books-checks", new byte[0]).expect(202).json()));
         keep(admin, things);
         refund(admin, things);
         deduct(admin, giro(tenant, place), things);

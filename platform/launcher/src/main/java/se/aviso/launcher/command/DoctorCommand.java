@@ -11,11 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import se.aviso.invariant.Check;
+import se.aviso.invariant.Checks;
 import se.aviso.launcher.console.Console;
 import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.distribution.Distribution;
-import se.aviso.launcher.doctor.Check;
-import se.aviso.launcher.doctor.Checks;
 import se.aviso.launcher.doctor.Doctor;
 import se.aviso.launcher.settings.DatabaseSettings;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import se.aviso.invariant.Check;
 
 /** Asks every check for every tenant, each in a transaction that sees that tenant alone and is rolled back. */
 public final class Doctor {

@@ -28,6 +28,26 @@ public interface BankFormat extends ExtensionPoint {
      */
     void read(BankFile file, BankFileSink sink, PluginContext context) throws IOException;
 
+    /**
+     * How many bytes the payment takes whose place the first of these bytes is, so that it can be shown as the bank
+     * wrote it, and nothing that may be another's with it.
+     *
+     * <p>Up to the end of the line or of the file, unless said. Throws nothing, whatever the bytes.
+     *
+     * @param from at most 64 KiB of the file
+     * @return at most as many bytes as are given; 0 where the end cannot be told from them, or no record of its own
+     *     begins there
+     * @since spi 1.2
+     */
+    default int recordLength(byte[] from) {
+        for (var at = 0; at < from.length; at++) {
+            if (from[at] == '\n' || from[at] == '\r') {
+                return at;
+            }
+        }
+        return from.length < 1 << 16 ? from.length : 0;
+    }
+
     /** Names of the settings that hold secrets; none unless said. */
     default Set<String> secretSettings() {
         return Set.of();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.aviso.spi.bank.BankFile;
 import se.aviso.spi.bank.BankFormat;
+import se.aviso.spi.bank.BankPayment;
 import se.aviso.spi.bank.Confidence;
 import se.aviso.spi.bank.Head;
 
@@ -148,6 +149,40 @@ public abstract class BankFormatContract {
                 .sorted(Comparator.comparing(payment -> payment.place().byteOffset()))
                 .map(payment -> payment.key() + " " + payment.amount())
                 .toList();
+    }
+
+    /** A deduction that the bank tells only as a sum has no record of its own, and then none is shown. */
+    @Test
+    void aPaymentCanBeShownAloneAsTheBankWroteIt() {
+        for (var sample : samples()) {
+            var log = read(sample.bytes());
+            var places = offsets(Stream.concat(log.payments().stream(), log.deductions().stream()));
+            var payments = offsets(log.payments().stream());
+            for (var at = 0; at < places.size(); at++) {
+                var from = places.get(at);
+                var end = at + 1 < places.size() ? places.get(at + 1) : sample.bytes().length;
+                assertThat(format().recordLength(Arrays.copyOfRange(sample.bytes(), from, sample.bytes().length)))
+                        .as("%s at %d", sample.name(), from)
+                        .isBetween(payments.contains(from) ? 1 : 0, end - from);
+            }
+        }
+    }
+
+    private static List<Integer> offsets(Stream<BankPayment> payments) {
+        return payments.map(payment -> (int) payment.place().byteOffset())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void theLengthOfARecordIsAnsweredWhateverTheBytes() {
+        var random = new Random(3);
+        for (var length : List.of(0, 1, 2, 80, 1 << 16)) {
+            var bytes = new byte[length];
+            random.nextBytes(bytes);
+            assertThat(format().recordLength(bytes)).isBetween(0, length);
+        }
     }
 
     @Test

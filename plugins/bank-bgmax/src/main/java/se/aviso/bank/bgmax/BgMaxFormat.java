@@ -3,8 +3,10 @@ package se.aviso.bank.bgmax;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.util.Set;
 import org.pf4j.Extension;
 import se.aviso.banktext.Encoding;
+import se.aviso.banktext.RecordEnd;
 import se.aviso.banktext.RecordReader;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.bank.BankFile;
@@ -18,6 +20,7 @@ import se.aviso.spi.bank.Head;
 @Extension
 public class BgMaxFormat implements BankFormat {
     private static final FormatName NAME = new FormatName("BGMAX");
+    private static final Set<String> OF_PAYMENT = Set.of("22", "23", "25", "26", "27", "28", "29");
     private static final String BOM = "\u00ef\u00bb\u00bf";
 
     @Override
@@ -38,5 +41,11 @@ public class BgMaxFormat implements BankFormat {
         try (var characters = Encoding.of(file, ISO_8859_1).open(file)) {
             new BgMaxReading(sink).run(new RecordReader(characters));
         }
+    }
+
+    /** The payment (20) or deduction (21) with its further references, messages and payer (22 to 29). */
+    @Override
+    public int recordLength(byte[] from) {
+        return RecordEnd.of(from, OF_PAYMENT);
     }
 }

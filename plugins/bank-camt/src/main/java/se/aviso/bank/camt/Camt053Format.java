@@ -27,4 +27,10 @@ public class Camt053Format implements BankFormat {
     public void read(BankFile file, BankFileSink sink, PluginContext context) throws IOException {
         CamtReading.read(file, Message.STATEMENT, sink);
     }
+
+    /** The entry ({@code Ntry}), or the one of its details ({@code TxDtls}) that is meant. */
+    @Override
+    public int recordLength(byte[] from) {
+        return ElementEnd.of(from);
+    }
 }

@@ -3,8 +3,10 @@ package se.aviso.bank.totalin;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.util.Set;
 import org.pf4j.Extension;
 import se.aviso.banktext.Encoding;
+import se.aviso.banktext.RecordEnd;
 import se.aviso.banktext.RecordReader;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.bank.BankFile;
@@ -18,6 +20,7 @@ import se.aviso.spi.bank.Head;
 @Extension
 public class TotalInFormat implements BankFormat {
     private static final FormatName NAME = new FormatName("TOTALIN");
+    private static final Set<String> OF_PAYMENT = Set.of("30", "40", "50", "51", "52", "60", "61", "62", "63", "70");
     private static final String BOM = "\u00ef\u00bb\u00bf";
 
     /**
@@ -45,5 +48,11 @@ public class TotalInFormat implements BankFormat {
         try (var characters = Encoding.of(file, ISO_8859_1).open(file)) {
             new TotalInReading(sink).run(new RecordReader(characters));
         }
+    }
+
+    /** The payment (20) or deduction (25) with its references, messages and parties (30 to 70). */
+    @Override
+    public int recordLength(byte[] from) {
+        return RecordEnd.of(from, OF_PAYMENT);
     }
 }

@@ -1,4 +1,4 @@
-package se.aviso.launcher.doctor;
+package se.aviso.invariant;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,9 @@ import java.util.TreeSet;
 /** The checks that stand as {@code doctor/*.sql} on a class path. */
 public final class Checks {
     private static final String FOLDER = "doctor";
+
+    /** The line that marks a check of money. */
+    private static final String MONEY = "-- [money]";
 
     private Checks() {}
 
@@ -68,7 +71,8 @@ public final class Checks {
             var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
             var first = text.lines().findFirst().orElse("");
             var proves = first.startsWith("--") ? first.substring(2).strip() : "";
-            return new Check(name.substring(0, name.length() - ".sql".length()), proves, withoutSemicolon(text));
+            var money = text.lines().anyMatch(MONEY::equals);
+            return new Check(name.substring(0, name.length() - ".sql".length()), proves, withoutSemicolon(text), money);
         }
     }
 

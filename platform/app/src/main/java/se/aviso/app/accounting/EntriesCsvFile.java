@@ -1,0 +1,24 @@
+package se.aviso.app.accounting;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import se.aviso.access.Permission;
+import se.aviso.app.screen.Download;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.sheet.SheetFormat;
+
+/** The list of ledger entries, as CSV. */
+@RequestScoped
+@Screen(path = "/accounting/entries.csv", needs = Permission.LEDGER_READ)
+public class EntriesCsvFile implements Download {
+    @Inject
+    LedgerFileAnswer answer;
+
+    @Override
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer.entries(SheetFormat.CSV, response);
+    }
+}
