@@ -25,5 +25,7 @@ public enum EntryKind {
     /** It was decided to pay back. */
     REFUND,
     /** A refund left the bank. */
-    REFUND_SENT
+    REFUND_SENT,
+    /** A few öre that a payment lacked were given up. */
+    ROUNDING
 }

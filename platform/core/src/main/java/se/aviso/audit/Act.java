@@ -86,7 +86,11 @@ public enum Act {
     TYPE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_REMOVED(SubjectKind.MEMBERSHIP_TYPE),
-    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE);
+    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE),
+    PAYMENT_SETTINGS_CHANGED(SubjectKind.TENANT),
+    PAYMENT_RULE_ADDED(SubjectKind.PAYMENT_RULE),
+    PAYMENT_RULE_CHANGED(SubjectKind.PAYMENT_RULE),
+    PAYMENT_RULE_USED(SubjectKind.PAYMENT_RULE);
 
     private final SubjectKind subject;
 

@@ -72,7 +72,11 @@ public class FindPayments {
             String message,
             SuspenseReason reason) {}
 
-    /** A payment with what it settles and where it stands in the file. Personal data: never logged. */
+    /**
+     * A payment with what it settles and where it stands in the file. Personal data: never logged.
+     *
+     * @param ruleId the rule that gave it away, if one did
+     */
     public record PaymentDetail(
             @JsonUnwrapped PaymentRow payment,
             String giro,
@@ -80,19 +84,25 @@ public class FindPayments {
             long record,
             long byteOffset,
             List<Allocation> allocations,
-            List<Credit> credits) {}
+            List<Credit> credits,
+            Optional<UUID> ruleId) {}
 
     /** So much is kept for a member; below nothing when it undoes an earlier one. */
     public record Credit(
             UUID id, UUID memberId, String amount, String currency, LocalDate keptOn, Optional<UUID> reversesId) {}
 
-    /** So much to an invoice; negative when it undoes an earlier one. */
+    /**
+     * So much to an invoice; negative when it undoes an earlier one.
+     *
+     * @param rounded the few öre that are given up beside it; left out where there are none
+     */
     public record Allocation(
             UUID id,
             UUID invoiceId,
             String invoiceNumber,
             String amount,
             String currency,
+            Optional<String> rounded,
             LocalDate allocatedOn,
             Optional<UUID> reversesId) {}
 
@@ -123,7 +133,8 @@ public class FindPayments {
                         row.bigint("record"),
                         row.bigint("byte_offset"),
                         allocations(id, row.text("currency")),
-                        credits(id)),
+                        credits(id),
+                        rule(id)),
                 criteria.params());
     }
 
@@ -141,6 +152,14 @@ public class FindPayments {
                         payer.name(), new Payer.Address("", "", "", ""), payer.account(), payer.organisationNumber());
     }
 
+    private Optional<UUID> rule(UUID payment) {
+        return sql.one(
+                "select rule_id from payment_rule_use where tenant_id = ? and payment_id = ?",
+                row -> row.uuid("rule_id"),
+                Tenancy.required(),
+                payment);
+    }
+
     private List<Credit> credits(UUID payment) {
         return credit.ofPayment(payment).stream()
                 .map(known -> new Credit(
@@ -155,7 +174,8 @@ public class FindPayments {
 
     private List<Allocation> allocations(UUID payment, String currency) {
         return sql.query(
-                "select a.*, i.number from allocation a join invoice i on i.tenant_id = a.tenant_id "
+                "select a.*, i.number, " + ListPayments.ROUNDED
+                        + " from allocation a join invoice i on i.tenant_id = a.tenant_id "
                         + "and i.id = a.invoice_id where a.tenant_id = ? and a.payment_id = ? order by a.id limit 1000",
                 row -> new Allocation(
                         row.uuid("id"),
@@ -163,6 +183,9 @@ public class FindPayments {
                         Long.toString(row.bigint("number")),
                         decimal(row.bigint("amount"), currency),
                         currency,
+                        Optional.of(row.money("rounded"))
+                                .filter(Money::isPositive)
+                                .map(Money::toDecimal),
                         row.day("allocated_on"),
                         row.optionalUuid("reverses_id")),
                 Tenancy.required(),

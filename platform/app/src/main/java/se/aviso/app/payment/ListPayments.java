@@ -35,6 +35,10 @@ public class ListPayments {
             + "join bank_file f on f.tenant_id = p.tenant_id and f.id = p.bank_file_id "
             + "join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where ";
 
+    /** What is given up beside the allocation {@code a}. */
+    static final String ROUNDED = "(select coalesce(sum(o.amount), 0)::bigint from rounding o "
+            + "where o.tenant_id = a.tenant_id and o.allocation_id = a.id) as rounded";
+
     @Inject
     Sql sql;
 
@@ -59,7 +63,11 @@ public class ListPayments {
     public record Within(
             Optional<UUID> file, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> group) {}
 
-    /** A payment. Personal data: never logged. */
+    /**
+     * A payment. Personal data: never logged.
+     *
+     * @param byRule true where a rule gave it away
+     */
     public record Listed(
             UUID id,
             LocalDate bookedOn,
@@ -71,10 +79,16 @@ public class ListPayments {
             UUID fileId,
             String fileName,
             String sellerName,
+            boolean byRule,
             List<Settled> settled) {}
 
-    /** So much to a member's invoice, by an allocation that stands. Personal data: never logged. */
-    public record Settled(UUID allocationId, UUID invoiceId, String number, String memberName, Money amount) {}
+    /**
+     * So much to a member's invoice, by an allocation that stands. Personal data: never logged.
+     *
+     * @param rounded the few öre that were given up beside it
+     */
+    public record Settled(
+            UUID allocationId, UUID invoiceId, String number, String memberName, Money amount, Money rounded) {}
 
     /** How many wait, and how much in each currency. */
     public record Waiting(long count, List<Money> sums) {}
@@ -116,7 +130,9 @@ public class ListPayments {
 
     private List<Listed> read(Criteria criteria, int most) {
         var rows = sql.query(
-                "select p.*, s.suspense, s.reason, f.name as file_name, g.name as seller_name" + FROM + criteria.where()
+                "select p.*, s.suspense, s.reason, f.name as file_name, g.name as seller_name, exists (select from payment_rule_use u "
+                        + "where u.tenant_id = p.tenant_id and u.payment_id = p.id) as by_rule" + FROM
+                        + criteria.where()
                         + " order by p.id desc limit ?",
                 ListPayments::listed,
                 criteria.params(most));
@@ -129,7 +145,8 @@ public class ListPayments {
     private Map<UUID, List<Settled>> settled(Collection<UUID> payments) {
         var settled = new HashMap<UUID, List<Settled>>();
         sql.query(
-                "select a.*, i.number, i.currency, m.given_name || ' ' || m.family_name as member_name from allocation a "
+                "select a.*, i.number, i.currency, " + ROUNDED
+                        + ", m.given_name || ' ' || m.family_name as member_name from allocation a "
                         + "join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id "
                         + "join member m on m.tenant_id = i.tenant_id and m.id = i.member_id "
                         + "left join allocation r on r.tenant_id = a.tenant_id and r.reverses_id = a.id "
@@ -141,7 +158,8 @@ public class ListPayments {
                                 row.uuid("invoice_id"),
                                 Long.toString(row.bigint("number")),
                                 row.text("member_name"),
-                                row.money("amount", "currency"))),
+                                row.money("amount", "currency"),
+                                row.money("rounded", "currency"))),
                 Tenancy.required(),
                 Sql.uuids(payments));
         return settled;
@@ -165,6 +183,7 @@ public class ListPayments {
                 row.fileId(),
                 row.fileName(),
                 row.sellerName(),
+                row.byRule(),
                 settled);
     }
 
@@ -187,6 +206,7 @@ public class ListPayments {
                 row.uuid("bank_file_id"),
                 row.text("file_name"),
                 row.text("seller_name"),
+                row.flag("by_rule"),
                 List.of());
     }
 }

@@ -97,6 +97,8 @@ final class PageExamples {
                 Example.plain(),
                 Example.of(Thing.WAITING_PAYMENT).asking("payment=%s"));
         on("/payment/surplus.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
+        on("/payment/rules.xhtml", Example.plain());
+        on("/payment/rule.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/refund/list.xhtml", Example.plain());
         on("/refund/new.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/refund/export.xml", Example.of(Thing.REFUND_EXPORT).at("id=%s"));
