@@ -1,4 +1,5 @@
--- What a claim has received is the sum of its allocations and of what it took of credit balances; its status follows.
+-- What a claim has received is the sum of its allocations, of what was rounded off beside them, and of what it took of
+-- credit balances; its status follows.
 -- [money]
 select s.invoice_id, s.received - coalesce(a.received, 0) as off_by
 from settlement s
@@ -6,6 +7,8 @@ join invoice i on i.tenant_id = s.tenant_id and i.id = s.invoice_id
 left join (
     select tenant_id, invoice_id, sum(amount) as received from (
         select tenant_id, invoice_id, amount from allocation
+        union all
+        select tenant_id, invoice_id, amount from rounding
         union all
         select tenant_id, invoice_id, -amount from credit_movement where invoice_id is not null and credit_note_id is null) m
     group by tenant_id, invoice_id) a

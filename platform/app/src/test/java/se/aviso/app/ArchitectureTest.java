@@ -113,7 +113,7 @@ class ArchitectureTest {
 
     /** These are parts of deeds that others take down, or the product's own keeping. */
     private static final String PARTS =
-            "CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
+            "ForgiveCharges|RoundInvoices|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
                     + "|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices";
@@ -133,7 +133,7 @@ class ArchitectureTest {
 
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
-            "CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
+            "ForgiveCharges|RoundInvoices|ApplyPaymentRules|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
                     + "|ReceiveBankFile"
                     + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices";

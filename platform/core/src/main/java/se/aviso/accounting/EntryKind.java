@@ -27,5 +27,7 @@ public enum EntryKind {
     /** A refund left the bank. */
     REFUND_SENT,
     /** The bank took a payment back that was booked before. */
-    CHARGE_BACK
+    CHARGE_BACK,
+    /** A few öre that a payment lacked were given up. */
+    ROUNDING
 }

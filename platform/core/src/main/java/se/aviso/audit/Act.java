@@ -92,7 +92,11 @@ public enum Act {
     CHARGE_BACK_UNDONE(SubjectKind.PAYMENT),
     BOOKS_CLOSED(SubjectKind.GROUP),
     BOOKS_REOPENED(SubjectKind.GROUP),
-    BOOKS_EXAMINED(SubjectKind.TENANT);
+    BOOKS_EXAMINED(SubjectKind.TENANT),
+    PAYMENT_SETTINGS_CHANGED(SubjectKind.TENANT),
+    PAYMENT_RULE_ADDED(SubjectKind.PAYMENT_RULE),
+    PAYMENT_RULE_CHANGED(SubjectKind.PAYMENT_RULE),
+    PAYMENT_RULE_USED(SubjectKind.PAYMENT_RULE);
 
     private final SubjectKind subject;
 

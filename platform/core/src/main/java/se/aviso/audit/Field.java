@@ -78,7 +78,10 @@ public enum Field {
     PAYMENT_TERM_DAYS,
     RENEWAL_AS,
     RENEWAL_DAYS_BEFORE,
-    ENDS_FROM;
+    ENDS_FROM,
+    TOLERANCE,
+    CHARGES_WRITTEN_OFF,
+    MEMBER;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -15,5 +15,6 @@ public enum SubjectKind {
     SAVED_SEARCH,
     SIMULATION,
     PRODUCT,
-    REFUND
+    REFUND,
+    PAYMENT_RULE
 }

@@ -15,7 +15,11 @@ public enum EffectKind {
     /** A file of another format has brought it; it is not booked again. */
     TWIN,
     /** A file of the same format has brought it, or this one further up; it is not booked again. */
-    KNOWN;
+    KNOWN,
+    /** It settles what it names, but for a few öre that are given up. */
+    ROUNDS,
+    /** A rule of the tenant's gives it to what a member has open. */
+    BY_RULE;
 
     /** True when a payment comes of it. */
     public boolean isBooked() {
@@ -26,6 +30,9 @@ public enum EffectKind {
     static EffectKind of(Match match, boolean leavesOpen) {
         if (match.parts().isEmpty()) {
             return match.rest().isZero() ? MOVES_NOTHING : WAITS;
+        }
+        if (match.rounding().isPresent()) {
+            return ROUNDS;
         }
         if (!match.rest().isZero()) {
             return OVERPAYS;

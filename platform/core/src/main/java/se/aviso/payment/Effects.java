@@ -34,15 +34,25 @@ public record Effects(List<Line> lines) {
      * So many payments of so much.
      *
      * @param allocated what documents take of it; the rest of a booked amount waits
+     * @param rounded what is given up beside it
      */
-    public record Sum(long count, Money amount, Money allocated) {
+    public record Sum(long count, Money amount, Money allocated, Money rounded) {
+        /** Nothing is given up. */
+        public Sum(long count, Money amount, Money allocated) {
+            this(count, amount, allocated, Money.zero(amount.currency()));
+        }
+
         /** What waits for a human. */
         public Money waiting() {
             return amount.minus(allocated);
         }
 
         Sum plus(Sum other) {
-            return new Sum(count + other.count, amount.plus(other.amount), allocated.plus(other.allocated));
+            return new Sum(
+                    count + other.count,
+                    amount.plus(other.amount),
+                    allocated.plus(other.allocated),
+                    rounded.plus(other.rounded));
         }
     }
 
@@ -76,20 +86,31 @@ public record Effects(List<Line> lines) {
 
     /** What one match comes to. */
     public static Line line(Match match, boolean leavesOpen, Example payment) {
+        return line(EffectKind.of(match, leavesOpen), match, payment);
+    }
+
+    /** What a match that a rule has made comes to. */
+    public static Line byRule(Match match, Example payment) {
+        return line(EffectKind.BY_RULE, match, payment);
+    }
+
+    private static Line line(EffectKind effect, Match match, Example payment) {
         var allocated = match.parts().stream()
                 .map(Match.Part::amount)
                 .reduce(Money.zero(payment.amount().currency()), Money::plus);
-        return one(EffectKind.of(match, leavesOpen), match.reason(), allocated, payment);
+        var rounded = match.rounding().map(Match.Part::amount).orElse(Money.zero(allocated.currency()));
+        var kind = new Kind(effect, match.reason(), currency(payment));
+        return new Line(kind, new Sum(1, payment.amount(), allocated, rounded), List.of(payment));
     }
 
     /** A payment that is not booked again. */
     public static Line line(EffectKind known, Example payment) {
-        return one(known, SuspenseReason.NONE, payment.amount(), payment);
+        var kind = new Kind(known, SuspenseReason.NONE, currency(payment));
+        return new Line(kind, new Sum(1, payment.amount(), payment.amount()), List.of(payment));
     }
 
-    private static Line one(EffectKind effect, SuspenseReason reason, Money allocated, Example payment) {
-        var kind = new Kind(effect, reason, payment.amount().currency().getCurrencyCode());
-        return new Line(kind, new Sum(1, payment.amount(), allocated), List.of(payment));
+    private static String currency(Example payment) {
+        return payment.amount().currency().getCurrencyCode();
     }
 
     /** These and some more. */

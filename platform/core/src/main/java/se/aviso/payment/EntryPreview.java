@@ -36,7 +36,11 @@ public record EntryPreview(List<Line> lines, Money total) {
     private static EntryPreview of(Effects.Sum sum, ChartOfAccounts chart) {
         var lines = Stream.of(
                         Line.of(chart, AccountRole.BANK, sum.amount()),
-                        Line.of(chart, AccountRole.RECEIVABLES, sum.allocated().negated()),
+                        Line.of(chart, AccountRole.ROUNDING, sum.rounded()),
+                        Line.of(
+                                chart,
+                                AccountRole.RECEIVABLES,
+                                sum.allocated().plus(sum.rounded()).negated()),
                         Line.of(chart, AccountRole.SUSPENSE, sum.waiting().negated()))
                 .filter(line -> line.debit().isPresent() || line.credit().isPresent())
                 .toList();

@@ -1,6 +1,8 @@
 package se.aviso.payment;
 
-/** Why a document is suggested for a payment, or cannot take it; the strongest reason first. */
+import java.util.Collection;
+
+/** Why a document is suggested for a payment, or cannot take it. The order is the code in the database. */
 public enum Evidence {
     /** The document's own reference was given. */
     REFERENCE(60),
@@ -36,7 +38,9 @@ public enum Evidence {
     WITHDRAWN(0),
     WRITTEN_OFF(0),
     /** It is in another currency. */
-    OTHER_CURRENCY(0);
+    OTHER_CURRENCY(0),
+    /** Together with others of the member it is exactly what waits. */
+    ADDS_UP(30);
 
     private final int weight;
 
@@ -44,9 +48,15 @@ public enum Evidence {
         this.weight = weight;
     }
 
-    /** How much it speaks for the document; a simple order, not a probability. */
+    /** How much it is guessed to speak for the document, while a tenant's own decisions tell nothing. */
     int weight() {
         return weight;
+    }
+
+    /** These reasons together as one number: a bit for each. */
+    @SuppressWarnings("EnumOrdinal") // the order is the code in the database
+    static long pattern(Collection<Evidence> reasons) {
+        return reasons.stream().mapToLong(reason -> 1L << reason.ordinal()).reduce(0, (all, bit) -> all | bit);
     }
 
     /** True when the document cannot take the payment. */
@@ -64,7 +74,8 @@ public enum Evidence {
                     FAMILY_NAME,
                     SAME_AMOUNT,
                     MORE_THAN_OPEN,
-                    LESS_THAN_OPEN -> false;
+                    LESS_THAN_OPEN,
+                    ADDS_UP -> false;
         };
     }
 

@@ -33,7 +33,7 @@ public final class Foreseen {
 
     /** A match that is let happen. */
     public void allocate(Match match) {
-        match.parts().forEach(part -> received.merge(part.invoice(), part.amount(), Money::plus));
+        match.received().forEach(part -> received.merge(part.invoice(), part.amount(), Money::plus));
     }
 
     /** A booked payment that answers for one of this file. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
@@ -15,18 +16,21 @@ import se.aviso.kernel.RuleViolation.Fault;
  * What a person decides about money that waits: so much of it to these documents; the rest goes on waiting.
  *
  * <p>A document takes at most what is open, an offer all or nothing, and nobody pays another seller's documents. What
- * is over when all that was chosen is paid waits as {@link SuspenseReason#OVERPAID}, as after a bank file.
+ * is over when all that was chosen is paid waits as {@link SuspenseReason#OVERPAID}, as after a bank file. A document
+ * that lacks no more than the tolerance is settled by the last of the payment.
  */
 public final class HandAllocation {
     private static final int MOST = 20;
 
     private final Waiting waiting;
+    private final Tolerance tolerance;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Match.Part> parts = new ArrayList<>();
     private Money left;
 
-    private HandAllocation(Waiting waiting) {
+    private HandAllocation(Waiting waiting, Tolerance tolerance) {
         this.waiting = waiting;
+        this.tolerance = tolerance;
         this.left = waiting.rest();
     }
 
@@ -41,16 +45,26 @@ public final class HandAllocation {
      *
      * @throws RuleViolation with everything that is wrong, at its place in the request
      */
-    public static Match allocate(Waiting waiting, List<Choice> choices) {
+    public static Match allocate(Waiting waiting, List<Choice> choices, Tolerance tolerance) {
         requirePossible(waiting, choices);
-        var allocation = new HandAllocation(waiting);
+        var allocation = new HandAllocation(waiting, tolerance);
         for (var index = 0; index < choices.size(); index++) {
             allocation.take("/allocations/" + index, choices.get(index));
         }
         if (!allocation.faults.isEmpty()) {
             throw new RuleViolation(allocation.faults);
         }
-        return Match.of(allocation.parts, allocation.left, allocation.reasonOfRest(choices));
+        return Match.of(allocation.parts, allocation.left, allocation.reasonOfRest(choices))
+                .within(tolerance, id -> open(choices, id));
+    }
+
+    private static Money open(List<Choice> choices, InvoiceId id) {
+        return choices.stream()
+                .map(Choice::item)
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .open();
     }
 
     private static void requirePossible(Waiting waiting, List<Choice> choices) {
@@ -121,7 +135,8 @@ public final class HandAllocation {
         if (amount.compareTo(left) > 0) {
             return Optional.of("allocation-over-payment");
         }
-        return item.kind() == InvoiceKind.OFFER && amount.compareTo(item.open()) < 0
+        var rounded = amount.equals(left) && tolerance.covers(item.open(), amount);
+        return item.kind() == InvoiceKind.OFFER && amount.compareTo(item.open()) < 0 && !rounded
                 ? Optional.of("allocation-offer-short")
                 : Optional.empty();
     }

@@ -67,6 +67,15 @@ public final class PaymentBooking {
                 postings.stream().map(posting -> posting.by(stand.id())).toList());
     }
 
+    /** The entry of the öre that a seller gives up so that a payment settles a document: debit 3740 (BAS). */
+    public static LedgerEntry rounding(
+            PaymentId payment, Match.Part rounding, LocalDate bookedOn, ChartOfAccounts chart) {
+        var given = Posting.of(chart.account(AccountRole.ROUNDING), Side.DEBIT, rounding.amount(), rounding.invoice());
+        var settled =
+                Posting.of(chart.account(AccountRole.RECEIVABLES), Side.CREDIT, rounding.amount(), rounding.invoice());
+        return new LedgerEntry(EntryKind.ROUNDING, bookedOn, List.of(given.by(payment), settled.by(payment)));
+    }
+
     private static List<Posting> posting(int account, Side side, Money amount) {
         if (amount.isZero()) {
             return List.of();

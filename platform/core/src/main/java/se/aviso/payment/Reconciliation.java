@@ -22,25 +22,31 @@ public final class Reconciliation {
     private final Map<String, InvoiceId> byReference;
     private final Map<InvoiceId, OpenItem> items = new HashMap<>();
     private final Map<InvoiceId, List<InvoiceId>> charges;
+    private final Tolerance tolerance;
 
     /**
      * @param byReference whose reference it is; references without leading zeros
      * @param items the documents that the references belong to, open and closed
      */
     public Reconciliation(Map<String, InvoiceId> byReference, List<OpenItem> items) {
-        this(byReference, items, Map.of());
+        this(byReference, items, Map.of(), Tolerance.NONE);
     }
 
     /**
      * @param byReference whose reference it is; references without leading zeros
      * @param items the documents that the references belong to, and their charges, open and closed
      * @param charges the claims of reminders that are paid under a document's reference, in their order
+     * @param tolerance how much too little still settles the one document that is named exactly
      */
     public Reconciliation(
-            Map<String, InvoiceId> byReference, List<OpenItem> items, Map<InvoiceId, List<InvoiceId>> charges) {
+            Map<String, InvoiceId> byReference,
+            List<OpenItem> items,
+            Map<InvoiceId, List<InvoiceId>> charges,
+            Tolerance tolerance) {
         this.byReference = Map.copyOf(byReference);
         items.forEach(item -> this.items.put(item.id(), item));
         this.charges = Map.copyOf(charges);
+        this.tolerance = tolerance;
     }
 
     /** What the payment settles now; a payment of nothing settles nothing and leaves no rest. */
@@ -56,7 +62,7 @@ public final class Reconciliation {
         var match = refusal(payment, named)
                 .map(reason -> suspended(payment, reason))
                 .orElseGet(() -> share(payment, named));
-        match.parts().forEach(this::settle);
+        match.received().forEach(this::settle);
         return match;
     }
 
@@ -70,7 +76,8 @@ public final class Reconciliation {
 
     private Match share(IncomingPayment payment, NamedItems named) {
         if (named.items().size() == 1 && named.exact() && !hasPartForAnother(payment)) {
-            return settled(payment, withCharges(payment.amount(), named.items().get(0)));
+            return settled(payment, withCharges(payment.amount(), named.items().get(0)))
+                    .within(tolerance, this::openOf);
         }
         var open =
                 named.items().stream().map(OpenItem::open).reduce(Money::plus).orElseThrow();
@@ -182,9 +189,22 @@ public final class Reconciliation {
             return Optional.of(SuspenseReason.ALREADY_SETTLED);
         }
         var tooLittle = payment.amount().compareTo(item.open()) < 0;
-        return item.kind() == InvoiceKind.OFFER && tooLittle
+        return item.kind() == InvoiceKind.OFFER && tooLittle && !isCovered(payment, item)
                 ? Optional.of(SuspenseReason.OFFER_SHORT)
                 : Optional.empty();
+    }
+
+    /** As in {@link #share}: what names one document, exactly, and means no other. */
+    private boolean isCovered(IncomingPayment payment, OpenItem item) {
+        var named = NamedItems.of(payment, this::find);
+        return named.items().size() == 1
+                && named.exact()
+                && !hasPartForAnother(payment)
+                && tolerance.covers(item.open(), payment.amount());
+    }
+
+    private Money openOf(InvoiceId id) {
+        return Optional.ofNullable(items.get(id)).orElseThrow().open();
     }
 
     private static Match settled(IncomingPayment payment, List<Match.Part> parts) {

@@ -4,19 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import se.aviso.kernel.InvoiceId;
 
-/** A document that a payment may be for, with the reasons; the likeliest come first, and a person decides. */
-public record Suggestion(Candidate candidate, List<Evidence> evidence) {
+/**
+ * A document that a payment may be for, with the reasons; the likeliest come first, and a person decides.
+ *
+ * @param together the documents that are together exactly what waits, this one among them; none where it is no part of
+ *     such
+ */
+public record Suggestion(Candidate candidate, List<Evidence> evidence, List<InvoiceId> together) {
     private static final int LIKELY = 60;
-    private static final int WHOLE = 100;
+    private static final int SUREST_GUESS = 95;
 
     public Suggestion {
         evidence = List.copyOf(evidence);
+        together = List.copyOf(together);
     }
 
     /**
@@ -57,9 +66,19 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
         }
     }
 
-    /** How much speaks for it, of 100; what cannot be paid has none. */
-    public OptionalInt score() {
-        return choosable() ? OptionalInt.of(Math.min(weight(), WHOLE)) : OptionalInt.empty();
+    /** How likely it is the right one, by what the tenant's people have decided; what cannot be paid has none. */
+    public Optional<SuggestionHistory.Score> score(SuggestionHistory history) {
+        return choosable() ? Optional.of(history.score(pattern(), guess())) : Optional.empty();
+    }
+
+    /** Its reasons as one number, by which decisions are counted. */
+    public long pattern() {
+        return Evidence.pattern(evidence);
+    }
+
+    /** True when anything speaks for it, so that a decision on it teaches something. */
+    public boolean teaches() {
+        return choosable() && weight() > 0;
     }
 
     /** True when the document can take the payment. */
@@ -68,19 +87,24 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
     }
 
     /** True when the reasons are so good that a person need only nod. */
-    public boolean likely() {
-        return choosable() && weight() >= LIKELY;
+    public boolean likely(SuggestionHistory history) {
+        return score(history).filter(score -> score.percent() >= LIKELY).isPresent();
     }
 
     /**
      * The candidates that anything speaks for, the likeliest first and those that cannot be chosen last. One whose own
      * reference was given is always told, for it says why the money waits.
      */
-    public static List<Suggestion> among(List<Candidate> candidates, Clues clues, int most) {
-        var found = candidates.stream()
-                .map(candidate -> of(candidate, clues))
+    public static List<Suggestion> among(List<Candidate> candidates, Clues clues, int most, SuggestionHistory history) {
+        var found = addedUp(
+                        candidates.stream()
+                                .map(candidate -> of(candidate, clues))
+                                .toList(),
+                        clues)
+                .stream()
                 .filter(suggestion -> suggestion.weight() > 0)
                 .sorted(Comparator.comparing((Suggestion each) -> !each.choosable())
+                        .thenComparing(each -> -each.percent(history))
                         .thenComparing(each -> -each.weight())
                         .thenComparing(each -> each.candidate().item().id().value()))
                 .toList();
@@ -91,6 +115,36 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
                 .findFirst()
                 .ifPresent(named -> told.set(most - 1, named));
         return List.copyOf(told);
+    }
+
+    /** Of each member, the documents that are together what waits say so. */
+    private static List<Suggestion> addedUp(List<Suggestion> found, Clues clues) {
+        var together = new HashMap<InvoiceId, List<InvoiceId>>();
+        found.stream()
+                .filter(Suggestion::choosable)
+                .collect(Collectors.groupingBy(each -> each.candidate().memberNumber()))
+                .values()
+                .forEach(ofMember -> AddingUp.to(
+                                clues.waiting(),
+                                ofMember.stream()
+                                        .map(each -> each.candidate().item())
+                                        .toList())
+                        .ifPresent(items -> {
+                            var ids = items.stream().map(OpenItem::id).toList();
+                            ids.forEach(id -> together.put(id, ids));
+                        }));
+        return found.stream()
+                .map(each -> Optional.ofNullable(
+                                together.get(each.candidate().item().id()))
+                        .map(each::addingUpWith)
+                        .orElse(each))
+                .toList();
+    }
+
+    private Suggestion addingUpWith(List<InvoiceId> others) {
+        var more = new ArrayList<>(evidence);
+        more.add(Evidence.ADDS_UP);
+        return new Suggestion(candidate, more, others);
     }
 
     /** What speaks for and against the document. */
@@ -108,7 +162,16 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence) {
         }
         name(found, candidate, clues);
         state(found, candidate.item(), clues);
-        return new Suggestion(candidate, new ArrayList<>(found));
+        return new Suggestion(candidate, new ArrayList<>(found), List.of());
+    }
+
+    private int percent(SuggestionHistory history) {
+        return score(history).map(SuggestionHistory.Score::percent).orElse(0);
+    }
+
+    /** Never quite sure: what is sure is booked without being suggested. */
+    private int guess() {
+        return Math.min(weight(), SUREST_GUESS);
     }
 
     private int weight() {

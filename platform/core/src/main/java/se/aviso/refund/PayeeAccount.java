@@ -1,6 +1,7 @@
 package se.aviso.refund;
 
 import java.util.Map;
+import java.util.Optional;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.Iban;
 import se.aviso.kernel.PlusgiroNumber;
@@ -38,6 +39,18 @@ public record PayeeAccount(Kind kind, String digits) {
             };
         } catch (IllegalArgumentException noNumber) {
             throw none(kind);
+        }
+    }
+
+    /**
+     * The account that a bank file names of a payer, where it says for itself what it is: an IBAN does, but the digits
+     * of a giro may be a bankgiro's or a plusgiro's, and money must not go to another's.
+     */
+    public static Optional<PayeeAccount> named(String account) {
+        try {
+            return Optional.of(read(Kind.IBAN, account));
+        } catch (RuleViolation anotherKind) {
+            return Optional.empty();
         }
     }
 

@@ -84,6 +84,11 @@ public record AnnualStatement(int year, Movement.Effect before, List<Movement> m
         return sum(Movement.Kind.WRITE_OFF).negated();
     }
 
+    /** What was given up as rounding, less what was asked for again. */
+    public Money rounded() {
+        return sum(Movement.Kind.ROUNDING).negated();
+    }
+
     /** What was to be paid when the year ended. */
     public Money left() {
         return after().toPay();

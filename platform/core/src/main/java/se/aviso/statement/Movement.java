@@ -23,7 +23,9 @@ public record Movement(LocalDate bookedOn, Kind kind, About about, Effect effect
         /** What had been paid of what was credited went to the payer's credit balance, or came from there. */
         CREDIT_BALANCE,
         /** A bad debt was given up; with the other sign, taken up again. */
-        WRITE_OFF
+        WRITE_OFF,
+        /** A few öre that a payment lacked were given up; with the other sign, asked for again. */
+        ROUNDING
     }
 
     /**

@@ -15,12 +15,20 @@ import se.aviso.kernel.RuleViolation;
  *
  * @param payments what came in for it and was not taken back, by day; never empty
  * @param kept so much of it was paid for what has been credited since, and is kept for the payer
- * @param writtenOff so much of the invoice was given up and never paid
+ * @param givenUp so much of the invoice was never paid
  */
-public record PaymentReceipt(List<Payment> payments, Money kept, Money writtenOff) {
+public record PaymentReceipt(List<Payment> payments, Money kept, GivenUp givenUp) {
     public PaymentReceipt {
         payments = List.copyOf(payments);
     }
+
+    /**
+     * What the seller asks for no more.
+     *
+     * @param writtenOff as a bad debt
+     * @param rounded as the few öre that a payment lacked
+     */
+    public record GivenUp(Money writtenOff, Money rounded) {}
 
     /**
      * So much of a payment; below nothing where an earlier part is taken back.
@@ -33,11 +41,12 @@ public record PaymentReceipt(List<Payment> payments, Money kept, Money writtenOf
      * The receipt for an invoice.
      *
      * @param parts what was allocated to the invoice and taken back from it
-     * @param writtenOff so much of what counts as credited is no credit note
+     * @param givenUp so much of what counts as credited is no credit note, and so much of what counts as received was
+     *     not paid
      * @throws RuleViolation {@code conflict-not-paid} when something is left to pay, or nobody paid anything that was
      *     not credited
      */
-    public static PaymentReceipt of(Settlement settlement, List<Part> parts, Money writtenOff) {
+    public static PaymentReceipt of(Settlement settlement, List<Part> parts, GivenUp givenUp) {
         if (!isFor(settlement)) {
             throw RuleViolation.of("conflict-not-paid", Map.of());
         }
@@ -49,7 +58,7 @@ public record PaymentReceipt(List<Payment> payments, Money kept, Money writtenOf
                         .sorted(Comparator.comparing(Payment::paidOn))
                         .toList(),
                 settlement.kept(),
-                writtenOff);
+                givenUp);
     }
 
     /** True when there is a receipt: nothing is left to pay, and somebody paid what was not credited since. */

@@ -44,7 +44,8 @@ class ChargedReconciliationTest {
     }
 
     private static Reconciliation among(OpenItem late, OpenItem charge) {
-        return new Reconciliation(Map.of(REFERENCE, id(1)), List.of(late, charge), Map.of(id(1), List.of(id(2))));
+        return new Reconciliation(
+                Map.of(REFERENCE, id(1)), List.of(late, charge), Map.of(id(1), List.of(id(2))), Tolerance.NONE);
     }
 
     private static Match.Part part(int number, Money amount) {

@@ -192,7 +192,9 @@ class HandAllocationTest {
 
     private static Match allocate(Money rest, HandAllocation.Choice... choices) {
         return HandAllocation.allocate(
-                new HandAllocation.Waiting(SELLER, rest, SuspenseReason.NO_REFERENCE), List.of(choices));
+                new HandAllocation.Waiting(SELLER, rest, SuspenseReason.NO_REFERENCE),
+                List.of(choices),
+                Tolerance.NONE);
     }
 
     private static Match allocatedOrNothing(Money rest, HandAllocation.Choice... choices) {

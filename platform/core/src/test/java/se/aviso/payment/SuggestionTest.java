@@ -5,6 +5,7 @@ import static se.aviso.kernel.Money.kronor;
 import static se.aviso.payment.PaymentFixture.claim;
 import static se.aviso.payment.PaymentFixture.id;
 import static se.aviso.payment.PaymentFixture.in;
+import static se.aviso.payment.SuggestionHistory.NONE;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,14 +28,14 @@ class SuggestionTest {
     void amountAndNameTogetherMakeADocumentLikely() {
         var suggestion = Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "m sandell", "medlem fam rest"));
         assertThat(suggestion.evidence()).containsExactly(Evidence.PAYER_NAME, Evidence.SAME_AMOUNT);
-        assertThat(suggestion.likely()).isTrue();
+        assertThat(suggestion.likely(NONE)).isTrue();
     }
 
     @Test
     void theAmountAloneMakesNothingLikely() {
         var suggestion = Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "okänd", ""));
         assertThat(suggestion.evidence()).containsExactly(Evidence.SAME_AMOUNT);
-        assertThat(suggestion.likely()).isFalse();
+        assertThat(suggestion.likely(NONE)).isFalse();
     }
 
     @Test
@@ -42,7 +43,7 @@ class SuggestionTest {
         var typed = OCR.substring(0, 5) + (char) ('0' + (OCR.charAt(5) - '0' + 3) % 10) + OCR.substring(6);
         var suggestion = Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "", typed));
         assertThat(suggestion.evidence()).containsExactly(Evidence.SLIPPED_DIGIT, Evidence.SAME_AMOUNT);
-        assertThat(suggestion.likely()).isTrue();
+        assertThat(suggestion.likely(NONE)).isTrue();
     }
 
     @Test
@@ -78,7 +79,7 @@ class SuggestionTest {
     void aCreditedDocumentIsShownLastAndCannotBeChosen() {
         var credited = of(in(OpenItem.State.CREDITED, claim(1, kronor(0))), "maria", "sandell");
         var other = of(claim(2, kronor(700)), "eva", "sandell");
-        var found = Suggestion.among(List.of(credited, other), clues(kronor(700), "maria sandell", ""), 5);
+        var found = Suggestion.among(List.of(credited, other), clues(kronor(700), "maria sandell", ""), 5, NONE);
         assertThat(found).extracting(each -> each.candidate().item().id()).containsExactly(id(2), id(1));
         assertThat(found).extracting(Suggestion::choosable).containsExactly(true, false);
         assertThat(found.get(1).evidence()).contains(Evidence.CREDITED);
@@ -93,8 +94,38 @@ class SuggestionTest {
                         of(claim(3, kronor(575)), "maria", "sandell"),
                         of(claim(4, kronor(700)), "maria", "sandell")),
                 clues(kronor(700), "m sandell", ""),
-                2);
+                2,
+                NONE);
         assertThat(found).extracting(each -> each.candidate().item().id()).containsExactly(id(4), id(3));
+    }
+
+    @Test
+    void documentsOfAMemberThatAreTogetherWhatWaitsSaySo() {
+        var found = Suggestion.among(
+                List.of(maria(1, kronor(300)), maria(2, kronor(400)), maria(3, kronor(500))),
+                clues(kronor(700), "m sandell", ""),
+                5,
+                NONE);
+        assertThat(found).extracting(each -> each.candidate().item().id()).containsExactly(id(1), id(2), id(3));
+        assertThat(found.get(0).evidence()).contains(Evidence.ADDS_UP);
+        assertThat(found.get(0).together()).containsExactly(id(1), id(2));
+        assertThat(found.get(2).together()).isEmpty();
+    }
+
+    @Test
+    void whatPeopleHaveChosenComesBeforeWhatIsGuessed() {
+        var amount = of(claim(2, kronor(700)), "nils", "berg");
+        var name = of(claim(3, kronor(575)), "maria", "sandell");
+        var clues = clues(kronor(700), "m sandell", "");
+        var learned = new SuggestionHistory(Map.of(
+                Suggestion.of(amount, clues).pattern(), new SuggestionHistory.Tally(100, 97),
+                Suggestion.of(name, clues).pattern(), new SuggestionHistory.Tally(100, 3)));
+        assertThat(Suggestion.among(List.of(amount, name), clues, 5, NONE))
+                .extracting(each -> each.candidate().item().id())
+                .containsExactly(id(3), id(2));
+        assertThat(Suggestion.among(List.of(amount, name), clues, 5, learned))
+                .extracting(each -> each.candidate().item().id())
+                .containsExactly(id(2), id(3));
     }
 
     @Test
@@ -122,7 +153,7 @@ class SuggestionTest {
         var known = new Past(Set.of(ReferenceWords.withoutLeadingZeros(former)), Map.of());
         var suggestion = Suggestion.of(with(known, maria(1, kronor(700))), clues(kronor(700), "", former));
         assertThat(suggestion.evidence()).containsExactly(Evidence.FORMER_REFERENCE, Evidence.SAME_AMOUNT);
-        assertThat(suggestion.likely()).isTrue();
+        assertThat(suggestion.likely(NONE)).isTrue();
     }
 
     @Test
@@ -134,22 +165,26 @@ class SuggestionTest {
     }
 
     @Test
-    void theScoreAddsUpTheReasonsAndEndsAtAHundred() {
+    void theGuessAddsUpTheReasonsAndIsNeverQuiteSure() {
         assertThat(Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "okänd", ""))
-                        .score())
+                        .score(NONE)
+                        .map(SuggestionHistory.Score::percent))
                 .hasValue(30);
         assertThat(Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "m sandell", ""))
-                        .score())
+                        .score(NONE)
+                        .map(SuggestionHistory.Score::percent))
                 .hasValue(65);
         assertThat(Suggestion.of(maria(1, kronor(700)), clues(kronor(700), "m sandell", OCR))
-                        .score())
-                .hasValue(100);
+                        .score(NONE)
+                        .map(SuggestionHistory.Score::percent))
+                .hasValue(95);
     }
 
     @Test
     void whatCannotBePaidHasNoScore() {
         assertThat(Suggestion.of(maria(1, kronor(0)), clues(kronor(700), "", OCR))
-                        .score())
+                        .score(NONE)
+                        .map(SuggestionHistory.Score::percent))
                 .isEmpty();
     }
 

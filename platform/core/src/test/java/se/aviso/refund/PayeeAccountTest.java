@@ -44,6 +44,19 @@ class PayeeAccountTest {
     }
 
     @Test
+    void theIbanThatABankFileNamesIsKnown() {
+        assertThat(PayeeAccount.named("SE4550000000058398257466"))
+                .map(PayeeAccount::shown)
+                .contains("SE45 5000 0000 0583 9825 7466");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "DE89370400440532013000", "50001234567", "9912346"})
+    void whatCouldBeAnythingIsAskedFor(String text) {
+        assertThat(PayeeAccount.named(text)).isEmpty();
+    }
+
+    @Test
     void anIbanIsGrouped() {
         var account = PayeeAccount.read(PayeeAccount.Kind.IBAN, "se4550000000058398257466");
         assertThat(account.shown()).isEqualTo("SE45 5000 0000 0583 9825 7466");

@@ -70,7 +70,7 @@ class PaymentReceiptTest {
     }
 
     private static PaymentReceipt receipt(Settlement settlement, PaymentReceipt.Part... parts) {
-        return PaymentReceipt.of(settlement, List.of(parts), kronor(0));
+        return PaymentReceipt.of(settlement, List.of(parts), new PaymentReceipt.GivenUp(kronor(0), kronor(0)));
     }
 
     private static PaymentReceipt.Part part(long payment, LocalDate paidOn, Money amount) {

@@ -23,6 +23,7 @@ final class Sights {
         product(federation);
         surplus();
         refund();
+        rule();
         draft(invoice);
         batch(invoice.get("groupId").asText());
         stop(invoice.get("memberId").asText());
@@ -111,6 +112,23 @@ final class Sights {
                     "amount", "100.00", "accountKind", "ACCOUNT", "account", "6789-123456789", "payee", "Nils Berg");
             api.post("payments/" + payment + "/refunds", "sights-refund", wish);
             return;
+        }
+    }
+
+    /** What comes from somebody who has paid for a member before is that member's. */
+    private void rule() {
+        if (!isEmpty("payment-rules")) {
+            return;
+        }
+        for (var row : api.get("payments?suspense=false&limit=20").get("items")) {
+            var payment = api.get("payments/" + row.get("id").asText());
+            var settled = payment.at("/allocations/0/invoiceId").asText();
+            if (payment.at("/payer/name").asText().strip().contains(" ") && !settled.isEmpty()) {
+                var member = api.get("invoices/" + settled).get("memberId").asText();
+                var wish = Map.of("paymentId", payment.get("id").asText(), "kind", "NAME", "memberId", member);
+                api.post("payment-rules", "sights-rule", wish);
+                return;
+            }
         }
     }
 

@@ -93,7 +93,7 @@ public class AuditListView {
             case USER -> "/access/list.xhtml?user=";
             case SAVED_SEARCH -> "/savedsearch/edit.xhtml?id=";
             case SIMULATION -> "/simulation/detail.xhtml?id=";
-            case TENANT, RUN, DISPATCH, REFUND -> "";
+            case TENANT, RUN, DISPATCH, REFUND, PAYMENT_RULE -> "";
         };
         var known = screens.permission(path.replaceFirst("\\?.*", "")).isPresent();
         return known ? path + entry.deed().subject() : "";

@@ -49,7 +49,7 @@ public class BankFileLook {
     /** How an effect looks. */
     public String tone(EffectRow effect) {
         return switch (effect.kind()) {
-            case SETTLES, OVERPAYS -> "ok";
+            case SETTLES, OVERPAYS, ROUNDS, BY_RULE -> "ok";
             case PAYS_PART, WAITS -> "warn";
             case MOVES_NOTHING, TWIN, KNOWN -> "";
         };
@@ -65,6 +65,8 @@ public class BankFileLook {
             case MOVES_NOTHING -> "info";
             case TWIN -> "copy";
             case KNOWN -> "off";
+            case ROUNDS -> "half";
+            case BY_RULE -> "link";
         };
     }
 

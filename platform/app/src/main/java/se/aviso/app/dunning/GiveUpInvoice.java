@@ -72,13 +72,18 @@ public class GiveUpInvoice {
      */
     public record Wish(String reason, boolean taxBack) {}
 
-    /** A write-off. */
+    /**
+     * A write-off.
+     *
+     * @param byPolicy true of a fee that was left alone, which the tenant wants written off
+     */
     public record WrittenOff(
             UUID id,
             String amount,
             String tax,
             String currency,
             String reason,
+            boolean byPolicy,
             LocalDate writtenOn,
             Optional<LocalDate> takenBackOn) {}
 
@@ -109,7 +114,7 @@ public class GiveUpInvoice {
             var booked = LedgerStore.Booked.of(stored.seller().group(), off.entry(chart, today));
             ledger.add(List.of(booked));
             add(off, booked.id(), reason, today);
-            settlements.giveUp(stored.invoice().id().value(), left);
+            settlements.giveUp(Map.of(stored.invoice().id().value(), left));
             total = total.plus(left);
         }
         var changes = List.of(Change.to(Field.AMOUNT, total));
@@ -146,7 +151,7 @@ public class GiveUpInvoice {
                     booked.id(),
                     Tenancy.required(),
                     given.id());
-            settlements.giveUp(given.invoice(), given.amount().negated());
+            settlements.giveUp(Map.of(given.invoice(), given.amount().negated()));
         }
         trail.record(Deed.in(new GroupId(row.groupId()), Act.WRITE_OFF_TAKEN_BACK, invoice, List.of()));
         return of(invoice);
@@ -227,6 +232,7 @@ public class GiveUpInvoice {
                 row.money("tax", "currency").toDecimal(),
                 currency,
                 row.text("reason"),
+                row.flag("by_policy"),
                 row.day("written_on"),
                 row.optionalDay("taken_back_on"));
     }

@@ -69,6 +69,9 @@ public class CreditInvoices {
     @Inject
     SettleInvoices settle;
 
+    @Inject
+    RoundInvoices rounds;
+
     /**
      * Why, on which day, and whether it is the recall of a run: then what the run billed is as if it had never been,
      * and may be billed again.
@@ -197,7 +200,9 @@ public class CreditInvoices {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        var before = settlements.locked(drafts.stream().map(Drafted::id).toList());
+        var ids = drafts.stream().map(Drafted::id).toList();
+        rounds.takeBack(ids, cause.today());
+        var before = settlements.locked(ids);
         var after = new HashMap<InvoiceId, Settlement>();
         drafts.forEach(each -> after.put(
                 each.claim().invoice().id(),

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.member.Channel;
 import se.aviso.invoice.InvoiceLine;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.pricing.Explanation;
 
@@ -19,6 +21,7 @@ public record InvoiceDetail(
         List<Line> lines,
         List<Allocation> allocations,
         List<CreditUsed> creditUses,
+        List<Rounding> roundings,
         List<Delivery> deliveries) {
     /**
      * A line; amounts include VAT. An exempt line may say why it is.
@@ -55,6 +58,15 @@ public record InvoiceDetail(
             String currency,
             LocalDate allocatedOn,
             Optional<UUID> reversesId) {}
+
+    /** The few öre that an allocation lacked and that were given up; negative when it undoes an earlier one. */
+    public record Rounding(
+            UUID id, UUID allocationId, String amount, String currency, LocalDate bookedOn, Optional<UUID> reversesId) {
+        /** What is given up, as money. */
+        Money money() {
+            return Money.parse(amount, Currency.getInstance(currency));
+        }
+    }
 
     /** So much of the payer's credit balance; negative when it undoes an earlier one. */
     public record CreditUsed(

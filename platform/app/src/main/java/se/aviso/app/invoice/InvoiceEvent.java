@@ -35,7 +35,9 @@ public record InvoiceEvent(Kind kind, Optional<Instant> notedAt, LocalDate day, 
         CREDITED,
         OFFER_WITHDRAWN,
         CREDIT_USED,
-        CREDIT_GIVEN_BACK
+        CREDIT_GIVEN_BACK,
+        ROUNDED,
+        ROUNDING_UNDONE
     }
 
     /** What is told beside it. */

@@ -137,6 +137,7 @@ public class InvoiceRows {
                         lines(row.id(), row.currency()),
                         allocations(row.id(), row.currency()),
                         creditUses(row.id()),
+                        roundings(row.id(), row.currency()),
                         deliveries(row.id())));
     }
 
@@ -185,6 +186,20 @@ public class InvoiceRows {
                         decimal(row.bigint("amount"), currency),
                         currency,
                         row.day("allocated_on"),
+                        row.optionalUuid("reverses_id")),
+                Tenancy.required(),
+                invoice);
+    }
+
+    private List<InvoiceDetail.Rounding> roundings(UUID invoice, String currency) {
+        return sql.query(
+                "select * from rounding where tenant_id = ? and invoice_id = ? order by id limit 1000",
+                row -> new InvoiceDetail.Rounding(
+                        row.uuid("id"),
+                        row.uuid("allocation_id"),
+                        decimal(row.bigint("amount"), currency),
+                        currency,
+                        row.day("booked_on"),
                         row.optionalUuid("reverses_id")),
                 Tenancy.required(),
                 invoice);

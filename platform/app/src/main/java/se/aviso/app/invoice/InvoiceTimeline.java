@@ -126,29 +126,58 @@ final class InvoiceTimeline {
         var received = Money.zero(total.currency());
         for (var step : steps(whole)) {
             received = received.plus(step.amount());
-            var kind = step.credit() ? credit(step.amount()) : paid(step.amount(), received, total);
-            var amount =
-                    step.credit() && step.amount().isNegative() ? step.amount().negated() : step.amount();
+            var kind = kind(step, received, total);
+            var amount = step.of() != Of.PAYMENT && step.amount().isNegative()
+                    ? step.amount().negated()
+                    : step.amount();
             events.add(noted(kind, step.id(), step.day(), InvoiceEvent.Detail.of(amount, step.file())));
         }
         return events;
     }
 
-    /** What an invoice received, of a payment or of the payer's credit balance, in the order in which it was noted. */
-    private record Step(UUID id, Money amount, LocalDate day, String file, boolean credit) {}
+    /** Of what an invoice has received. */
+    private enum Of {
+        PAYMENT,
+        CREDIT_BALANCE,
+        /** The seller gave up a few öre. */
+        ROUNDING
+    }
+
+    /** What an invoice received, in the order in which it was noted. */
+    private record Step(UUID id, Money amount, LocalDate day, String file, Of of) {}
+
+    private static InvoiceEvent.Kind kind(Step step, Money received, Money total) {
+        return switch (step.of()) {
+            case PAYMENT -> paid(step.amount(), received, total);
+            case CREDIT_BALANCE -> credit(step.amount());
+            case ROUNDING -> step.amount().isNegative() ? InvoiceEvent.Kind.ROUNDING_UNDONE : InvoiceEvent.Kind.ROUNDED;
+        };
+    }
+
+    /** Noted with its allocation, before it: so the payment is told as the one that paid all. */
+    private static Stream<Step> roundings(InvoiceWhole whole) {
+        return whole.detail().roundings().stream()
+                .map(given -> new Step(
+                        given.reversesId().isPresent() ? given.id() : given.allocationId(),
+                        given.money(),
+                        given.bookedOn(),
+                        "",
+                        Of.ROUNDING));
+    }
 
     private static List<Step> steps(InvoiceWhole whole) {
         var receipts = whole.receipts().stream()
-                .map(receipt ->
-                        new Step(receipt.allocation(), receipt.amount(), receipt.allocatedOn(), receipt.file(), false));
+                .map(receipt -> new Step(
+                        receipt.allocation(), receipt.amount(), receipt.allocatedOn(), receipt.file(), Of.PAYMENT));
         var uses = whole.detail().creditUses().stream()
                 .map(use -> new Step(
                         use.id(),
                         Money.parse(use.amount(), Currency.getInstance(use.currency())),
                         use.usedOn(),
                         "",
-                        true));
-        return Stream.concat(receipts, uses)
+                        Of.CREDIT_BALANCE));
+        return Stream.of(roundings(whole), receipts, uses)
+                .flatMap(all -> all)
                 .sorted(Comparator.comparing(step -> Ids.time(step.id())))
                 .toList();
     }
@@ -208,14 +237,14 @@ final class InvoiceTimeline {
                 .filter(receipt -> !receipt.bookedOn().isAfter(row.dueOn()))
                 .map(InvoiceWhole.Receipt::amount)
                 .reduce(Money.zero(money(whole).currency()), Money::plus);
-        var ofCredit = steps(whole).stream()
-                .filter(step -> step.credit() && !step.day().isAfter(row.dueOn()))
+        var inAll = steps(whole).stream()
+                .filter(step -> step.of() != Of.PAYMENT && !step.day().isAfter(row.dueOn()))
                 .map(Step::amount)
                 .reduce(inTime, Money::plus);
         return row.kind() == InvoiceKind.CLAIM
                 && row.dueOn().isBefore(whole.today())
                 && row.settlement().isPresent()
-                && Settlement.open(money(whole)).receiving(ofCredit).open().isPositive();
+                && Settlement.open(money(whole)).receiving(inAll).open().isPositive();
     }
 
     private static InvoiceEvent noted(InvoiceEvent.Kind kind, UUID id, LocalDate day, InvoiceEvent.Detail detail) {

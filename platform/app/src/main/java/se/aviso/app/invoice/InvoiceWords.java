@@ -55,9 +55,15 @@ public class InvoiceWords {
             case REMINDED -> "letter";
             case PART_PAID -> "half";
             case PAID, TAKEN -> "okc";
-            case CREDIT_USED -> "half";
-            case UNDONE, WITHDRAWN, REMINDER_RECALLED, PART_CREDITED, CREDITED, OFFER_WITHDRAWN, CREDIT_GIVEN_BACK ->
-                "undo";
+            case CREDIT_USED, ROUNDED -> "half";
+            case UNDONE,
+                    WITHDRAWN,
+                    REMINDER_RECALLED,
+                    PART_CREDITED,
+                    CREDITED,
+                    OFFER_WITHDRAWN,
+                    CREDIT_GIVEN_BACK,
+                    ROUNDING_UNDONE -> "undo";
             case LAPSED -> "off";
         };
     }
@@ -67,7 +73,7 @@ public class InvoiceWords {
         return switch (event.kind()) {
             case SENT, PAID, TAKEN -> "ok";
             case FAILED, BOUNCED -> "bad";
-            case FELL_DUE, UNKNOWN, REMINDED, UNDONE, CREDIT_GIVEN_BACK -> "warn";
+            case FELL_DUE, UNKNOWN, REMINDED, UNDONE, CREDIT_GIVEN_BACK, ROUNDING_UNDONE -> "warn";
             case ISSUED,
                     OFFERED,
                     QUEUED,
@@ -78,7 +84,8 @@ public class InvoiceWords {
                     PART_CREDITED,
                     CREDITED,
                     OFFER_WITHDRAWN,
-                    CREDIT_USED -> "";
+                    CREDIT_USED,
+                    ROUNDED -> "";
         };
     }
 

@@ -52,16 +52,22 @@ public class SettlementStore {
         return open;
     }
 
-    /** Counts so much of a claim as given up, less where a write-off is taken back; it was locked before. */
-    public void giveUp(UUID claim, Money amount) {
+    /** Counts so much of each claim as given up, less where it is taken back; they were locked before. */
+    public void giveUp(Map<UUID, Money> amounts) {
+        var claims = List.copyOf(amounts.entrySet());
         sql.update(
-                "update settlement set written_off = written_off + ? where tenant_id = ? and invoice_id = ?",
-                amount.minorUnits(),
-                Tenancy.required(),
-                claim);
-        var id = new InvoiceId(claim);
-        var before = Optional.ofNullable(locked(List.of(claim)).get(id)).orElseThrow();
-        record(Map.of(id, before.crediting(amount)));
+                "update settlement s set written_off = s.written_off + u.amount from unnest(?::uuid[], ?::bigint[]) "
+                        + "u(id, amount) where s.tenant_id = ? and s.invoice_id = u.id",
+                Sql.uuids(claims, Map.Entry::getKey),
+                Sql.bigints(claims, claim -> claim.getValue().minorUnits()),
+                Tenancy.required());
+        var after = new HashMap<InvoiceId, Settlement>();
+        locked(amounts.keySet())
+                .forEach((id, settlement) -> after.put(
+                        id,
+                        settlement.crediting(
+                                Optional.ofNullable(amounts.get(id.value())).orElseThrow())));
+        record(after);
     }
 
     /** What is written off of those of the claims of which something is. */

@@ -3,17 +3,20 @@ package se.aviso.app.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.invoice.RoundInvoices;
 import se.aviso.app.invoice.SettleInvoices;
 import se.aviso.app.payment.PaymentStore.NewAllocation;
 import se.aviso.app.security.Caller;
@@ -70,6 +73,21 @@ public class AllocatePayment {
     @Inject
     LedgerStore ledger;
 
+    @Inject
+    RoundInvoices rounds;
+
+    @Inject
+    LeftCharges charges;
+
+    @Inject
+    PaymentSettingStore settings;
+
+    @Inject
+    SuggestInvoices suggest;
+
+    @Inject
+    SuggestionHistoryStore history;
+
     /** An invoice that was chosen, and how much it is to get, {@code "300.00"}; without an amount, what it can take. */
     public record Wish(UUID invoiceId, Optional<String> amount) {}
 
@@ -81,20 +99,34 @@ public class AllocatePayment {
      */
     public List<UUID> allocate(UUID paymentId, List<Wish> wishes) {
         var payment = locked(paymentId);
-        var match = HandAllocation.allocate(payment.waiting(), choices(wishes, payment));
+        var found = chosen(wishes);
+        var match = HandAllocation.allocate(
+                payment.waiting(),
+                choices(wishes, found, payment),
+                settings.read().tolerance());
         var today = businessDate.today();
+        history.decide(
+                paymentId,
+                suggest.offered(payment, found),
+                match.parts().stream().map(Match.Part::invoice).collect(Collectors.toSet()),
+                today);
         var settled = match.movedTo(settle.acceptOffersAmong(
                 match.parts().stream().map(Match.Part::invoice).toList(), today));
         var entry = LedgerStore.Booked.of(
                 payment.waiting().seller(),
                 PaymentBooking.allocation(payment.id(), settled.parts(), today, ledger.chart()));
         ledger.add(List.of(entry));
+        var given = settled.rounding().map(part -> rounding(payment, part, today));
         var added = settled.parts().stream()
                 .map(part -> new NewAllocation(Ids.next(), paymentId, part, entry.id()))
                 .toList();
         payments.addAllocations(added, today);
+        given.ifPresent(booked -> rounds.note(List.of(RoundInvoices.Rounding.of(
+                added.get(added.size() - 1).id(), settled.rounding().orElseThrow(), booked))));
         suspense.record(payment.id(), settled.rest(), settled.reason());
-        settle.receive(amounts(settled.parts()), new SettleInvoices.On(payment.bookedOn(), today));
+        var received = amounts(settled.received());
+        settle.receive(received, new SettleInvoices.On(payment.bookedOn(), today));
+        charges.forgive(received.keySet(), today);
         told(Act.PAYMENT_ALLOCATED, payment, settled.parts());
         return added.stream().map(NewAllocation::id).toList();
     }
@@ -120,7 +152,11 @@ public class AllocatePayment {
         suspense.reverse(paymentId, known, entry.id(), today);
         var given = parts.stream().map(Match.Part::amount).reduce(Money::plus).orElseThrow();
         suspense.record(payment.id(), payment.waiting().rest().plus(given), SuspenseReason.UNDONE);
-        settle.giveBack(amounts(parts));
+        var back = amounts(parts.stream());
+        rounds.undo(allocations, today).forEach((invoice, amount) -> back.merge(invoice, amount, Money::plus));
+        settle.giveBack(back);
+        charges.askAgain(back.keySet(), today);
+        history.forget(List.of(paymentId));
         told(Act.ALLOCATION_UNDONE, payment, parts);
     }
 
@@ -138,10 +174,14 @@ public class AllocatePayment {
         return suspense.find(payment, caller.pathsFor(Permission.PAYMENT_WRITE)).orElseThrow(AllocatePayment::unknown);
     }
 
-    private List<HandAllocation.Choice> choices(List<Wish> wishes, HeldPayment payment) {
+    private List<FoundInvoice> chosen(List<Wish> wishes) {
         var ids = wishes.stream().map(Wish::invoiceId).toList();
         suspense.lockInvoices(ids);
-        var found = invoices.read(ids, caller.pathsFor(Permission.INVOICE_READ));
+        return invoices.read(ids, caller.pathsFor(Permission.INVOICE_READ));
+    }
+
+    private static List<HandAllocation.Choice> choices(
+            List<Wish> wishes, List<FoundInvoice> found, HeldPayment payment) {
         return IntStream.range(0, wishes.size())
                 .mapToObj(index -> choice(wishes.get(index), found, new Place(index, payment)))
                 .toList();
@@ -156,7 +196,14 @@ public class AllocatePayment {
                 invoice.item(), invoice.seller(), wish.amount().map(place::money));
     }
 
-    private static Map<InvoiceId, Money> amounts(List<Match.Part> parts) {
+    private LedgerStore.Booked rounding(HeldPayment payment, Match.Part part, LocalDate today) {
+        var booked = LedgerStore.Booked.of(
+                payment.waiting().seller(), PaymentBooking.rounding(payment.id(), part, today, ledger.chart()));
+        ledger.add(List.of(booked));
+        return booked;
+    }
+
+    private static Map<InvoiceId, Money> amounts(Stream<Match.Part> parts) {
         var amounts = new HashMap<InvoiceId, Money>();
         parts.forEach(part -> amounts.merge(part.invoice(), part.amount(), Money::plus));
         return amounts;

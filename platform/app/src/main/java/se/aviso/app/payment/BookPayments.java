@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import se.aviso.accounting.ChartOfAccounts;
 import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.invoice.RoundInvoices;
 import se.aviso.app.invoice.SettleInvoices;
 import se.aviso.app.payment.PaymentStore.Matched;
 import se.aviso.app.payment.PaymentStore.NewAllocation;
@@ -21,9 +22,11 @@ import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.PaymentId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.Foreseen;
 import se.aviso.payment.Match;
+import se.aviso.payment.PayerRule;
 import se.aviso.payment.PaymentBooking;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.payment.Twins;
@@ -68,6 +71,15 @@ public class BookPayments {
     @Inject
     BankFileStore files;
 
+    @Inject
+    RoundInvoices rounds;
+
+    @Inject
+    LeftCharges charges;
+
+    @Inject
+    PaymentRuleStore rules;
+
     /** The file that payments stand in, and the format that it has. */
     public record Source(UUID file, FormatName format) {}
 
@@ -88,6 +100,7 @@ public class BookPayments {
         var matched = claims(decided.matched(), today);
         payments.addStates(matched);
         words.add(matched);
+        rules.used(byRule(matched), today);
         record(matched, today);
         files.count(source.file(), counts(matched, decided.seen().size()));
         files.addEffects(source.file(), chunk.number(), decided.lines());
@@ -114,7 +127,7 @@ public class BookPayments {
                 .toList();
         var claims = settle.acceptOffersAmong(offers, today);
         return matched.stream()
-                .map(each -> new Matched(each.payment(), each.match().movedTo(claims)))
+                .map(each -> new Matched(each.payment(), each.match().movedTo(claims), each.rule()))
                 .toList();
     }
 
@@ -122,6 +135,7 @@ public class BookPayments {
         var chart = ledger.chart();
         var entries = new ArrayList<LedgerStore.Booked>();
         var allocations = new ArrayList<NewAllocation>();
+        var roundings = new ArrayList<RoundInvoices.Rounding>();
         Map<LocalDate, Map<InvoiceId, Money>> received = new LinkedHashMap<>();
         for (var each : matched) {
             if (each.payment().payment().signed().isZero()) {
@@ -129,16 +143,42 @@ public class BookPayments {
             }
             var entry = entry(each, chart);
             entries.add(entry);
-            var day =
-                    received.computeIfAbsent(each.payment().payment().section().bookedOn(), on -> new HashMap<>());
+            var bookedOn = each.payment().payment().section().bookedOn();
             for (var part : each.match().parts()) {
                 allocations.add(new NewAllocation(Ids.next(), each.payment().id(), part, entry.id()));
-                day.merge(part.invoice(), part.amount(), Money::plus);
             }
+            each.match().rounding().ifPresent(part -> {
+                var given = rounding(each, part, chart);
+                entries.add(given);
+                var beside = allocations.get(allocations.size() - 1).id();
+                roundings.add(RoundInvoices.Rounding.of(beside, part, given));
+            });
+            var day = received.computeIfAbsent(bookedOn, on -> new HashMap<>());
+            each.match().received().forEach(part -> day.merge(part.invoice(), part.amount(), Money::plus));
         }
         ledger.add(entries);
         payments.addAllocations(allocations, today);
+        rounds.note(roundings);
         received.forEach((day, amounts) -> settle.receive(amounts, new SettleInvoices.On(day, today)));
+        received.values().forEach(amounts -> charges.forgive(amounts.keySet(), today));
+    }
+
+    private static Map<UUID, PayerRule.Id> byRule(List<Matched> matched) {
+        var rules = new HashMap<UUID, PayerRule.Id>();
+        matched.forEach(
+                each -> each.rule().ifPresent(rule -> rules.put(each.payment().id(), rule)));
+        return rules;
+    }
+
+    private static LedgerStore.Booked rounding(Matched matched, Match.Part part, ChartOfAccounts chart) {
+        var payment = matched.payment().payment();
+        return LedgerStore.Booked.of(
+                payment.receiver().seller(),
+                PaymentBooking.rounding(
+                        new PaymentId(matched.payment().id()),
+                        part,
+                        payment.section().bookedOn(),
+                        chart));
     }
 
     private static LedgerStore.Booked entry(Matched matched, ChartOfAccounts chart) {

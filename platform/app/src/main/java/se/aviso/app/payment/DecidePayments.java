@@ -19,6 +19,7 @@ import se.aviso.payment.Foreseen;
 import se.aviso.payment.Match;
 import se.aviso.payment.Reconciliation;
 import se.aviso.payment.ReferenceWords;
+import se.aviso.payment.RuledPayments;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.payment.Twins;
 import se.aviso.spi.bank.PaymentReference;
@@ -34,6 +35,12 @@ public class DecidePayments {
 
     @Inject
     OpenItemStore openItems;
+
+    @Inject
+    PaymentSettingStore settings;
+
+    @Inject
+    DecideByRule rules;
 
     /**
      * What becomes of a chunk.
@@ -59,17 +66,55 @@ public class DecidePayments {
         var seen = twinsAmong(identified, twins);
         seen.values().forEach(foreseen::answer);
         var fresh = identified.stream().filter(each -> !seen.containsKey(each)).toList();
-        var matched = new ArrayList<Matched>();
         var lines = knownLines(chunk, unknown, seen.keySet());
+        var matched = ruled(matched(fresh, twins, foreseen), foreseen);
+        matched.forEach(each -> lines.add(line(each)));
+        return new Decided(seen, matched.stream().map(Decision::matched).toList(), lines, contradictions(chunk));
+    }
+
+    /** A payment with what it settles, and whether that leaves a document open. */
+    private record Decision(Matched matched, boolean leavesOpen) {}
+
+    private List<Decision> matched(List<Identified> fresh, Twins twins, Foreseen foreseen) {
+        var decisions = new ArrayList<Decision>();
         var reconciliation = reconciliation(fresh, foreseen);
         for (var each : fresh) {
             var match = match(each, reconciliation, twins);
             foreseen.allocate(match);
-            lines.add(
-                    Effects.line(match, reconciliation.leavesOpen(match), example(each.payment(), Optional.of(match))));
-            matched.add(new Matched(each, match));
+            var leavesOpen = reconciliation.leavesOpen(match);
+            decisions.add(new Decision(new Matched(each, match, Optional.empty()), leavesOpen));
         }
-        return new Decided(seen, matched, lines, contradictions(chunk));
+        return decisions;
+    }
+
+    /** What names no document is offered to the tenant's rules, once all that names one has had its turn. */
+    private List<Decision> ruled(List<Decision> decisions, Foreseen foreseen) {
+        var unnamed = decisions.stream()
+                .map(Decision::matched)
+                .filter(each -> RuledPayments.mayAct(each.match().reason()))
+                .map(Matched::payment)
+                .map(each -> new DecideByRule.Unnamed(
+                        each.id(),
+                        each.payment().receiver().seller(),
+                        each.payment().signed(),
+                        each.payment().payment().payer().orElse(PaymentStore.NOBODY)))
+                .toList();
+        var ruled = rules.decide(unnamed, foreseen);
+        return decisions.stream()
+                .map(each -> Optional.ofNullable(
+                                ruled.get(each.matched().payment().id()))
+                        .map(by -> new Decision(
+                                new Matched(each.matched().payment(), by.match(), Optional.of(by.rule())), false))
+                        .orElse(each))
+                .toList();
+    }
+
+    private static Effects.Line line(Decision decision) {
+        var match = decision.matched().match();
+        var example = example(decision.matched().payment().payment(), Optional.of(match));
+        return decision.matched().rule().isPresent()
+                ? Effects.byRule(match, example)
+                : Effects.line(match, decision.leavesOpen(), example);
     }
 
     private static List<Effects.Line> knownLines(
@@ -120,7 +165,10 @@ public class DecidePayments {
                         words.addAll(found.inText());
                     });
         }
-        return openItems.reconciliation(giroKeys, words, foreseen);
+        return openItems.reconciliation(
+                new OpenItemStore.Named(giroKeys, words),
+                foreseen,
+                settings.read().tolerance());
     }
 
     private static Match match(Identified each, Reconciliation reconciliation, Twins twins) {

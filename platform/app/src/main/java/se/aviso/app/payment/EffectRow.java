@@ -17,6 +17,7 @@ import se.aviso.payment.SuspenseReason;
  * @param reason why money waits
  * @param allocated what documents take
  * @param waiting what waits for a human
+ * @param rounded the öre that are given up beside it; left out where there are none
  */
 public record EffectRow(
         EffectKind kind,
@@ -26,6 +27,7 @@ public record EffectRow(
         String amount,
         String allocated,
         String waiting,
+        Optional<String> rounded,
         List<ExampleRow> examples) {
     public EffectRow {
         examples = List.copyOf(examples);
@@ -93,12 +95,14 @@ public record EffectRow(
                 line.sum().amount().toDecimal(),
                 line.sum().allocated().toDecimal(),
                 line.sum().waiting().toDecimal(),
+                Optional.of(line.sum().rounded()).filter(Money::isPositive).map(Money::toDecimal),
                 line.examples().stream().map(ExampleRow::of).toList());
     }
 
     private Effects.Line toDomain() {
         var money = Currency.getInstance(currency);
-        var sum = new Effects.Sum(count, Money.parse(amount, money), Money.parse(allocated, money));
+        var given = rounded.map(text -> Money.parse(text, money)).orElse(Money.zero(money));
+        var sum = new Effects.Sum(count, Money.parse(amount, money), Money.parse(allocated, money), given);
         return new Effects.Line(
                 new Effects.Kind(kind, reason, currency),
                 sum,

@@ -69,7 +69,11 @@ public class FindPayments {
             String message,
             SuspenseReason reason) {}
 
-    /** A payment with what it settles and where it stands in the file. Personal data: never logged. */
+    /**
+     * A payment with what it settles and where it stands in the file. Personal data: never logged.
+     *
+     * @param ruleId the rule that gave it away, if one did
+     */
     public record PaymentDetail(
             @JsonUnwrapped PaymentRow payment,
             String giro,
@@ -78,7 +82,8 @@ public class FindPayments {
             long byteOffset,
             List<Allocation> allocations,
             List<Credit> credits,
-            List<ChargedBack> chargeBacks) {}
+            List<ChargedBack> chargeBacks,
+            Optional<UUID> ruleId) {}
 
     /** So much of a deduction is so much of a payment; undone, both wait again. */
     public record ChargedBack(
@@ -94,13 +99,18 @@ public class FindPayments {
     public record Credit(
             UUID id, UUID memberId, String amount, String currency, LocalDate keptOn, Optional<UUID> reversesId) {}
 
-    /** So much to an invoice; negative when it undoes an earlier one. */
+    /**
+     * So much to an invoice; negative when it undoes an earlier one.
+     *
+     * @param rounded the few öre that are given up beside it; left out where there are none
+     */
     public record Allocation(
             UUID id,
             UUID invoiceId,
             String invoiceNumber,
             String amount,
             String currency,
+            Optional<String> rounded,
             LocalDate allocatedOn,
             Optional<UUID> reversesId) {}
 
@@ -127,7 +137,8 @@ public class FindPayments {
                         row.bigint("byte_offset"),
                         allocations(id, row.text("currency")),
                         credits(id),
-                        chargeBacks(id)),
+                        chargeBacks(id),
+                        rule(id)),
                 criteria.params());
     }
 
@@ -158,6 +169,14 @@ public class FindPayments {
                 .toList();
     }
 
+    private Optional<UUID> rule(UUID payment) {
+        return sql.one(
+                "select rule_id from payment_rule_use where tenant_id = ? and payment_id = ?",
+                row -> row.uuid("rule_id"),
+                Tenancy.required(),
+                payment);
+    }
+
     private List<Credit> credits(UUID payment) {
         return credit.ofPayment(payment).stream()
                 .map(known -> new Credit(
@@ -172,7 +191,8 @@ public class FindPayments {
 
     private List<Allocation> allocations(UUID payment, String currency) {
         return sql.query(
-                "select a.*, i.number from allocation a join invoice i on i.tenant_id = a.tenant_id "
+                "select a.*, i.number, " + ListPayments.ROUNDED
+                        + " from allocation a join invoice i on i.tenant_id = a.tenant_id "
                         + "and i.id = a.invoice_id where a.tenant_id = ? and a.payment_id = ? order by a.id limit 1000",
                 row -> new Allocation(
                         row.uuid("id"),
@@ -180,6 +200,9 @@ public class FindPayments {
                         Long.toString(row.bigint("number")),
                         decimal(row.bigint("amount"), currency),
                         currency,
+                        Optional.of(row.money("rounded"))
+                                .filter(Money::isPositive)
+                                .map(Money::toDecimal),
                         row.day("allocated_on"),
                         row.optionalUuid("reverses_id")),
                 Tenancy.required(),

@@ -33,6 +33,10 @@ public class ListPayments {
             + "join bank_file f on f.tenant_id = p.tenant_id and f.id = p.bank_file_id "
             + "join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where ";
 
+    /** What is given up beside the allocation {@code a}. */
+    static final String ROUNDED = "(select coalesce(sum(o.amount), 0)::bigint from rounding o "
+            + "where o.tenant_id = a.tenant_id and o.allocation_id = a.id) as rounded";
+
     @Inject
     Sql sql;
 
@@ -42,7 +46,11 @@ public class ListPayments {
     @Inject
     PickPayments pick;
 
-    /** A payment. Personal data: never logged. */
+    /**
+     * A payment. Personal data: never logged.
+     *
+     * @param byRule true where a rule gave it away
+     */
     public record Listed(
             UUID id,
             LocalDate bookedOn,
@@ -55,13 +63,19 @@ public class ListPayments {
             String fileName,
             String sellerName,
             Gone gone,
+            boolean byRule,
             List<Settled> settled) {}
 
     /** What of a payment is neither allocated nor waiting. */
     public record Gone(Money chargedBack, boolean undone) {}
 
-    /** So much to a member's invoice, by an allocation that stands. Personal data: never logged. */
-    public record Settled(UUID allocationId, UUID invoiceId, String number, String memberName, Money amount) {}
+    /**
+     * So much to a member's invoice, by an allocation that stands. Personal data: never logged.
+     *
+     * @param rounded the few öre that were given up beside it
+     */
+    public record Settled(
+            UUID allocationId, UUID invoiceId, String number, String memberName, Money amount, Money rounded) {}
 
     /** How many wait, and how much in each currency. */
     public record Waiting(long count, List<Money> sums) {}
@@ -98,7 +112,9 @@ public class ListPayments {
 
     private List<Listed> read(Criteria criteria, int most) {
         var rows = sql.query(
-                "select p.*, s.suspense, s.charged_back, s.reason, f.name as file_name, g.name as seller_name" + FROM
+                "select p.*, s.suspense, s.charged_back, s.reason, f.name as file_name, g.name as seller_name, "
+                        + "exists (select from payment_rule_use u "
+                        + "where u.tenant_id = p.tenant_id and u.payment_id = p.id) as by_rule" + FROM
                         + criteria.where() + " order by p.id desc limit ?",
                 ListPayments::listed,
                 criteria.params(most));
@@ -111,7 +127,8 @@ public class ListPayments {
     private Map<UUID, List<Settled>> settled(Collection<UUID> payments) {
         var settled = new HashMap<UUID, List<Settled>>();
         sql.query(
-                "select a.*, i.number, i.currency, m.given_name || ' ' || m.family_name as member_name from allocation a "
+                "select a.*, i.number, i.currency, " + ROUNDED
+                        + ", m.given_name || ' ' || m.family_name as member_name from allocation a "
                         + "join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id "
                         + "join member m on m.tenant_id = i.tenant_id and m.id = i.member_id "
                         + "left join allocation r on r.tenant_id = a.tenant_id and r.reverses_id = a.id "
@@ -123,7 +140,8 @@ public class ListPayments {
                                 row.uuid("invoice_id"),
                                 Long.toString(row.bigint("number")),
                                 row.text("member_name"),
-                                row.money("amount", "currency"))),
+                                row.money("amount", "currency"),
+                                row.money("rounded", "currency"))),
                 Tenancy.required(),
                 Sql.uuids(payments));
         return settled;
@@ -148,6 +166,7 @@ public class ListPayments {
                 row.fileName(),
                 row.sellerName(),
                 row.gone(),
+                row.byRule(),
                 settled);
     }
 
@@ -173,6 +192,7 @@ public class ListPayments {
                 new Gone(
                         row.money("charged_back", "currency"),
                         row.optionalUuid("undoing_id").isPresent()),
+                row.flag("by_rule"),
                 List.of());
     }
 }

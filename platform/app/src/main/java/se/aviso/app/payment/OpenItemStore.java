@@ -20,6 +20,7 @@ import se.aviso.kernel.InvoiceId;
 import se.aviso.payment.Foreseen;
 import se.aviso.payment.OpenItem;
 import se.aviso.payment.Reconciliation;
+import se.aviso.payment.Tolerance;
 
 /** The documents behind references, as matching sees them; one query for a whole chunk of payments. */
 @ApplicationScoped
@@ -30,14 +31,17 @@ public class OpenItemStore {
     @Inject
     Sql sql;
 
+    /** What a chunk of payments names: references, and to which numbers of ours. */
+    record Named(Collection<String> giroKeys, Collection<String> references) {}
+
     /**
      * Everything that can be matched by these references.
      *
-     * @param giroKeys the receiver's numbers
-     * @param references without leading zeros
+     * @param named the receiver's numbers, and references without leading zeros
      * @param foreseen what a rehearsal has let happen to them
+     * @param tolerance how much too little still settles one of them
      */
-    Reconciliation reconciliation(Collection<String> giroKeys, Collection<String> references, Foreseen foreseen) {
+    Reconciliation reconciliation(Named named, Foreseen foreseen, Tolerance tolerance) {
         Map<String, InvoiceId> byReference = new HashMap<>();
         List<OpenItem> items = new ArrayList<>();
         sql.query(
@@ -59,10 +63,10 @@ public class OpenItemStore {
                     return items.add(item);
                 },
                 Tenancy.required(),
-                Sql.texts(giroKeys),
-                Sql.texts(references));
+                Sql.texts(named.giroKeys()),
+                Sql.texts(named.references()));
         var charges = charges(items);
-        return new Reconciliation(byReference, foreseen.after(items), charges);
+        return new Reconciliation(byReference, foreseen.after(items), charges, tolerance);
     }
 
     /** Adds the claims of reminders that go with the items; answers which go with which, the oldest first. */

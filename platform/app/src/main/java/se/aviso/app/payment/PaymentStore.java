@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import se.aviso.kernel.PaymentId;
 import se.aviso.payment.Fingerprint;
 import se.aviso.payment.IncomingPayment;
 import se.aviso.payment.Match;
+import se.aviso.payment.PayerRule;
 import se.aviso.spi.bank.Payer;
 import se.aviso.spi.bank.PaymentReference;
 
@@ -37,7 +39,7 @@ public class PaymentStore {
             returning id
             """;
     private static final Pattern ORGANISATION = Pattern.compile("(16)?[0-9]{2}[2-9][0-9]{7}");
-    private static final Payer NOBODY = new Payer("", new Payer.Address("", "", "", ""), "", "");
+    static final Payer NOBODY = new Payer("", new Payer.Address("", "", "", ""), "", "");
 
     @Inject
     Sql sql;
@@ -51,8 +53,8 @@ public class PaymentStore {
         }
     }
 
-    /** A payment and what it settles. */
-    record Matched(Identified payment, Match match) {}
+    /** A payment and what it settles; by a rule, where one has said so. */
+    record Matched(Identified payment, Match match, Optional<PayerRule.Id> rule) {}
 
     /** So much of a payment to a claim, in the ledger entry of that id. */
     record NewAllocation(UUID id, UUID payment, Match.Part part, UUID entry) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.WrittenAmount;
@@ -40,12 +41,17 @@ public class SuggestInvoices {
     @Inject
     FoundInvoiceStore invoices;
 
+    @Inject
+    SuggestionHistoryStore history;
+
     /**
      * An invoice with the reasons for it. Personal data: never logged.
      *
-     * @param score how much speaks for it, of 100; nothing when it cannot be paid
+     * @param score how likely it is the right one, of 100; nothing when it cannot be paid
+     * @param learned of how many with such reasons, so many were right; nothing while the score is a stated guess
      * @param accountPaidOn when the account last paid for the member, if that is a reason
      * @param likely true when a person need only nod
+     * @param together the invoices that are together exactly what waits, this one among them; else none
      */
     public record Suggested(
             UUID invoiceId,
@@ -59,9 +65,14 @@ public class SuggestInvoices {
             String currency,
             boolean choosable,
             OptionalInt score,
+            Optional<Learned> learned,
             Optional<LocalDate> accountPaidOn,
             boolean likely,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            List<UUID> together) {}
+
+    /** So many of those with such reasons were right, by what the tenant's people have decided. */
+    public record Learned(long right, long offered) {}
 
     /** What the payment may be for, the likeliest first; empty when nothing waits. */
     public List<Suggested> suggest(UUID paymentId) {
@@ -69,9 +80,24 @@ public class SuggestInvoices {
         if (!payment.waiting().rest().isPositive()) {
             return List.of();
         }
+        var learned = history.read();
+        var found = candidates(payment);
+        return found.shown(Suggestion.among(found.candidates(), payment.clues(), MOST, learned), learned);
+    }
+
+    /** What a person who has chosen these was shown, and has found beside it. */
+    List<Suggestion> offered(HeldPayment payment, List<FoundInvoice> chosen) {
         var clues = payment.clues();
-        var found = ofSeller(payment, invoices.ids(candidates(payment, clues)));
-        return found.shown(Suggestion.among(found.candidates(), clues, MOST));
+        var shown = Suggestion.among(candidates(payment).candidates(), clues, MOST, history.read());
+        var ids = shown.stream().map(each -> each.candidate().item().id()).toList();
+        var beside = known(chosen, clues).candidates().stream()
+                .filter(candidate -> !ids.contains(candidate.item().id()))
+                .map(candidate -> Suggestion.of(candidate, clues));
+        return Stream.concat(shown.stream(), beside).toList();
+    }
+
+    private SuggestedInvoices candidates(HeldPayment payment) {
+        return ofSeller(payment, invoices.ids(candidates(payment, payment.clues())));
     }
 
     /** What a person finds by number, reference, amount, or the member's name; each with what speaks for it. */
@@ -84,7 +110,7 @@ public class SuggestInvoices {
                 .sorted(Comparator.comparing(each -> !each.choosable()))
                 .limit(MOST_FOUND)
                 .toList();
-        return found.shown(suggestions);
+        return found.shown(suggestions, history.read());
     }
 
     /** Those of the invoices that the caller may see, in this order; each with what speaks for it. */
@@ -96,7 +122,7 @@ public class SuggestInvoices {
                 .distinct()
                 .map(each -> Suggestion.of(found.candidate(each), clues))
                 .toList();
-        return found.shown(suggestions);
+        return found.shown(suggestions, history.read());
     }
 
     private SuggestedInvoices ofSeller(HeldPayment payment, List<UUID> ids) {
@@ -119,7 +145,7 @@ public class SuggestInvoices {
         var rest = payment.waiting().rest();
         return new Lookup(payment.waiting().seller())
                 .reference(references)
-                .formerReference(clues.given())
+                .formerReference(references)
                 .account(clues.account())
                 .number(clues.numbers())
                 .words(words, rest)

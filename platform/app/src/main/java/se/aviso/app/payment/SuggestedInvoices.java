@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import se.aviso.app.payment.SuggestInvoices.Suggested;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.payment.Evidence;
 import se.aviso.payment.Suggestion;
+import se.aviso.payment.SuggestionHistory;
 
 /** What was looked up for a payment, with the past of its members: what the rule asks, and how its answer is shown. */
 record SuggestedInvoices(List<FoundInvoice> invoices, Map<UUID, Suggestion.Past> pasts) {
@@ -21,19 +23,20 @@ record SuggestedInvoices(List<FoundInvoice> invoices, Map<UUID, Suggestion.Past>
         return invoice.candidate(pasts.getOrDefault(invoice.person().id(), Suggestion.Past.NONE));
     }
 
-    List<Suggested> shown(List<Suggestion> suggestions) {
+    List<Suggested> shown(List<Suggestion> suggestions, SuggestionHistory history) {
         var byId = new HashMap<InvoiceId, FoundInvoice>();
         invoices.forEach(each -> byId.put(each.item().id(), each));
         return suggestions.stream()
                 .flatMap(each ->
                         Optional.ofNullable(byId.get(each.candidate().item().id()))
-                                .map(invoice -> shown(invoice, each))
+                                .map(invoice -> shown(invoice, each, history))
                                 .stream())
                 .toList();
     }
 
-    private static Suggested shown(FoundInvoice invoice, Suggestion suggestion) {
+    private static Suggested shown(FoundInvoice invoice, Suggestion suggestion, SuggestionHistory history) {
         var item = invoice.item();
+        var score = suggestion.score(history);
         return new Suggested(
                 item.id().value(),
                 item.kind(),
@@ -45,10 +48,13 @@ record SuggestedInvoices(List<FoundInvoice> invoices, Map<UUID, Suggestion.Past>
                 item.open().toDecimal(),
                 item.open().currency().getCurrencyCode(),
                 suggestion.choosable(),
-                suggestion.score(),
+                score.map(each -> OptionalInt.of(each.percent())).orElse(OptionalInt.empty()),
+                score.flatMap(SuggestionHistory.Score::learned)
+                        .map(tally -> new SuggestInvoices.Learned(tally.right(), tally.offered())),
                 accountPaidOn(suggestion),
-                suggestion.likely(),
-                suggestion.evidence());
+                suggestion.likely(history),
+                suggestion.evidence(),
+                suggestion.together().stream().map(InvoiceId::value).toList());
     }
 
     private static Optional<LocalDate> accountPaidOn(Suggestion suggestion) {

@@ -112,9 +112,10 @@ public class SuspenseChoice {
         return invoice.choosable() && !has(invoice) && !chosen.isEmpty() && chosen.size() < MOST;
     }
 
-    /** The address with this invoice alone. */
+    /** The address with this invoice alone, or with those that are together what waits. */
     public String only(Suggested invoice) {
-        return here() + "&with=" + invoice.invoiceId();
+        var ids = invoice.together().isEmpty() ? List.of(invoice.invoiceId()) : invoice.together();
+        return here() + "&with=" + ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     /** The address with this invoice too. */
@@ -162,7 +163,9 @@ public class SuspenseChoice {
         var told = invoice.accountPaidOn()
                 .filter(day -> evidence == Evidence.SAME_ACCOUNT)
                 .map(show::shortDay)
-                .orElseGet(() -> difference(invoice));
+                .orElseGet(() -> evidence == Evidence.ADDS_UP
+                        ? Integer.toString(invoice.together().size() - 1)
+                        : difference(invoice));
         return texts.with("payment.Evidence." + evidence.name(), told);
     }
 
@@ -220,10 +223,12 @@ public class SuspenseChoice {
                     .filter(Suggested::choosable)
                     .toList();
         }
-        return suspense.getSuggestions().stream()
+        var first = suspense.getSuggestions().stream()
                 .limit(1)
                 .filter(Suggested::likely)
                 .toList();
+        var together = first.stream().flatMap(each -> each.together().stream()).toList();
+        return together.isEmpty() ? first : suggest.chosen(payment.id(), together);
     }
 
     private String ids(Predicate<Suggested> which) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,16 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 import se.aviso.payment.HandAllocation;
 import se.aviso.payment.PastAllocation;
+import se.aviso.payment.RuledPayments;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.spi.bank.Payer;
 
 /** Payments in suspense, and what people decide of them. */
 @ApplicationScoped
 public class SuspenseStore {
+    private static final List<SuspenseReason> UNNAMED =
+            Arrays.stream(SuspenseReason.values()).filter(RuledPayments::mayAct).toList();
+
     @Inject
     Sql sql;
 
@@ -44,6 +49,33 @@ public class SuspenseStore {
                         + criteria.where(),
                 SuspenseStore::held,
                 criteria.params());
+    }
+
+    /** The newest payments to sellers in these subtrees that name no document, which no rule has given away before. */
+    List<HeldPayment> unnamed(Collection<String> paths, int most) {
+        var criteria = Criteria.of("p")
+                .within("g.path", paths)
+                .and("s.reason <> 0")
+                .and("s.reason = any(?)", Sql.codes(UNNAMED))
+                .and(
+                        "not exists (select from payment_rule_use u where u.tenant_id = p.tenant_id and u.payment_id = p.id)");
+        return sql.query(
+                "select p.*, s.suspense, s.reason from payment p "
+                        + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id "
+                        + "join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where "
+                        + criteria.where() + " order by p.id desc limit ?",
+                SuspenseStore::held,
+                criteria.params(most));
+    }
+
+    /** All that waits of these payments is given to invoices. */
+    void givenWhole(Collection<UUID> payments) {
+        sql.update(
+                "update payment_state set allocated = allocated + suspense, suspense = 0, reason = ? "
+                        + "where tenant_id = ? and payment_id = any(?)",
+                Codes.of(SuspenseReason.NONE),
+                Tenancy.required(),
+                Sql.uuids(payments));
     }
 
     /** Keeps others from changing what these invoices have received, until commit. */

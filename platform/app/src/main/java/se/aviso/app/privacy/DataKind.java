@@ -10,6 +10,8 @@ import se.aviso.app.member.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
+import se.aviso.payment.PayerMark;
+import se.aviso.payment.PayerRule;
 import se.aviso.refund.RefundState;
 
 /**
@@ -81,6 +83,14 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     + "join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id "
                     + "join payment p on p.tenant_id = a.tenant_id and p.id = a.payment_id"
                     + OF_MEMBER.formatted("i"));
+
+    private static final DataKind RULES = new DataKind(
+            "payment-rules",
+            List.of("seller", "kind", "payer", "state", "made_on"),
+            Map.of("kind", PayerMark.Kind.class, "state", PayerRule.State.class),
+            "select r.id::text as key, g.name as seller, r.kind, r.shown as payer, r.state, r.made_on from payment_rule r "
+                    + "join group_node g on g.tenant_id = r.tenant_id and g.id = r.seller_group_id"
+                    + OF_MEMBER.formatted("r"));
 
     private static final DataKind CREDITS = new DataKind(
             "credits",
@@ -161,6 +171,7 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
             CONSENTS,
             INVOICES,
             PAYMENTS,
+            RULES,
             CREDITS,
             MOVEMENTS,
             REFUNDS,

@@ -18,6 +18,7 @@ import se.aviso.app.web.Json;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 import se.aviso.member.MembershipStatus;
+import se.aviso.payment.PayerRule;
 import se.aviso.privacy.Erasure;
 
 /** How a member stands before an erasure, the erasure itself, row by row, and its certificate. */
@@ -97,6 +98,11 @@ class ErasureStore {
         searchTokens.remove(SearchTokens.MEMBER, List.of(member));
         sql.update("delete from personal_number where tenant_id = ? and member_id = ?", tenant, member);
         sql.update("delete from consent where tenant_id = ? and member_id = ?", tenant, member);
+        sql.update(
+                "update payment_rule set state = ?, mark = '', shown = '' where tenant_id = ? and member_id = ?",
+                Codes.of(PayerRule.State.ENDED),
+                tenant,
+                member);
         endMemberships(member);
         forgetDeliveries(member);
         forgetWriting(member);

@@ -81,6 +81,10 @@ public class RefundNewView implements Serializable {
         sellerName = waiting.sellerName();
         most = waiting.waits();
         payee = waiting.payer().name();
+        PayeeAccount.named(waiting.payer().account()).ifPresent(named -> {
+            kind = named.kind().name();
+            account = named.shown();
+        });
     }
 
     private void ofBalance() {

@@ -14,6 +14,7 @@ import se.aviso.statement.Payment;
  *
  * @param number the invoice's
  * @param credited what was credited of the lines
+ * @param rounded the few öre that payments lacked and that were given up
  * @param kept so much of what was paid is kept for the payer
  */
 public record ReceiptBody(
@@ -24,6 +25,7 @@ public record ReceiptBody(
         List<Vat> vat,
         String credited,
         String writtenOff,
+        String rounded,
         List<PaymentBody> payments,
         String paid,
         String kept,
@@ -53,7 +55,8 @@ public record ReceiptBody(
                                 vat.rate(), vat.net().toDecimal(), vat.tax().toDecimal()))
                         .toList(),
                 credited.toDecimal(),
-                receipt.writtenOff().toDecimal(),
+                receipt.givenUp().writtenOff().toDecimal(),
+                receipt.givenUp().rounded().toDecimal(),
                 receipt.payments().stream().map(PaymentBody::of).toList(),
                 receipt.paid().toDecimal(),
                 receipt.kept().toDecimal(),

@@ -49,9 +49,13 @@ final class ReceiptPaper {
         var payments = receipt.payments();
         var earlier = Math.max(0, payments.size() - MOST_PAYMENTS);
         var told = new ArrayList<DocumentData.Told>();
-        if (receipt.writtenOff().isPositive()) {
+        if (receipt.givenUp().writtenOff().isPositive()) {
             told.add(new DocumentData.Told(
-                    words.say("writtenOff"), receipt.writtenOff().negated()));
+                    words.say("writtenOff"), receipt.givenUp().writtenOff().negated()));
+        }
+        if (receipt.givenUp().rounded().isPositive()) {
+            told.add(new DocumentData.Told(
+                    words.say("rounded"), receipt.givenUp().rounded().negated()));
         }
         if (receipt.kept().isPositive()) {
             told.add(new DocumentData.Told(words.say("keptOfPaid"), receipt.kept()));

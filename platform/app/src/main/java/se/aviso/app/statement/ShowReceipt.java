@@ -93,7 +93,7 @@ public class ShowReceipt {
     private ReceiptWhole whole(InvoiceDetail detail, UnaryOperator<InvoiceStore.Stored> shown) {
         var id = detail.invoice().id();
         var settled = store.settled(id).orElseThrow(() -> RuleViolation.of("conflict-not-paid", Map.of()));
-        var receipt = PaymentReceipt.of(settled.settlement(), store.parts(id), settled.writtenOff());
+        var receipt = PaymentReceipt.of(settled.settlement(), store.parts(id), settled.givenUp());
         var stored = invoices.byId(new InvoiceId(id)).orElseThrow();
         return new ReceiptWhole(detail, shown.apply(stored), creditNotes.of(id), receipt);
     }

@@ -27,6 +27,7 @@ public record StatementBody(@JsonUnwrapped Summary summary, Balance before, List
             String credited,
             String paid,
             String writtenOff,
+            String rounded,
             String left,
             String kept,
             String currency) {
@@ -46,6 +47,7 @@ public record StatementBody(@JsonUnwrapped Summary summary, Balance before, List
                     statement.credited().toDecimal(),
                     statement.paid().toDecimal(),
                     statement.writtenOff().toDecimal(),
+                    statement.rounded().toDecimal(),
                     statement.left().toDecimal(),
                     statement.kept().toDecimal(),
                     statement.left().currency().getCurrencyCode());

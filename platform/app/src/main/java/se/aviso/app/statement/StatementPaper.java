@@ -71,6 +71,7 @@ final class StatementPaper {
             case CREDIT_NOTE -> "creditNote";
             case CREDIT_BALANCE -> movement.effect().kept().isNegative() ? "creditBalance.used" : "creditBalance";
             case WRITE_OFF -> more ? "writeOff.undone" : "writeOff";
+            case ROUNDING -> more ? "rounding.undone" : "rounding";
         };
     }
 
@@ -81,6 +82,7 @@ final class StatementPaper {
         var sometimes = Stream.of(
                         new DocumentData.Told(words.say("sum.credited"), statement.credited()),
                         new DocumentData.Told(words.say("sum.writtenOff"), statement.writtenOff()),
+                        new DocumentData.Told(words.say("sum.rounded"), statement.rounded()),
                         new DocumentData.Told(words.say("sum.kept"), statement.kept()))
                 .filter(told -> !told.amount().isZero());
         return Stream.concat(always, sometimes).toList();

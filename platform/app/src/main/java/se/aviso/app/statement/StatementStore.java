@@ -55,7 +55,11 @@ public class StatementStore {
             + "from own o join write_off w on w.tenant_id = o.tenant_id and w.invoice_id = o.id "
             + "union all select o.seller_group_id, o.path, w.id, 4, w.taken_back_on, o.number, w.amount, 0, null, null, null "
             + "from own o join write_off w on w.tenant_id = o.tenant_id and w.invoice_id = o.id "
-            + "where w.taken_back_on is not null"
+            + "where w.taken_back_on is not null "
+            // the few öre that were given up, and asked for again
+            + "union all select o.seller_group_id, o.path, r.id, 5, e.booked_on, o.number, -r.amount, 0, null, null, null "
+            + "from own o join rounding r on r.tenant_id = o.tenant_id and r.invoice_id = o.id "
+            + "join ledger_entry e on e.tenant_id = r.tenant_id and e.id = r.entry_id"
             + ") moved order by booked_on, kind, id limit " + MOST;
 
     @Inject
@@ -89,17 +93,19 @@ public class StatementStore {
         return parts;
     }
 
-    /** How far a claim is settled, and how much of that is a bad debt. */
-    record Settled(Settlement settlement, Money writtenOff) {}
+    /** How far a claim is settled, and how much of that nobody paid. */
+    record Settled(Settlement settlement, PaymentReceipt.GivenUp givenUp) {}
 
     /** How far a claim is settled; empty where it is no claim. */
     Optional<Settled> settled(UUID invoice) {
         return sql.one(
-                "select * from settlement where tenant_id = ? and invoice_id = ?",
+                "select s.*, (select coalesce(sum(r.amount), 0)::bigint from rounding r where r.tenant_id = s.tenant_id "
+                        + "and r.invoice_id = s.invoice_id) as rounded from settlement s "
+                        + "where s.tenant_id = ? and s.invoice_id = ?",
                 row -> new Settled(
                         new Settlement(
                                 row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept")),
-                        row.money("written_off")),
+                        new PaymentReceipt.GivenUp(row.money("written_off"), row.money("rounded"))),
                 Tenancy.required(),
                 invoice);
     }

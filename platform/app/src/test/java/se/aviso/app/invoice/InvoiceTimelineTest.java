@@ -10,6 +10,7 @@ import static se.aviso.app.invoice.InvoiceEvent.Kind.PART_PAID;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.QUEUED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.REMINDED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.REMINDER_RECALLED;
+import static se.aviso.app.invoice.InvoiceEvent.Kind.ROUNDED;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.SENT;
 import static se.aviso.app.invoice.InvoiceEvent.Kind.UNDONE;
 import static se.aviso.app.invoice.WholeFixture.DUE_ON;
@@ -58,6 +59,12 @@ class InvoiceTimelineTest {
     @Test
     void anUndonePaymentIsTold() {
         assertThat(kinds(claim().paid(300, DUE_ON, 1).paid(-300, DUE_ON, 2))).containsExactly(UNDONE, PAID, ISSUED);
+    }
+
+    @Test
+    void aPaymentThatLacksAFewOreHasPaidAllAndIsInTime() {
+        assertThat(kinds(claim().paid(299, DUE_ON, 1).rounded("1.00", DUE_ON, 1).seenOn(DUE_ON.plusDays(60))))
+                .containsExactly(PAID, ROUNDED, ISSUED);
     }
 
     @Test

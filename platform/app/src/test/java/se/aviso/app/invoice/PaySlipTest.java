@@ -44,7 +44,7 @@ class PaySlipTest {
         var row = whole.row();
         var parties = whole.parties();
         return new InvoiceWhole(
-                new InvoiceDetail(withOpen(row, open), List.of(), List.of(), List.of(), List.of()),
+                new InvoiceDetail(withOpen(row, open), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new InvoiceWhole.Parties(
                         parties.payer(),
                         parties.groupName(),

@@ -24,6 +24,7 @@ final class WholeFixture {
     private static final String KRONOR = "SEK";
 
     private final List<InvoiceWhole.Receipt> receipts = new ArrayList<>();
+    private final List<InvoiceDetail.Rounding> roundings = new ArrayList<>();
     private final List<InvoiceWhole.Reminder> reminders = new ArrayList<>();
     private final List<InvoiceDetail.Delivery> deliveries = new ArrayList<>();
     private Optional<LocalDate> answeredOn = Optional.empty();
@@ -40,6 +41,11 @@ final class WholeFixture {
     WholeFixture paid(long kronor, LocalDate booked, LocalDate allocated, int hour) {
         receipts.add(
                 new InvoiceWhole.Receipt(id(hour), id(hour), Money.kronor(kronor), booked, allocated, "oktober.bgc"));
+        return this;
+    }
+
+    WholeFixture rounded(String amount, LocalDate booked, int hour) {
+        roundings.add(new InvoiceDetail.Rounding(id(hour), id(hour), amount, KRONOR, booked, Optional.empty()));
         return this;
     }
 
@@ -76,7 +82,7 @@ final class WholeFixture {
     InvoiceWhole whole() {
         var lines = List.of(line("200.00", "0.00", VatRate.EXEMPT), line("100.00", "5.66", VatRate.LOW));
         return new InvoiceWhole(
-                new InvoiceDetail(row(), lines, List.of(), List.of(), deliveries),
+                new InvoiceDetail(row(), lines, List.of(), List.of(), roundings, deliveries),
                 new InvoiceWhole.Parties(
                         "Ada Ek", "Granby", "Granby", GiroNumber.of(new BankgiroNumber("9912346")), Optional.empty()),
                 receipts,

@@ -247,6 +247,7 @@ final class Examples {
                 Example.of(Thing.WAITING_PAYMENT).or("conflict-surplus-taken-back", "conflict-balance-spent"));
         chargeBacks();
         refunds();
+        paymentRules();
         on(
                 "POST invoices/{id}/credit-uses",
                 Example.of(Thing.OPEN_INVOICE)
@@ -300,6 +301,31 @@ final class Examples {
         on(
                 "PUT refund-limit",
                 Example.plain().sending(call -> Map.of("amount", "1000.00")).or("refund-limit-who"));
+    }
+
+    private void paymentRules() {
+        on("GET payment-settings", Example.plain());
+        on(
+                "PUT payment-settings",
+                Example.plain()
+                        .sending(call -> Map.of("tolerance", "0.00", "chargesWrittenOff", false))
+                        .or("payment-settings-who"));
+        var rule = Example.of(Thing.PAYMENT_RULE);
+        on("GET payment-rules", Example.listing(Thing.PAYMENT_RULE));
+        on("GET payment-rules/{id}", rule);
+        on(
+                "POST payment-rules",
+                Example.of(Thing.WAITING_PAYMENT)
+                        .naming(call -> rule(call.id(Thing.WAITING_PAYMENT), call.id(Thing.MEMBER)))
+                        .or("conflict-payment-rule"));
+        on("POST payment-rules/apply", Example.plain());
+        on("POST payment-rules/{id}:pause", rule.or("conflict-payment-rule-state"));
+        on("POST payment-rules/{id}:resume", rule.or("conflict-payment-rule-state"));
+        on("POST payment-rules/{id}:end", rule.or("conflict-payment-rule-state"));
+    }
+
+    static Map<String, Object> rule(String payment, String member) {
+        return Map.of("paymentId", payment, "kind", "NAME", "memberId", member);
     }
 
     static Map<String, Object> refund() {

@@ -100,6 +100,8 @@ final class PageExamples {
         on("/payment/chargeback.xhtml", Example.of(Thing.DEDUCTION).at("payment=%s"));
         on("/payment/record.xhtml", Example.of(Thing.PAYMENT).at("id=%s"));
         ledger();
+        on("/payment/rules.xhtml", Example.plain());
+        on("/payment/rule.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/refund/list.xhtml", Example.plain());
         on("/refund/new.xhtml", Example.of(Thing.WAITING_PAYMENT).at("payment=%s"));
         on("/refund/export.xml", Example.of(Thing.REFUND_EXPORT).at("id=%s"));

@@ -35,6 +35,8 @@ enum Thing {
     CREDIT_USE,
     /** Money that is to be paid back. */
     REFUND,
+    /** What comes from a payer is for a member. */
+    PAYMENT_RULE,
     /** A file by which a bank was told to pay back. */
     REFUND_EXPORT,
     /** What is booked. */

@@ -428,6 +428,14 @@ final class World {
         keep(admin, things);
         refund(admin, things);
         deduct(admin, giro(tenant, place), things);
+        things.put(
+                Thing.PAYMENT_RULE,
+                id(post(
+                        admin,
+                        "payment-rules",
+                        Examples.rule(
+                                things.getOrDefault(Thing.WAITING_PAYMENT, ""),
+                                things.getOrDefault(Thing.MEMBER, "")))));
         var other = file(giro(tenant, place), OutgoingPayment.free(payer, "vet ej", 150_00));
         things.put(
                 Thing.REHEARSED_FILE,
