@@ -86,7 +86,13 @@ public enum Act {
     TYPE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_CHANGED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_REMOVED(SubjectKind.MEMBERSHIP_TYPE),
-    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE);
+    PRICE_ENDED(SubjectKind.MEMBERSHIP_TYPE),
+    BANK_SOURCE_SAVED(SubjectKind.TENANT),
+    BANK_SOURCE_REMOVED(SubjectKind.TENANT),
+    HOST_KEY_PINNED(SubjectKind.TENANT),
+    BANK_FILE_EXPECTED(SubjectKind.TENANT),
+    SHARED_FILE_HANDED_OVER(SubjectKind.TENANT),
+    SHARED_FILE_SET_ASIDE(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 

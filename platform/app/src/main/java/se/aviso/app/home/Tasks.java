@@ -1,5 +1,6 @@
 package se.aviso.app.home;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,13 @@ import java.util.stream.LongStream;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.kernel.Money;
 
-/** What needs a person. */
-public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, WaitingRuns runs) {
+/**
+ * What needs a person.
+ *
+ * @param late since when an expected bank file is missing by which the tenant's money comes
+ */
+public record Tasks(
+        Suspense suspense, Undelivered undelivered, long stopped, WaitingRuns runs, Optional<Instant> late) {
     /** Runs that wait for approval, and those that a fault has stopped. */
     public record WaitingRuns(long proposed, long broken) {}
 
@@ -38,7 +44,13 @@ public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, Wa
 
     /** How many kinds of things wait. */
     public long kinds() {
-        return LongStream.of(suspense.count(), undelivered.count(), stopped, runs.proposed(), runs.broken())
+        return LongStream.of(
+                        suspense.count(),
+                        undelivered.count(),
+                        stopped,
+                        runs.proposed(),
+                        runs.broken(),
+                        late.map(since -> 1L).orElse(0L))
                 .filter(count -> count > 0)
                 .count();
     }

@@ -16,7 +16,8 @@ class TasksTest {
                 new Tasks.Suspense(payments, List.of(), Optional.empty()),
                 new Tasks.Undelivered(mailings, 0, 0),
                 files,
-                new Tasks.WaitingRuns(runs, 0));
+                new Tasks.WaitingRuns(runs, 0),
+                Optional.empty());
         assertThat(tasks.kinds()).isEqualTo(kinds);
     }
 

@@ -29,6 +29,8 @@ class PagesIT {
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
             "/dunning/collector.file",
             "/refund/export.xml",
+            "/pickup/file.xhtml",
+            "/pickup/file.bin",
             "/public/joined.xhtml",
             "/public/enter.xhtml",
             "/public/pay.xhtml",
