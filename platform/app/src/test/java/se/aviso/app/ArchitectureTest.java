@@ -116,7 +116,8 @@ class ArchitectureTest {
             "ForgiveCharges|RoundInvoices|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
-                    + "|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices";
+                    + "|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices|KeepPickedFile|NoteLook"
+                    + "|WatchBankSources";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()
@@ -134,7 +135,7 @@ class ArchitectureTest {
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
             "ForgiveCharges|RoundInvoices|ApplyPaymentRules|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
-                    + "|ReceiveBankFile"
+                    + "|ReceiveBankFile|FindReceivers|KeepPickedFile|ListOwners|NoteLook|WatchBankSources"
                     + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices";
 
@@ -148,6 +149,9 @@ class ArchitectureTest {
      */
     private static final String TOLD_WHERE = "ImportMembers|InvoiceDocument|ShowHome|CountWaiting";
 
+    /** They tell operators alone, whose pages and resources need the one permission that stands on no group. */
+    private static final String TO_OPERATORS = "FindBankSources|FindPickedFiles";
+
     /** They tell what everybody of the tenant may know. */
     private static final String TO_ALL = "ShowTenant|ShowLogo|FindMembershipTypes|ShowRunSettings";
 
@@ -158,7 +162,8 @@ class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .and()
-            .haveNameNotMatching(".*\\.(" + BEHIND + "|" + BEFORE + "|" + TOLD_WHERE + "|" + TO_ALL + ")")
+            .haveNameNotMatching(
+                    ".*\\.(" + BEHIND + "|" + BEFORE + "|" + TOLD_WHERE + "|" + TO_ALL + "|" + TO_OPERATORS + ")")
             .should(askWhoMay())
             .because("a page or resource lets in who may do it somewhere; where is the use case's question");
 

@@ -96,7 +96,13 @@ public enum Act {
     PAYMENT_SETTINGS_CHANGED(SubjectKind.TENANT),
     PAYMENT_RULE_ADDED(SubjectKind.PAYMENT_RULE),
     PAYMENT_RULE_CHANGED(SubjectKind.PAYMENT_RULE),
-    PAYMENT_RULE_USED(SubjectKind.PAYMENT_RULE);
+    PAYMENT_RULE_USED(SubjectKind.PAYMENT_RULE),
+    BANK_SOURCE_SAVED(SubjectKind.TENANT),
+    BANK_SOURCE_REMOVED(SubjectKind.TENANT),
+    HOST_KEY_PINNED(SubjectKind.TENANT),
+    BANK_FILE_EXPECTED(SubjectKind.TENANT),
+    SHARED_FILE_HANDED_OVER(SubjectKind.TENANT),
+    SHARED_FILE_SET_ASIDE(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 

@@ -58,6 +58,21 @@ public final class MasterKey {
                 .map(bytes -> TenantKey.of(wrapped.version(), bytes));
     }
 
+    /**
+     * A secret of the installation itself, so that only this key opens it, and for that use alone.
+     *
+     * @param use what the secret is for, such as a connection by its id
+     */
+    public byte[] seal(String use, String secret) {
+        return Aes.close(key, utf8(secret), utf8("aviso secret " + use));
+    }
+
+    /** The secret; nothing when it was sealed by another key or for another use, or has been changed since. */
+    public Optional<String> open(String use, byte[] sealed) {
+        return Aes.open(key, sealed, utf8("aviso secret " + use))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
     private static byte[] context(TenantId tenant, int version) {
         return utf8("aviso tenant key " + tenant.value() + " " + version);
     }

@@ -41,6 +41,21 @@ public record MasterKeys(MasterKey current, List<MasterKey> former) {
                         + "; it was wrapped by the master key " + wrapped.master()));
     }
 
+    /**
+     * A secret of the installation itself.
+     *
+     * @param master the name of the key that sealed it
+     * @throws IllegalStateException when none of these master keys opens it
+     */
+    public String open(String master, String use, byte[] sealed) {
+        return Stream.concat(Stream.of(current), former.stream())
+                .filter(key -> key.name().equals(master))
+                .flatMap(key -> key.open(use, sealed).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no master key in the settings opens the secret of " + use + "; it was sealed by " + master));
+    }
+
     /** True when it is wrapped by the current key. */
     public boolean isCurrent(MasterKey.Wrapped wrapped) {
         return wrapped.master().equals(current.name());

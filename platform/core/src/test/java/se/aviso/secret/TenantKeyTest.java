@@ -107,6 +107,20 @@ class TenantKeyTest {
     }
 
     @Test
+    void aSecretOfTheInstallationOpensForItsUseAlone() {
+        var former = MasterKey.of(MASTER);
+        var sealed = former.seal("connection 1", "hemligt");
+        assertThat(former.open("connection 1", sealed)).contains("hemligt");
+        assertThat(former.open("connection 2", sealed)).isEmpty();
+        assertThat(MasterKey.of("another master key and just as long").open("connection 1", sealed))
+                .isEmpty();
+        var masters = MasterKeys.of("another master key and just as long", MASTER);
+        assertThat(masters.open(former.name(), "connection 1", sealed)).isEqualTo("hemligt");
+        assertThatThrownBy(() -> masters.open(former.name(), "connection 2", sealed))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aMasterKeyIsLongAndItsNameTellsNothingOfIt() {
         assertThatThrownBy(() -> MasterKey.of("short")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> MasterKey.of(MASTER + ",")).isInstanceOf(IllegalArgumentException.class);

@@ -53,6 +53,8 @@ public final class Product implements AutoCloseable {
                 Issuer.AUDIENCE,
                 "AVISO_OIDC_CLIENT_SECRET",
                 "unused",
+                "AVISO_SFTP_SETTLE_SECONDS",
+                "1",
                 "AVISO_TENANT_CONFIG_DIR",
                 tenants().toString()));
         all.putAll(MANY_FROM_ONE_ADDRESS);

@@ -2,6 +2,7 @@ package se.aviso.app.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import se.aviso.access.Permission;
 import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.payment.BankFileState;
+import se.aviso.app.pickup.FindBankSources;
 import se.aviso.app.run.RunState;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
@@ -38,8 +40,11 @@ class TaskStore {
     @Inject
     Sight sight;
 
+    @Inject
+    FindBankSources sources;
+
     Tasks tasks(Optional<String> group) {
-        return new Tasks(suspense(group), undelivered(group), stopped(), runs(group), booksOff());
+        return new Tasks(suspense(group), undelivered(group), stopped(), runs(group), booksOff(), late());
     }
 
     /** Up to so many of each; one query for all. */
@@ -129,6 +134,11 @@ class TaskStore {
                         row -> row.bigint("times"),
                         stoppedParams())
                 .get(0);
+    }
+
+    /** The office is told; a treasurer can do nothing about it. */
+    private Optional<Instant> late() {
+        return sight.mayOnAll(Permission.BANK_FILE_READ) ? sources.late() : Optional.empty();
     }
 
     /** A stopped file is nobody's: all are told to who sees all groups, and to others those that they handed in. */

@@ -1,5 +1,6 @@
 package se.aviso.app.home;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,15 @@ import se.aviso.kernel.Money;
  * What needs a person.
  *
  * @param booksOff how many invariants of the books do not hold
+ * @param late since when an expected bank file is missing by which the tenant's money comes
  */
-public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, WaitingRuns runs, long booksOff) {
+public record Tasks(
+        Suspense suspense,
+        Undelivered undelivered,
+        long stopped,
+        WaitingRuns runs,
+        long booksOff,
+        Optional<Instant> late) {
     /** Runs that wait for approval, and those that a fault has stopped. */
     public record WaitingRuns(long proposed, long broken) {}
 
@@ -42,7 +50,14 @@ public record Tasks(Suspense suspense, Undelivered undelivered, long stopped, Wa
 
     /** How many kinds of things wait. */
     public long kinds() {
-        return LongStream.of(suspense.count(), undelivered.count(), stopped, runs.proposed(), runs.broken(), booksOff)
+        return LongStream.of(
+                        suspense.count(),
+                        undelivered.count(),
+                        stopped,
+                        runs.proposed(),
+                        runs.broken(),
+                        booksOff,
+                        late.map(since -> 1L).orElse(0L))
                 .filter(count -> count > 0)
                 .count();
     }

@@ -3,6 +3,7 @@ package se.aviso.app.payment;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.spi.bank.Problem;
 
 /** What is known of a received bank file. */
 public record BankFileRecord(
@@ -72,7 +73,14 @@ public record BankFileRecord(
     public record Total(String currency, long payments, long deductions, String amount) {}
 
     /** A problem at a place of the file. */
-    public record Fault(long record, long byteOffset, String code, String text) {}
+    public record Fault(long record, long byteOffset, String code, String text) {
+        static List<Fault> of(List<Problem> problems) {
+            return problems.stream()
+                    .map(problem -> new Fault(
+                            problem.place().record(), problem.place().byteOffset(), problem.code(), problem.text()))
+                    .toList();
+        }
+    }
 
     /**
      * How many payments were new, matched whole, and wait at least in part; and how many another format had brought.

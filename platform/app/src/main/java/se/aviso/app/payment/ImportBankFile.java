@@ -4,29 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.security.Caller;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.Effects;
-import se.aviso.payment.FileKind;
 import se.aviso.payment.Foreseen;
-import se.aviso.spi.PluginContext;
-import se.aviso.spi.bank.BankFileSink;
 import se.aviso.spi.bank.BankFormat;
-import se.aviso.spi.bank.Confidence;
-import se.aviso.spi.bank.Head;
-import se.aviso.spi.bank.Place;
 import se.aviso.spi.bank.Problem;
 
 /**
@@ -49,13 +39,7 @@ public class ImportBankFile {
     RehearsePayments rehearse;
 
     @Inject
-    Vault vault;
-
-    @Inject
-    PluginHost plugins;
-
-    @Inject
-    Clock clock;
+    BankFileReader reader;
 
     /** What somebody hands in, and how it is to be taken. */
     public record Handed(String name, By by, Optional<String> format, boolean rehearsal) {}
@@ -74,10 +58,7 @@ public class ImportBankFile {
 
     /** The names of the formats that are read, in the order of the alphabet. */
     public List<String> formats() {
-        return plugins.extensions(BankFormat.class).stream()
-                .map(format -> format.name().value())
-                .sorted()
-                .toList();
+        return reader.formats();
     }
 
     /** Keeps the bytes and books what they hold, or shows what booking would do; known bytes change nothing. */
@@ -97,6 +78,28 @@ public class ImportBankFile {
                 : receive.wishBooked(received.id(), handed.by().user());
         var underWay = handed.rehearsal() && !record.shown().onTrial();
         return underWay ? record : goOn(record.id(), handed.format());
+    }
+
+    /**
+     * Takes the tenant's sections of a file that serves several and was proven as a whole; twice is as good as once.
+     *
+     * @param sections by {@link SurveyBankFile.Part#identity}
+     */
+    public BankFileRecord takeShared(Vault.Kept kept, String name, Set<String> sections) {
+        var received = receive.receiveShared(kept, name, sections);
+        var before = receive.find(received.id());
+        return switch (before.outcome().state()) {
+            case DISCARDED -> before; // a person has decided
+            case REHEARSED ->
+                goOn(receive.wishBooked(before.id(), Optional.empty()).id(), Optional.empty());
+            case RECEIVED, BOOKED, KNOWN, QUARANTINED -> goOn(before.id(), Optional.empty());
+        };
+    }
+
+    /** Tells the tenant of a file that came for it alone and cannot be trusted; nothing of it is booked. */
+    public BankFileRecord stop(Vault.Kept kept, String name, List<BankFileRecord.Fault> faults) {
+        var received = receive.receiveShared(kept, name, Set.of());
+        return received.known() ? receive.find(received.id()) : receive.stop(received.id(), faults);
     }
 
     /** Known bytes are of the format that was read: a wrong choice says so, and leaves what was read of them. */
@@ -139,36 +142,37 @@ public class ImportBankFile {
     /** Proves and books or rehearses a received file, or goes on where a crash broke it off. */
     public BankFileRecord goOn(UUID id, Optional<String> wished) {
         var record = receive.find(id);
-        var file = new VaultedFile(vault, vault.kept(record.vaultId()));
-        var head = new Head(head(file), file.name());
-        var likeliest = plugins.extensions(BankFormat.class).stream()
-                .filter(format -> sure(format, head).compareTo(Confidence.NONE) > 0)
-                .max(Comparator.comparing(format -> sure(format, head)));
+        var file = reader.open(record.vaultId());
+        var likeliest = reader.format(file);
         if (likeliest.isEmpty()) {
-            return quarantine(record, unknown(FileKind.of(head.bytes())));
+            return quarantine(record, reader.unknown(file));
         }
         var format = likeliest.get();
         if (wished.filter(name -> !name.equalsIgnoreCase(format.name().value())).isPresent()) {
-            quarantine(record, stopped("WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name()));
+            quarantine(
+                    record,
+                    BankFileReader.stopped("WRONG_FORMAT", "not " + wished.get() + ": it looks like " + format.name()));
             throw wrongFormat(wished.get(), format.name().value());
         }
         return prove(record, file, format);
     }
 
     private BankFileRecord prove(BankFileRecord file, VaultedFile bytes, BankFormat format) {
-        var proving = new ProvingSink(receive.rules(file.id()));
+        var rules = receive.rules(file.id());
+        var proving = new ProvingSink(rules);
         try {
-            read(format, bytes, proving);
+            reader.read(format, bytes, rules.narrowed(proving));
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, "bank file " + file.id() + " cannot be read", unreadable);
-            return quarantine(file, stopped("UNREADABLE", "the format " + format.name() + " failed on the file"));
+            return quarantine(file, BankFileReader.unreadable(format));
         }
         var proof = proving.proof();
         var source = new BookPayments.Source(file.id(), format.name());
         var rehearsal = file.shown().onTrial();
         receive.prove(file.id(), format.name().value(), proof, rehearsal);
         if (proof.isSound()) {
-            Consumer<Consumer<Chunk>> chunks = each -> read(format, bytes, new BookingSink(proof.sections(), each));
+            Consumer<Consumer<Chunk>> chunks =
+                    each -> reader.read(format, bytes, rules.narrowed(new BookingSink(proof.sections(), each)));
             if (rehearsal) {
                 rehearse(source, chunks);
             } else {
@@ -200,49 +204,8 @@ public class ImportBankFile {
         rehearse.finish(source.file(), Objects.requireNonNull(effects.get()));
     }
 
-    private static List<Problem> stopped(String code, String text) {
-        return List.of(Problem.fatal(code, text, new Place(1, 0)));
-    }
-
-    private static List<Problem> unknown(FileKind kind) {
-        var looks = Problem.note("LOOKS_LIKE_" + kind, "it looks like " + kind.words(), new Place(1, 0));
-        return Stream.concat(
-                        stopped("UNKNOWN_FORMAT", "no installed format recognises the file").stream(), Stream.of(looks))
-                .toList();
-    }
-
     private BankFileRecord quarantine(BankFileRecord file, List<Problem> problems) {
         var proof = new Proof(List.of(), problems, Map.of());
         return receive.prove(file.id(), "", proof, file.shown().onTrial());
-    }
-
-    private void read(BankFormat format, VaultedFile file, BankFileSink sink) {
-        var context = new PluginContext(Map.of(), clock, false);
-        PluginHost.calling(format, () -> {
-            try {
-                format.read(file, sink, context);
-                return sink;
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        });
-    }
-
-    /** A format that fails to say how sure it is, is not. */
-    private static Confidence sure(BankFormat format, Head head) {
-        try {
-            return format.probe(head);
-        } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "format " + format.name() + " failed to probe", broken);
-            return Confidence.NONE;
-        }
-    }
-
-    private static byte[] head(VaultedFile file) {
-        try (var bytes = file.open()) {
-            return bytes.readNBytes(Head.LENGTH);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

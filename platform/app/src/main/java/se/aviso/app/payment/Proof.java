@@ -33,7 +33,8 @@ record Proof(List<Section> sections, List<Problem> problems, Map<Currency, Contr
 
     BankFileRecord.Outcome outcome() {
         var state = isSound() ? BankFileState.RECEIVED : BankFileState.QUARANTINED;
-        return new BankFileRecord.Outcome(state, totalsByCurrency(), faults(), BankFileRecord.Counts.NONE);
+        return new BankFileRecord.Outcome(
+                state, totalsByCurrency(), BankFileRecord.Fault.of(problems), BankFileRecord.Counts.NONE);
     }
 
     private List<BankFileRecord.Total> totalsByCurrency() {
@@ -46,12 +47,5 @@ record Proof(List<Section> sections, List<Problem> problems, Map<Currency, Contr
                         counted.deductions(),
                         counted.net().toDecimal())));
         return new ArrayList<>(byCode.values());
-    }
-
-    private List<BankFileRecord.Fault> faults() {
-        return problems.stream()
-                .map(problem -> new BankFileRecord.Fault(
-                        problem.place().record(), problem.place().byteOffset(), problem.code(), problem.text()))
-                .toList();
     }
 }

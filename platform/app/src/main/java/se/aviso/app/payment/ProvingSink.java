@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.aviso.kernel.GiroNumber;
@@ -39,12 +40,24 @@ final class ProvingSink implements BankFileSink {
         this.rules = rules;
     }
 
-    /** What the tenant allows: test files or not, up to which day, money to which groups, and whose an account is. */
+    /**
+     * What the tenant allows: test files or not, up to which day, money to which groups, and whose an account is.
+     *
+     * @param own the sections that are the tenant's, where the file serves several and each is to know of its own alone
+     */
     record Rules(
             boolean testFiles,
             LocalDate latestDay,
             Predicate<GroupId> receivable,
-            Function<List<GiroNumber>, Optional<Section.Receiver>> receivers) {}
+            Function<List<GiroNumber>, Optional<Section.Receiver>> receivers,
+            Optional<Set<String>> own) {
+        /** The same sink, told of no more than the tenant may know. */
+        BankFileSink narrowed(BankFileSink sink) {
+            return own.<BankFileSink>map(
+                            sections -> new OwnSections(sink, start -> sections.contains(Section.identity(start))))
+                    .orElse(sink);
+        }
+    }
 
     Proof proof() {
         if (!whole && !hasFatal()) {

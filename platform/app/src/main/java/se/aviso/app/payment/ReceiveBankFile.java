@@ -8,31 +8,20 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.aviso.app.audit.AuditTrail;
-import se.aviso.app.group.GroupStore;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.audit.Act;
 import se.aviso.audit.Actor;
 import se.aviso.audit.AuditEntry.Deed;
-import se.aviso.group.BillingField;
-import se.aviso.group.BillingIdentity;
-import se.aviso.group.Group;
-import se.aviso.kernel.BankgiroNumber;
-import se.aviso.kernel.GiroNumber;
-import se.aviso.kernel.GroupId;
-import se.aviso.kernel.Iban;
-import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.RuleViolation;
-import se.aviso.kernel.SwishNumber;
 
 /** The short transactions round a bank file: keep it, note what it is, say whose its accounts are. */
 @ApplicationScoped
@@ -50,10 +39,7 @@ public class ReceiveBankFile {
     FilesInReach reach;
 
     @Inject
-    GroupStore groups;
-
-    @Inject
-    OpenItemStore openItems;
+    FindReceivers receivers;
 
     @Inject
     TenantStore tenants;
@@ -86,6 +72,20 @@ public class ReceiveBankFile {
         return new Received(id, true);
     }
 
+    /**
+     * Notes bytes that came for several and were kept before.
+     *
+     * @param sections those that the tenant gets, by {@link Section#identity}
+     */
+    Received receiveShared(Vault.Kept kept, String name, Set<String> sections) {
+        var received = files.addShared(kept, name)
+                .map(id -> told(Act.BANK_FILE_RECEIVED, id, Optional.empty()))
+                .map(id -> new Received(id, false))
+                .orElseGet(() -> known(kept.sha256(), Optional.empty()));
+        files.share(received.id(), sections);
+        return received;
+    }
+
     private void requireReach(UUID id, Optional<UUID> user, String code) {
         var foreign = user.map(reach::ofWhoHandsIn)
                 .filter(criteria ->
@@ -116,6 +116,16 @@ public class ReceiveBankFile {
         if (proof.isSound()) {
             files.recordSellers(id, proof.sellers());
         }
+        return find(id);
+    }
+
+    /** Notes that a file cannot be trusted. */
+    BankFileRecord stop(UUID id, List<BankFileRecord.Fault> faults) {
+        files.recordProof(
+                id,
+                "",
+                new BankFileRecord.Outcome(BankFileState.QUARANTINED, List.of(), faults, BankFileRecord.Counts.NONE),
+                false);
         return find(id);
     }
 
@@ -162,11 +172,7 @@ public class ReceiveBankFile {
         var wall = LocalDate.now(clock.withZone(tenant.zone()));
         var today = businessDate.today();
         var latest = (today.isAfter(wall) ? today : wall).plusDays(DAYS_AHEAD);
-        var receivers = receivers();
-        openItems
-                .sellersAskedFor()
-                .forEach((giro, seller) ->
-                        receivers.putIfAbsent(giro, new Section.Receiver(seller, giro, giro, List.of(giro.key()))));
+        var receivers = this.receivers.all();
         var sellers = receivers.values().stream().map(Section.Receiver::seller).collect(Collectors.toSet());
         return new ProvingSink.Rules(
                 tenant.demo(),
@@ -174,70 +180,7 @@ public class ReceiveBankFile {
                 reach.receivable(files.handedBy(file), sellers),
                 accounts -> accounts.stream()
                         .flatMap(giro -> Optional.ofNullable(receivers.get(giro)).stream())
-                        .findFirst());
-    }
-
-    /** Who is paid through which number today. */
-    private Map<GiroNumber, Section.Receiver> receivers() {
-        var holders = groups.holdersOfGiros();
-        var identities =
-                groups.identitiesOnDocuments(holders.stream().map(Group::id).toList());
-        var sellers = holders.stream()
-                .map(holder -> new Holder(
-                        holder,
-                        Optional.ofNullable(identities.get(holder.id()))
-                                .flatMap(BillingIdentity::seller)
-                                .orElse(holder.id())))
-                .toList();
-        var receivers = new HashMap<>(accounts(sellers));
-        for (var holder : sellers) {
-            for (var giro : giros(holder.group())) {
-                receivers.putIfAbsent(giro, receiver(holder, giro));
-            }
-        }
-        return receivers;
-    }
-
-    /** A group with a number of its own, and the legal person that sells through it. */
-    private record Holder(Group group, GroupId seller) {}
-
-    /** Account and Swish number of one seller only: what came to one that several share does not say to whom. */
-    private static Map<GiroNumber, Section.Receiver> accounts(List<Holder> holders) {
-        var shared = new HashMap<GiroNumber, Optional<Section.Receiver>>();
-        for (var holder : holders) {
-            Stream.concat(account(holder.group()).stream(), swish(holder.group()).stream())
-                    .forEach(number -> shared.merge(
-                            number, Optional.of(receiver(holder, number)), (one, other) -> Optional.empty()));
-        }
-        var accounts = new HashMap<GiroNumber, Section.Receiver>();
-        shared.forEach((account, one) -> one.ifPresent(receiver -> accounts.put(account, receiver)));
-        return accounts;
-    }
-
-    private static Optional<GiroNumber> account(Group holder) {
-        return Optional.ofNullable(holder.own().get(BillingField.IBAN)).map(iban -> GiroNumber.of(new Iban(iban)));
-    }
-
-    private static Optional<GiroNumber> swish(Group holder) {
-        return Optional.ofNullable(holder.own().get(BillingField.SWISH))
-                .map(digits -> GiroNumber.of(new SwishNumber(digits)));
-    }
-
-    private static Section.Receiver receiver(Holder holder, GiroNumber giro) {
-        return new Section.Receiver(
-                holder.seller(),
-                giro,
-                giro.kind() == GiroNumber.Kind.SWISH ? account(holder.group()).orElse(giro) : giro,
-                giros(holder.group()).stream().map(GiroNumber::key).toList());
-    }
-
-    private static List<GiroNumber> giros(Group holder) {
-        return Stream.of(
-                        Optional.ofNullable(holder.own().get(BillingField.BANKGIRO))
-                                .map(digits -> GiroNumber.of(new BankgiroNumber(digits))),
-                        Optional.ofNullable(holder.own().get(BillingField.PLUSGIRO))
-                                .map(digits -> GiroNumber.of(new PlusgiroNumber(digits))))
-                .flatMap(Optional::stream)
-                .toList();
+                        .findFirst(),
+                files.sections(file));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.spi.bank.SectionTotals;
@@ -26,6 +27,11 @@ record Section(Optional<Receiver> receiver, Currency currency, SectionTotals tot
         Receiver {
             giroKeys = List.copyOf(giroKeys);
         }
+    }
+
+    /** By which a section is told from others of its file: all numbers that it names for its account. */
+    static String identity(List<GiroNumber> accounts) {
+        return accounts.stream().map(GiroNumber::key).collect(Collectors.joining(" "));
     }
 
     /** The bank's key of a payment: unique for the giro number over all files. */

@@ -45,6 +45,9 @@ public class Timetable {
     BankFileWork bankFiles;
 
     @Inject
+    BankSourceWork bankSources;
+
+    @Inject
     IdentityWork identity;
 
     @Inject
@@ -72,6 +75,9 @@ public class Timetable {
                 task("identity-tidying", Duration.ofSeconds(30), identity::tidy),
                 task("inbox", Duration.ofSeconds(2), bankFiles::pickUp),
                 task("unfinished-bank-files", Duration.ofSeconds(30), bankFiles::goOn),
+                task("bank-servers", Duration.ofSeconds(1), bankSources::fetch),
+                task("unfinished-shared-files", Duration.ofSeconds(30), bankSources::goOn),
+                task("missing-bank-files", Duration.ofSeconds(10), bankSources::watch),
                 task("log-in-links", Duration.ofMillis(500), links::send),
                 task("former-addresses", Duration.ofSeconds(5), links::tellFormerAddresses),
                 task("ended-links", Duration.ofMinutes(5), links::purge),

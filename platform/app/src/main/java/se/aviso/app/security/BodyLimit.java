@@ -24,6 +24,7 @@ final class BodyLimit {
 
     private static final Map<String, Long> PAGES = Map.of(
             "/bankfile/list.xhtml", BANK_FILE,
+            "/pickup/files.xhtml", BANK_FILE,
             "/member/import.xhtml", FILE,
             "/batch/new.xhtml", FILE,
             "/group/detail.xhtml", FILE);
@@ -37,7 +38,7 @@ final class BodyLimit {
         if (!path.startsWith("/api/")) {
             return isMultipart(mediaType) ? PAGES.getOrDefault(path, words(path)) : words(path);
         }
-        if (path.startsWith("/api/v1/bank-files")) {
+        if (path.startsWith("/api/v1/bank-files") || path.startsWith("/api/v1/shared-files")) {
             return BANK_FILE;
         }
         return FILES.contains(bare(mediaType)) ? FILE : WORDS;

@@ -47,6 +47,7 @@ public class Menu {
             new Entry("audit", "log", "/audit/list.xhtml", "/audit/"),
             new Entry("settings", "sliders", "/setting/list.xhtml", "/setting/"),
             new Entry("tenants", "tree", "/operator/tenants.xhtml", "/operator/"),
+            new Entry("pickup", "download", "/pickup/list.xhtml", "/pickup/"),
             new Entry("plugins", "link", "/plugin/list.xhtml", "/plugin/"));
     private static final int TABS = 4;
     private static final String NONE = "";

@@ -18,7 +18,8 @@ class TasksTest {
                 new Tasks.Undelivered(mailings, 0, 0),
                 files,
                 new Tasks.WaitingRuns(runs, 0),
-                off);
+                off,
+                Optional.empty());
         assertThat(tasks.kinds()).isEqualTo(kinds);
     }
 

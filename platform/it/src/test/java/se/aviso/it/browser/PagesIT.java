@@ -30,6 +30,8 @@ class PagesIT {
             "/dunning/collector.file",
             "/refund/export.xml",
             "/payment/chargeback.xhtml",
+            "/pickup/file.xhtml",
+            "/pickup/file.bin",
             "/public/joined.xhtml",
             "/public/enter.xhtml",
             "/public/pay.xhtml",

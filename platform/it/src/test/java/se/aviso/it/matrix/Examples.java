@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import se.aviso.access.Role;
+import se.aviso.it.BankFiles;
 import se.aviso.it.Endpoints;
 import se.aviso.it.matrix.Example.Reach;
 
@@ -47,6 +49,7 @@ final class Examples {
         access();
         privacy();
         tenants();
+        bankSources();
         others();
     }
 
@@ -516,6 +519,47 @@ final class Examples {
                 Example.of(Thing.SPARE_MEMBER).sending(call -> REASON).or("erase-erased-already"));
         on("GET retention", Example.plain().reaching(Reach.WHOLE_TREE));
         on("POST retention/purge", Example.plain().reaching(Reach.WHOLE_TREE));
+    }
+
+    private void bankSources() {
+        var server = Example.of(Thing.BANK_SERVER).reaching(Reach.INSTALLATION);
+        var file = Example.of(Thing.SHARED_FILE).reaching(Reach.INSTALLATION);
+        on("GET bank-delay", Example.plain());
+        on("GET bank-sources", Example.plain());
+        on("POST bank-sources", Example.plain().sending(call -> bankServer()));
+        on("GET bank-sources/{id}", server);
+        on("PUT bank-sources/{id}", server.sending(call -> bankServer()));
+        on(
+                "DELETE bank-sources/{id}",
+                Example.of(Thing.SPARE_SERVER).reaching(Reach.INSTALLATION).or("not-found"));
+        on("POST bank-sources/{id}:try", server);
+        on("POST bank-sources/{id}:look", server.or("host-key-unpinned"));
+        on("PUT bank-sources/{id}/host-key", server.sending(call -> Map.of("fingerprint", "SHA256:" + "a".repeat(43))));
+        on("PUT bank-sources/{id}/expectation", server.sending(call -> Map.of("days", "NEVER", "by", "09:00")));
+        on("GET shared-files", Example.plain());
+        on(
+                "POST shared-files",
+                Example.plain().sending(call -> BankFiles.of("9917899", LocalDate.of(2027, 1, 8), List.of())));
+        on("GET shared-files/{id}", file);
+        on("GET shared-files/{id}/content", file);
+        on("POST shared-files/{id}:hand-over", file);
+        on(
+                "POST shared-files/{id}:set-aside",
+                file.sending(call -> Map.of("note", "Inte vår")).or("conflict-shared-file-done"));
+    }
+
+    /** A server that nobody answers at. */
+    static Map<String, Object> bankServer() {
+        return Map.of(
+                "name", "Banken",
+                "host", "127.0.0.1",
+                "port", 9,
+                "user", "aviso",
+                "byKey", false,
+                "password", "hemligt",
+                "folder", "/ut",
+                "pattern", "*",
+                "everyMinutes", 60);
     }
 
     private void tenants() {

@@ -23,6 +23,7 @@ final class PageExamples {
         privacy();
         access();
         operator();
+        pickup();
         own();
         open();
     }
@@ -170,6 +171,18 @@ final class PageExamples {
         on(
                 "/operator/tenant.xhtml",
                 Example.of(Thing.TENANT).reaching(Reach.INSTALLATION).at("id=%s"));
+    }
+
+    private void pickup() {
+        var file = Example.of(Thing.SHARED_FILE).reaching(Reach.INSTALLATION).at("id=%s");
+        on("/pickup/list.xhtml", Example.plain());
+        on("/pickup/new.xhtml", Example.plain());
+        on(
+                "/pickup/source.xhtml",
+                Example.of(Thing.BANK_SERVER).reaching(Reach.INSTALLATION).at("id=%s"));
+        on("/pickup/files.xhtml", Example.plain());
+        on("/pickup/file.xhtml", file);
+        on("/pickup/file.bin", file);
     }
 
     private void access() {

@@ -16,10 +16,18 @@ import se.aviso.it.Books;
 /** A hash over the rows of each table, of each tenant that is looked at and of the tables that no tenant has. */
 final class Rows implements AutoCloseable {
     /**
-     * The timetable's ids and times of runs are nobody's; the books are examined, and their sums folded, by the night.
+     * The timetable's ids and times of runs are nobody's; the books are examined, and their sums folded, by the night;
+     * sources of bank files are looked at by themselves.
      */
-    private static final Set<String> RESTLESS =
-            Set.of("scheduled_tasks", "databasechangelog", "databasechangeloglock", "books_check", "account_day");
+    private static final Set<String> RESTLESS = Set.of(
+            "scheduled_tasks",
+            "databasechangelog",
+            "databasechangeloglock",
+            "books_check",
+            "account_day",
+            "bank_look",
+            "bank_alarm",
+            "bank_arrival");
 
     private final Connection connection;
     private final List<String> tenants;

@@ -90,6 +90,12 @@ enum Thing {
     /** A file that went to a collector. */
     COLLECTOR_EXPORT,
     TENANT,
+    /** A server that bank files are fetched from. */
+    BANK_SERVER,
+    /** One that is there to be removed. */
+    SPARE_SERVER,
+    /** A file with a section that is nobody's. */
+    SHARED_FILE,
     /** The route names no thing. */
     NOTHING;
 

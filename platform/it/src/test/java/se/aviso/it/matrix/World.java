@@ -165,6 +165,25 @@ final class World {
                         + " where m.number = " + number);
     }
 
+    private void bankServers(String tenant, Map<Thing, String> things) {
+        var operator = product.as(World.HERE, "operator");
+        for (var thing : List.of(Thing.BANK_SERVER, Thing.SPARE_SERVER)) {
+            things.put(
+                    thing,
+                    operator.post("bank-sources", Examples.bankServer())
+                            .expect(201)
+                            .json()
+                            .at("/source/id")
+                            .asText());
+        }
+        var unknown = BankFiles.of("9917881", LocalDate.of(2027, 1, 8), List.of(OutgoingPayment.free("", tenant, 100)));
+        things.put(
+                Thing.SHARED_FILE,
+                id(operator.send("POST", "shared-files", unknown, "Content-Type", "application/octet-stream")
+                        .expect(201)
+                        .json()));
+    }
+
     private String member(String tenant, int number) {
         return one(tenant, "select id from member where number = " + number);
     }
@@ -192,6 +211,7 @@ final class World {
                 .expect(204);
         things.put(Thing.TYPE, one(tenant, "select id from membership_type where slug = 'ar'"));
         things.put(Thing.TENANT, one(tenant, "select id from tenant where slug = '" + tenant + "'"));
+        bankServers(tenant, things);
         things.put(Thing.PRICE, price(tenant, things, "2031-01-01"));
         things.put(Thing.SPARE_PRICE, price(tenant, things, "2032-01-01"));
         var ocr = people(tenant, place, things);

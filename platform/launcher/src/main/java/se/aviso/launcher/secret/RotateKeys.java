@@ -25,13 +25,14 @@ public final class RotateKeys {
     }
 
     /** What was done, for the operator. */
-    record Rotated(long tenants, long wrapped, long sealed) {
+    record Rotated(long tenants, long wrapped, long sealed, long secrets) {
         Rotated plus(long moreWrapped, long moreSealed) {
-            return new Rotated(tenants + 1, wrapped + moreWrapped, sealed + moreSealed);
+            return new Rotated(tenants + 1, wrapped + moreWrapped, sealed + moreSealed, secrets);
         }
 
         String json() {
-            return "{\"tenants\":" + tenants + ",\"wrapped\":" + wrapped + ",\"sealed\":" + sealed + "}";
+            return "{\"tenants\":" + tenants + ",\"wrapped\":" + wrapped + ",\"sealed\":" + sealed + ",\"secrets\":"
+                    + secrets + "}";
         }
     }
 
@@ -56,7 +57,7 @@ public final class RotateKeys {
 
     Rotated run(boolean rows) throws SQLException {
         connection.setAutoCommit(false);
-        var rotated = new Rotated(0, 0, 0);
+        var rotated = new Rotated(0, 0, 0, new InstallationSecrets(connection, masters).sealAnew());
         for (var tenant : tenants()) {
             var keys = new TenantKeys(connection, masters, tenant);
             var wrapped = keys.wrap();
