@@ -98,7 +98,8 @@ class UndoBankFileIT {
     void whatAnotherFormatToldOfIsBookedFromThereAfterwards() {
         var payments = List.of(OutgoingPayment.free("Givare", "två vägar", 251_101));
         var first = upload(BankFiles.of("9912346", DAY, payments), 201);
-        var camt = new CamtWriter("9912346").notification("U" + UUID.randomUUID().toString().substring(0, 8), DAY, payments);
+        var camt = new CamtWriter("9912346")
+                .notification("U" + UUID.randomUUID().toString().substring(0, 8), DAY, payments);
         var other = upload(camt, 201);
         assertThat(preview(first).at("/alsoIn/0/bankFileId").asText()).isEqualTo(other);
 

@@ -50,41 +50,6 @@ public class BankFileStore {
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    /** Notes a kept file of which the tenant is to know some sections alone; empty when its bytes were noted before. */
-    Optional<UUID> addShared(Vault.Kept kept, String name) {
-        var id = Ids.next();
-        var added = sql.update(
-                "insert into bank_file (tenant_id, id, vault_id, sha256, name, state, received_at, received_by, sections) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, 'pick-up', '') on conflict (tenant_id, sha256) do nothing",
-                Tenancy.required(),
-                id,
-                kept.id(),
-                kept.sha256(),
-                name,
-                Codes.of(BankFileState.RECEIVED),
-                clock.instant());
-        return added == 1 ? Optional.of(id) : Optional.empty();
-    }
-
-    /** Of a shared file the tenant gets those sections from now on; one that it handed in itself it knows whole. */
-    void share(UUID id, Set<String> sections) {
-        sql.update(
-                "update bank_file set sections = ? where tenant_id = ? and id = ? and sections is not null",
-                String.join("\n", sections),
-                Tenancy.required(),
-                id);
-    }
-
-    /** Which sections of the file are the tenant's; empty where it knows all of it. */
-    Optional<Set<String>> sections(UUID id) {
-        return sql.one(
-                        "select sections from bank_file where tenant_id = ? and id = ?",
-                        row -> row.optionalText("sections").map(lines -> Set.of(lines.split("\n", -1))),
-                        Tenancy.required(),
-                        id)
-                .orElseThrow();
-    }
-
     /** The file of that id. */
     public Optional<BankFileRecord> find(UUID id) {
         return sql.one(

@@ -17,6 +17,7 @@ import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.credit.CreditMovement;
 import se.aviso.app.credit.CreditStore;
+import se.aviso.app.invoice.RoundInvoices;
 import se.aviso.app.invoice.SettleInvoices;
 import se.aviso.app.payment.PaymentStore.NewAllocation;
 import se.aviso.app.security.Caller;
@@ -61,6 +62,12 @@ public class ChargeBackPayment {
 
     @Inject
     SettleInvoices settle;
+
+    @Inject
+    RoundInvoices rounds;
+
+    @Inject
+    LeftCharges charges;
 
     @Inject
     CreditStore credit;
@@ -238,7 +245,11 @@ public class ChargeBackPayment {
         stands.reverse(reversed, into.booking().on());
         payments.addAllocations(anew, into.booking().on());
         if (!amounts.isEmpty()) {
+            var today = into.booking().on();
+            rounds.undo(taken.allocations().stream().map(ChargeBack.Given::id).toList(), today)
+                    .forEach((invoice, amount) -> amounts.merge(invoice, amount, Money::plus));
             settle.giveBack(amounts);
+            charges.askAgain(amounts.keySet(), today);
         }
     }
 

@@ -35,6 +35,8 @@ public class FindBankRecord {
         SHOWN,
         /** The file has been let go of: it has been kept long enough. */
         GONE,
+        /** The file came for several tenants: the operator alone has its bytes. */
+        SHARED,
         /** The format is not installed, or cannot tell where the record ends. */
         END_UNKNOWN
     }
@@ -78,8 +80,17 @@ public class FindBankRecord {
                 .map(format -> format.recordLength(from))
                 .orElse(0);
         var record = Arrays.copyOf(from, Math.max(0, Math.min(length, from.length)));
-        var kept = from.length == 0 ? Kept.GONE : record.length == 0 ? Kept.END_UNKNOWN : Kept.SHOWN;
-        return shown(found.place(), kept, record);
+        return shown(found.place(), kept(found, record), record);
+    }
+
+    private static Kept kept(FindRecordBytes.Found found, byte[] record) {
+        if (found.place().shared()) {
+            return Kept.SHARED;
+        }
+        if (found.from().length == 0) {
+            return Kept.GONE;
+        }
+        return record.length == 0 ? Kept.END_UNKNOWN : Kept.SHOWN;
     }
 
     private static Shown shown(FindRecordBytes.Place place, Kept kept, byte[] record) {

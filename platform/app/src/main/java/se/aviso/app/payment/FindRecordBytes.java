@@ -27,9 +27,22 @@ public class FindRecordBytes {
     @Inject
     Caller caller;
 
-    /** Where a payment stands. */
+    /**
+     * Where a payment stands.
+     *
+     * @param shared true of a file that came for several tenants: its places count the own sections alone, and its
+     *     bytes are the operator's
+     */
     record Place(
-            UUID payment, UUID file, UUID vault, String name, String format, String sha256, long record, long offset) {}
+            UUID payment,
+            UUID file,
+            UUID vault,
+            String name,
+            String format,
+            String sha256,
+            long record,
+            long offset,
+            boolean shared) {}
 
     /** The place with what follows it: other payments too, which are shown to nobody. */
     @SuppressWarnings("ArrayRecordComponent") // bytes pass through
@@ -41,13 +54,15 @@ public class FindRecordBytes {
                 .within("g.path", caller.pathsFor(Permission.BANK_FILE_READ))
                 .and("p.id = ?", payment);
         return sql.one(
-                        "select p.id, p.bank_file_id, p.record, p.byte_offset, p.format, f.vault_id, f.name, f.sha256 "
+                        "select p.id, p.bank_file_id, p.record, p.byte_offset, p.format, f.vault_id, f.name, f.sha256, "
+                                + "f.sections is not null as shared "
                                 + "from payment p join group_node g on g.tenant_id = p.tenant_id "
                                 + "and g.id = p.seller_group_id join bank_file f on f.tenant_id = p.tenant_id "
                                 + "and f.id = p.bank_file_id where " + criteria.where(),
                         FindRecordBytes::place,
                         criteria.params())
-                .map(place -> new Found(place, vault.bytes(place.vault(), place.offset(), LONGEST)));
+                .map(place -> new Found(
+                        place, place.shared() ? new byte[0] : vault.bytes(place.vault(), place.offset(), LONGEST)));
     }
 
     private static Place place(Row row) {
@@ -59,6 +74,7 @@ public class FindRecordBytes {
                 row.text("format"),
                 row.text("sha256"),
                 row.bigint("record"),
-                row.bigint("byte_offset"));
+                row.bigint("byte_offset"),
+                row.flag("shared"));
     }
 }

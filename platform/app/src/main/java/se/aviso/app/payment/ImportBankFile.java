@@ -89,7 +89,7 @@ public class ImportBankFile {
         var received = receive.receiveShared(kept, name, sections);
         var before = receive.find(received.id());
         return switch (before.outcome().state()) {
-            case DISCARDED -> before; // a person has decided
+            case DISCARDED, UNDONE -> before; // a person has decided
             case REHEARSED ->
                 goOn(receive.wishBooked(before.id(), Optional.empty()).id(), Optional.empty());
             case RECEIVED, BOOKED, KNOWN, QUARANTINED -> goOn(before.id(), Optional.empty());

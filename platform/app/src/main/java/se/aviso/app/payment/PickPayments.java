@@ -111,7 +111,9 @@ public class PickPayments {
         within.ifPresent(path -> criteria.within("g.path", List.of(path)));
         paths.below(criteria, "g.path", wanted.belonging().group(), caller.pathsFor(Permission.PAYMENT_READ));
         wording(criteria, wanted.wording());
-        wanted.state().waits().ifPresent(waits -> criteria.and(waits ? "s.reason <> 0" : "s.reason = 0 and p.undoing_id is null"));
+        wanted.state()
+                .waits()
+                .ifPresent(waits -> criteria.and(waits ? "s.reason <> 0" : "s.reason = 0 and p.undoing_id is null"));
         wanted.belonging()
                 .invoice()
                 .ifPresent(invoice -> criteria.and(

@@ -36,6 +36,9 @@ public class ReceiveBankFile {
     BankFileStore files;
 
     @Inject
+    SharedFileStore shared;
+
+    @Inject
     FilesInReach reach;
 
     @Inject
@@ -78,11 +81,11 @@ public class ReceiveBankFile {
      * @param sections those that the tenant gets, by {@link Section#identity}
      */
     Received receiveShared(Vault.Kept kept, String name, Set<String> sections) {
-        var received = files.addShared(kept, name)
+        var received = shared.add(kept, name)
                 .map(id -> told(Act.BANK_FILE_RECEIVED, id, Optional.empty()))
                 .map(id -> new Received(id, false))
-                .orElseGet(() -> known(kept.sha256(), Optional.empty()));
-        files.share(received.id(), sections);
+                .orElseGet(() -> new Received(shared.byHash(kept.sha256()).orElseThrow(), true));
+        shared.share(received.id(), sections);
         return received;
     }
 
@@ -181,6 +184,6 @@ public class ReceiveBankFile {
                 accounts -> accounts.stream()
                         .flatMap(giro -> Optional.ofNullable(receivers.get(giro)).stream())
                         .findFirst(),
-                files.sections(file));
+                shared.sections(file));
     }
 }

@@ -16,6 +16,7 @@ import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.credit.CreditMovement;
 import se.aviso.app.credit.CreditStore;
+import se.aviso.app.invoice.RoundInvoices;
 import se.aviso.app.invoice.SettleInvoices;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Tenancy;
@@ -60,6 +61,15 @@ public class UndoBankFile {
 
     @Inject
     SettleInvoices settle;
+
+    @Inject
+    RoundInvoices rounds;
+
+    @Inject
+    LeftCharges charges;
+
+    @Inject
+    SuggestionHistoryStore history;
 
     @Inject
     CreditStore credit;
@@ -152,16 +162,22 @@ public class UndoBankFile {
                             kept.reversed(Ids.next(), CreditMovement.Kind.SURPLUS_TAKEN_BACK, entry.id())));
         }
         ledger.add(entries);
-        write(reversed, movements, today);
-        if (!given.isEmpty()) {
-            settle.giveBack(given);
-        }
+        undo.reverse(reversed, today);
+        credit.move(movements, today);
+        openAgain(reversed, given, today);
+        history.forget(payments);
         undo.takenBack(payments, undoing.id());
     }
 
-    private void write(List<UndoStore.Reversed> reversed, List<CreditMovement> movements, LocalDate today) {
-        undo.reverse(reversed, today);
-        credit.move(movements, today);
+    /** What was rounded off beside an allocation goes with it, and a fee that was let go of is asked for again. */
+    private void openAgain(List<UndoStore.Reversed> reversed, Map<InvoiceId, Money> given, LocalDate today) {
+        if (given.isEmpty()) {
+            return;
+        }
+        var allocations = reversed.stream().map(each -> each.allocation().id()).toList();
+        rounds.undo(allocations, today).forEach((invoice, amount) -> given.merge(invoice, amount, Money::plus));
+        settle.giveBack(given);
+        charges.askAgain(given.keySet(), today);
     }
 
     private BankFileRecord inReach(UUID id) {
