@@ -70,35 +70,19 @@ public class InvoiceRows {
     Planner planner;
 
     @Inject
+    PickInvoices pick;
+
+    @Inject
     CreditStore credit;
 
     /** The invoices that the conditions hold for, in that order. */
     List<InvoiceListed> page(Criteria criteria, InvoiceSort sort, PageRequest page) {
-        planner.forSearch();
-        var picked = pick(criteria, sort, page);
-        planner.asUsual();
+        var picked = pick.page(criteria, sort, page);
         return sql.query(
                 SELECT.formatted(GIVEN) + "order by " + sort.clause(),
                 InvoiceRows::listed,
                 Tenancy.required(),
                 Sql.uuids(picked));
-    }
-
-    private List<UUID> pick(Criteria criteria, InvoiceSort sort, PageRequest page) {
-        var first = InvoicePick.along(criteria, sort, page).map(this::ids);
-        return first.filter(found -> isFull(found, page))
-                .or(() -> first.flatMap(found -> InvoicePick.farther(criteria, sort, page, found.size()))
-                        .map(this::ids)
-                        .filter(found -> isFull(found, page)))
-                .orElseGet(() -> ids(InvoicePick.all(criteria, sort, page)));
-    }
-
-    private static boolean isFull(List<UUID> found, PageRequest page) {
-        return found.size() > page.limit();
-    }
-
-    private List<UUID> ids(InvoicePick pick) {
-        return sql.query(pick.sql(), row -> row.uuid("id"), pick.params().toArray());
     }
 
     /**
