@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.aviso.demo.bank.CamtWriter;
 import se.aviso.demo.bank.OutgoingPayment;
 
 /** A payment that lacks a few öre settles the invoice where the tenant wants it so, and all of it can be undone. */
@@ -72,6 +73,36 @@ class ToleranceIT {
         office.post("payments/" + payment + "/allocations", wish, key()).expect(201);
         assertThat(invoice(joined).get("settlement").asText()).isEqualTo("SETTLED");
         assertThat(membership(joined)).isEqualTo(1);
+    }
+
+    @Test
+    void undoneWithItsFile() {
+        var joined = people.join("prov-tva", "ar");
+        var file = office.get("payments/" + paid(joined, -50)).json().get("bankFileId");
+        office.post("bank-files/" + file.asText() + ":undo", Map.of("reason", "Fel fil"), key())
+                .expect(200);
+        assertThat(invoice(joined).get("open").asText()).isEqualTo(decimal(joined.ore()));
+        assertThat(invoice(joined).get("roundings")).hasSize(2);
+        assertThat(membership(joined)).isZero();
+    }
+
+    @Test
+    void takenBackWithThePayment() {
+        var joined = people.join("prov-tva", "ar");
+        var payment = paid(joined, -50);
+        var taken = List.of(OutgoingPayment.checked("Ören", joined.ocr(), joined.ore() - 50));
+        var entry = UUID.randomUUID().toString().replace("-", "");
+        var file = office.upload("name=avdrag.xml", new CamtWriter("9913310").takenBack(entry, DAY.plusDays(1), taken))
+                .expect(201)
+                .json();
+        var deduction = office.all("payments?bankFileId=" + file.get("id").asText())
+                .get(0)
+                .get("id")
+                .asText();
+        office.post("payments/" + deduction + "/charge-backs", Map.of("paymentId", payment), key())
+                .expect(201);
+        assertThat(invoice(joined).get("open").asText()).isEqualTo(decimal(joined.ore()));
+        assertThat(invoice(joined).get("roundings")).hasSize(2);
     }
 
     @Test
