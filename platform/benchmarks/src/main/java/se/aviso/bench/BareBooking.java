@@ -25,7 +25,7 @@ final class BareBooking {
             List.of("allocation", "payment_id = any(?)"));
 
     private static final String MATCH = "select i.id, i.kind, i.total, s.claimed, s.received, s.credited "
-            + "from unnest(?::text[]) u(ocr) join ocr_reference r on r.giro = '9900002' and r.ocr = u.ocr "
+            + "from unnest(?::text[]) u(ocr) join ocr_reference r on r.giro = 'bankgiro:9900002' and r.ocr = u.ocr "
             + "join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id "
             + "join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id where r.tenant_id = ?";
 
@@ -57,6 +57,8 @@ final class BareBooking {
         var payments = 0;
         try (var ours = TenantConnection.open(folder, from);
                 var theirs = TenantConnection.open(folder, to)) {
+            var users = ours.transaction(open -> Rows.read(open, "app_user", "tenant_id is not null", List.of()));
+            theirs.transaction(open -> users.insert(open, to));
             var kept = ours.transaction(open -> Rows.read(open, "bank_file", "id = any(?)", List.of(file)));
             theirs.transaction(open -> kept.insert(open, to));
             var all = ours.transaction(open -> ids(open, file));

@@ -101,7 +101,7 @@ final class ImportRun {
                 var found = new ArrayList<OutgoingPayment>();
                 try (var statement = open.prepareStatement("select ocr, total from invoice where giro = ? "
                         + "and number % ? = ? order by number limit ?")) {
-                    statement.setString(1, BANKGIRO);
+                    statement.setString(1, "bankgiro:" + BANKGIRO);
                     statement.setInt(2, EVERY);
                     statement.setInt(3, remainder);
                     statement.setInt(4, payments);

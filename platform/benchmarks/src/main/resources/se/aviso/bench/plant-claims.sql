@@ -43,7 +43,7 @@ from planned order by n;
 
 insert into invoice (tenant_id, id, kind, occasion, seller_group_id, number, giro, ocr, member_id, group_id, total,
     currency, issued_on, due_on, snapshot, created_at)
-select '{tenant}', pg_temp.id('0c6', n), 0, 1, pg_temp.id('0c1', 0), n, '9900002', pg_temp.checked(10000000 + n),
+select '{tenant}', pg_temp.id('0c6', n), 0, 1, pg_temp.id('0c1', 0), n, 'bankgiro:9900002', pg_temp.checked(10000000 + n),
        pg_temp.id('0c3', member), pg_temp.id('0c1', 0), total, 'SEK', make_date(2015 + year::int, 12, 1),
        make_date(2015 + year::int, 12, 31), jsonb_build_object('seller', repeat('uppgift om den som betalas, ', 12),
            'recipient', 'Given Family ' || member, 'lines', jsonb_build_array('Storgatan ' || member, '831 30 Orten')), now()
@@ -59,10 +59,10 @@ insert into settlement (tenant_id, invoice_id, claimed, received, credited, stat
 select '{tenant}', pg_temp.id('0c6', n), total, 0, 0, 0 from planned order by n;
 
 insert into ocr_reference (tenant_id, giro, ocr, invoice_id)
-select '{tenant}', '9900002', pg_temp.checked(10000000 + n), pg_temp.id('0c6', n) from planned order by n;
+select '{tenant}', 'bankgiro:9900002', pg_temp.checked(10000000 + n), pg_temp.id('0c6', n) from planned order by n;
 
 insert into number_series (tenant_id, seller_group_id, series, next) values ('{tenant}', pg_temp.id('0c1', 0), 0, {claims} + 1);
 
-insert into ocr_series (tenant_id, giro, next) values ('{tenant}', '9900002', {claims} + 1);
+insert into ocr_series (tenant_id, giro, next) values ('{tenant}', 'bankgiro:9900002', {claims} + 1);
 
 drop table planned;
