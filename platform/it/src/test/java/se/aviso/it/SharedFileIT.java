@@ -59,7 +59,7 @@ class SharedFileIT {
                         List.of(
                                 OutgoingPayment.free("Annans Betalare", "gåva till annan", 22_200),
                                 OutgoingPayment.free("Annans Betalare", "gåva till annan", 22_300)),
-                        "9917741",
+                        "9917857",
                         List.of(OutgoingPayment.free("Ingens Betalare", "till ingen", 33_300))),
                 DAY);
 
@@ -87,7 +87,7 @@ class SharedFileIT {
                 .expect(200)
                 .json();
         assertThat(nobody.get("state").asText()).isEqualTo("WAITING");
-        club(annan, "Nya numret", "9917741");
+        club(annan, "Nya numret", "9917857");
         var handed = operator.post("shared-files/" + id(taken) + ":hand-over", "")
                 .expect(200)
                 .json();

@@ -3,14 +3,14 @@ package se.aviso.app.document;
 import se.aviso.kernel.Money;
 
 /** Amounts and rates as print shows them, alike in both languages: {@code −1 234,50} with no-break spaces. */
-final class Amounts {
+public final class Amounts {
     static final char NO_BREAK = '\u00a0';
     private static final char MINUS = '\u2212';
 
     private Amounts() {}
 
     /** Kronor and öre; the unit stands elsewhere. */
-    static String written(Money amount) {
+    public static String written(Money amount) {
         var ore = Math.abs(amount.minorUnits());
         var kronor = Long.toString(ore / 100);
         var text = new StringBuilder();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.aviso.app.dispatch.Letterhead;
+import se.aviso.app.document.Amounts;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.statement.AnnualStatement;
@@ -55,8 +56,15 @@ final class StatementPaper {
                 .line(words.say(key(movement)), note(movement, words), movement.toPay());
     }
 
-    /** What an invoice was for; of a payment, the bank's day where it was booked on another. */
+    /**
+     * What an invoice was for; of a payment, the bank's day where it was booked on another; of a credit balance, by how
+     * much that changed, for the row's own amount is what is more or less to pay.
+     */
     private static String note(Movement movement, PaperWords words) {
+        if (movement.kind() == Movement.Kind.CREDIT_BALANCE) {
+            return words.say(
+                    "creditBalance.by", Amounts.written(movement.effect().kept()));
+        }
         return movement.payment()
                 .filter(payment -> !payment.paidOn().equals(movement.bookedOn()))
                 .map(payment -> words.say("payment.other", payment.paidOn().toString()))
