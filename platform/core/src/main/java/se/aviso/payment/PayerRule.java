@@ -14,7 +14,7 @@ public record PayerRule(Id id, GroupId seller, PayerMark mark, MemberId member) 
     public record Id(UUID value) {}
 
     /** Whether it acts; the order is the code in the database. */
-    public enum State {
+    public enum RuleState {
         ACTIVE,
         PAUSED,
         /** It never acts again; what it did stands. */

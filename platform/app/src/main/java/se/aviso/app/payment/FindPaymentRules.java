@@ -39,7 +39,7 @@ public class FindPaymentRules {
             String memberName,
             UUID sellerGroupId,
             String sellerName,
-            PayerRule.State state,
+            PayerRule.RuleState state,
             long acted,
             Optional<LocalDate> lastActedOn,
             LocalDate madeOn,

@@ -91,22 +91,22 @@ public class KeepPaymentRules {
 
     /** It acts no more, until it is resumed. */
     public void pause(UUID rule) {
-        change(rule, PayerRule.State.ACTIVE, PayerRule.State.PAUSED);
+        change(rule, PayerRule.RuleState.ACTIVE, PayerRule.RuleState.PAUSED);
     }
 
     /** It acts again, also on what waits. */
     public void resume(UUID rule) {
-        change(rule, PayerRule.State.PAUSED, PayerRule.State.ACTIVE);
+        change(rule, PayerRule.RuleState.PAUSED, PayerRule.RuleState.ACTIVE);
         apply.apply(caller.pathsFor(Permission.PAYMENT_WRITE), businessDate.today());
     }
 
     /** It never acts again; what it did stands, and can be undone. */
     public void end(UUID rule) {
         var known = locked(rule);
-        if (known.state() == PayerRule.State.ENDED) {
+        if (known.state() == PayerRule.RuleState.ENDED) {
             throw RuleViolation.of("conflict-payment-rule-state", Map.of());
         }
-        record(known, PayerRule.State.ENDED);
+        record(known, PayerRule.RuleState.ENDED);
     }
 
     /** Lets all rules act on what waits: invoices may have come since. Answers how many payments were given away. */
@@ -115,7 +115,7 @@ public class KeepPaymentRules {
         return apply.apply(caller.pathsFor(Permission.PAYMENT_WRITE), businessDate.today());
     }
 
-    private void change(UUID rule, PayerRule.State from, PayerRule.State to) {
+    private void change(UUID rule, PayerRule.RuleState from, PayerRule.RuleState to) {
         var known = locked(rule);
         if (known.state() != from) {
             throw RuleViolation.of("conflict-payment-rule-state", Map.of());
@@ -129,7 +129,7 @@ public class KeepPaymentRules {
                 .orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
     }
 
-    private void record(PaymentRuleStore.Listed known, PayerRule.State state) {
+    private void record(PaymentRuleStore.Listed known, PayerRule.RuleState state) {
         rules.change(known.rule().id().value(), state);
         told(Act.PAYMENT_RULE_CHANGED, known.rule(), Change.of(Field.STATE, known.state(), state));
     }

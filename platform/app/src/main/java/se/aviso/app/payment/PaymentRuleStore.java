@@ -55,7 +55,7 @@ public class PaymentRuleStore {
     Sql sql;
 
     /** A rule with what it did. Personal data: never logged. */
-    record Listed(PayerRule rule, Shown shown, PayerRule.State state, Done done) {}
+    record Listed(PayerRule rule, Shown shown, PayerRule.RuleState state, Done done) {}
 
     /** What people read of it: the mark as it was written, whose money it is, and who receives it. */
     record Shown(
@@ -102,7 +102,7 @@ public class PaymentRuleStore {
         return sql.one(LISTED + criteria.where(), PaymentRuleStore::listed, criteria.params());
     }
 
-    void change(UUID rule, PayerRule.State state) {
+    void change(UUID rule, PayerRule.RuleState state) {
         sql.update(
                 "update payment_rule set state = ? where tenant_id = ? and id = ?",
                 Codes.of(state),
@@ -172,7 +172,7 @@ public class PaymentRuleStore {
                         row.text("member_name"),
                         row.day("made_on"),
                         row.text("made_by")),
-                row.code("state", PayerRule.State.class),
+                row.code("state", PayerRule.RuleState.class),
                 new Done(row.bigint("times"), row.optionalDay("last_on")));
     }
 

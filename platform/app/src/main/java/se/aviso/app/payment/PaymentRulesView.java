@@ -153,7 +153,7 @@ public class PaymentRulesView implements Serializable {
     }
 
     /** How a state looks. */
-    public String tone(PayerRule.State state) {
+    public String tone(PayerRule.RuleState state) {
         return switch (state) {
             case ACTIVE -> "ok";
             case PAUSED -> "warn";
@@ -162,7 +162,7 @@ public class PaymentRulesView implements Serializable {
     }
 
     /** Its icon. */
-    public String icon(PayerRule.State state) {
+    public String icon(PayerRule.RuleState state) {
         return switch (state) {
             case ACTIVE -> "okc";
             case PAUSED -> "pause";

@@ -87,7 +87,7 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
     private static final DataKind RULES = new DataKind(
             "payment-rules",
             List.of("seller", "kind", "payer", "state", "made_on"),
-            Map.of("kind", PayerMark.Kind.class, "state", PayerRule.State.class),
+            Map.of("kind", PayerMark.Kind.class, "state", PayerRule.RuleState.class),
             "select r.id::text as key, g.name as seller, r.kind, r.shown as payer, r.state, r.made_on from payment_rule r "
                     + "join group_node g on g.tenant_id = r.tenant_id and g.id = r.seller_group_id"
                     + OF_MEMBER.formatted("r"));

@@ -100,7 +100,7 @@ class ErasureStore {
         sql.update("delete from consent where tenant_id = ? and member_id = ?", tenant, member);
         sql.update(
                 "update payment_rule set state = ?, mark = '', shown = '' where tenant_id = ? and member_id = ?",
-                Codes.of(PayerRule.State.ENDED),
+                Codes.of(PayerRule.RuleState.ENDED),
                 tenant,
                 member);
         endMemberships(member);
