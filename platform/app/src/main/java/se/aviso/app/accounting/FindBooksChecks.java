@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
+import se.aviso.app.web.HttpProblem;
 
 /** Shows what examinations of the books found, to those who see the books of the whole tenant. */
 @ApplicationScoped
 @Transactional
 public class FindBooksChecks {
+    private static final int FORBIDDEN = 403;
+
     @Inject
     BooksCheckStore checks;
 
@@ -24,9 +27,13 @@ public class FindBooksChecks {
         return sees() ? checks.newest(most) : List.of();
     }
 
-    /** One of them. */
+    /** One of them; answers 403 to those who see the books of some groups alone. */
     public Optional<BooksCheckStore.Examined> find(UUID id) {
-        return sees() ? checks.find(id) : Optional.empty();
+        var found = checks.find(id);
+        if (found.isPresent() && !sees()) {
+            throw new HttpProblem(FORBIDDEN, "forbidden");
+        }
+        return found;
     }
 
     /** The last that came to its end. */

@@ -27,12 +27,11 @@ record Call(World world, Person person, Place place, Example example) {
 
     /** What stands behind the address; the id is that of the thing. */
     String query() {
-        return example.query().isEmpty()
-                ? ""
-                : "?"
-                        + example.query()
-                                .formatted(
-                                        id(example.thing()), id(example.thing().whole()));
+        return example.query().isEmpty() ? "" : "?" + (example.thing() == Thing.NOTHING ? example.query() : named());
+    }
+
+    private String named() {
+        return example.query().formatted(id(example.thing()), id(example.thing().whole()));
     }
 
     /** Asks the API. */

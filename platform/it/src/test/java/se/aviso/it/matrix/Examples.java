@@ -192,7 +192,7 @@ final class Examples {
         on("GET ledger-balances/{account}/explanation", Example.plain());
         on("GET books-checks", Example.plain());
         on("POST books-checks", Example.plain());
-        on("GET books-checks/{id}", Example.of(Thing.BOOKS_CHECK).reaching(Reach.WHOLE_TREE));
+        on("GET books-checks/{id}", Example.of(Thing.BOOKS_CHECK).reaching(Reach.WHOLE_TENANT));
         on("GET books-closings", Example.listing(Thing.CLOSING));
         on(
                 "POST books-closings",
