@@ -31,7 +31,7 @@ class PickupPagesIT {
     @Test
     void theOperatorSeesWhatWaitsAndWhatToDo() {
         var bytes =
-                BankFiles.of("9917774", LocalDate.of(2027, 1, 8), List.of(OutgoingPayment.free("", "vems?", 4_700)));
+                BankFiles.of("9917840", LocalDate.of(2027, 1, 8), List.of(OutgoingPayment.free("", "vems?", 4_700)));
         var file = operator.send(
                         "POST", "shared-files?name=okand.txt", bytes, "Content-Type", "application/octet-stream")
                 .expect(201)
@@ -44,7 +44,7 @@ class PickupPagesIT {
         assertThat(shown(surfer, "/pickup/list.xhtml")).contains("okand.txt", "Bevakad mapp", "Väntar på dig");
         assertThat(shown(surfer, "/pickup/files.xhtml")).contains("okand.txt", "Lämna in filen");
         assertThat(shown(surfer, "/pickup/file.xhtml?id=" + file))
-                .contains("991-7774", "Ingen", "47,00", "Lämna över", "Fråga banken vems numret är");
+                .contains("991-7840", "Ingen", "47,00", "Lämna över", "Fråga banken vems numret är");
         assertThat(surfer.get("/pickup/file.bin?id=" + file).status()).isEqualTo(200);
         assertThat(shown(surfer, "/pickup/new.xhtml")).contains("Lägg till server", "Privat nyckel");
         assertThat(shown(surfer, "/pickup/source.xhtml?id=" + UPLOAD))
