@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import se.aviso.launcher.data.DataFolder;
 
 /**
@@ -36,7 +34,6 @@ final class BareBooking {
             + "and l.invoice_id = any(?) and p.tenant_id = l.tenant_id and p.id = l.period_id";
 
     private static final int CHUNK = 1_000;
-    private static final int CONNECTIONS = 2;
 
     private final DataFolder folder;
     private final UUID from;
@@ -69,7 +66,7 @@ final class BareBooking {
             }
         }
         long began = System.nanoTime();
-        write(chunks);
+        Writers.each(offset -> write(chunks, offset));
         return payments / ((System.nanoTime() - began) / 1e9);
     }
 
@@ -106,30 +103,12 @@ final class BareBooking {
         return new Chunk(references, claims, rows);
     }
 
-    private void write(List<Chunk> chunks) throws Exception {
-        var writers = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            var jobs = new ArrayList<Callable<Integer>>();
-            for (var writer = 0; writer < CONNECTIONS; writer++) {
-                var offset = writer;
-                jobs.add(() -> write(chunks, offset));
-            }
-            for (var written : writers.invokeAll(jobs)) {
-                written.get();
-            }
-        } finally {
-            writers.shutdown();
-        }
-    }
-
-    private int write(List<Chunk> chunks, int offset) throws SQLException {
+    private void write(List<Chunk> chunks, int offset) throws SQLException {
         try (var connection = TenantConnection.open(folder, to)) {
-            var written = 0;
-            for (var index = offset; index < chunks.size(); index += CONNECTIONS) {
+            for (var index = offset; index < chunks.size(); index += Writers.CONNECTIONS) {
                 var chunk = chunks.get(index);
-                written += connection.transaction(open -> write(open, chunk));
+                connection.transaction(open -> write(open, chunk));
             }
-            return written;
         }
     }
 

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import se.aviso.launcher.data.DataFolder;
 
 /**
@@ -29,7 +27,6 @@ final class BareInserts {
     private static final List<String> REFERRED_TO = List.of("logo", "group_node", "membership_type", "run");
 
     private static final int CHUNK = 1_000;
-    private static final int CONNECTIONS = 2;
 
     private final DataFolder folder;
     private final UUID from;
@@ -52,7 +49,7 @@ final class BareInserts {
             }
         }
         long began = System.nanoTime();
-        write(chunks);
+        Writers.each(offset -> write(chunks, offset));
         return chunks.size() * (double) CHUNK / ((System.nanoTime() - began) / 1e9);
     }
 
@@ -100,35 +97,17 @@ final class BareInserts {
         return rows;
     }
 
-    private void write(List<List<Rows>> chunks) throws Exception {
-        var writers = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            var jobs = new ArrayList<Callable<Integer>>();
-            for (var writer = 0; writer < CONNECTIONS; writer++) {
-                var offset = writer;
-                jobs.add(() -> write(chunks, offset));
-            }
-            for (var written : writers.invokeAll(jobs)) {
-                written.get();
-            }
-        } finally {
-            writers.shutdown();
-        }
-    }
-
-    private int write(List<List<Rows>> chunks, int offset) throws SQLException {
+    private void write(List<List<Rows>> chunks, int offset) throws SQLException {
         try (var connection = TenantConnection.open(folder, to)) {
-            var written = 0;
-            for (var index = offset; index < chunks.size(); index += CONNECTIONS) {
+            for (var index = offset; index < chunks.size(); index += Writers.CONNECTIONS) {
                 var chunk = chunks.get(index);
-                written += connection.transaction(open -> {
+                connection.transaction(open -> {
                     for (var rows : chunk) {
                         rows.insert(open, to);
                     }
                     return chunk.size();
                 });
             }
-            return written;
         }
     }
 }

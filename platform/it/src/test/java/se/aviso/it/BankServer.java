@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -85,6 +86,21 @@ final class BankServer implements AutoCloseable {
         server.stop(true);
         key = keys();
         server = serve(port);
+    }
+
+    /** What the product is told of this server: which files to take, and where they go then. */
+    Map<String, Object> wish(String pattern) {
+        return Map.ofEntries(
+                Map.entry("name", "Provbanken"),
+                Map.entry("host", "127.0.0.1"),
+                Map.entry("port", port()),
+                Map.entry("user", USER),
+                Map.entry("byKey", false),
+                Map.entry("password", PASSWORD),
+                Map.entry("folder", "/out"),
+                Map.entry("pattern", pattern),
+                Map.entry("archiveFolder", "/archive"),
+                Map.entry("everyMinutes", 60));
     }
 
     int port() {

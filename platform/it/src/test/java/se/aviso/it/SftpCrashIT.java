@@ -58,28 +58,7 @@ class SftpCrashIT {
     }
 
     private static String server(Client operator, BankServer bank) {
-        var wish = Map.of(
-                "name",
-                "Provbanken",
-                "host",
-                "127.0.0.1",
-                "port",
-                bank.port(),
-                "user",
-                BankServer.USER,
-                "byKey",
-                false,
-                "password",
-                BankServer.PASSWORD,
-                "folder",
-                "/out",
-                "pattern",
-                "*.txt",
-                "archiveFolder",
-                "/archive",
-                "everyMinutes",
-                60);
-        return operator.post("bank-sources", wish)
+        return operator.post("bank-sources", bank.wish("*.txt"))
                 .expect(201)
                 .json()
                 .at("/source/id")

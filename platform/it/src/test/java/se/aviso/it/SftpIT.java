@@ -201,27 +201,7 @@ class SftpIT {
     }
 
     private Map<String, Object> wish(Map<String, Object> others) {
-        var wish = new HashMap<String, Object>(Map.of(
-                "name",
-                "Provbanken",
-                "host",
-                "127.0.0.1",
-                "port",
-                bank.port(),
-                "user",
-                BankServer.USER,
-                "byKey",
-                false,
-                "password",
-                BankServer.PASSWORD,
-                "folder",
-                "/out",
-                "pattern",
-                "avi-*.txt",
-                "archiveFolder",
-                "/archive",
-                "everyMinutes",
-                60));
+        var wish = new HashMap<>(bank.wish("avi-*.txt"));
         wish.putAll(others);
         return wish;
     }
