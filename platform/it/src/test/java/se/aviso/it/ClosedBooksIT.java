@@ -219,6 +219,7 @@ class ClosedBooksIT {
                 .expect(200);
     }
 
+    /** The federation's share is larger than what other tests have had taken back: something is left to pay out. */
     private void sharesAreEarnedAndPaidOut() {
         var slug = "stangd-" + UUID.randomUUID().toString().substring(0, 8);
         var type = Map.ofEntries(
@@ -234,7 +235,7 @@ class ClosedBooksIT {
                 Map.entry("charging", Map.of("shares", "ONE_LINE", "lateSignUp", "WHOLE")),
                 Map.entry(
                         "prices",
-                        List.of(price("OWN", "200.00"), price("FEDERATION", "150.00"), price("DISTRICT", "0.00"))));
+                        List.of(price("OWN", "200.00"), price("FEDERATION", "15000.00"), price("DISTRICT", "0.00"))));
         office.post("membership-types", type).expect(201);
         var paying = BankFiles.paying(people.join("prov-tva", slug));
         office.upload("name=delad.txt", BankFiles.of("9913310", LocalDate.of(2027, 1, 4), List.of(paying)))
