@@ -31,9 +31,26 @@ public final class Characters implements Closeable {
         return filled < 0 ? END : buffer[next];
     }
 
+    /** Appends what stands before the next line end or tab, so many characters at the most, as far as it is at hand. */
+    void appendPlain(StringBuilder text, int most) throws IOException {
+        if (peek() == END) {
+            return;
+        }
+        var first = next;
+        var end = Math.min(filled, first + most);
+        while (next < end && isPlain(buffer[next])) {
+            skip();
+        }
+        text.append(buffer, first, next - first);
+    }
+
+    private static boolean isPlain(char character) {
+        return character > '\r' || (character != '\r' && character != '\n' && character != '\t');
+    }
+
     /** Steps over the character that was peeked at. */
     public void skip() {
-        byteOffset += encoding.bytesOf(buffer[next]);
+        byteOffset += buffer[next] < 0x80 ? 1 : encoding.bytesOf(buffer[next]);
         next++;
     }
 

@@ -44,7 +44,12 @@ public record FixedRecord(String text, Place place, boolean overlong) {
 
     /** The digits of a zero-filled field without its zeros; empty when nothing else stands there. */
     public Optional<String> significant(int first, int last) {
-        return Optional.of(trimmed(first, last).replaceFirst("^0+", "")).filter(digits -> !digits.isEmpty());
+        var field = trimmed(first, last);
+        var zeros = 0;
+        while (zeros < field.length() && field.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return zeros == field.length() ? Optional.empty() : Optional.of(field.substring(zeros));
     }
 
     /** True when it says nothing. */
@@ -54,6 +59,11 @@ public record FixedRecord(String text, Place place, boolean overlong) {
 
     /** True when a character stands in it that is no text. */
     public boolean hasControlCharacter() {
-        return text.chars().anyMatch(character -> character < ' ' || character == 0x7f);
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 }

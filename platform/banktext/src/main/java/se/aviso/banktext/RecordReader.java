@@ -42,6 +42,7 @@ public final class RecordReader {
         var place = here();
         number++;
         var text = new StringBuilder(FixedRecord.LENGTH);
+        characters.appendPlain(text, FixedRecord.LENGTH);
         while (text.length() < FixedRecord.LENGTH && !atLineEnd()) {
             append(text);
         }

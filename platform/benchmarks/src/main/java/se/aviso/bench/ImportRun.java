@@ -74,6 +74,14 @@ final class ImportRun {
         var limit = new BareBooking(folder, tenant, other).perSecond(booked.file());
         figures.number("limit, booked per s", limit);
         figures.ratio("limit ratio", 0.3, booked.perSecond() / limit);
+        figures.number("undone per s", undo(api(note), booked.file()));
+    }
+
+    /** Takes the whole file back, by one act. */
+    private double undo(Api api, UUID file) {
+        var began = System.nanoTime();
+        api.post("bank-files/" + file + ":undo", UUID.randomUUID().toString(), Map.of("reason", "bench"));
+        return payments / ((System.nanoTime() - began) / 1e9);
     }
 
     private void plant(DataFolder folder, String tenant, int every) throws SQLException {

@@ -53,6 +53,11 @@ final class Planting {
                 Map.of("{claims}", Integer.toString(claims), "{every}", Integer.toString(every)));
     }
 
+    /** Gives a tenant a payment for each of so many planted invoices. */
+    void plantPayments(String tenant, String salt, int payments) throws SQLException {
+        fill("plant-payments.sql", tenant, Map.of("{salt}", salt, "{payments}", Integer.toString(payments)));
+    }
+
     private void fill(String script, String tenant, Map<String, String> blanks) throws SQLException {
         enter(tenant);
         for (var statement : read(script).split("\n\\s*\n", -1)) {
@@ -80,7 +85,12 @@ final class Planting {
             "group_node",
             "search_token",
             "offer_answer",
-            "ocr_reference"
+            "ocr_reference",
+            "payment",
+            "payment_state",
+            "payment_reference",
+            "allocation",
+            "bank_file"
         }) {
             execute("vacuum analyze " + table);
         }

@@ -48,17 +48,9 @@ final class SearchMix {
         this.members = texts(owner, "select id from member" + of + "number between 10000001 and 10000050");
     }
 
-    /**
-     * A search.
-     *
-     * @param query its address in the API, behind {@code /invoices}
-     * @param conditions the same in SQL: the invoice is i, its settlement s, its group g
-     */
-    record Wish(String query, List<String> conditions) {}
-
     /** So many searches, of each sort as many: round by round, in the order of {@link #SORTS}. */
-    List<Wish> wishes(int each) {
-        var all = new ArrayList<Wish>();
+    List<Asking.Wish> wishes(int each) {
+        var all = new ArrayList<Asking.Wish>();
         for (var i = 0; i < each; i++) {
             all.addAll(List.of(
                     unpaidOfMonth(),
@@ -75,40 +67,40 @@ final class SearchMix {
         return all;
     }
 
-    private Wish unpaidOfMonth() {
+    private Asking.Wish unpaidOfMonth() {
         var first = month();
         var last = first.plusMonths(1).minusDays(1);
         var least = 200 + random.nextInt(3) * 100;
-        return new Wish(
+        return new Asking.Wish(
                 "?settlement=OPEN,PARTLY_PAID&kind=CLAIM&dueFrom=" + first + "&dueTo=" + last + "&amountFrom=" + least,
                 List.of(UNPAID, CLAIMS, from("i.due_on", first), to("i.due_on", last), "i.total >= " + least * 100));
     }
 
-    private Wish unpaidOfDistrict() {
+    private Asking.Wish unpaidOfDistrict() {
         var district = any(districts);
         var first = LocalDate.of(year(), 1, 1);
-        return new Wish(
+        return new Asking.Wish(
                 "?groupId=" + district + "&settlement=OPEN&issuedFrom=" + first + "&issuedTo=" + first.plusYears(1)
                         + "&amountFrom=300",
                 List.of(
-                        below(district),
+                        below("i", district),
                         "s.status = 0",
                         from("i.issued_on", first),
                         to("i.issued_on", first.plusYears(1)),
                         "i.total >= 30000"));
     }
 
-    private Wish remindedOfType() {
+    private Asking.Wish remindedOfType() {
         var type = any(types);
         var last = month();
-        return new Wish(
+        return new Asking.Wish(
                 "?kind=CLAIM&dunningLevel=1&typeId=" + type + "&dueTo=" + last + "&sort=-dueOn",
                 List.of(CLAIMS, reminded(), ofType(type), to("i.due_on", last)));
     }
 
-    private Wish failed() {
+    private Asking.Wish failed() {
         var first = month();
-        return new Wish(
+        return new Asking.Wish(
                 "?delivery=FAILED&channel=EMAIL&settlement=OPEN&issuedFrom=" + first,
                 List.of(
                         "exists (select 1 from dispatch t where t.tenant_id = i.tenant_id and t.invoice_id = i.id "
@@ -117,10 +109,10 @@ final class SearchMix {
                         from("i.issued_on", first)));
     }
 
-    private Wish byName() {
+    private Asking.Wish byName() {
         var name = "family" + random.nextInt(5000);
         var first = LocalDate.of(year(), 1, 1);
-        return new Wish(
+        return new Asking.Wish(
                 "?q=" + name + "&kind=CLAIM&settlement=SETTLED&issuedFrom=" + first,
                 List.of(
                         "i.member_id in (select t.id from search_token t where t.tenant_id = i.tenant_id "
@@ -130,40 +122,40 @@ final class SearchMix {
                         from("i.issued_on", first)));
     }
 
-    private Wish settledOfClub() {
+    private Asking.Wish settledOfClub() {
         var club = any(clubs);
         var type = any(types);
         var first = LocalDate.of(year(), 1, 1);
-        return new Wish(
+        return new Asking.Wish(
                 "?groupId=" + club + "&typeId=" + type + "&settlement=SETTLED&dueFrom=" + first + "&dueTo="
                         + first.plusYears(1),
                 List.of(
-                        below(club),
+                        below("i", club),
                         ofType(type),
                         "s.status = 2",
                         from("i.due_on", first),
                         to("i.due_on", first.plusYears(1))));
     }
 
-    private Wish late() {
+    private Asking.Wish late() {
         var district = any(districts);
         var least = 300 + random.nextInt(100);
-        return new Wish(
+        return new Asking.Wish(
                 "?overdue=true&groupId=" + district + "&amountFrom=" + least + "&amountTo=" + (least + 100)
                         + "&sort=-dueOn",
                 List.of(
                         CLAIMS,
                         UNPAID,
                         "i.due_on < '2027-01-01'",
-                        below(district),
+                        below("i", district),
                         "i.total >= " + least * 100,
                         "i.total <= " + (least + 100) * 100));
     }
 
-    private Wish narrowAmount() {
+    private Asking.Wish narrowAmount() {
         var least = 100 + random.nextInt(1100);
         var last = month();
-        return new Wish(
+        return new Asking.Wish(
                 "?kind=CLAIM&occasion=RENEWAL&amountFrom=" + least + "&amountTo=" + (least + 1) + "&dueTo=" + last,
                 List.of(
                         CLAIMS,
@@ -173,17 +165,17 @@ final class SearchMix {
                         to("i.due_on", last)));
     }
 
-    private Wish ofRun() {
+    private Asking.Wish ofRun() {
         var run = any(runs);
-        return new Wish(
+        return new Asking.Wish(
                 "?runId=" + run + "&settlement=OPEN,PARTLY_PAID&kind=CLAIM&amountFrom=200",
                 List.of("i.run_id = '" + run + "'", UNPAID, CLAIMS, "i.total >= 20000"));
     }
 
-    private Wish ofMember() {
+    private Asking.Wish ofMember() {
         var member = any(members);
         var first = LocalDate.of(year(), 1, 1);
-        return new Wish(
+        return new Asking.Wish(
                 "?payerId=" + member + "&kind=CLAIM&settlement=SETTLED&dueFrom=" + first,
                 List.of("i.member_id = '" + member + "'", CLAIMS, "s.status = 2", from("i.due_on", first)));
     }
@@ -198,8 +190,10 @@ final class SearchMix {
                 + "where l.tenant_id = i.tenant_id and l.invoice_id = i.id and b.type_id = '" + type + "')";
     }
 
-    private static String below(String group) {
-        var path = "(select w.path from group_node w where w.tenant_id = i.tenant_id and w.id = '" + group + "')";
+    /** The group g of that alias is the group, or below it. */
+    static String below(String alias, String group) {
+        var path = "(select w.path from group_node w where w.tenant_id = " + alias + ".tenant_id and w.id = '" + group
+                + "')";
         return "g.path >= " + path + " and g.path < rtrim(" + path + ", '/') || '0'";
     }
 
@@ -223,7 +217,7 @@ final class SearchMix {
         return some.get(random.nextInt(some.size()));
     }
 
-    private static List<String> texts(Connection owner, String query) throws SQLException {
+    static List<String> texts(Connection owner, String query) throws SQLException {
         var found = new ArrayList<String>();
         try (var statement = owner.createStatement();
                 var rows = statement.executeQuery(query)) {

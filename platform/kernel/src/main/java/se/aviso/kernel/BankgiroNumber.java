@@ -1,9 +1,13 @@
 package se.aviso.kernel;
 
+import java.util.regex.Pattern;
+
 /** A Bankgirot number: seven or eight digits, the last a Luhn check digit; written {@code 991-2346}. */
 public record BankgiroNumber(String digits) {
+    private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{6,7}");
+
     public BankgiroNumber {
-        if (!digits.matches("[1-9][0-9]{6,7}") || !Luhn.isValid(digits)) {
+        if (!SHAPE.matcher(digits).matches() || !Luhn.isValid(digits)) {
             throw new IllegalArgumentException("not a bankgiro number: " + digits);
         }
     }

@@ -23,7 +23,12 @@ public final class Luhn {
 
     /** True when the text holds only the digits 0 to 9; digits of other scripts do not count. */
     public static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int sum(String digits, int lastWeight) {

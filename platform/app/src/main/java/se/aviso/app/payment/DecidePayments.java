@@ -58,7 +58,8 @@ public class DecidePayments {
 
     /** Decides in a caller's transaction; a rehearsal says what it has foreseen, and learns what is foreseen now. */
     Decided decide(BookPayments.Source source, List<SectionedPayment> chunk, Foreseen foreseen) {
-        var unknown = sightings.unknown(chunk, foreseen);
+        var known = sightings.known(chunk);
+        var unknown = known.unknown(chunk, foreseen);
         var identified = unknown.stream()
                 .map(each -> new Identified(Ids.next(), each, each.fingerprint()))
                 .toList();
@@ -69,7 +70,11 @@ public class DecidePayments {
         var lines = knownLines(chunk, unknown, seen.keySet());
         var matched = ruled(matched(fresh, twins, foreseen), foreseen);
         matched.forEach(each -> lines.add(line(each)));
-        return new Decided(seen, matched.stream().map(Decision::matched).toList(), lines, contradictions(chunk));
+        return new Decided(
+                seen,
+                matched.stream().map(Decision::matched).toList(),
+                lines,
+                contradictions(known.contradicting(chunk)));
     }
 
     /** A payment with what it settles, and whether that leaves a document open. */
@@ -126,8 +131,8 @@ public class DecidePayments {
         return lines;
     }
 
-    private List<BankFileRecord.Fault> contradictions(List<SectionedPayment> chunk) {
-        return sightings.contradicting(chunk).stream()
+    private static List<BankFileRecord.Fault> contradictions(List<SectionedPayment> contradicting) {
+        return contradicting.stream()
                 .map(each -> new BankFileRecord.Fault(
                         each.payment().place().record(),
                         each.payment().place().byteOffset(),

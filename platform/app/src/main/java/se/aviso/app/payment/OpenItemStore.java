@@ -54,7 +54,9 @@ public class OpenItemStore {
                 join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id
                 left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
                 left join invoice c on c.tenant_id = i.tenant_id and c.offer_id = i.id
-                left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = coalesce(c.id, i.id)
+                left join lateral (select * from settlement t
+                                   where t.tenant_id = r.tenant_id and t.invoice_id = coalesce(c.id, i.id)
+                                   limit 1) s on true -- the limit asks the key, each; the planner would read all
                 where r.tenant_id = ? and r.giro = any(?) and r.ocr = any(?)
                 """,
                 row -> {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.aviso.app.payment.PaymentStore.Identified;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -21,17 +22,12 @@ import se.aviso.spi.bank.FormatName;
 @ApplicationScoped
 public class SightingStore {
     private static final String KNOWN = """
-            select u.giro, u.bank_key from unnest(?::text[], ?::text[]) u(giro, bank_key)
-            where exists (select 1 from payment p
-                          where p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key
-                            and p.undoing_id is null)
-               or exists (select 1 from payment_sighting s
-                          where s.tenant_id = ? and s.giro = u.giro and s.bank_key = u.bank_key
-                            and s.undoing_id is null)
-            """;
-    private static final String AMOUNTS = """
             select p.giro, p.bank_key, p.amount from unnest(?::text[], ?::text[]) u(giro, bank_key)
             join payment p on p.tenant_id = ? and p.giro = u.giro and p.bank_key = u.bank_key and p.undoing_id is null
+            union all
+            select s.giro, s.bank_key, null from unnest(?::text[], ?::text[]) u(giro, bank_key)
+            join payment_sighting s on s.tenant_id = ? and s.giro = u.giro and s.bank_key = u.bank_key
+                                   and s.undoing_id is null
             """;
     private static final String UNANSWERED = """
             select p.id, p.likeness, p.booked_on from payment p
@@ -56,37 +52,52 @@ public class SightingStore {
         }
     }
 
-    /** Those whose key no file has brought, nor this one as far as foreseen, each once. */
-    List<SectionedPayment> unknown(List<SectionedPayment> payments, Foreseen foreseen) {
-        var tenant = Tenancy.required();
-        var known = new HashSet<>(sql.query(
-                KNOWN,
-                row -> new Key(row.text("giro"), row.text("bank_key")),
-                Sql.texts(payments, each -> Key.of(each).giro()),
-                Sql.texts(payments, SectionedPayment::bankKey),
-                tenant,
-                tenant));
-        return payments.stream()
-                .filter(each -> known.add(Key.of(each)))
-                .filter(each -> foreseen.isNew(Key.of(each).toString()))
-                .toList();
+    /**
+     * What is known of a chunk by the bank's keys: as which amount it was booked; of what was told of once more, none.
+     */
+    static final class Known {
+        private final Map<Key, Optional<Long>> amounts = new HashMap<>();
+
+        private void add(Key key, Optional<Long> amount) {
+            amounts.merge(key, amount, (one, other) -> one.or(() -> other));
+        }
+
+        /** Those whose key no file has brought, nor this one as far as foreseen, each once. */
+        List<SectionedPayment> unknown(List<SectionedPayment> payments, Foreseen foreseen) {
+            var met = new HashSet<Key>();
+            return payments.stream()
+                    .filter(each -> !amounts.containsKey(Key.of(each)) && met.add(Key.of(each)))
+                    .filter(each -> foreseen.isNew(Key.of(each).toString()))
+                    .toList();
+        }
+
+        /** Those whose key was brought before with another amount: one of the two files is wrong. */
+        List<SectionedPayment> contradicting(List<SectionedPayment> payments) {
+            return payments.stream()
+                    .filter(each -> amounts.getOrDefault(Key.of(each), Optional.empty())
+                            .filter(booked -> booked != each.signed().minorUnits())
+                            .isPresent())
+                    .toList();
+        }
     }
 
-    /** Those whose key was brought before with another amount: one of the two files is wrong. */
-    List<SectionedPayment> contradicting(List<SectionedPayment> payments) {
-        var amounts = new HashMap<Key, Long>();
+    /** What files have brought of these. */
+    Known known(List<SectionedPayment> payments) {
+        var tenant = Tenancy.required();
+        var giros = Sql.texts(payments, each -> Key.of(each).giro());
+        var keys = Sql.texts(payments, SectionedPayment::bankKey);
+        var known = new Known();
         sql.query(
-                AMOUNTS,
-                row -> amounts.put(new Key(row.text("giro"), row.text("bank_key")), row.bigint("amount")),
-                Sql.texts(payments, each -> Key.of(each).giro()),
-                Sql.texts(payments, SectionedPayment::bankKey),
-                Tenancy.required());
-        return payments.stream()
-                .filter(each -> {
-                    var booked = amounts.get(Key.of(each));
-                    return booked != null && booked != each.signed().minorUnits();
-                })
-                .toList();
+                        KNOWN,
+                        row -> Map.entry(new Key(row.text("giro"), row.text("bank_key")), row.optionalBigint("amount")),
+                        giros,
+                        keys,
+                        tenant,
+                        giros,
+                        keys,
+                        tenant)
+                .forEach(each -> known.add(each.getKey(), each.getValue()));
+        return known;
     }
 
     /** The booked payments of other formats that these could be, and that answer for none of this format yet. */

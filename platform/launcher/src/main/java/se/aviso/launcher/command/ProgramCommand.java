@@ -15,7 +15,8 @@ final class ProgramCommand implements Command {
             "runs", "se.aviso.bench.Runs",
             "search", "se.aviso.bench.Search",
             "oneoff", "se.aviso.bench.OneOff",
-            "import", "se.aviso.bench.Import");
+            "import", "se.aviso.bench.Import",
+            "payments", "se.aviso.bench.Payments");
     private static final Map<String, String> PROOFS = Map.of();
 
     private final String kind;

@@ -3,7 +3,6 @@ package se.aviso.bank.bgmax;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.aviso.banktext.FixedRecord;
 import se.aviso.banktext.Problems;
@@ -14,6 +13,7 @@ import se.aviso.spi.bank.BankPayment;
 /** A payment (20) or deduction (21) whose further records (22 to 29) are still coming. */
 final class OpenPayment {
     private static final int MOST_MESSAGES = 90;
+    private static final int SERIAL_DIGITS = 12;
 
     private final FixedRecord record;
     private final Money amount;
@@ -77,7 +77,8 @@ final class OpenPayment {
     /** Hands the payment over, whole, under a key that no other payment of the section has. */
     void emit(RunningNumbers numbers, BankFileSink sink) {
         var running = numbers.next(serial, isDeduction());
-        var key = String.format(Locale.ROOT, "%012d-%s-%d", serial, record.type(), running);
+        var digits = Long.toString(serial);
+        var key = "0".repeat(SERIAL_DIGITS - digits.length()) + digits + "-" + record.type() + "-" + running;
         var whole =
                 new BankPayment(key, amount, references.mostCertainFirst(), messages, payer.toPayer(), record.place());
         if (isDeduction()) {

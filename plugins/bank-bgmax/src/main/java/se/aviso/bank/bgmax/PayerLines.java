@@ -1,12 +1,17 @@
 package se.aviso.bank.bgmax;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.aviso.banktext.FixedRecord;
 import se.aviso.banktext.Problems;
 import se.aviso.spi.bank.Payer;
 
 /** The payer as the name, address and number records (26 to 29) tell piece by piece; any of them may be missing. */
 final class PayerLines {
+    private static final Pattern GAPPED = Pattern.compile("[0-9]{3} [0-9]{2}");
+    private static final Pattern ZEROS = Pattern.compile("0*");
+    private static final Pattern ORGANISATION = Pattern.compile("[0-9]{10}|[0-9]{12}");
+
     private final Problems problems;
     private final String account;
     private String name = "";
@@ -37,15 +42,15 @@ final class PayerLines {
     }
 
     private static String withoutGap(String postalCode) {
-        return postalCode.matches("[0-9]{3} [0-9]{2}") ? postalCode.replace(" ", "") : postalCode;
+        return GAPPED.matcher(postalCode).matches() ? postalCode.replace(" ", "") : postalCode;
     }
 
     private String organisationNumber(FixedRecord record) {
         var digits = record.trimmed(3, 14);
-        if (digits.matches("0*")) {
+        if (ZEROS.matcher(digits).matches()) {
             return "";
         }
-        if (digits.matches("[0-9]{10}|[0-9]{12}")) {
+        if (ORGANISATION.matcher(digits).matches()) {
             return digits.substring(digits.length() - 10);
         }
         problems.note("BAD_ORGANISATION_NUMBER", "the payer's organisation number is left out", record.place());

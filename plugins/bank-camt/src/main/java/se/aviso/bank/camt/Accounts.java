@@ -13,6 +13,8 @@ final class Accounts {
     private static final String BANKGIRO = "BGNR";
 
     private final Report report;
+    private String lastText = "";
+    private Optional<GiroNumber> lastNumber = Optional.empty();
 
     Accounts(Report report) {
         this.report = report;
@@ -64,7 +66,16 @@ final class Accounts {
                 .isPresent();
     }
 
-    private static Optional<GiroNumber> number(String text) {
+    /** Payments that follow each other mostly came to the same number: it is read once. */
+    private Optional<GiroNumber> number(String text) {
+        if (!text.equals(lastText)) {
+            lastText = text;
+            lastNumber = read(text);
+        }
+        return lastNumber;
+    }
+
+    private static Optional<GiroNumber> read(String text) {
         try {
             return Optional.of(GiroNumber.of(BankgiroNumber.parse(text)));
         } catch (IllegalArgumentException none) {

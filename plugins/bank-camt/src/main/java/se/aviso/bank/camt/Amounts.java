@@ -3,7 +3,6 @@ package se.aviso.bank.camt;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import se.aviso.kernel.Money;
 
 /** Amounts as they are written: no sign, a point, and no more decimals than the currency has. */
@@ -45,9 +44,14 @@ final class Amounts {
 
     /** The first element at any of the paths that is in that currency, be its number right or not. */
     static Optional<Element> in(Currency currency, Element element, String... paths) {
-        return Stream.of(paths)
-                .flatMap(element::all)
-                .filter(amount -> amount.currency().equals(currency.getCurrencyCode()))
-                .findFirst();
+        for (var path : paths) {
+            var found = element.all(path)
+                    .filter(amount -> amount.currency().equals(currency.getCurrencyCode()))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -134,11 +134,15 @@ final class ByteExactReader extends Reader {
     /** Notes the tags of what was decoded; what stands behind a refused one is not handed out. */
     private void scan() {
         try {
-            for (var at = 0; at < decoded.limit(); at++) {
-                var character = decoded.get(at);
-                var width = encoding.width(character);
-                scanOne(character, at);
-                offset += width;
+            var characters = decoded.array();
+            for (var at = 0; at < decoded.limit(); ) {
+                var next = at + tags.pass(characters, at, decoded.limit());
+                if (next == at) {
+                    scanOne(characters[at], at);
+                    next++;
+                }
+                offset += encoding.width(characters, at, next);
+                at = next;
             }
         } catch (Refusal refused) {
             fault = Optional.of(refused);

@@ -10,6 +10,9 @@ final class Charges {
 
     /** The charges of an entry or detail in that currency, in its minor units; negative when the bank gave back. */
     static long of(Element element, Currency currency) {
+        if (element.first("Chrgs").isEmpty()) {
+            return 0;
+        }
         var records = Stream.of("Chrgs/Rcrd", "Chrgs").flatMap(element::all).toList();
         return records.stream().anyMatch(it -> it.first("Amt").isPresent())
                 ? sum(records, currency)

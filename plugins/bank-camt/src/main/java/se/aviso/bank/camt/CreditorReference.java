@@ -1,7 +1,7 @@
 package se.aviso.bank.camt;
 
 import java.math.BigInteger;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import se.aviso.kernel.Luhn;
 import se.aviso.kernel.OcrReference;
 
@@ -11,6 +11,7 @@ import se.aviso.kernel.OcrReference;
  */
 final class CreditorReference {
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+    private static final Pattern INTERNATIONAL = Pattern.compile("[Rr][Ff][0-9]{2}[A-Za-z0-9]{1,21}");
 
     private CreditorReference() {}
 
@@ -26,7 +27,7 @@ final class CreditorReference {
     }
 
     private static boolean isInternational(String text) {
-        return text.toUpperCase(Locale.ROOT).matches("RF[0-9]{2}[A-Z0-9]{1,21}");
+        return INTERNATIONAL.matcher(text).matches();
     }
 
     private static int remainder(String text) {

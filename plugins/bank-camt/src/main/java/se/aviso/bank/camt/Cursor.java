@@ -2,6 +2,7 @@ package se.aviso.bank.camt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,8 @@ final class Cursor {
     private static final int MOST_ELEMENTS = 50_000;
 
     private static final int MOST_LETTERS = 2_000_000;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final ByteExactReader characters;
     private final XMLStreamReader xml;
@@ -134,8 +137,18 @@ final class Cursor {
                 text.append(piece());
             }
         }
-        var plain = text.toString().strip().replaceAll("\\s+", " ");
-        return new Element(name, begin, currency == null ? "" : currency, plain, children);
+        return new Element(name, begin, currency == null ? "" : currency, plain(text), children);
+    }
+
+    /** Blanks around the text taken away, and runs of them within made one. */
+    private static String plain(StringBuilder text) {
+        var stripped = text.toString().strip();
+        for (var at = 0; at < stripped.length(); at++) {
+            if (stripped.charAt(at) <= ' ' && (stripped.charAt(at) != ' ' || stripped.charAt(at + 1) == ' ')) {
+                return BLANKS.matcher(stripped).replaceAll(" ");
+            }
+        }
+        return stripped;
     }
 
     private String piece() throws Refusal {

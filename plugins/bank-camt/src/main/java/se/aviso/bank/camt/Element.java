@@ -1,5 +1,6 @@
 package se.aviso.bank.camt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,20 +20,46 @@ record Element(String name, long offset, String currency, String text, List<Elem
 
     /** The elements at that path, in the order of the file. */
     Stream<Element> all(String path) {
-        var slash = path.indexOf('/');
-        var first = slash < 0 ? path : path.substring(0, slash);
-        var found = children.stream().filter(child -> child.name.equals(first));
-        return slash < 0 ? found : found.flatMap(child -> child.all(path.substring(slash + 1)));
+        return found(path).stream();
+    }
+
+    /** By loops: each payment is asked for some forty paths, and most of them lead nowhere. */
+    private List<Element> found(String path) {
+        var found = new ArrayList<Element>(0);
+        collect(path, 0, found);
+        return found;
+    }
+
+    private void collect(String path, int from, List<Element> found) {
+        var slash = path.indexOf('/', from);
+        var length = (slash < 0 ? path.length() : slash) - from;
+        for (var child : children) {
+            if (child.name.length() == length && path.startsWith(child.name, from)) {
+                if (slash < 0) {
+                    found.add(child);
+                } else {
+                    child.collect(path, slash + 1, found);
+                }
+            }
+        }
     }
 
     /** The first element at that path. */
     Optional<Element> first(String path) {
-        return all(path).findFirst();
+        var found = found(path);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** The first text at any of those paths that is not empty; earlier paths come first. */
     Optional<String> text(String... paths) {
-        return Stream.of(paths).flatMap(this::texts).findFirst();
+        for (var path : paths) {
+            for (var element : found(path)) {
+                if (!element.text.isEmpty()) {
+                    return Optional.of(element.text);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** All texts at that path that are not empty. */

@@ -17,7 +17,18 @@ import java.util.regex.Pattern;
  *
  * @param mark how many bytes the byte order mark has
  */
-record Encoding(Charset charset, int mark) {
+record Encoding(Charset charset, int mark, Letters letters) {
+    /** How many bytes letters take: one each, two each, or as many as UTF-8 needs. */
+    enum Letters {
+        SINGLE,
+        PAIRS,
+        UTF_8
+    }
+
+    Encoding(Charset charset, int mark) {
+        this(charset, mark, letters(charset));
+    }
+
     /** So many bytes hold the longest XML declaration that is looked at. */
     static final int HEAD = 256;
 
@@ -49,11 +60,32 @@ record Encoding(Charset charset, int mark) {
         return Optional.ofNullable(KNOWN.get(name)).map(charset -> new Encoding(charset, 0));
     }
 
+    private static Letters letters(Charset charset) {
+        if (charset.equals(UTF_8)) {
+            return Letters.UTF_8;
+        }
+        return charset.equals(UTF_16BE) || charset.equals(UTF_16LE) ? Letters.PAIRS : Letters.SINGLE;
+    }
+
+    /** How many bytes that piece of decoded text took. */
+    int width(char[] characters, int from, int to) {
+        if (letters == Letters.PAIRS) {
+            return 2 * (to - from);
+        }
+        var width = to - from;
+        for (var at = from; letters == Letters.UTF_8 && at < to; at++) {
+            width += width(characters[at]) - 1;
+        }
+        return width;
+    }
+
     /** How many bytes a character of decoded text took; each half of a surrogate pair counts its half. */
     int width(char character) {
-        if (charset.equals(UTF_8)) {
-            return character < 0x80 ? 1 : character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
+        if (letters == Letters.PAIRS) {
+            return 2;
+        } else if (letters == Letters.SINGLE || character < 0x80) {
+            return 1;
         }
-        return charset.equals(UTF_16BE) || charset.equals(UTF_16LE) ? 2 : 1;
+        return character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
     }
 }

@@ -40,6 +40,30 @@ final class TagScanner {
     private char last;
     private char lastButOne;
 
+    /** Takes what follows and changes nothing, up to the next sign that does; answers how many characters these are. */
+    int pass(char[] characters, int from, int to) {
+        var end = Math.min(to, from + LONGEST - length);
+        var at = from;
+        while (at < end && changesNothing(characters[at])) {
+            at++;
+        }
+        if (at > from) {
+            length += at - from;
+            lastButOne = at - from > 1 ? characters[at - 2] : last;
+            last = characters[at - 1];
+        }
+        return at - from;
+    }
+
+    private boolean changesNothing(char character) {
+        return switch (state) {
+            case TEXT -> character != '<';
+            case START_TAG -> character != '>' && character != '"' && character != '\'';
+            case END_TAG -> character != '>';
+            case OPENED, QUOTED, DECLARATION, COMMENT, CDATA, INSTRUCTION -> false;
+        };
+    }
+
     /** Takes the next character, which stands at that byte. */
     void take(char character, long offset) throws Refusal {
         if (++length > LONGEST) {
