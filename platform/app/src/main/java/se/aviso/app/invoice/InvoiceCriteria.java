@@ -169,7 +169,8 @@ final class InvoiceCriteria {
         }
         criteria.and(
                 "exists (select 1 from dispatch t where t.tenant_id = i.tenant_id "
-                        + "and t.invoice_id = coalesce(i.offer_id, i.id) and t.channel = any(?) "
+                        + "and t.invoice_id = case when i.offer_id is null then i.id else i.offer_id end "
+                        + "and t.channel = any(?) "
                         + "and (?::smallint is null or t.state = ?))",
                 codes(channels),
                 wanted.state().map(Codes::of),

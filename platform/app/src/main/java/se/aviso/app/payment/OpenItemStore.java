@@ -37,6 +37,9 @@ public class OpenItemStore {
     /**
      * Everything that can be matched by these references.
      *
+     * <p>The settlement is asked for by a case: row-level security lets no {@code coalesce} near the rows that it
+     * guards, and the planner would read all settlements instead of their keys.
+     *
      * @param named the receiver's numbers, and references without leading zeros
      * @param foreseen what a rehearsal has let happen to them
      * @param tolerance how much too little still settles one of them
@@ -54,9 +57,8 @@ public class OpenItemStore {
                 join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id
                 left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id
                 left join invoice c on c.tenant_id = i.tenant_id and c.offer_id = i.id
-                left join lateral (select * from settlement t
-                                   where t.tenant_id = r.tenant_id and t.invoice_id = coalesce(c.id, i.id)
-                                   limit 1) s on true -- the limit asks the key, each; the planner would read all
+                left join settlement s on s.tenant_id = i.tenant_id
+                    and s.invoice_id = case when c.id is null then i.id else c.id end
                 where r.tenant_id = ? and r.giro = any(?) and r.ocr = any(?)
                 """,
                 row -> {
