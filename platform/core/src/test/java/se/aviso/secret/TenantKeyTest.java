@@ -138,7 +138,8 @@ class TenantKeyTest {
         assertThat(key.open(TENANT, "channel SMS user", sealed)).isEmpty();
         assertThat(key.open(OTHER, "channel SMS password", sealed)).isEmpty();
         assertThat(key.open(TENANT, EVA, sealed)).isEmpty();
-        assertThat(TenantKey.make(3).open(TENANT, "channel SMS password", sealed)).isEmpty();
+        assertThat(TenantKey.make(3).open(TENANT, "channel SMS password", sealed))
+                .isEmpty();
         assertThat(key.open(TENANT, "channel SMS password", new byte[2])).isEmpty();
     }
 

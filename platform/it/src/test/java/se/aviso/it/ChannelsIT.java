@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Documents by text and letter: handed over once, believed when the provider tells, and followed by the next channel. */
+/**
+ * Documents by text and letter: handed over once, believed when the provider tells, and followed by the next channel.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChannelsIT {
     private static final String TENANT = "annan";
@@ -75,7 +77,8 @@ class ChannelsIT {
         var wrong = Map.of("active", true, "place", 0, "patienceHours", 721, "values", Map.of("apiUrl", "https://x"));
         var refused = put("SMS", wrong, "*").expect(422);
         assertThat(refused.text()).contains("/place", "/patienceHours", "/values/apiUrl");
-        assertThat(put("SMS", Map.of("active", true, "place", 3), "\"0\"").status()).isEqualTo(412);
+        assertThat(put("SMS", Map.of("active", true, "place", 3), "\"0\"").status())
+                .isEqualTo(412);
     }
 
     @Test
@@ -135,7 +138,8 @@ class ChannelsIT {
         awaitState(invoice, "SMS", "BOUNCED");
         awaitState(invoice, "LETTER", "SENT");
         var id = one("select id::text from dispatch where channel = 1 and invoice_id = '" + invoice + "'");
-        var row = index().stream().filter(line -> line.startsWith(id)).findFirst().orElseThrow();
+        var row =
+                index().stream().filter(line -> line.startsWith(id)).findFirst().orElseThrow();
         assertThat(row).contains("831 30 Östersund", ",C5,B,");
         assertThat(pages(row.split(",", -1)[1])).isPositive();
         assertThat(one("select after_id::text from dispatch where id = '" + id + "'"))
@@ -152,9 +156,11 @@ class ChannelsIT {
         var invoice = invoice(number, false);
         awaitState(invoice, "SMS", "SENT");
         provider.tell(provider.texts(number).get(0), "failed");
-        Waiting.until("it to be looked at", PATIENCE, () -> one(
-                        "select followed::text from dispatch where invoice_id = '" + invoice + "'")
-                .equals("true"));
+        Waiting.until(
+                "it to be looked at",
+                PATIENCE,
+                () -> one("select followed::text from dispatch where invoice_id = '" + invoice + "'")
+                        .equals("true"));
         assertThat(product.books().number(TENANT, "select count(*) from dispatch where invoice_id = '" + invoice + "'"))
                 .isEqualTo(1);
     }
@@ -166,7 +172,8 @@ class ChannelsIT {
         provider.hang();
         var number = number();
         var invoice = invoice(number, true);
-        Waiting.until("the text to be taken", PATIENCE, () -> provider.texts(number).size() == 1);
+        Waiting.until(
+                "the text to be taken", PATIENCE, () -> provider.texts(number).size() == 1);
         product.kill();
         provider.answer(200);
         product.startAgain();
@@ -189,7 +196,10 @@ class ChannelsIT {
         provider.answer(200);
 
         var replayed = office().post(
-                        "dispatches:replay", Map.of("channel", "SMS"), "Idempotency-Key", UUID.randomUUID().toString())
+                        "dispatches:replay",
+                        Map.of("channel", "SMS"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
                 .expect(200)
                 .json();
 
@@ -205,13 +215,17 @@ class ChannelsIT {
         var body = new HashMap<String, Object>();
         settings.json().fields().forEachRemaining(field -> body.put(field.getKey(), field.getValue()));
         body.put("costs", Map.of("SMS", "1.00"));
-        office().send("PUT", "run-settings", Client.bytes(body), "If-Match", "*", "Content-Type", "application/json").expect(200);
+        office().send("PUT", "run-settings", Client.bytes(body), "If-Match", "*", "Content-Type", "application/json")
+                .expect(200);
         set("SMS", Map.of("active", true, "place", 3, "monthlyCap", "1.00"));
         var number = number();
         var first = invoice(number, false);
         awaitState(first, "SMS", "SENT");
         var second = invoice(number(), false);
-        Waiting.until("the cost to be noted", PATIENCE, () -> !channel("SMS").get("spent").asText().equals("0.00"));
+        Waiting.until(
+                "the cost to be noted",
+                PATIENCE,
+                () -> !channel("SMS").get("spent").asText().equals("0.00"));
         assertThat(state(second, "SMS")).isEqualTo("QUEUED");
         set("SMS", Map.of("active", true, "place", 3));
         awaitState(second, "SMS", "SENT");
@@ -223,7 +237,14 @@ class ChannelsIT {
     }
 
     private static Client.Reply put(String channel, Map<String, Object> body, String version) {
-        return office().send("PUT", "channels/" + channel, Client.bytes(body), "If-Match", version, "Content-Type", "application/json");
+        return office().send(
+                        "PUT",
+                        "channels/" + channel,
+                        Client.bytes(body),
+                        "If-Match",
+                        version,
+                        "Content-Type",
+                        "application/json");
     }
 
     private static JsonNode channel(String name) {
@@ -249,10 +270,12 @@ class ChannelsIT {
         if (withAddress) {
             person.put("address", Map.of("street", "Gatan 1", "postalCode", "83130", "city", "Östersund"));
         }
-        var member = office().post("members", person).expect(201).json().get("id").asText();
+        var member =
+                office().post("members", person).expect(201).json().get("id").asText();
         var line = Map.of("kind", "FREE", "text", "Läger", "unit", "300.00", "vat", "ZERO", "account", 3051);
         var bill = Map.of("groupId", group, "memberId", member, "lines", List.of(line));
-        return office().post("invoices", bill, "Idempotency-Key", UUID.randomUUID().toString())
+        return office().post(
+                        "invoices", bill, "Idempotency-Key", UUID.randomUUID().toString())
                 .expect(201)
                 .json()
                 .get("id")
@@ -267,7 +290,8 @@ class ChannelsIT {
     }
 
     private static String state(String invoice, String channel) {
-        for (var delivery : office().get("invoices/" + invoice).expect(200).json().get("deliveries")) {
+        for (var delivery :
+                office().get("invoices/" + invoice).expect(200).json().get("deliveries")) {
             if (delivery.get("channel").asText().equals(channel)) {
                 return delivery.get("state").asText();
             }

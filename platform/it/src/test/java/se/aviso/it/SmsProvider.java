@@ -52,7 +52,8 @@ final class SmsProvider implements AutoCloseable {
         var text = new HashMap<String, String>();
         for (var field : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&", -1)) {
             var equals = field.indexOf('=');
-            text.put(field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+            text.put(
+                    field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
         }
         text.put("authorization", exchange.getRequestHeaders().getFirst("Authorization"));
         text.put("id", "s" + numbers.incrementAndGet());

@@ -16,6 +16,7 @@ import se.aviso.spi.dispatch.Notice;
 /** Fetches what waits at providers, and asks them what they have not told. No transaction is open meanwhile. */
 @ApplicationScoped
 public class CollectNotices {
+    private static final System.Logger LOG = System.getLogger(CollectNotices.class.getName());
     private static final Duration ASKED_AFTER = Duration.ofMinutes(15);
     private static final int MOST = 50;
 
@@ -59,7 +60,13 @@ public class CollectNotices {
         }
         var told = new ArrayList<Delivery>();
         notices.forEach(notice -> told.addAll(way.call((plugin, context) -> plugin.read(notice, context))));
-        heard.apply(told);
+        var known = heard.apply(told);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} notices by {1} told of {2} dispatches",
+                notices.size(),
+                way.channel(),
+                known);
         way.call((plugin, context) -> {
             plugin.settled(notices, context);
             return true;

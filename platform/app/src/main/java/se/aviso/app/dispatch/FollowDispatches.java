@@ -73,7 +73,8 @@ public class FollowDispatches {
 
     /** What was taken back, and what nobody is asked for any more, is not sent after anybody. */
     private Optional<Channel> next(DeliveryStore.Lost lost, Cascade cascade, List<Channel> open) {
-        if (lost.document() == DispatchDocument.REMINDER && lost.recall() > 0 || !deliveries.isAsked(lost.id())) {
+        var takenBack = lost.document() == DispatchDocument.REMINDER && lost.recall() > 0;
+        if (takenBack || !deliveries.isAsked(lost.id())) {
             return Optional.empty();
         }
         var recipient = invoices.byId(new InvoiceId(lost.invoice()))

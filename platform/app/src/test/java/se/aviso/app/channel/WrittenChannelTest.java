@@ -63,10 +63,17 @@ class WrittenChannelTest {
                 Map.of("apiUrl", "https://elsewhere.example", "password", "två\nrader"));
 
         assertThatThrownBy(() -> wrong.read(Channel.SMS, PLUGIN, 0))
-                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.faults())
-                        .extracting(RuleViolation.Fault::pointer)
-                        .containsExactlyInAnyOrder(
-                                "/place", "/patienceHours", "/monthlyCap", "/perMinute", "/values/apiUrl", "/values/password"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.faults())
+                                .extracting(RuleViolation.Fault::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "/place",
+                                        "/patienceHours",
+                                        "/monthlyCap",
+                                        "/perMinute",
+                                        "/values/apiUrl",
+                                        "/values/password"));
     }
 
     @Test

@@ -80,7 +80,9 @@ class MailWordsTest {
     void aTelephoneGetsALineWithAmountAndLinkThatFitsInTwoParts(String language, InvoiceKind kind) {
         var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
         var content = new Letters.Content(stored(language, kind, Optional.empty()), LINK, Optional.empty());
-        var text = MailWords.of(language).body(dispatch, content, "Förbundet", Channel.SMS).text();
+        var text = MailWords.of(language)
+                .body(dispatch, content, "Förbundet", Channel.SMS)
+                .text();
         assertThat(text).startsWith("Förbundet: ").contains("850", LINK);
         assertThat(text).doesNotContain("\n").hasSizeLessThan(306);
     }

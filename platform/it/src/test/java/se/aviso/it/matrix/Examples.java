@@ -381,9 +381,7 @@ final class Examples {
         on("GET channels", Example.plain());
         on(
                 "PUT channels/{channel}",
-                Example.plain()
-                        .reaching(Reach.WHOLE_TREE)
-                        .sending(call -> Map.of("active", false, "place", 3)));
+                Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> Map.of("active", false, "place", 3)));
         on(
                 "POST channels/{channel}:test",
                 Example.plain()

@@ -23,7 +23,7 @@ record SmsSettings(URI api, String user, String password, String from, Duration 
     static Optional<SmsSettings> of(PluginContext context) {
         var user = context.setting("user", "");
         var from = context.setting("from", "");
-        if (user.isBlank() || !from.isEmpty() && !SmsText.isSender(from)) {
+        if (user.isBlank() || (!from.isEmpty() && !SmsText.isSender(from))) {
             return Optional.empty();
         }
         try {
@@ -40,8 +40,11 @@ record SmsSettings(URI api, String user, String password, String from, Duration 
     /** The password goes over an encrypted line, or stays on this machine. */
     private static boolean isSafe(URI api) {
         var host = Optional.ofNullable(api.getHost()).orElse("");
-        return "https".equals(api.getScheme()) && !host.isEmpty()
-                || "http".equals(api.getScheme()) && THIS_MACHINE.contains(host);
+        return switch (String.valueOf(api.getScheme())) {
+            case "https" -> !host.isEmpty();
+            case "http" -> THIS_MACHINE.contains(host);
+            default -> false;
+        };
     }
 
     /** What the provider knows us by. */
