@@ -124,8 +124,9 @@ class BounceTest {
 
     @Test
     void aMailboxThatCannotBeReachedHasNothing() {
+        var mailbox = mailbox();
         server.stop();
-        assertThat(channel.collect(mailbox())).isEmpty();
+        assertThat(channel.collect(mailbox)).isEmpty();
     }
 
     @Test

@@ -27,6 +27,9 @@ import se.aviso.spi.dispatch.Notice;
  * secret. Each step ends in a while without an answer.
  */
 final class ServerHouse implements PrintHouse {
+    /** A server that never ends a list is left. */
+    private static final int MOST_ENTRIES = 10_000;
+
     private final LetterSettings.Server server;
     private final SshClient client = SshClient.setUpDefaultClient();
     private final ClientSession session;
@@ -131,15 +134,20 @@ final class ServerHouse implements PrintHouse {
         return notices;
     }
 
-    private Iterable<SftpClient.DirEntry> entries(String folder) throws IOException {
-        try {
-            return files.readEntries(folder);
-        } catch (SftpException missing) {
-            if (missing.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                return List.of(); // no receipts are given here
+    private List<SftpClient.DirEntry> entries(String folder) throws IOException {
+        var entries = new ArrayList<SftpClient.DirEntry>();
+        try (var open = files.openDir(folder)) {
+            for (var part = files.readDir(open); part != null && entries.size() < MOST_ENTRIES; ) {
+                part.forEach(entries::add);
+                part = files.readDir(open);
             }
-            throw missing;
+        } catch (SftpException missing) {
+            if (missing.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                throw missing;
+            }
+            // no receipts are given here
         }
+        return entries;
     }
 
     @Override
