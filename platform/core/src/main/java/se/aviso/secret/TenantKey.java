@@ -17,6 +17,7 @@ import se.aviso.kernel.TenantId;
 public final class TenantKey {
     private static final int VERSION = Integer.BYTES;
     private static final int HALVES = 2;
+    private static final int SIGNED = 16;
 
     private final int version;
     private final byte[] sealing;
@@ -68,6 +69,26 @@ public final class TenantKey {
                 .map(plain -> new PersonalNumber(new String(plain, StandardCharsets.US_ASCII)));
     }
 
+    /** A text as it is kept for that use of the tenant's, such as the password of a provider. */
+    public byte[] seal(TenantId tenant, String use, String text) {
+        var plain = text.getBytes(StandardCharsets.UTF_8);
+        return Aes.concat(version(version), Aes.close(sealing, plain, context(tenant, use)));
+    }
+
+    /** The text; nothing where it was sealed by another key, for another tenant or use, or has been changed since. */
+    public Optional<String> open(TenantId tenant, String use, byte[] sealed) {
+        if (sealed.length < VERSION || versionOf(sealed) != version) {
+            return Optional.empty();
+        }
+        return Aes.open(sealing, Arrays.copyOfRange(sealed, VERSION, sealed.length), context(tenant, use))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
+    /** Sixteen bytes that nobody without this key makes for that use. */
+    public byte[] sign(String use) {
+        return Arrays.copyOf(Aes.hmac(finding, ("aviso signed " + use).getBytes(StandardCharsets.UTF_8)), SIGNED);
+    }
+
     /** What the number is found by: the same for the same number, and for nobody without this key. */
     public byte[] lookup(PersonalNumber number) {
         return Aes.hmac(finding, number.digits().getBytes(StandardCharsets.US_ASCII));
@@ -76,6 +97,10 @@ public final class TenantKey {
     private byte[] context(TenantId tenant, MemberId member) {
         var text = "aviso personal number " + version + " " + tenant.value() + " " + member.value();
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] context(TenantId tenant, String use) {
+        return ("aviso secret " + version + " " + tenant.value() + " " + use).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] version(int version) {

@@ -130,4 +130,23 @@ class TenantKeyTest {
         assertThat(List.of(MasterKey.of(MASTER).name()))
                 .doesNotContain(MasterKey.of(MASTER + "x").name());
     }
+
+    @Test
+    void aSecretOpensForItsTenantAndUseAlone() {
+        var sealed = key.seal(TENANT, "channel SMS password", "hemligt");
+        assertThat(key.open(TENANT, "channel SMS password", sealed)).contains("hemligt");
+        assertThat(key.open(TENANT, "channel SMS user", sealed)).isEmpty();
+        assertThat(key.open(OTHER, "channel SMS password", sealed)).isEmpty();
+        assertThat(key.open(TENANT, EVA, sealed)).isEmpty();
+        assertThat(TenantKey.make(3).open(TENANT, "channel SMS password", sealed))
+                .isEmpty();
+        assertThat(key.open(TENANT, "channel SMS password", new byte[2])).isEmpty();
+    }
+
+    @Test
+    void aSignatureIsTheSameForTheSameUseAndKeyAndForNoOther() {
+        assertThat(key.sign("notice 1")).hasSize(16).isEqualTo(key.sign("notice 1"));
+        assertThat(key.sign("notice 1")).isNotEqualTo(key.sign("notice 2"));
+        assertThat(key.sign("notice 1")).isNotEqualTo(TenantKey.make(3).sign("notice 1"));
+    }
 }

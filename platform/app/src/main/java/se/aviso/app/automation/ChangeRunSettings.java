@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
-import se.aviso.app.member.Channel;
+import se.aviso.app.run.ChannelCosts;
 import se.aviso.app.run.RunSettingStore;
 import se.aviso.app.run.RunSettings;
 import se.aviso.app.security.Caller;
@@ -20,6 +20,7 @@ import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.automation.DailyWork;
+import se.aviso.dispatch.Channel;
 
 /** Changes how runs of the whole tenant go; who may start runs in a part of it only may not. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class ChangeRunSettings {
         for (var work : DailyWork.values()) {
             words.put(field(work), settings.plan().mode(work).name());
         }
-        for (var channel : Channel.values()) {
+        for (var channel : ChannelCosts.PRICED) {
             words.put(field(channel), settings.costs().each(channel).toDecimal() + " SEK");
         }
         words.put(Field.DAILY_START, settings.plan().startsAt().toString());
@@ -82,6 +83,8 @@ public class ChangeRunSettings {
         return switch (channel) {
             case EMAIL -> Field.COST_EMAIL;
             case LETTER -> Field.COST_LETTER;
+            case SMS -> Field.COST_SMS;
+            case MY_PAGES -> throw new IllegalArgumentException("nothing leaves the house by " + channel);
         };
     }
 }

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
-import se.aviso.app.member.Channel;
 import se.aviso.app.run.RunSettings;
 import se.aviso.app.security.Needs;
 import se.aviso.app.web.ETags;
 import se.aviso.automation.DailyMode;
 import se.aviso.automation.DailyWork;
+import se.aviso.dispatch.Channel;
 
 /** What Aviso does by itself, and how runs go, over REST. */
 @Path("run-settings")

@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
-import se.aviso.app.member.Channel;
 import se.aviso.app.run.RunSettings;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
@@ -19,6 +18,7 @@ import se.aviso.app.screen.Texts;
 import se.aviso.app.tenant.ShowTenant;
 import se.aviso.automation.DailyMode;
 import se.aviso.automation.DailyWork;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.RuleViolation;
 
 /** What Aviso does by itself in the tenant, how long documents wait, and what it costs to send them. */
@@ -164,6 +164,14 @@ public class RunSettingsView implements Serializable {
 
     public void setCostLetter(String cost) {
         costs.put(Channel.LETTER, cost);
+    }
+
+    public String getCostSms() {
+        return costs.getOrDefault(Channel.SMS, "");
+    }
+
+    public void setCostSms(String cost) {
+        costs.put(Channel.SMS, cost);
     }
 
     private DailyMode mode(DailyWork work) {

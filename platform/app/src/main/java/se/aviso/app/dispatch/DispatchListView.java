@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.access.Permission;
-import se.aviso.app.member.Channel;
 import se.aviso.app.screen.Address;
+import se.aviso.app.screen.ChannelIcon;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
 
 /** The list of what was sent; its state stands in the address alone. */
 @Named
@@ -117,6 +119,6 @@ public class DispatchListView {
 
     /** The icon of a channel. */
     public String channelIcon(Channel channel) {
-        return channel == Channel.EMAIL ? "mail" : "letter";
+        return ChannelIcon.of(channel);
     }
 }

@@ -12,6 +12,7 @@ import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.DispatchState;
 
 /** Asks once more before a document is sent again: where nobody knows how the last time ended, it may come twice. */
 @Named

@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.invoice.Settlement;
+import se.aviso.kernel.Money;
 
 /** The outbox. */
 @ApplicationScoped
@@ -21,14 +24,46 @@ public class DispatchStore {
     /** What was taken back after it had left is not sent once more. */
     private static final String RECALLED = "(d.document = 1 and d.recall > 0)";
 
+    /** Another dispatch has taken the place of this one. */
+    private static final String FOLLOWED = "exists (select 1 from dispatch n where n.tenant_id = dispatch.tenant_id "
+            + "and n.invoice_id = dispatch.invoice_id and n.after_id = dispatch.id)";
+
+    /** What has left the house has cost what it costs. */
+    private static final List<DispatchState> GONE = List.of(DispatchState.SENT, DispatchState.UNKNOWN);
+
+    /** A worker's receipts count in these states; elsewhere somebody else has had the last word. */
+    private static final List<DispatchState> IN_HAND =
+            List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER, DispatchState.UNKNOWN);
+
     @Inject
     Sql sql;
 
     @Inject
     Clock clock;
 
-    /** What became of a hand-over; {@code retryAt} counts only for one that is queued again. */
-    record Outcome(UUID id, DispatchState state, String reference, String failure, Instant retryAt) {}
+    /**
+     * What became of a hand-over.
+     *
+     * @param retryAt counts only for one that is queued again
+     * @param attempt which hand-over it was; a receipt of one that was followed by another says nothing of that one
+     */
+    record Outcome(
+            UUID id, DispatchState state, String reference, String failure, Instant retryAt, int attempt, Money cost) {}
+
+    /** The channels that something waits for now. */
+    List<Channel> waiting() {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> sql.one(
+                                "select 1 as one from dispatch where tenant_id = ? and channel = ? and state = ? "
+                                        + "and next_attempt_at <= ? limit 1",
+                                row -> row.integer("one"),
+                                Tenancy.required(),
+                                Codes.of(channel),
+                                Codes.of(DispatchState.QUEUED),
+                                clock.instant())
+                        .isPresent())
+                .toList();
+    }
 
     /** Takes dispatches that are due, so that no other worker takes them too. */
     List<Dispatch> claim(Channel channel, int most) {
@@ -94,11 +129,15 @@ public class DispatchStore {
         sql.update(
                 "update dispatch d set state = case when u.state = ? and " + RECALLED + " then ? else u.state end, "
                         + "provider_reference = nullif(u.reference, ''), "
-                        + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ? "
-                        + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[]) "
-                        + "u(id, state, reference, failure, retry_at) where d.tenant_id = ? and d.id = u.id",
+                        + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ?, "
+                        + "cost = coalesce(d.cost, 0) + u.cost, sent_at = case when u.state = any(?) then ? else d.sent_at end "
+                        + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], "
+                        + "?::bigint[]) u(id, state, reference, failure, retry_at, attempt, cost) "
+                        + "where d.tenant_id = ? and d.id = u.id and d.attempts = u.attempt and d.state = any(?)",
                 Codes.of(DispatchState.QUEUED),
                 Codes.of(DispatchState.WITHDRAWN),
+                clock.instant(),
+                Sql.codes(GONE),
                 clock.instant(),
                 Sql.uuids(outcomes.stream().map(Outcome::id).toList()),
                 Sql.smallints(
@@ -106,7 +145,10 @@ public class DispatchStore {
                 Sql.texts(outcomes.stream().map(Outcome::reference).toList()),
                 Sql.texts(outcomes.stream().map(Outcome::failure).toList()),
                 Sql.instants(outcomes.stream().map(Outcome::retryAt).toList()),
-                Tenancy.required());
+                Sql.integers(outcomes.stream().map(Outcome::attempt).toList()),
+                Sql.bigints(outcomes, outcome -> outcome.cost().minorUnits()),
+                Tenancy.required(),
+                Sql.codes(IN_HAND));
     }
 
     /** The dispatch of a document through a channel, where it was ever sent through it. */
@@ -148,7 +190,8 @@ public class DispatchStore {
         var now = clock.instant();
         return sql.update(
                         "update dispatch d set state = ?, failure = null, provider_reference = null, next_attempt_at = ?, "
-                                + "changed_at = ? where tenant_id = ? and id = ? and state = ? and not " + RECALLED,
+                                + "changed_at = ?, followed = false where tenant_id = ? and id = ? and state = ? and not "
+                                + RECALLED,
                         Codes.of(DispatchState.QUEUED),
                         now,
                         now,
@@ -156,6 +199,36 @@ public class DispatchStore {
                         id,
                         Codes.of(former))
                 == 1;
+    }
+
+    /** How many have failed by a channel that nothing has followed on. */
+    long dead(Channel channel) {
+        return sql.one(
+                        "select count(*) as times from dispatch where tenant_id = ? and channel = ? and state = ? "
+                                + "and not " + FOLLOWED,
+                        row -> row.bigint("times"),
+                        Tenancy.required(),
+                        Codes.of(channel),
+                        Codes.of(DispatchState.FAILED))
+                .orElse(0L);
+    }
+
+    /** Queues so many of them once more, the oldest first. */
+    int replay(Channel channel, int most) {
+        var now = clock.instant();
+        return sql.update(
+                "update dispatch d set state = ?, failure = null, next_attempt_at = ?, changed_at = ?, attempts = 0, "
+                        + "followed = false where d.tenant_id = ? and d.id in (select dispatch.id from dispatch "
+                        + "where tenant_id = ? and channel = ? and state = ? and not " + FOLLOWED
+                        + " order by dispatch.id limit ?) and not " + RECALLED,
+                Codes.of(DispatchState.QUEUED),
+                now,
+                now,
+                Tenancy.required(),
+                Tenancy.required(),
+                Codes.of(channel),
+                Codes.of(DispatchState.FAILED),
+                most);
     }
 
     /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */
@@ -172,7 +245,7 @@ public class DispatchStore {
                 Codes.of(to),
                 now,
                 Tenancy.required(),
-                Sql.smallints(List.of(Codes.of(Channel.EMAIL), Codes.of(Channel.LETTER))),
+                Sql.codes(Arrays.asList(Channel.values())),
                 Codes.of(from),
                 now.minus(olderThan));
     }

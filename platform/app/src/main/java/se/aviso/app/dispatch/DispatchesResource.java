@@ -27,6 +27,7 @@ import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Idempotency;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
+import se.aviso.dispatch.DispatchState;
 
 /** What was sent, over REST; the list is for those who may see the whole tree. */
 @Path("dispatches")

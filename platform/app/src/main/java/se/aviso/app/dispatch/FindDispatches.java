@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.aviso.access.Permission;
-import se.aviso.app.member.Channel;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
@@ -20,6 +19,8 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
 
 /** What was sent, by state, newest first. */
 @ApplicationScoped

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.InvoiceLook;
-import se.aviso.app.member.Channel;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.Channel;
 
 /** Sends an invoice once more, by a channel that is chosen. */
 @Named

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
-import se.aviso.app.member.Channel;
 import se.aviso.app.security.Needs;
 import se.aviso.app.web.Answer;
 import se.aviso.app.web.Idempotency;
+import se.aviso.dispatch.Channel;
 
 /** Invoices sent once more, over REST. */
 @Path("invoices/{id}:send")

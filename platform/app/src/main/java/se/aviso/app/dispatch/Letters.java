@@ -9,6 +9,7 @@ import se.aviso.app.document.DocumentData;
 import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.CreditNote;
 import se.aviso.invoice.Invoice;
@@ -173,19 +174,28 @@ public final class Letters {
      * @param link opens the invoice to whoever has it; empty where there is none
      * @param credits what a credit note is about; empty of any other document
      * @param summary the rows of the document, where a plugin has arranged them
+     * @param noticesTo where a provider tells what became of it; empty where it cannot
      */
     record Content(
             InvoiceStore.Stored stored,
             String link,
             Optional<CreditNoteStore.About> credits,
-            Optional<SummarisedLines> summary) {
+            Optional<SummarisedLines> summary,
+            String noticesTo) {
         Content(InvoiceStore.Stored stored, String link, Optional<CreditNoteStore.About> credits) {
-            this(stored, link, credits, Optional.empty());
+            this(stored, link, credits, Optional.empty(), "");
         }
     }
 
-    /** The mail that carries the document. */
-    Message message(Dispatch dispatch, Content content, String address, byte[] pdf) {
+    /**
+     * How a message goes.
+     *
+     * @param noticesTo where its provider tells what became of it; empty where it cannot
+     */
+    record Envelope(Channel channel, String address, String noticesTo) {}
+
+    /** The message that carries the document, or the link to it. */
+    Message message(Dispatch dispatch, Content content, Envelope envelope, byte[] pdf) {
         var stored = content.stored();
         var snapshot = stored.snapshot();
         var words = MailWords.of(snapshot.language());
@@ -198,9 +208,10 @@ public final class Letters {
                         seller,
                         Optional.ofNullable(snapshot.seller().get(BillingField.REPLY_TO))
                                 .orElse("")),
-                new Message.Recipient(snapshot.recipient().name(), address),
-                words.body(dispatch, content, seller),
-                List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)));
+                new Message.Recipient(snapshot.recipient().name(), envelope.address()),
+                words.body(dispatch, content, seller, envelope.channel()),
+                List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)),
+                envelope.noticesTo());
     }
 
     /** Who is reminded of an offer gets the offer once more: nobody owes it. */

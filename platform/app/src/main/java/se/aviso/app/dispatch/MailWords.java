@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Message;
@@ -33,6 +34,11 @@ final class MailWords {
     }
 
     Message.Body body(Dispatch dispatch, Letters.Content content, String seller) {
+        return body(dispatch, content, seller, Channel.EMAIL);
+    }
+
+    /** The same by any channel: a telephone gets a line and the link. */
+    Message.Body body(Dispatch dispatch, Letters.Content content, String seller, Channel channel) {
         var stored = content.stored();
         var invoice = stored.invoice();
         var key = key(dispatch.document(), stored);
@@ -63,7 +69,9 @@ final class MailWords {
                 .filter(text -> !text.isEmpty())
                 .map(text -> text + "\n\n")
                 .orElse("");
-        return new Message.Body(say(key + ".subject", facts), own + say(key + ".text" + guardian, facts));
+        return new Message.Body(
+                say(key + ".subject", facts),
+                channel == Channel.SMS ? say(key + ".sms", facts).strip() : own + say(key + ".text" + guardian, facts));
     }
 
     /** A notice asks for nothing beside what was open. */

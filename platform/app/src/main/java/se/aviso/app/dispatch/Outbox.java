@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.channel.Way;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.MakeInvoiceLinks;
-import se.aviso.app.member.Channel;
+import se.aviso.app.secret.TenantSeal;
+import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.link.InvoiceLinkPurpose;
 import se.aviso.link.LinkKey;
+import se.aviso.spi.dispatch.Submitted;
 import se.aviso.spi.summary.SummarisedLines;
 
 /** The short transactions round a hand-over: take, mark, note what became of it. */
@@ -41,11 +45,20 @@ public class Outbox {
     SummaryStore summaries;
 
     @Inject
+    DeliveryStore deliveries;
+
+    @Inject
+    PaceStore pace;
+
+    @Inject
+    TenantSeal seal;
+
+    @Inject
     MakeInvoiceLinks makeLinks;
 
     /**
      * Dispatches that this worker alone has, with their documents as issued, what credit notes are about, the logos on
-     * them, and the links in their mails.
+     * them, the links in their mails, and where providers tell what became of them.
      */
     record Taken(
             List<Dispatch> dispatches,
@@ -53,15 +66,23 @@ public class Outbox {
             Map<UUID, CreditNoteStore.About> credits,
             Map<String, byte[]> logos,
             Map<UUID, LinkKey> links,
+            Map<UUID, String> notices,
             Map<UUID, SummarisedLines> summaries,
             Optional<String> summaryBy) {}
 
-    Taken take(Channel channel, int most) {
-        var claimed = dispatches.claim(channel, most);
+    /** The channels that something waits for now. */
+    List<Channel> waiting() {
+        return dispatches.waiting();
+    }
+
+    Taken take(Way way, int most) {
+        var lets = pace.lets(way, most);
+        var claimed = lets == 0 ? List.<Dispatch>of() : dispatches.claim(way.channel(), lets);
+        pace.took(way, claimed.size());
         var documents = new HashMap<UUID, InvoiceStore.Stored>();
         invoices.byIds(claimed.stream().map(Dispatch::invoice).distinct().toList())
                 .forEach(stored -> documents.put(stored.invoice().id().value(), stored));
-        var links = channel == Channel.EMAIL ? links(claimed, documents) : Map.<UUID, LinkKey>of();
+        var links = way.channel().carriesLink() ? links(claimed, documents) : Map.<UUID, LinkKey>of();
         var credits = creditNotes.about(claimed.stream()
                 .filter(each -> each.document() == DispatchDocument.CREDIT_NOTE)
                 .map(Dispatch::invoice)
@@ -72,8 +93,21 @@ public class Outbox {
                 credits,
                 logos(documents.values()),
                 links,
+                way.hears() ? notices(way.channel(), claimed) : Map.of(),
                 summaries.of(documents.keySet()),
                 summaries.plugin());
+    }
+
+    /** Addresses that only we can have made: whoever calls one was given it. */
+    private Map<UUID, String> notices(Channel channel, List<Dispatch> claimed) {
+        var notices = new HashMap<UUID, String>();
+        var sign = seal.signer();
+        claimed.forEach(dispatch -> notices.put(
+                dispatch.id(),
+                "/api/v1/delivery-notices/"
+                        + sign.apply(HearNotices.use(channel, dispatch.id())).text() + "/" + channel + "/"
+                        + dispatch.id()));
+        return notices;
     }
 
     void keep(Collection<SummarisedLines> arranged) {
@@ -84,6 +118,11 @@ public class Outbox {
 
     List<UUID> handingOver(List<UUID> ids, List<String> hashes) {
         return dispatches.handingOver(ids, hashes);
+    }
+
+    /** What a provider has not told the end of. */
+    List<Submitted> unheard(Channel channel, Instant before, int most) {
+        return deliveries.unheard(channel, before, most);
     }
 
     void record(List<DispatchStore.Outcome> outcomes) {

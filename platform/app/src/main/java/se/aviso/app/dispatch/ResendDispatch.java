@@ -14,6 +14,7 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.RuleViolation;
 
 /** Queues once more, as the same dispatch with its attempts counted on, what did not arrive or may not have. */

@@ -15,6 +15,7 @@ import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.RunId;
 import se.aviso.run.HoldWindow;
 

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.channel.Ways;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceRow;
-import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
-import se.aviso.app.member.Channel;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.HttpProblem;
@@ -21,6 +20,7 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
@@ -45,6 +45,9 @@ public class SendInvoice {
     DispatchStore outbox;
 
     @Inject
+    Ways ways;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -62,7 +65,8 @@ public class SendInvoice {
         return find(id).stream()
                 .flatMap(row -> documents.byId(new InvoiceId(row.id())).stream())
                 .flatMap(stored -> List.of(Channel.values()).stream()
-                        .filter(channel -> reaches(channel, stored.snapshot().recipient())))
+                        .filter(stored.snapshot().recipient().reachable()::contains)
+                        .filter(ways.cascade()::has))
                 .toList();
     }
 
@@ -109,14 +113,6 @@ public class SendInvoice {
             case CLAIM -> row.document() == InvoiceRow.Document.ISSUED;
             case OFFER -> row.offer().filter(InvoiceRow.OfferState.OPEN::equals).isPresent();
             case CREDIT_NOTE -> true;
-        };
-    }
-
-    /** An address has more lines than the names above it. */
-    private static boolean reaches(Channel channel, InvoiceSnapshot.Recipient recipient) {
-        return switch (channel) {
-            case EMAIL -> recipient.email().isPresent();
-            case LETTER -> recipient.addressLines().size() > (recipient.child().isPresent() ? 2 : 1);
         };
     }
 }

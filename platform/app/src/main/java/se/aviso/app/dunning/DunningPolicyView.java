@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.FindMembershipTypes;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeBodies.NamesBody;
@@ -26,6 +25,7 @@ import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.RuleViolation;
 
 /** How unpaid invoices of a type, or of no type, are reminded of, and what the terms say of it. */

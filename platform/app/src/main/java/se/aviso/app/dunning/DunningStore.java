@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.dispatch.Channel;
 import se.aviso.dunning.Arrears;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
@@ -51,9 +51,9 @@ public class DunningStore {
                     join period p on p.tenant_id = l.tenant_id and p.id = l.period_id
                     join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
                     where l.tenant_id = i.tenant_id and l.invoice_id = i.id order by l.position limit 1) as type_id,
-                   coalesce((select min(d.channel) from dispatch d
+                   coalesce((select d.channel from dispatch d
                              where d.tenant_id = i.tenant_id and d.invoice_id = any (array[i.id, i.offer_id])
-                             and d.document = 0), m.channel) as channel
+                             and d.document = 0 order by d.state in (5, 6), d.channel limit 1), m.channel) as channel
             from invoice i
             join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
             left join settlement t on t.tenant_id = i.tenant_id and t.invoice_id = i.id

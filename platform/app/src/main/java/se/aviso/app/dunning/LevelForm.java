@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.MembershipTypeBodies.NamesBody;
+import se.aviso.dispatch.Channel;
 
 /** A level as a page writes it; one without days is none. */
 public class LevelForm implements Serializable {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.MembershipTypeBodies.NamesBody;
+import se.aviso.dispatch.Channel;
 import se.aviso.dunning.DunningLevel;
 import se.aviso.kernel.MembershipTypeId;
 

@@ -2,7 +2,7 @@ package se.aviso.app.dunning;
 
 import java.util.List;
 import java.util.Optional;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.MembershipTypeId;
 

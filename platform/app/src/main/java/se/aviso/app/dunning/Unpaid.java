@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.MembershipTypeId;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
-import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.pickup.FindBankSources;
 import se.aviso.app.run.RunState;
@@ -21,6 +20,7 @@ import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.Money;
 
 /** Counts what waits for a person. Each condition is the predicate or the prefix of an index. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import se.aviso.app.dispatch.DispatchState;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.Money;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.aviso.app.channel.ChannelStore;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
 import se.aviso.app.member.Member;
@@ -78,6 +79,9 @@ public class BillMemberships {
     @Inject
     BankDays bankDays;
 
+    @Inject
+    ChannelStore channels;
+
     /** What to bill, on which day, for which run. */
     public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
 
@@ -100,7 +104,9 @@ public class BillMemberships {
      */
     public List<Foreseen> foresee(Collection<UUID> ids, Order order) {
         var found = memberships.byIds(families.withFamilies(ids));
-        return new BillingDesk(books(found), order, bankDays).prepare(found).foreseen(Set.copyOf(ids));
+        return new BillingDesk(books(found), order, bankDays, channels.cascade())
+                .prepare(found)
+                .foreseen(Set.copyOf(ids));
     }
 
     /**
@@ -110,7 +116,7 @@ public class BillMemberships {
     public Billed bill(Collection<UUID> ids, Order order) {
         tree.hold(); // the price is that of the place where the group stands
         var found = memberships.byIds(hold(ids));
-        var result = new BillingDesk(books(found), order, bankDays).prepare(found);
+        var result = new BillingDesk(books(found), order, bankDays, channels.cascade()).prepare(found);
         var offered = result.prepared().stream()
                 .flatMap(prepared -> prepared.periods().stream())
                 .toList();
@@ -134,7 +140,9 @@ public class BillMemberships {
 
     /** The same for memberships as they are, or as they are about to be. */
     public Map<String, List<Position>> questions(List<Membership> found, Order order) {
-        return found.isEmpty() ? Map.of() : new BillingDesk(books(found), order, bankDays).questions(found);
+        return found.isEmpty()
+                ? Map.of()
+                : new BillingDesk(books(found), order, bankDays, channels.cascade()).questions(found);
     }
 
     /** Keeps all but one transaction from billing these memberships and those of their families until commit. */

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.FamilyStore;
 import se.aviso.app.tenant.Ids;
+import se.aviso.dispatch.Cascade;
+import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.BankDays;
 import se.aviso.invoice.FamilyBill;
@@ -45,11 +46,13 @@ final class BillingDesk {
     private final BillingBooks books;
     private final BillMemberships.Order order;
     private final BankDays bankDays;
+    private final Cascade cascade;
     private final Map<BillingBooks.Household, List<Ready>> families = new LinkedHashMap<>();
     private final Result result = new Result(new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
-    BillingDesk(BillingBooks books, BillMemberships.Order order, BankDays bankDays) {
+    BillingDesk(BillingBooks books, BillMemberships.Order order, BankDays bankDays, Cascade cascade) {
         this.bankDays = bankDays;
+        this.cascade = cascade;
         this.books = books;
         this.order = order;
     }
@@ -198,7 +201,7 @@ final class BillingDesk {
             block(together, NO_VAT_NUMBER);
             return;
         }
-        var channel = channel(first.payer());
+        var channel = channel(cascade, first.payer());
         if (draft.total().isPositive() && channel.isEmpty()) {
             block(together, "no-address");
             return;
@@ -286,11 +289,7 @@ final class BillingDesk {
     }
 
     /** How a document can reach the member's payer, if at all. */
-    static Optional<Channel> channel(Member member) {
-        var wishesLetters = member.contact().channel() == Channel.LETTER
-                && member.contact().address().isPresent();
-        return member.guardian().flatMap(Member.Guardian::email).isPresent() && !wishesLetters
-                ? Optional.of(Channel.EMAIL)
-                : member.contact().usable();
+    static Optional<Channel> channel(Cascade cascade, Member member) {
+        return cascade.first(member.contact().channel(), member.reachable());
     }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.aviso.app.member.Channel;
+import se.aviso.app.channel.ChannelStore;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.dispatch.Cascade;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.BankDays;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
@@ -25,6 +27,9 @@ public class ForeseeBilling {
 
     @Inject
     BillMemberships billing;
+
+    @Inject
+    ChannelStore channels;
 
     /** A document that would be issued. */
     public record Bill(
@@ -43,15 +48,17 @@ public class ForeseeBilling {
 
     /** A desk with what there is to know of the memberships' groups and types. */
     public Desk desk(List<Membership> memberships) {
-        return new Desk(billing.books(memberships), bankDays);
+        return new Desk(billing.books(memberships), bankDays, channels.cascade());
     }
 
     /** Bills on paper. */
     public static final class Desk {
         private final BillingBooks books;
         private final BankDays bankDays;
+        private final Cascade cascade;
 
-        private Desk(BillingBooks books, BankDays bankDays) {
+        private Desk(BillingBooks books, BankDays bankDays, Cascade cascade) {
+            this.cascade = cascade;
             this.bankDays = bankDays;
             this.books = books;
         }
@@ -62,7 +69,7 @@ public class ForeseeBilling {
          */
         public Billed renewals(List<Membership> due, LocalDate day) {
             var order = new BillMemberships.Order(Occasion.RENEWAL, day, Optional.empty());
-            var result = new BillingDesk(books, order, bankDays).prepare(due);
+            var result = new BillingDesk(books, order, bankDays, cascade).prepare(due);
             result.prepared().forEach(prepared -> prepared.note(books));
             var bills = result.prepared().stream()
                     .map(prepared -> bill(prepared.periods(), prepared.order()))

@@ -2,7 +2,7 @@ package se.aviso.app.invoice;
 
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.Money;
 

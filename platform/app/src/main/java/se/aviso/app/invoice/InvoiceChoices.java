@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.FindMembershipTypes;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;

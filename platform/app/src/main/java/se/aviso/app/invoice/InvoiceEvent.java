@@ -3,7 +3,7 @@ package se.aviso.app.invoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.Money;
 
 /**

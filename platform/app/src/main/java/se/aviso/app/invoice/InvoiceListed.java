@@ -1,7 +1,7 @@
 package se.aviso.app.invoice;
 
 import java.util.Optional;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 
 /**
  * An invoice as a screen lists it.

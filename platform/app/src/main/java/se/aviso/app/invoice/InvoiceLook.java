@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import se.aviso.app.member.Channel;
+import se.aviso.app.screen.ChannelIcon;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 
@@ -50,7 +51,7 @@ public class InvoiceLook {
 
     /** How far a delivery has come; on its way and delivered without trouble, its channel says enough. */
     public Mark delivery(Channel channel, InvoiceDetail.DeliveryState state) {
-        var icon = channel == Channel.EMAIL ? "mail" : "letter";
+        var icon = ChannelIcon.of(channel);
         return switch (state) {
             case SENT, DELIVERED -> new Mark("ok", icon, texts.of(state));
             case QUEUED, PREPARING, HANDED_OVER -> new Mark("", "clock", texts.of(state));

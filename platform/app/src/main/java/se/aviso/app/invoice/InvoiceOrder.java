@@ -1,8 +1,8 @@
 package se.aviso.app.invoice;
 
 import java.util.Optional;
-import se.aviso.app.member.Channel;
 import se.aviso.app.tenant.Ids;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;

@@ -1,8 +1,12 @@
 package se.aviso.app.invoice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.kernel.SwishNumber;
 
@@ -21,11 +25,44 @@ public record InvoiceSnapshot(
      * Who the document is for. Personal data: never logged.
      *
      * @param child the member's name where a guardian is the recipient
+     * @param phone of a mobile telephone; none where a guardian is the recipient
      */
     public record Recipient(
-            String name, List<String> addressLines, Optional<String> email, long memberNumber, Optional<String> child) {
+            String name,
+            List<String> addressLines,
+            Optional<String> email,
+            long memberNumber,
+            Optional<String> child,
+            Optional<String> phone) {
         public Recipient {
             addressLines = List.copyOf(addressLines);
+        }
+
+        /** One without a telephone. */
+        public Recipient(
+                String name,
+                List<String> addressLines,
+                Optional<String> email,
+                long memberNumber,
+                Optional<String> child) {
+            this(name, addressLines, email, memberNumber, child, Optional.empty());
+        }
+
+        /** The address in the channel's own form; nothing where there is none. */
+        public Optional<String> address(Channel channel) {
+            var letter = addressLines.size() > (child.isPresent() ? 2 : 1);
+            return switch (channel) {
+                case EMAIL, MY_PAGES -> email;
+                case SMS -> phone;
+                case LETTER -> Optional.of(String.join("\n", addressLines)).filter(any -> letter);
+            };
+        }
+
+        /** The channels that there is an address for. */
+        public Set<Channel> reachable() {
+            return Arrays.stream(Channel.values())
+                    .filter(channel -> address(channel).isPresent())
+                    .collect(Collectors.toSet());
         }
     }
 

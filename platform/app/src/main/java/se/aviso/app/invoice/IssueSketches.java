@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.aviso.app.channel.ChannelStore;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.GroupTreeStore;
 import se.aviso.app.member.Member;
@@ -53,6 +54,9 @@ public class IssueSketches {
 
     @Inject
     BankDays bankDays;
+
+    @Inject
+    ChannelStore channels;
 
     @Inject
     ProductStore products;
@@ -152,7 +156,8 @@ public class IssueSketches {
                 byId(found),
                 found.isEmpty() ? Optional.empty() : Optional.of(billing.books(found)),
                 members.dead(people),
-                bankDays);
+                bankDays,
+                channels.cascade());
     }
 
     /** A person may bill again what was credited; runs bill only what comes after it. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.dispatch.Cascade;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 import se.aviso.invoice.BankDays;
@@ -53,7 +54,8 @@ final class SketchDesk {
             Map<UUID, Membership> memberships,
             Optional<BillingBooks> books,
             Set<MemberId> dead,
-            BankDays bankDays) {}
+            BankDays bankDays,
+            Cascade cascade) {}
 
     /** A group that bills, and who is paid for it. */
     record Seller(String groupName, BillingIdentity identity) {}
@@ -136,7 +138,7 @@ final class SketchDesk {
             faults.add(new Fault("member-erased", "/memberId", Map.of()));
         } else if (around.dead().contains(member.get().id())) {
             faults.add(new Fault("member-died", "/memberId", Map.of()));
-        } else if (BillingDesk.channel(member.get()).isEmpty()) {
+        } else if (BillingDesk.channel(around.cascade(), member.get()).isEmpty()) {
             faults.add(new Fault("no-address", "/memberId", Map.of()));
         }
         return member;
@@ -170,7 +172,7 @@ final class SketchDesk {
                         identity.seller().orElseThrow(), identity.giro().orElseThrow()),
                 new InvoiceOrder.Buyer(member.id(), sketch.group()),
                 Snapshots.of(member, identity, seller.groupName()),
-                new InvoiceOrder.Delivery(BillingDesk.channel(member), Optional.empty()),
+                new InvoiceOrder.Delivery(BillingDesk.channel(around.cascade(), member), Optional.empty()),
                 new InvoiceId(sketch.id()));
     }
 
@@ -241,7 +243,7 @@ final class SketchDesk {
         private List<InvoiceLine> billed(Membership membership, String at) {
             var occasion = membership.newest().isEmpty() ? Occasion.FIRST : Occasion.RENEWAL;
             var order = new BillMemberships.Order(occasion, today, Optional.empty());
-            var result = new BillingDesk(around.books().orElseThrow(), order, around.bankDays())
+            var result = new BillingDesk(around.books().orElseThrow(), order, around.bankDays(), around.cascade())
                     .prepare(List.of(membership));
             var code = Optional.ofNullable(result.blocked().get(membership.id()))
                     .or(() -> Optional.ofNullable(result.notDue().get(membership.id())));

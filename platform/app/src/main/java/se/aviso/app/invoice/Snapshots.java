@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import se.aviso.app.member.Member;
+import se.aviso.dispatch.MobileNumber;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
 
@@ -24,7 +25,11 @@ public final class Snapshots {
                 lines(payer),
                 payer.payerEmail(),
                 payer.number(),
-                payer.guardian().map(guardian -> payer.name().full()));
+                payer.guardian().map(guardian -> payer.name().full()),
+                payer.contact()
+                        .phone()
+                        .filter(any -> payer.guardian().isEmpty())
+                        .map(MobileNumber::text));
         return new InvoiceSnapshot(fields, recipient, payer.contact().language(), groupName);
     }
 

@@ -23,6 +23,7 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
+import se.aviso.dispatch.Channel;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
@@ -105,7 +106,8 @@ public class AddMember {
                 form.email(body.email(), "/email"),
                 address,
                 body.channel().orElse(Channel.EMAIL),
-                form.language(body.language().orElse(language), "/language"));
+                form.language(body.language().orElse(language), "/language"),
+                form.phone(body.phone(), "/phone"));
     }
 
     private Map<GroupId, Group> groups(List<MemberBodies.NewMembership> wished) {

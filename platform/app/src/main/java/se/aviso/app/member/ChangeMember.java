@@ -19,6 +19,8 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
@@ -29,7 +31,13 @@ import se.aviso.kernel.RuleViolation;
 public class ChangeMember {
     /** What is kept from others of somebody with a protected identity. */
     static final Set<String> WHEREABOUTS = Set.of(
-            "/email", "/address/street", "/address/postalCode", "/address/city", "/guardian/name", "/guardian/email");
+            "/email",
+            "/phone",
+            "/address/street",
+            "/address/postalCode",
+            "/address/city",
+            "/guardian/name",
+            "/guardian/email");
 
     private static final String NUMBER = "/personalNumber";
 
@@ -133,7 +141,8 @@ public class ChangeMember {
                                 address.map(Member.Address::city).orElse("")),
                         "/address"),
                 channel(changes.or("/channel", contact.channel().name()), contact.channel(), form),
-                form.language(changes.or("/language", contact.language()), "/language"));
+                form.language(changes.or("/language", contact.language()), "/language"),
+                form.phone(changes.or("/phone", contact.phone().map(MobileNumber::text)), "/phone"));
         return new Member(
                 member.id(),
                 member.number(),
@@ -168,6 +177,7 @@ public class ChangeMember {
                 "/givenName",
                 "/familyName",
                 "/email",
+                "/phone",
                 "/address/street",
                 "/address/postalCode",
                 "/address/city",

@@ -1,7 +1,11 @@
 package se.aviso.app.member;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.PersonalNumber;
 
@@ -23,20 +27,15 @@ public record Member(
     }
 
     /** Where documents go. */
-    public record Contact(Optional<String> email, Optional<Address> address, Channel channel, String language) {
-        /** The channel that can be used: the wished one if its address is known, else the other. */
-        public Optional<Channel> usable() {
-            return channel == Channel.EMAIL
-                    ? first(Channel.EMAIL, Channel.LETTER)
-                    : first(Channel.LETTER, Channel.EMAIL);
-        }
-
-        private Optional<Channel> first(Channel wished, Channel other) {
-            return reaches(wished) ? Optional.of(wished) : Optional.of(other).filter(this::reaches);
-        }
-
-        private boolean reaches(Channel by) {
-            return by == Channel.EMAIL ? email.isPresent() : address.isPresent();
+    public record Contact(
+            Optional<String> email,
+            Optional<Address> address,
+            Channel channel,
+            String language,
+            Optional<MobileNumber> phone) {
+        /** One without a telephone. */
+        public Contact(Optional<String> email, Optional<Address> address, Channel channel, String language) {
+            this(email, address, channel, language, Optional.empty());
         }
     }
 
@@ -85,6 +84,25 @@ public record Member(
     /** Who gets the invoice: the guardian, else the member. */
     public String payerName() {
         return guardian.map(Guardian::name).orElseGet(name::full);
+    }
+
+    /**
+     * The channels that the payer has an address for. Who has a mailbox gets into the pages of their own by it; a
+     * guardian's telephone is not known, and the child's is not theirs.
+     */
+    public Set<Channel> reachable() {
+        var reachable = EnumSet.noneOf(Channel.class);
+        if (payerEmail().isPresent()) {
+            reachable.add(Channel.EMAIL);
+            reachable.add(Channel.MY_PAGES);
+        }
+        if (contact.address().isPresent()) {
+            reachable.add(Channel.LETTER);
+        }
+        if (contact.phone().isPresent() && guardian.isEmpty()) {
+            reachable.add(Channel.SMS);
+        }
+        return reachable;
     }
 
     /** Where the invoice goes by e-mail: the guardian's address, else the member's. */

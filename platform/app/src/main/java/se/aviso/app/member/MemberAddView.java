@@ -17,6 +17,7 @@ import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.Channel;
 import se.aviso.group.Group;
 import se.aviso.kernel.RuleViolation;
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.DayRange;
 import se.aviso.member.MembershipPeriod;
 import se.aviso.member.MembershipStatus;
@@ -25,7 +27,8 @@ final class MemberBodies {
             Optional<String> language,
             Optional<Member.Guardian> guardian,
             Optional<WrittenNumber> personalNumber,
-            Optional<List<NewMembership>> memberships) {}
+            Optional<List<NewMembership>> memberships,
+            Optional<String> phone) {}
 
     /** A membership to be, without an invoice. */
     record NewMembership(UUID groupId, UUID typeId, Optional<LocalDate> joinedOn) {}
@@ -48,7 +51,8 @@ final class MemberBodies {
             String language,
             Optional<Member.Guardian> guardian,
             Optional<String> personalNumber,
-            boolean protectedIdentity) {
+            boolean protectedIdentity,
+            Optional<String> phone) {
         static MemberBody of(Member member) {
             return new MemberBody(
                     member.id().value(),
@@ -62,7 +66,8 @@ final class MemberBodies {
                     member.contact().language(),
                     member.guardian(),
                     member.maskedNumber(),
-                    member.privacy().protectedIdentity());
+                    member.privacy().protectedIdentity(),
+                    member.contact().phone().map(MobileNumber::text));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.RuleViolation;
 
 /**
@@ -37,6 +39,7 @@ final class MemberDraft implements Serializable {
         draft.fields.put("/givenName", member.name().given());
         draft.fields.put("/familyName", member.name().family());
         draft.fields.put("/email", contact.email().orElse(""));
+        draft.fields.put("/phone", contact.phone().map(MobileNumber::text).orElse(""));
         draft.fields.put(
                 "/address/street", contact.address().map(Member.Address::street).orElse(""));
         draft.fields.put(
@@ -113,7 +116,8 @@ final class MemberDraft implements Serializable {
                         .filter(named ->
                                 !named.name().isBlank() || named.email().isPresent()),
                 given(NUMBER).map(WrittenNumber::new),
-                Optional.of(List.of(new MemberBodies.NewMembership(group, type, Optional.empty()))));
+                Optional.of(List.of(new MemberBodies.NewMembership(group, type, Optional.empty()))),
+                given("/phone"));
     }
 
     private LocalDate born() {

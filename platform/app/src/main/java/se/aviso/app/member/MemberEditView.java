@@ -15,6 +15,7 @@ import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.link.AddressesOnFile;
 

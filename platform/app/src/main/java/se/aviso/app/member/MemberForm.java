@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation.Fault;
 
@@ -52,6 +53,16 @@ final class MemberForm {
             fault("bad-email", pointer);
         }
         return bare;
+    }
+
+    /** A mobile number, as people write it; an empty one is none. */
+    Optional<MobileNumber> phone(Optional<String> written, String pointer) {
+        var bare = written.map(String::strip).filter(text -> !text.isEmpty());
+        var number = bare.flatMap(MobileNumber::read);
+        if (bare.isPresent() && number.isEmpty()) {
+            fault("bad-phone", pointer);
+        }
+        return number;
     }
 
     /** A day of birth. */

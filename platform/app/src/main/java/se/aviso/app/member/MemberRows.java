@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.CsvFaults;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipTypeId;

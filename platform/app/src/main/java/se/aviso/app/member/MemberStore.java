@@ -20,6 +20,8 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.SqlArray;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Slug;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.MemberId;
 
 /** The members of the tenant; any number of them is written with two statements. */
@@ -71,9 +73,9 @@ public class MemberStore {
     public void add(List<Member> members) {
         sql.update(
                 "insert into member (tenant_id, id, number, given_name, family_name, born, email, street, postal_code, "
-                        + "city, channel, language, guardian_name, guardian_email) select ?, u.* from unnest(?::uuid[], "
+                        + "city, channel, language, guardian_name, guardian_email, phone) select ?, u.* from unnest(?::uuid[], "
                         + "?::bigint[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], "
-                        + "?::smallint[], ?::text[], ?::text[], ?::text[]) u",
+                        + "?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[]) u",
                 Tenancy.required(),
                 Sql.uuids(members.stream().map(member -> member.id().value()).toList()),
                 Sql.bigints(members.stream().map(Member::number).toList()),
@@ -89,7 +91,8 @@ public class MemberStore {
                         .toList()),
                 texts(members, member -> Optional.of(member.contact().language())),
                 texts(members, member -> member.guardian().map(Member.Guardian::name)),
-                texts(members, member -> member.guardian().flatMap(Member.Guardian::email)));
+                texts(members, member -> member.guardian().flatMap(Member.Guardian::email)),
+                texts(members, member -> member.contact().phone().map(MobileNumber::text)));
         addTokens(members);
     }
 
@@ -99,7 +102,7 @@ public class MemberStore {
         var guardianEmail = member.guardian().flatMap(Member.Guardian::email);
         sql.update(
                 "update member set given_name = ?, family_name = ?, email = ?, street = ?, postal_code = ?, city = ?, "
-                        + "channel = ?, language = ?, guardian_name = ?, guardian_email = ?, protected_identity = ?, "
+                        + "channel = ?, language = ?, guardian_name = ?, guardian_email = ?, phone = ?, protected_identity = ?, "
                         + "mailbox_changed_on = case when (email, guardian_email) is distinct from (?, ?) then ? "
                         + "else mailbox_changed_on end, version = version + 1 where tenant_id = ? and id = ?",
                 member.name().given(),
@@ -112,6 +115,7 @@ public class MemberStore {
                 contact.language(),
                 member.guardian().map(Member.Guardian::name),
                 guardianEmail,
+                contact.phone().map(MobileNumber::text),
                 member.privacy().protectedIdentity(),
                 contact.email(),
                 guardianEmail,
@@ -177,7 +181,11 @@ public class MemberStore {
                         row.optionalText("postal_code").orElse(""),
                         row.optionalText("city").orElse("")));
         var contact = new Member.Contact(
-                row.optionalText("email"), address, row.code("channel", Channel.class), row.text("language"));
+                row.optionalText("email"),
+                address,
+                row.code("channel", Channel.class),
+                row.text("language"),
+                row.optionalText("phone").map(MobileNumber::new));
         return new Member(
                 new MemberId(row.uuid("id")),
                 row.bigint("number"),

@@ -2,6 +2,8 @@ package se.aviso.app.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import se.aviso.app.screen.ChannelIcon;
+import se.aviso.dispatch.Channel;
 import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
 
@@ -52,6 +54,6 @@ public class MembershipLook {
 
     /** The icon of a channel. */
     public String channelIcon(Channel channel) {
-        return channel == Channel.EMAIL ? "mail" : "letter";
+        return ChannelIcon.of(channel);
     }
 }

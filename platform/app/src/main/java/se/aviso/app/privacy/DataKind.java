@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import se.aviso.app.credit.CreditMovement;
 import se.aviso.app.dispatch.DispatchDocument;
-import se.aviso.app.dispatch.DispatchState;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
@@ -32,6 +32,7 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     "family_name",
                     "born",
                     "email",
+                    "phone",
                     "street",
                     "postal_code",
                     "city",

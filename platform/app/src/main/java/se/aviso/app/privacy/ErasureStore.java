@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Role;
-import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.SearchTokens;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Json;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
 import se.aviso.member.MembershipStatus;
@@ -89,7 +89,7 @@ class ErasureStore {
         forgetLinks(member);
         sql.update(
                 "update member set given_name = 'Raderad', family_name = 'medlem', born = date '1900-01-01', "
-                        + "email = null, street = null, postal_code = null, city = null, guardian_name = null, "
+                        + "email = null, phone = null, street = null, postal_code = null, city = null, guardian_name = null, "
                         + "guardian_email = null, protected_identity = false, erased_on = ?, version = version + 1 "
                         + "where tenant_id = ? and id = ?",
                 certificate.erasedOn(),

@@ -1,13 +1,17 @@
 package se.aviso.app.run;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.Money;
 
 /** What one document costs by each channel, in kronor; a channel that is left out costs nothing. */
 public record ChannelCosts(Map<Channel, Money> costs) {
+    /** Those that can cost something. */
+    public static final List<Channel> PRICED = List.of(Channel.EMAIL, Channel.LETTER, Channel.SMS);
+
     private static final Money NOTHING = Money.ore(0);
 
     public ChannelCosts {

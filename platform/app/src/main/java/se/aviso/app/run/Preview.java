@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import se.aviso.app.invoice.Foreseen;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.Money;
 
 /**

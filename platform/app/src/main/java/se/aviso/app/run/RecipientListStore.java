@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.invoice.Foreseen;
-import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.Money;
 
 /** The recipients of a run as lists show them; where there was a preview, those that are blocked stand first. */

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.aviso.app.dispatch.DispatchState;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.FindMembershipTypes;
+import se.aviso.app.screen.ChannelIcon;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.run.Choice;
 
@@ -100,7 +101,7 @@ public class RunLook {
 
     /** The icon of a channel. */
     public String icon(Channel channel) {
-        return channel == Channel.EMAIL ? "mail" : "letter";
+        return ChannelIcon.of(channel);
     }
 
     /** What so many reminders go without, and the code of the reason. */

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
-import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.RunId;
 
 /** Asks once more before all of a run is taken back, and says who will hear of it. */

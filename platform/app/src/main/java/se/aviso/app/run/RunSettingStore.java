@@ -8,13 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.aviso.app.member.Channel;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.automation.DailyMode;
 import se.aviso.automation.DailyPlan;
 import se.aviso.automation.DailyWork;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.Money;
 import se.aviso.run.HoldWindow;
 

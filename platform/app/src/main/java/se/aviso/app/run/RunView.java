@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
-import se.aviso.app.dispatch.DispatchState;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
@@ -19,6 +18,7 @@ import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.RunId;
 
 /** One run: what it would bring, how far it is, what it has brought; each act is harmless when it is sent twice. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantProfile;
 import se.aviso.app.tenant.TenantStore;
+import se.aviso.kernel.TenantId;
 
 /** Does work for one tenant after the other; what fails for one harms no other. */
 @ApplicationScoped
@@ -28,6 +30,11 @@ public class EachTenant {
         public List<TenantProfile> all() {
             return store.all();
         }
+    }
+
+    /** Any tenant, where there is one: for what the installation does as a whole. */
+    Optional<TenantId> first() {
+        return tenants.all().stream().map(TenantProfile::id).findFirst();
     }
 
     void work(String what, Consumer<TenantProfile> work) {

@@ -70,6 +70,8 @@ public class Timetable {
                 task("days", Duration.ofSeconds(5), days::doAll),
                 task("dispatches-1", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatches-2", Duration.ofMillis(500), dispatches::doAll),
+                task("dispatch-following", Duration.ofSeconds(2), dispatches::follow),
+                task("delivery-notices", Duration.ofSeconds(30), dispatches::collect),
                 task("dispatch-recovery", Duration.ofSeconds(30), dispatches::recover),
                 task("identity-tasks", Duration.ofSeconds(1), identity::doAll),
                 task("identity-tidying", Duration.ofSeconds(30), identity::tidy),
@@ -101,6 +103,7 @@ public class Timetable {
 
     @PreDestroy
     void stop() {
+        dispatches.drain();
         if (scheduler != null) {
             scheduler.stop();
         }

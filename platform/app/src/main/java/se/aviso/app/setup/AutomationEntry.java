@@ -7,12 +7,12 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import se.aviso.app.member.Channel;
 import se.aviso.app.run.ChannelCosts;
 import se.aviso.app.run.RunSettings;
 import se.aviso.automation.DailyMode;
 import se.aviso.automation.DailyPlan;
 import se.aviso.automation.DailyWork;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.Money;
 import se.aviso.run.HoldWindow;
 

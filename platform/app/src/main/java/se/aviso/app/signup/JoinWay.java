@@ -1,6 +1,6 @@
 package se.aviso.app.signup;
 
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 
 /** What the public form asks in one question: how to pay, and how the invoice comes. */
 public enum JoinWay {

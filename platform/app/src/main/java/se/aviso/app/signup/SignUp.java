@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.WrittenNumber;
+import se.aviso.dispatch.Channel;
 
 /**
  * The filled-in form. Personal data: never logged.

@@ -2,7 +2,7 @@ package se.aviso.app.simulation;
 
 import java.util.List;
 import java.util.Optional;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.simulation.OpenDocument;

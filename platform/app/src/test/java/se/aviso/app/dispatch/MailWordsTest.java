@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.aviso.app.invoice.InvoiceOrder;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
@@ -72,6 +73,18 @@ class MailWordsTest {
     void theMailHasTheLinkThatOpensTheInvoiceInItsLanguage(String language, InvoiceKind kind, String wanted) {
         assertThat(text(language, kind, Optional.empty())).contains("\n" + LINK + wanted + "\n");
         assertThat(text(language, kind, Optional.of("Alva Ek"))).contains("\n" + LINK + wanted + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, CLAIM", "en, CLAIM", "sv, OFFER", "en, OFFER"})
+    void aTelephoneGetsALineWithAmountAndLinkThatFitsInTwoParts(String language, InvoiceKind kind) {
+        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
+        var content = new Letters.Content(stored(language, kind, Optional.empty()), LINK, Optional.empty());
+        var text = MailWords.of(language)
+                .body(dispatch, content, "Förbundet", Channel.SMS)
+                .text();
+        assertThat(text).startsWith("Förbundet: ").contains("850", LINK);
+        assertThat(text).doesNotContain("\n").hasSizeLessThan(306);
     }
 
     private static String text(String language, InvoiceKind kind, Optional<String> child) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.aviso.app.dispatch.DispatchState;
+import se.aviso.dispatch.DispatchState;
 
 class TasksTest {
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.RuleViolation;
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.web.CsvFaults;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.aviso.app.member.Channel;
+import se.aviso.dispatch.Channel;
 
 /** What the public form makes of what is typed. */
 class JoinFormTest {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.aviso.app.member.Channel;
 import se.aviso.app.member.WrittenNumber;
+import se.aviso.dispatch.Channel;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.RuleViolation;
 

@@ -378,6 +378,19 @@ final class Examples {
                 "POST invoice-runs/{id}:recall",
                 run.sending(call -> Map.of("reason", "Fel pris")).or("run-not-recallable", "recall-other-seller"));
         on("GET invoice-runs/{id}/recipients", run);
+        on("GET channels", Example.plain());
+        on(
+                "PUT channels/{channel}",
+                Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> Map.of("active", false, "place", 3)));
+        on(
+                "POST channels/{channel}:test",
+                Example.plain()
+                        .reaching(Reach.WHOLE_TREE)
+                        .sending(call -> Map.of("address", "0701234567"))
+                        .or("channel-not-ready"));
+        on(
+                "POST dispatches:replay",
+                Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> Map.of("channel", "SMS")));
         on("GET run-settings", Example.plain());
         on("PUT run-settings", Example.plain().reaching(Reach.WHOLE_TREE).sending(call -> settings()));
         on("GET simulations", Example.listing(Thing.SIMULATION));
@@ -594,6 +607,7 @@ final class Examples {
                         .asking("memberId=%s")
                         .leavingATrace());
         on("GET plugins", Example.plain());
+        on("POST delivery-notices/{key}/{channel}/{dispatch}", Example.plain().or("not-found"));
         on("GET sign-ups/{groupSlug}", Example.plain());
         on("POST sign-ups/{groupSlug}", Example.plain());
     }

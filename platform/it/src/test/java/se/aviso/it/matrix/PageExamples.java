@@ -91,6 +91,9 @@ final class PageExamples {
         on("/invoice/unlink.xhtml", Example.of(Thing.OPEN_LINK).at("id=%s&invoice=%2$s"));
         on("/dispatch/list.xhtml", Example.plain());
         on("/dispatch/send.xhtml", Example.of(Thing.OPEN_INVOICE).at("id=%s"));
+        on("/dispatch/replay.xhtml", Example.plain());
+        on("/channel/list.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
+        on("/channel/edit.xhtml", Example.plain().reaching(Reach.WHOLE_TREE).at("channel=EMAIL"));
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
         on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("bankFileId=%s"));
         on(

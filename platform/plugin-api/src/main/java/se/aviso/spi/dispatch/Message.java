@@ -11,10 +11,17 @@ import java.util.UUID;
  * @param recipient the address in the channel's own form: e-mail address, phone number, postal lines
  * @param body subject and text
  * @param attachments the documents
+ * @param noticesTo the address that the provider calls to tell what became of it; empty where it cannot call
  */
-public record Message(UUID id, Sender sender, Recipient recipient, Body body, List<Attachment> attachments) {
+public record Message(
+        UUID id, Sender sender, Recipient recipient, Body body, List<Attachment> attachments, String noticesTo) {
     public Message {
         attachments = List.copyOf(attachments);
+    }
+
+    /** One of which nobody is told by a call. */
+    public Message(UUID id, Sender sender, Recipient recipient, Body body, List<Attachment> attachments) {
+        this(id, sender, recipient, body, attachments, "");
     }
 
     /** Who the recipient sees as sender, and where an answer goes; {@code replyTo} is empty where none is wanted. */

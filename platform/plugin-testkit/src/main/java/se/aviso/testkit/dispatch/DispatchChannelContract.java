@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.aviso.kernel.Money;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.DispatchChannel;
 import se.aviso.spi.dispatch.Message;
+import se.aviso.spi.dispatch.Notice;
 import se.aviso.spi.dispatch.Receipt;
 
 /** What a channel promises to its host; the test of each channel extends it and brings a receiver. */
@@ -34,6 +36,11 @@ public abstract class DispatchChannelContract {
 
     /** By what the receiver tells messages apart, for each message that arrived since the test began. */
     protected abstract List<String> received();
+
+    /** The address by which the provider tells of the message; empty where it cannot. */
+    protected String noticesTo(UUID message) {
+        return "";
+    }
 
     @Test
     void theNameIsStable() {
@@ -113,6 +120,44 @@ public abstract class DispatchChannelContract {
                         .doesNotContain(badAddress(), "Ragnhild", "Ämne"));
     }
 
+    @Test
+    void anAddressIsJudgedWithoutAskingAnybody() {
+        assertThat(channel().refusal(new Message.Recipient(RECIPIENT_NAME, goodAddress())))
+                .isEmpty();
+        assertThat(channel().refusal(new Message.Recipient(RECIPIENT_NAME, badAddress())))
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).doesNotContainIgnoringCase("hemlig").doesNotContain(badAddress()));
+        assertThat(channel().refusal(new Message.Recipient(RECIPIENT_NAME, ""))).isPresent();
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void eachMessageHasItsCost() {
+        assertThat(channel().costs(messages(3), context(true))).hasSize(3).noneMatch(Money::isNegative);
+    }
+
+    @Test
+    void noSettingIsASecretAndNone() {
+        assertThat(channel().settings())
+                .doesNotContainAnyElementsOf(channel().secretSettings())
+                .allMatch(name -> name.matches("[a-z][a-zA-Z]*"));
+    }
+
+    @Test
+    void aNoticeThatIsNoneOfOursSaysNothing() {
+        var strange = List.of(
+                new byte[0],
+                new byte[] {0, 1, 2, (byte) 0xff},
+                "id=&status=&&&=".getBytes(StandardCharsets.UTF_8),
+                "Hej!\r\n\r\nDetta är ett vanligt brev.".getBytes(StandardCharsets.UTF_8));
+        for (var type : List.of("", "application/x-www-form-urlencoded", "message/rfc822", "application/json")) {
+            for (var content : strange) {
+                assertThat(channel().read(new Notice("strange", type, content), context(false)))
+                        .isEmpty();
+            }
+        }
+    }
+
     /** So many messages to the good address. */
     protected final List<Message> messages(int count) {
         return Stream.generate(() -> message(goodAddress())).limit(count).toList();
@@ -120,13 +165,15 @@ public abstract class DispatchChannelContract {
 
     /** A message with one document. */
     protected final Message message(String address) {
+        var id = UUID.randomUUID();
         return new Message(
-                UUID.randomUUID(),
+                id,
                 new Message.Sender("Fjäll & Vidd Östersund", "kassor@fjallvidd.example"),
                 new Message.Recipient(RECIPIENT_NAME, address),
                 new Message.Body("Ämne: din avi från Fjäll & Vidd", "Hej!\nAvin är bifogad.\n"),
                 List.of(new Message.Attachment(
-                        "avi-20260117.pdf", "application/pdf", "%PDF-1.7 å".getBytes(StandardCharsets.UTF_8))));
+                        "avi-20260117.pdf", "application/pdf", "%PDF-1.7 å".getBytes(StandardCharsets.UTF_8))),
+                noticesTo(id));
     }
 
     private static List<UUID> ids(List<Receipt> receipts) {

@@ -1,6 +1,8 @@
 package se.aviso.dispatch.email;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +10,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.pf4j.Extension;
 import se.aviso.spi.PluginContext;
+import se.aviso.spi.dispatch.Capability;
+import se.aviso.spi.dispatch.Delivery;
 import se.aviso.spi.dispatch.DispatchChannel;
 import se.aviso.spi.dispatch.Message;
+import se.aviso.spi.dispatch.Notice;
 import se.aviso.spi.dispatch.Receipt;
 
 /** Sends messages through an SMTP server. Stateless; the connection lives as long as the call. */
 @Extension
 public class EmailChannel implements DispatchChannel {
+    private static final System.Logger LOG = System.getLogger(EmailChannel.class.getName());
+
     @Override
     public String name() {
         return "EMAIL";
@@ -22,7 +29,53 @@ public class EmailChannel implements DispatchChannel {
 
     @Override
     public Set<String> secretSettings() {
-        return Set.of("password");
+        return Set.of("password", "bouncePassword");
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.DOCUMENTS, Capability.NOTICES);
+    }
+
+    @Override
+    public Optional<String> refusal(Message.Recipient recipient) {
+        return MailWriter.refusal(recipient.address());
+    }
+
+    @Override
+    public List<Delivery> read(Notice notice, PluginContext context) {
+        return notice.mediaType().equals("message/rfc822")
+                ? withMailsOwnLoader(() -> new BounceReader().read(notice.content()))
+                : List.of();
+    }
+
+    @Override
+    public List<Notice> collect(PluginContext context) {
+        var box = BounceBox.of(context).filter(any -> !context.dryRun());
+        return withMailsOwnLoader(() -> {
+            try {
+                return box.isEmpty() ? List.<Notice>of() : box.get().collect();
+            } catch (MessagingException | IOException unreachable) {
+                LOG.log(System.Logger.Level.WARNING, "the mailbox of bounces cannot be read", unreachable);
+                return List.<Notice>of();
+            }
+        });
+    }
+
+    @Override
+    public void settled(List<Notice> notices, PluginContext context) {
+        var box = BounceBox.of(context).filter(any -> !context.dryRun() && !notices.isEmpty());
+        withMailsOwnLoader(() -> {
+            try {
+                if (box.isPresent()) {
+                    box.get().settle(notices);
+                }
+                return true;
+            } catch (MessagingException unreachable) {
+                LOG.log(System.Logger.Level.WARNING, "bounces that were kept come again", unreachable);
+                return false;
+            }
+        });
     }
 
     @Override
@@ -66,7 +119,7 @@ public class EmailChannel implements DispatchChannel {
      * Jakarta Mail looks for its parts through the thread's context class loader; a worker thread's, or a plugin's own,
      * does not see them.
      */
-    private static List<Receipt> withMailsOwnLoader(Supplier<List<Receipt>> work) {
+    private static <T> T withMailsOwnLoader(Supplier<T> work) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(Session.class.getClassLoader());

@@ -14,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import se.aviso.spi.dispatch.Message;
@@ -45,6 +46,16 @@ final class MailWriter {
         /** One sentence without personal data. */
         String reason() {
             return reason;
+        }
+    }
+
+    /** Why nothing can be sent there; empty where nothing is known against it. */
+    static Optional<String> refusal(String address) {
+        try {
+            strict(address, "The e-mail address is not valid.");
+            return Optional.empty();
+        } catch (NotAMail notAMail) {
+            return Optional.of(notAMail.reason());
         }
     }
 

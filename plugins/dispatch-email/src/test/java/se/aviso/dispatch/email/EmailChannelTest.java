@@ -180,8 +180,8 @@ class EmailChannelTest extends DispatchChannelContract {
     }
 
     @Test
-    void thePasswordIsASecret() {
-        assertThat(channel().secretSettings()).containsExactly("password");
+    void passwordsAreSecrets() {
+        assertThat(channel().secretSettings()).containsExactlyInAnyOrder("password", "bouncePassword");
     }
 
     private Map<String, String> settings() {

@@ -1,0 +1,42 @@
+package se.aviso.app.channel;
+
+import se.aviso.app.plugin.PluginHost;
+import se.aviso.dispatch.Channel;
+import se.aviso.spi.PluginContext;
+import se.aviso.spi.dispatch.Capability;
+import se.aviso.spi.dispatch.DispatchChannel;
+
+/** A channel that a tenant can use now: the plugin, what it is told, and how it is used. */
+public record Way(DispatchChannel plugin, PluginContext context, ChannelSetting setting) {
+    /** Which one. */
+    public Channel channel() {
+        return setting.channel();
+    }
+
+    /** True when many documents go as one file. */
+    public boolean prints() {
+        return plugin.capabilities().contains(Capability.PRINT);
+    }
+
+    /** True when its provider can call us about what became of a message. */
+    public boolean hears() {
+        return plugin.capabilities().contains(Capability.NOTICES);
+    }
+
+    /** True when its provider can be asked what became of a message. */
+    public boolean canBeAsked() {
+        return plugin.capabilities().contains(Capability.STATUS);
+    }
+
+    /** Calls the plugin. */
+    public <T> T call(Call<T> call) {
+        return PluginHost.calling(plugin, () -> call.on(plugin, context));
+    }
+
+    /** What the plugin is asked. */
+    @FunctionalInterface
+    public interface Call<T> {
+        /** Asks it. */
+        T on(DispatchChannel plugin, PluginContext context);
+    }
+}

@@ -1,0 +1,89 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.secret.TenantSeal;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
+import se.aviso.link.LinkKey;
+import se.aviso.spi.dispatch.Delivery;
+
+/**
+ * Believes what providers tell of dispatches, or not: the same thing told again, and what comes too late, changes
+ * nothing.
+ */
+@ApplicationScoped
+@Transactional
+public class HearNotices {
+    private static final System.Logger LOG = System.getLogger(HearNotices.class.getName());
+
+    @Inject
+    DeliveryStore deliveries;
+
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    TenantSeal seal;
+
+    /** What an address to call back is made for. */
+    static String use(Channel channel, UUID dispatch) {
+        return "delivery notice " + channel + " " + dispatch;
+    }
+
+    /** True for a key that we gave with that dispatch. */
+    public boolean isOurs(LinkKey key, Channel channel, UUID dispatch) {
+        return tenants.find(Tenancy.required()).isPresent() && seal.isSigned(key, use(channel, dispatch));
+    }
+
+    /** Hears what was told of one dispatch; what tells of another of our keys is not believed. */
+    public void hear(Channel channel, UUID dispatch, List<Delivery> told) {
+        told.stream()
+                .filter(each ->
+                        each.messageId().filter(id -> !id.equals(dispatch)).isEmpty())
+                .forEach(each -> apply(channel, dispatch, each));
+    }
+
+    /** Hears what was told of any dispatches of the tenant; answers of how many it was. */
+    public int hear(Channel channel, List<Delivery> told) {
+        var known = 0;
+        for (var each : told) {
+            var found = found(channel, each);
+            found.ifPresent(id -> apply(channel, id, each));
+            known += found.isPresent() ? 1 : 0;
+        }
+        return known;
+    }
+
+    private Optional<UUID> found(Channel channel, Delivery told) {
+        if (told.messageId().isPresent()) {
+            return told.messageId().filter(id -> deliveries.hold(id, channel).isPresent());
+        }
+        var candidates = deliveries.byReference(channel, told.providerReference());
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private void apply(Channel channel, UUID dispatch, Delivery told) {
+        deliveries
+                .hold(dispatch, channel)
+                .flatMap(state -> state.told(news(told)))
+                .ifPresent(state -> {
+                    deliveries.move(dispatch, state, told.reason());
+                    LOG.log(System.Logger.Level.INFO, "dispatch {0} is {1}, its provider tells", dispatch, state);
+                });
+    }
+
+    private static DispatchState.News news(Delivery told) {
+        return switch (told.state()) {
+            case TAKEN -> DispatchState.News.TAKEN;
+            case DELIVERED -> DispatchState.News.DELIVERED;
+            case LOST -> DispatchState.News.LOST;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import se.aviso.app.channel.Way;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.dispatch.Bucket;
+import se.aviso.dispatch.DispatchState;
+import se.aviso.kernel.Money;
+import se.aviso.spi.dispatch.DispatchChannel;
+
+/**
+ * How many may leave by a channel now: by its pace, and by what it may cost in a month. Whoever asks holds others who
+ * ask for the same until commit, so that nobody takes the same room twice.
+ */
+@ApplicationScoped
+class PaceStore {
+    @Inject
+    Sql sql;
+
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    Clock clock;
+
+    /** So many of those that are wanted. */
+    int lets(Way way, int wanted) {
+        var setting = way.setting();
+        if (setting.perMinute().isEmpty() && setting.budget().cap().isEmpty()) {
+            return wanted;
+        }
+        var bucket = held(way);
+        var paced = setting.perMinute().isEmpty() ? wanted : bucket.lets(wanted);
+        if (setting.budget().cap().isEmpty()) {
+            return paced;
+        }
+        var piece = Money.ore(Long.parseLong(way.context().setting(DispatchChannel.PIECE, "0")));
+        return setting.budget().lets(paced, spent(way, piece), piece);
+    }
+
+    /** Notes that so many leave. */
+    void took(Way way, int count) {
+        way.setting().perMinute().ifPresent(perMinute -> {
+            var left = held(way).without(count);
+            sql.update(
+                    "update channel_pace set thousandths = ?, at = ? where tenant_id = ? and channel = ?",
+                    left.thousandths(),
+                    left.at(),
+                    Tenancy.required(),
+                    Codes.of(way.channel()));
+        });
+    }
+
+    private Bucket held(Way way) {
+        var now = clock.instant();
+        var perMinute = way.setting().perMinute().orElse(1);
+        var full = Bucket.full(perMinute, now);
+        sql.update(
+                "insert into channel_pace (tenant_id, channel, thousandths, at) values (?, ?, ?, ?) on conflict do nothing",
+                Tenancy.required(),
+                Codes.of(way.channel()),
+                full.thousandths(),
+                full.at());
+        return sql.one(
+                        "select thousandths, at from channel_pace where tenant_id = ? and channel = ? for update",
+                        row -> new Bucket(row.bigint("thousandths"), row.instant("at")),
+                        Tenancy.required(),
+                        Codes.of(way.channel()))
+                .orElseThrow()
+                .filled(perMinute, now);
+    }
+
+    /** What the month has cost so far, and what is on its way out costs. */
+    private Money spent(Way way, Money piece) {
+        var zone = tenants.of(Tenancy.required()).zone();
+        var month = clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .atStartOfDay(zone)
+                .toInstant();
+        var left = sql.one(
+                        "select coalesce(sum(cost), 0) as cost from dispatch where tenant_id = ? and channel = ? "
+                                + "and sent_at >= ? and cost > 0",
+                        row -> row.bigint("cost"),
+                        Tenancy.required(),
+                        Codes.of(way.channel()),
+                        month)
+                .orElse(0L);
+        var leaving = sql.one(
+                        "select count(*) as times from dispatch where tenant_id = ? and channel = ? and state = any(?)",
+                        row -> row.bigint("times"),
+                        Tenancy.required(),
+                        Codes.of(way.channel()),
+                        Sql.codes(List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER)))
+                .orElse(0L);
+        return Money.ore(Math.addExact(left, Math.multiplyExact(leaving, piece.minorUnits())));
+    }
+}

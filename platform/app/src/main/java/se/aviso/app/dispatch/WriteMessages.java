@@ -1,0 +1,122 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.document.DocumentData;
+import se.aviso.app.document.DocumentWriter;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.server.ModeConfig;
+import se.aviso.dispatch.Channel;
+import se.aviso.invoice.InvoiceKind;
+import se.aviso.spi.dispatch.Message;
+import se.aviso.spi.summary.SummarisedLines;
+
+/** Makes the messages of dispatches that were taken, each with its document. */
+@ApplicationScoped
+class WriteMessages {
+    private static final System.Logger LOG = System.getLogger(WriteMessages.class.getName());
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    SummaryPlugins summaryPlugins;
+
+    @Inject
+    DocumentWriter writer;
+
+    @Inject
+    ModeConfig mode;
+
+    /**
+     * What can be handed over, and what cannot be.
+     *
+     * @param failed with the reason
+     */
+    record Written(List<Message> messages, Map<UUID, String> failed) {}
+
+    Written write(Channel channel, Outbox.Taken taken) {
+        var letters = new Letters(taken.logos());
+        var summaries = arranged(taken);
+        var written = new Written(new ArrayList<>(), new HashMap<>());
+        for (var dispatch : taken.dispatches()) {
+            var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
+                    .orElseThrow();
+            try {
+                var content = content(taken, dispatch, stored, summary(summaries, dispatch));
+                message(channel, letters, dispatch, content)
+                        .ifPresentOrElse(
+                                written.messages()::add, () -> written.failed().put(dispatch.id(), "no address"));
+            } catch (RuntimeException unwritable) {
+                // one document that cannot be made must not hold up those that were taken with it
+                LOG.log(System.Logger.Level.ERROR, "no document for dispatch " + dispatch.id(), unwritable);
+                written.failed().put(dispatch.id(), "the document could not be made");
+            }
+        }
+        return written;
+    }
+
+    /**
+     * The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves.
+     */
+    private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
+        var all = new HashMap<>(taken.summaries());
+        taken.summaryBy().ifPresent(name -> {
+            var missing = taken.documents().values().stream()
+                    .filter(stored -> !all.containsKey(stored.invoice().id().value())
+                            && stored.invoice().draft().kind() != InvoiceKind.CREDIT_NOTE)
+                    .toList();
+            var arranged = summaryPlugins.arrange(name, missing);
+            outbox.keep(arranged.values());
+            all.putAll(arranged);
+        });
+        return all;
+    }
+
+    private static Optional<SummarisedLines> summary(Map<UUID, SummarisedLines> summaries, Dispatch dispatch) {
+        return Optional.ofNullable(summaries.get(dispatch.invoice()));
+    }
+
+    private Optional<Message> message(Channel channel, Letters letters, Dispatch dispatch, Letters.Content content) {
+        return content.stored()
+                .snapshot()
+                .recipient()
+                .address(channel)
+                .map(address -> new Letters.Envelope(channel, address, content.noticesTo()))
+                .map(envelope ->
+                        letters.message(dispatch, content, envelope, writer.pdf(data(letters, dispatch, content))));
+    }
+
+    private Letters.Content content(
+            Outbox.Taken taken, Dispatch dispatch, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
+        var credits = Optional.ofNullable(taken.credits().get(dispatch.invoice()));
+        var notices = Optional.ofNullable(taken.notices().get(dispatch.id()))
+                .map(path -> mode.baseUrl() + path)
+                .orElse("");
+        return new Letters.Content(stored, link(taken, dispatch), credits, summary, notices);
+    }
+
+    /** The values of the document of a dispatch; the same again whenever it is asked for. */
+    static DocumentData data(Letters letters, Dispatch dispatch, Letters.Content content) {
+        var stored = content.stored();
+        return switch (dispatch.document()) {
+            case INVOICE, REMINDER -> letters.data(dispatch.reminder(), stored, content.summary());
+            case CREDIT_NOTE -> letters.creditNote(stored, content.credits().orElseThrow());
+            case REMINDER_RECALLED -> letters.correction(dispatch.reminder().orElseThrow(), stored, content.summary());
+            case OFFER_WITHDRAWN -> letters.withdrawn(stored, content.summary());
+        };
+    }
+
+    /** The address that opens the invoice; empty where the channel carries none. */
+    private String link(Outbox.Taken taken, Dispatch dispatch) {
+        return Optional.ofNullable(taken.links().get(dispatch.id()))
+                .map(key -> mode.baseUrl() + "/public/pay.xhtml?key=" + key.text())
+                .orElse("");
+    }
+}

@@ -1,0 +1,34 @@
+package se.aviso.dispatch;
+
+import java.time.Duration;
+
+/**
+ * How long is waited before a hand-over is tried again: any time up to a length that doubles with each attempt (full
+ * jitter), so that what failed together does not come back together.
+ *
+ * @param first the longest wait after the first attempt
+ * @param longest no wait is longer
+ * @param attempts so many, and it is given up
+ */
+public record Backoff(Duration first, Duration longest, int attempts) {
+    /** An hour's outage of a provider is sat out; what then is not taken waits for a person. */
+    public static final Backoff OF_DISPATCHES = new Backoff(Duration.ofSeconds(20), Duration.ofMinutes(30), 12);
+
+    private static final int MOST_DOUBLINGS = 30;
+
+    /** True when so many attempts were enough. */
+    public boolean isOver(int made) {
+        return made >= attempts;
+    }
+
+    /**
+     * The wait after so many attempts.
+     *
+     * @param chance from 0 to below 1, drawn anew each time
+     */
+    public Duration after(int made, double chance) {
+        var doubled = first.multipliedBy(1L << Math.min(Math.max(made - 1, 0), MOST_DOUBLINGS));
+        var bound = doubled.compareTo(longest) < 0 ? doubled : longest;
+        return Duration.ofMillis(Math.round(bound.toMillis() * chance));
+    }
+}

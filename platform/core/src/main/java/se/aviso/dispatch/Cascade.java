@@ -1,0 +1,94 @@
+package se.aviso.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * In which order a tenant reaches people. A document goes out by one channel; when that fails, or nothing is heard for
+ * longer than its patience, by the next one that the person has an address for. No channel is tried twice.
+ *
+ * @param steps each channel that is switched on, once; the cheapest first
+ */
+public record Cascade(List<Step> steps) {
+    /** What holds where a tenant has said nothing: by mail, else by letter, and nothing is sent by itself twice. */
+    public static final Cascade USUAL = new Cascade(List.of(Step.of(Channel.EMAIL), Step.of(Channel.LETTER)));
+
+    /** @throws IllegalArgumentException when a channel stands there twice */
+    public Cascade {
+        steps = List.copyOf(steps);
+        if (new HashSet<>(steps.stream().map(Step::channel).toList()).size() < steps.size()) {
+            throw new IllegalArgumentException("a channel stands in a cascade once");
+        }
+    }
+
+    /**
+     * A channel in its place.
+     *
+     * @param patience how long silence is taken for good news; empty where it always is
+     */
+    public record Step(Channel channel, Optional<Duration> patience) {
+        /** Longer than this nobody waits: the document would be due. */
+        public static final Duration LONGEST_PATIENCE = Duration.ofDays(30);
+
+        /** @throws IllegalArgumentException when the patience is nothing, below it, or longer than thirty days */
+        public Step {
+            if (patience.filter(length -> !isPossible(length)).isPresent()) {
+                throw new IllegalArgumentException("no patience of " + patience);
+            }
+        }
+
+        /** One whose silence is good news. */
+        public static Step of(Channel channel) {
+            return new Step(channel, Optional.empty());
+        }
+
+        /** True for any length up to thirty days. */
+        public static boolean isPossible(Duration patience) {
+            return patience.compareTo(Duration.ZERO) > 0 && patience.compareTo(LONGEST_PATIENCE) <= 0;
+        }
+    }
+
+    /** The channel that a document goes by first: the wished one, else the first that the person can be reached by. */
+    public Optional<Channel> first(Channel wish, Set<Channel> reachable) {
+        return Stream.concat(Stream.of(wish), channels())
+                .filter(channel -> has(channel) && reachable.contains(channel))
+                .findFirst();
+    }
+
+    /**
+     * The channel that is tried when one has failed or stayed silent: of those behind it the first, then of those
+     * before.
+     *
+     * @param tried all that the document went by so far
+     */
+    public Optional<Channel> next(Channel failed, Collection<Channel> tried, Set<Channel> reachable) {
+        var place = channels().toList().indexOf(failed);
+        return Stream.concat(channels().skip(place + 1L), channels().limit(Math.max(place, 0)))
+                .filter(channel -> channel != failed && !tried.contains(channel) && reachable.contains(channel))
+                .findFirst();
+    }
+
+    /** When silence stops being good news; never, where the channel has no patience. */
+    public Optional<Instant> silentFrom(Channel channel, Instant sentAt) {
+        return steps.stream()
+                .filter(step -> step.channel() == channel)
+                .flatMap(step -> step.patience().stream())
+                .map(sentAt::plus)
+                .findFirst();
+    }
+
+    /** True when the channel is switched on. */
+    public boolean has(Channel channel) {
+        return channels().anyMatch(channel::equals);
+    }
+
+    private Stream<Channel> channels() {
+        return steps.stream().map(Step::channel);
+    }
+}

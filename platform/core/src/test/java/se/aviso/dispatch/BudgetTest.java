@@ -1,0 +1,30 @@
+package se.aviso.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.aviso.kernel.Money;
+
+class BudgetTest {
+    private static final Budget TEN_KRONOR = new Budget(Optional.of(Money.ore(1_000)));
+
+    @Test
+    void aCapLetsOutWhatItPaysFor() {
+        assertThat(TEN_KRONOR.lets(100, Money.ore(0), Money.ore(35))).isEqualTo(28);
+        assertThat(TEN_KRONOR.lets(100, Money.ore(970), Money.ore(35))).isZero();
+        assertThat(TEN_KRONOR.lets(100, Money.ore(2_000), Money.ore(35))).isZero();
+    }
+
+    @Test
+    void whatCostsNothingIsNotHeldBack() {
+        assertThat(TEN_KRONOR.lets(100, Money.ore(2_000), Money.ore(0))).isEqualTo(100);
+        assertThat(Budget.OPEN.lets(100, Money.ore(2_000), Money.ore(35))).isEqualTo(100);
+    }
+
+    @Test
+    void noCapIsBelowNothing() {
+        assertThatThrownBy(() -> new Budget(Optional.of(Money.ore(-1)))).isInstanceOf(IllegalArgumentException.class);
+    }
+}

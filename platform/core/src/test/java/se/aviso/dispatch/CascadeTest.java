@@ -1,0 +1,104 @@
+package se.aviso.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.aviso.dispatch.Channel.EMAIL;
+import static se.aviso.dispatch.Channel.LETTER;
+import static se.aviso.dispatch.Channel.MY_PAGES;
+import static se.aviso.dispatch.Channel.SMS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+class CascadeTest {
+    private static final Instant NOON = Instant.parse("2027-01-04T12:00:00Z");
+    private static final Set<Channel> ALL = EnumSet.allOf(Channel.class);
+    private static final Cascade WHOLE = new Cascade(List.of(
+            new Cascade.Step(MY_PAGES, Optional.of(Duration.ofDays(2))),
+            Cascade.Step.of(EMAIL),
+            new Cascade.Step(SMS, Optional.of(Duration.ofHours(12))),
+            Cascade.Step.of(LETTER)));
+
+    @Test
+    void theWishComesFirst() {
+        assertThat(WHOLE.first(LETTER, ALL)).contains(LETTER);
+        assertThat(WHOLE.first(SMS, ALL)).contains(SMS);
+    }
+
+    @Test
+    void aWishWithoutAnAddressGivesWayToTheFirstThatHasOne() {
+        assertThat(WHOLE.first(EMAIL, Set.of(SMS, LETTER))).contains(SMS);
+    }
+
+    @Test
+    void aChannelThatIsSwitchedOffIsNoWay() {
+        assertThat(Cascade.USUAL.first(SMS, Set.of(SMS))).isEmpty();
+        assertThat(Cascade.USUAL.first(SMS, ALL)).contains(EMAIL);
+    }
+
+    @Test
+    void whoHasNoAddressIsNotReached() {
+        assertThat(WHOLE.first(EMAIL, Set.of())).isEmpty();
+    }
+
+    @Test
+    void whatFailsGoesOnToTheNextThatHasAnAddress() {
+        assertThat(WHOLE.next(EMAIL, List.of(EMAIL), ALL)).contains(SMS);
+        assertThat(WHOLE.next(EMAIL, List.of(EMAIL), Set.of(EMAIL, LETTER))).contains(LETTER);
+    }
+
+    @Test
+    void behindTheLastComeThoseBeforeIt() {
+        assertThat(WHOLE.next(LETTER, List.of(LETTER), Set.of(EMAIL, LETTER))).contains(EMAIL);
+    }
+
+    @Test
+    void oneThatIsSwitchedOffMeanwhileGoesOnWithTheFirst() {
+        assertThat(Cascade.USUAL.next(SMS, List.of(SMS), ALL)).contains(EMAIL);
+    }
+
+    @Test
+    void whateverFailsNoChannelIsTriedTwiceAndEachOnce(TestReporter reporter) {
+        var seed = System.nanoTime();
+        reporter.publishEntry("seed", Long.toString(seed));
+        var random = new Random(seed);
+        for (var turn = 0; turn < 1_000; turn++) {
+            var reachable = EnumSet.noneOf(Channel.class);
+            ALL.stream().filter(any -> random.nextBoolean()).forEach(reachable::add);
+            var tried = EnumSet.noneOf(Channel.class);
+            var at = WHOLE.first(Channel.values()[random.nextInt(ALL.size())], reachable);
+            while (at.isPresent()) {
+                assertThat(tried.add(at.get())).isTrue();
+                at = WHOLE.next(at.get(), tried, reachable);
+            }
+            assertThat(tried).isEqualTo(reachable);
+        }
+    }
+
+    @Test
+    void silenceIsGoodNewsUntilThePatienceEnds() {
+        assertThat(WHOLE.silentFrom(SMS, NOON)).contains(NOON.plus(Duration.ofHours(12)));
+        assertThat(WHOLE.silentFrom(EMAIL, NOON)).isEmpty();
+    }
+
+    @Test
+    void aChannelStandsThereOnce() {
+        assertThatThrownBy(() -> new Cascade(List.of(Cascade.Step.of(SMS), Cascade.Step.of(SMS))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nobodyWaitsForNothingOrForLongerThanAMonth() {
+        assertThat(Cascade.Step.isPossible(Duration.ZERO)).isFalse();
+        assertThat(Cascade.Step.isPossible(Duration.ofDays(30))).isTrue();
+        assertThatThrownBy(() -> new Cascade.Step(SMS, Optional.of(Duration.ofDays(31))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
