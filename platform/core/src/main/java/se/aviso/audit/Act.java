@@ -105,7 +105,10 @@ public enum Act {
     HOST_KEY_PINNED(SubjectKind.TENANT),
     BANK_FILE_EXPECTED(SubjectKind.TENANT),
     SHARED_FILE_HANDED_OVER(SubjectKind.TENANT),
-    SHARED_FILE_SET_ASIDE(SubjectKind.TENANT);
+    SHARED_FILE_SET_ASIDE(SubjectKind.TENANT),
+    PAYMENT_SET_ASIDE(SubjectKind.PAYMENT),
+    PAYMENT_TAKEN_UP(SubjectKind.PAYMENT),
+    REFUND_FILE_WITHDRAWN(SubjectKind.GROUP);
 
     private final SubjectKind subject;
 

@@ -30,6 +30,18 @@ public final class CreditBooking {
                                 .by(payment)));
     }
 
+    /** The bank has taken back what is in the balance by now: from the balance to the deduction that waits. */
+    public static LedgerEntry takenByBank(PaymentId deduction, Money amount, LocalDate on, ChartOfAccounts chart) {
+        return new LedgerEntry(
+                EntryKind.CHARGE_BACK,
+                on,
+                List.of(
+                        posting(chart, AccountRole.CREDIT_BALANCE, Side.DEBIT, amount)
+                                .by(deduction),
+                        posting(chart, AccountRole.SUSPENSE, Side.CREDIT, amount)
+                                .by(deduction)));
+    }
+
     /** A balance settles so much of a claim: from the balance to receivables. */
     public static LedgerEntry used(CreditUse use, LocalDate on, ChartOfAccounts chart) {
         return new LedgerEntry(

@@ -71,9 +71,10 @@ public final class FileUndoing {
         }
         wanted.forEach((purse, amount) -> used.put(
                 purse,
-                Optional.ofNullable(balances.get(purse))
-                        .filter(there -> there.compareTo(amount) >= 0)
-                        .isEmpty()));
+                amount.isPositive()
+                        && Optional.ofNullable(balances.get(purse))
+                                .filter(there -> there.compareTo(amount) >= 0)
+                                .isEmpty()));
         var found = new ArrayList<Hindrance>();
         stands.forEach(stand -> add(found, stand, used, after));
         return List.copyOf(found);

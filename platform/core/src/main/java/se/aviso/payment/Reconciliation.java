@@ -25,7 +25,7 @@ public final class Reconciliation {
     private final Tolerance tolerance;
 
     /**
-     * @param byReference whose reference it is; references without leading zeros
+     * @param byReference whose reference it is, by {@link #asked}
      * @param items the documents that the references belong to, open and closed
      */
     public Reconciliation(Map<String, InvoiceId> byReference, List<OpenItem> items) {
@@ -33,7 +33,7 @@ public final class Reconciliation {
     }
 
     /**
-     * @param byReference whose reference it is; references without leading zeros
+     * @param byReference whose reference it is, by {@link #asked}
      * @param items the documents that the references belong to, and their charges, open and closed
      * @param charges the claims of reminders that are paid under a document's reference, in their order
      * @param tolerance how much too little still settles the one document that is named exactly
@@ -49,12 +49,23 @@ public final class Reconciliation {
         this.tolerance = tolerance;
     }
 
+    /**
+     * Under what a document is found: each giro number has references of its own, which begin anew, so the same digits
+     * are another document's under another number.
+     *
+     * @param number the giro number; empty where there is but one
+     * @param reference without leading zeros
+     */
+    public static String asked(String number, String reference) {
+        return number.isEmpty() ? reference : number + ' ' + reference;
+    }
+
     /** What the payment settles now; a payment of nothing settles nothing and leaves no rest. */
     public Match match(IncomingPayment payment) {
         if (!payment.amount().isPositive()) {
             return suspended(payment, SuspenseReason.DEDUCTION);
         }
-        var named = NamedItems.of(payment, this::find);
+        var named = NamedItems.of(payment, reference -> find(payment, reference));
         if (named.items().isEmpty()) {
             var reason = payment.gaveReference() ? SuspenseReason.UNKNOWN_REFERENCE : SuspenseReason.NO_REFERENCE;
             return suspended(payment, reason);
@@ -119,7 +130,7 @@ public final class Reconciliation {
         for (var reference : payment.references()) {
             if (reference.part().isPresent()) {
                 var part = reference.part().get();
-                var item = itemOf(reference);
+                var item = itemOf(payment, reference);
                 if (item.isEmpty() || !part.isPositive()) {
                     return Optional.empty();
                 }
@@ -151,11 +162,11 @@ public final class Reconciliation {
     private boolean hasPartForAnother(IncomingPayment payment) {
         return payment.references().stream()
                 .filter(reference -> reference.part().isPresent())
-                .anyMatch(reference -> itemOf(reference).isEmpty());
+                .anyMatch(reference -> itemOf(payment, reference).isEmpty());
     }
 
-    private Optional<OpenItem> itemOf(PaymentReference reference) {
-        return ReferenceWords.of(reference).exact().stream().findFirst().flatMap(this::find);
+    private Optional<OpenItem> itemOf(IncomingPayment payment, PaymentReference reference) {
+        return ReferenceWords.of(reference).exact().stream().findFirst().flatMap(exact -> find(payment, exact));
     }
 
     private static List<Match.Part> wholeOf(List<OpenItem> items) {
@@ -196,7 +207,7 @@ public final class Reconciliation {
 
     /** As in {@link #share}: what names one document, exactly, and means no other. */
     private boolean isCovered(IncomingPayment payment, OpenItem item) {
-        var named = NamedItems.of(payment, this::find);
+        var named = NamedItems.of(payment, reference -> find(payment, reference));
         return named.items().size() == 1
                 && named.exact()
                 && !hasPartForAnother(payment)
@@ -216,8 +227,11 @@ public final class Reconciliation {
         return Match.waiting(payment.amount(), reason);
     }
 
-    private Optional<OpenItem> find(String reference) {
-        return Optional.ofNullable(byReference.get(reference)).map(items::get);
+    private Optional<OpenItem> find(IncomingPayment payment, String reference) {
+        return payment.numbers().stream()
+                .flatMap(number -> Optional.ofNullable(byReference.get(asked(number, reference))).stream())
+                .findFirst()
+                .map(items::get);
     }
 
     private void settle(Match.Part part) {

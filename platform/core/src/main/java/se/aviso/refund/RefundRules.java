@@ -1,6 +1,7 @@
 package se.aviso.refund;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import se.aviso.kernel.Money;
@@ -78,6 +79,22 @@ public final class RefundRules {
         }
         if (!state.isCancellable()) {
             throw RuleViolation.of("conflict-refund-sent", Map.of());
+        }
+    }
+
+    /**
+     * Asks whether a file that the bank never had can be withdrawn: its refunds may go into another then.
+     *
+     * @param answered whether the bank has said anything of it
+     * @param states of its refunds
+     * @throws RuleViolation when it was withdrawn before, or the bank has it
+     */
+    public static void requireWithdrawable(boolean withdrawn, boolean answered, Collection<RefundState> states) {
+        if (withdrawn) {
+            throw RuleViolation.of("conflict-refund-file-withdrawn", Map.of());
+        }
+        if (answered || !states.stream().allMatch(state -> state == RefundState.EXPORTED)) {
+            throw RuleViolation.of("conflict-refund-file-answered", Map.of());
         }
     }
 

@@ -1,7 +1,9 @@
 package se.aviso.refund;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,15 +83,35 @@ public record StatusReport(String messageId, Optional<Said> all, List<Answer> ea
         };
     }
 
-    /** Walks the elements; what is said of a payment stands before what is said of its group, and of all. */
+    /** A status and its reason, as they are read; the first reason is the bank's own, and none of its text is kept. */
+    private static final class Words {
+        private String status = "";
+        private String reason = "";
+
+        Optional<Said> said() {
+            return verdict(status).map(verdict -> new Said(verdict, reason));
+        }
+
+        /** What is said of a payment of these; where nothing is said of it alone, what is said of its group. */
+        Optional<Said> saidWithin(Words group) {
+            return said().or(() ->
+                    group.said().map(of -> new Said(of.verdict(), reason.isEmpty() ? of.reason() : reason)));
+        }
+    }
+
+    /**
+     * Walks the elements; what is said of a payment stands before what is said of its group, and of all. A code is a
+     * reason only where it stands as one: banks repeat the order itself, which is full of codes.
+     */
     private static final class Reader {
         private final XMLStreamReader xml;
         private final List<Answer> answers = new ArrayList<>();
+        private final Deque<String> path = new ArrayDeque<>();
         private String messageId = "";
         private Optional<Said> all = Optional.empty();
+        private Words group = new Words();
+        private Words payment = new Words();
         private String reference = "";
-        private String status = "";
-        private String reason = "";
         private boolean ofPayment;
 
         Reader(XMLStreamReader xml) {
@@ -104,7 +126,10 @@ public record StatusReport(String messageId, Optional<Said> all, List<Answer> ea
                         seen |= xml.getLocalName().equals("CstmrPmtStsRpt");
                         begun(xml.getLocalName());
                     }
-                    case XMLStreamConstants.END_ELEMENT -> ended(xml.getLocalName());
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        path.poll();
+                        ended(xml.getLocalName());
+                    }
                     default -> {
                         continue;
                     }
@@ -117,32 +142,53 @@ public record StatusReport(String messageId, Optional<Said> all, List<Answer> ea
         }
 
         private void begun(String element) throws XMLStreamException {
+            var isReason = "Rsn".equals(path.peek());
             switch (element) {
-                case "OrgnlMsgId" -> messageId = text();
+                case "OrgnlGrpInfAndSts", "OrgnlPmtInfAndSts" -> group = new Words();
                 case "TxInfAndSts" -> {
-                    ofPayment = true;
+                    payment = new Words();
                     reference = "";
-                    status = "";
-                    reason = "";
+                    ofPayment = true;
                 }
-                case "OrgnlEndToEndId" -> reference = text();
-                case "GrpSts", "PmtInfSts", "TxSts" -> status = text();
-                case "Cd" -> reason = ofPayment || reason.isEmpty() ? text() : reason;
                 default -> {
-                    return;
+                    if (text(element, isReason)) {
+                        return; // it is read to its end
+                    }
                 }
             }
+            path.push(element);
+        }
+
+        /** Reads the text of the elements that say something; false for all others. */
+        private boolean text(String element, boolean isReason) throws XMLStreamException {
+            var words = ofPayment ? payment : group;
+            switch (element) {
+                case "OrgnlMsgId" -> messageId = text();
+                case "OrgnlEndToEndId" -> reference = text();
+                case "OrgnlInstrId" -> reference = reference.isEmpty() ? text() : text(reference);
+                case "GrpSts", "PmtInfSts", "TxSts" -> words.status = text();
+                case "Cd", "Prtry" -> {
+                    if (!isReason) {
+                        return false;
+                    }
+                    words.reason = words.reason.isEmpty() ? text() : text(words.reason);
+                }
+                default -> {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void ended(String element) {
             switch (element) {
-                case "OrgnlGrpInfAndSts", "OrgnlPmtInfAndSts" -> said().ifPresent(said -> all = Optional.of(said));
+                case "OrgnlGrpInfAndSts", "OrgnlPmtInfAndSts" ->
+                    group.said().ifPresent(said -> all = Optional.of(said));
                 case "TxInfAndSts" -> {
-                    said().filter(any -> !reference.isEmpty())
-                            .ifPresent(said -> answers.add(new Answer(reference, said)));
                     ofPayment = false;
-                    status = "";
-                    reason = "";
+                    payment.saidWithin(group)
+                            .filter(any -> !reference.isEmpty())
+                            .ifPresent(said -> answers.add(new Answer(reference, said)));
                 }
                 default -> {
                     return;
@@ -150,12 +196,14 @@ public record StatusReport(String messageId, Optional<Said> all, List<Answer> ea
             }
         }
 
-        private Optional<Said> said() {
-            return verdict(status).map(verdict -> new Said(verdict, reason));
-        }
-
         private String text() throws XMLStreamException {
             return xml.getElementText().strip();
+        }
+
+        /** Passes over a text, for another stands before it. */
+        private String text(String before) throws XMLStreamException {
+            text();
+            return before;
         }
     }
 }

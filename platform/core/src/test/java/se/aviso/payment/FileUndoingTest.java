@@ -150,6 +150,23 @@ class FileUndoingTest {
         }
     }
 
+    @Test
+    void whatADeductionTookOfABalanceComesBackToItAndHindersNothing() {
+        var nowhere = new PaymentStand.Elsewhere(kronor(0), kronor(0), kronor(0));
+        var deduction = new PaymentStand(
+                payment(1), kronor(-450), List.of(), List.of(new PaymentStand.Kept(ANNA, kronor(-450))), nowhere);
+        assertThat(hindrances(List.of(deduction), 0)).isEmpty();
+        var entries = List.of(
+                PaymentBooking.entry(
+                        new IncomingPayment(payment(1), kronor(-450), List.of()),
+                        new Match(List.of(), kronor(-450), SuspenseReason.DEDUCTION),
+                        DAY,
+                        CHART),
+                CreditBooking.takenByBank(payment(1), kronor(450), DAY, CHART),
+                PaymentBooking.undone(deduction, LATER, CHART));
+        assertThat(balances(entries).values()).allMatch(balance -> balance == 0);
+    }
+
     private static Map<String, Long> balances(List<LedgerEntry> entries) {
         var balances = new HashMap<String, Long>();
         entries.forEach(entry -> entry.postings()

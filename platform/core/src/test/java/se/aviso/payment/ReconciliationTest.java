@@ -46,6 +46,24 @@ class ReconciliationTest {
     }
 
     @Test
+    void theSameReferenceUnderAnotherNumberIsAnotherDocument() {
+        var reference = ReferenceWords.withoutLeadingZeros(PAID);
+        var reconciliation = new Reconciliation(
+                Map.of(
+                        Reconciliation.asked("BG:1", reference), PaymentFixture.id(1),
+                        Reconciliation.asked("BG:2", reference), PaymentFixture.id(2)),
+                List.of(claim(1, kronor(300)), claim(2, kronor(300))));
+        assertThat(reconciliation.match(paidTo("BG:2")).parts()).containsExactly(to(2, kronor(300)));
+        assertThat(reconciliation.match(paidTo("BG:1", "BG:2")).parts()).containsExactly(to(1, kronor(300)));
+        assertThat(reconciliation.match(paidTo("BG:3")).reason()).isEqualTo(SuspenseReason.UNKNOWN_REFERENCE);
+    }
+
+    private static IncomingPayment paidTo(String... numbers) {
+        return new IncomingPayment(
+                PaymentFixture.PAYMENT, kronor(300), payment(kronor(300), PAID).references(), List.of(numbers));
+    }
+
+    @Test
     void theSameReferenceTwiceNamesOneDocument() {
         var match = among(claim(1, kronor(300))).match(payment(kronor(350), PAID, PAID));
         assertThat(match).isEqualTo(new Match(List.of(to(1, kronor(300))), kronor(50), SuspenseReason.OVERPAID));

@@ -8,6 +8,7 @@ import static se.aviso.kernel.Money.ore;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,17 @@ class RefundRulesTest {
     void ofAnotherCurrencyASecondPersonIsAlwaysAsked() {
         var euro = new Money(1, Currency.getInstance("EUR"));
         assertThat(RefundRules.begun(euro, ore(0), kronor(500))).isEqualTo(RefundState.PROPOSED);
+    }
+
+    @Test
+    void aFileIsWithdrawnUntilTheBankHasSaidAnythingOfIt() {
+        var sent = List.of(RefundState.EXPORTED, RefundState.EXPORTED);
+        assertThatCode(() -> RefundRules.requireWithdrawable(false, false, sent))
+                .doesNotThrowAnyException();
+        refused("conflict-refund-file-withdrawn", () -> RefundRules.requireWithdrawable(true, false, List.of()));
+        refused("conflict-refund-file-answered", () -> RefundRules.requireWithdrawable(false, true, sent));
+        var paid = List.of(RefundState.EXPORTED, RefundState.PAID);
+        refused("conflict-refund-file-answered", () -> RefundRules.requireWithdrawable(false, false, paid));
     }
 
     @Test

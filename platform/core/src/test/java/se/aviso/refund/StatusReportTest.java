@@ -46,6 +46,40 @@ class StatusReportTest {
         assertThat(report.of("r2")).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void codesOfTheOrderThatIsRepeatedAreNoReasons() {
+        var report = read("""
+                <OrgnlGrpInfAndSts><OrgnlMsgId>m1</OrgnlMsgId></OrgnlGrpInfAndSts>
+                <OrgnlPmtInfAndSts><TxInfAndSts><OrgnlEndToEndId>r1</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+                  <StsRsnInf><Orgtr><Id><OrgId><Othr><SchmeNm><Cd>BANK</Cd></SchmeNm></Othr></OrgId></Id></Orgtr>
+                    <Rsn><Cd>AC04</Cd></Rsn></StsRsnInf><StsRsnInf><Rsn><Prtry>X1</Prtry></Rsn></StsRsnInf>
+                  <OrgnlTxRef><PmtTpInf><SvcLvl><Cd>NURG</Cd></SvcLvl><CtgyPurp><Cd>SUPP</Cd></CtgyPurp></PmtTpInf>
+                    <CdtrAcct><Id><Othr><SchmeNm><Cd>BBAN</Cd></SchmeNm></Othr></Id></CdtrAcct></OrgnlTxRef>
+                </TxInfAndSts></OrgnlPmtInfAndSts>""");
+        assertThat(report.of("r1")).contains(new Said(Verdict.REFUSED, "AC04"));
+    }
+
+    @Test
+    void whatIsSaidOfTheGroupHoldsBesideThoseThatAreNamed() {
+        var report = read("""
+                <OrgnlGrpInfAndSts><OrgnlMsgId>m1</OrgnlMsgId><GrpSts>ACCP</GrpSts></OrgnlGrpInfAndSts>
+                <OrgnlPmtInfAndSts><PmtInfSts>ACSC</PmtInfSts>
+                <TxInfAndSts><OrgnlEndToEndId>r1</OrgnlEndToEndId><TxSts>RJCT</TxSts></TxInfAndSts></OrgnlPmtInfAndSts>""");
+        assertThat(report.of("r1")).contains(new Said(Verdict.REFUSED, ""));
+        assertThat(report.of("r2")).contains(new Said(Verdict.DONE, ""));
+    }
+
+    @Test
+    void aPaymentThatIsNamedWithoutAStatusHasThatOfItsGroupAndItsOwnReason() {
+        var report = read("""
+                <OrgnlGrpInfAndSts><OrgnlMsgId>m1</OrgnlMsgId></OrgnlGrpInfAndSts>
+                <OrgnlPmtInfAndSts><PmtInfSts>RJCT</PmtInfSts><StsRsnInf><Rsn><Cd>NARR</Cd></Rsn></StsRsnInf>
+                <TxInfAndSts><OrgnlInstrId>r1</OrgnlInstrId><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts>
+                </OrgnlPmtInfAndSts>""");
+        assertThat(report.of("r1")).contains(new Said(Verdict.REFUSED, "AC01"));
+        assertThat(report.of("r2")).contains(new Said(Verdict.REFUSED, "NARR"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -151,6 +151,51 @@ class ChargeBackIT {
         assertThat(chargeBack(deduction, Map.of("paymentId", payment)).status()).isEqualTo(404);
     }
 
+    @Test
+    void whatIsTheCreditBalanceOfAnInvoiceThatWasCreditedIsTakenFromThere() {
+        var joined = people.join("prov-tva", "ar");
+        var payment = overpaying.by(joined, 0);
+        overpaying
+                .post("invoices/" + joined.invoiceId() + "/credit-notes", Map.of("reason", "Ångrade sig"))
+                .expect(201);
+        var all = kronor(joined.ore());
+        assertThat(overpaying.kept(joined)).isEqualTo(all);
+        var deduction = takenBack(joined, joined.ore());
+        assertThat(chargeBack(deduction, Map.of("paymentId", payment))
+                        .expect(409)
+                        .problem())
+                .isEqualTo("conflict-kept-for-payer");
+
+        var from = Map.of("memberId", joined.memberId());
+        assertThat(overpaying
+                        .post(
+                                "payments/" + deduction + "/credits",
+                                Map.of("memberId", joined.memberId(), "amount", kronor(joined.ore() + 1)))
+                        .expect(422)
+                        .text())
+                .contains("balance-too-little");
+        var taken = overpaying
+                .post("payments/" + deduction + "/credits", from)
+                .expect(201)
+                .json();
+        assertThat(state(deduction)).containsExactly("0.00", "0.00", "0.00");
+        assertThat(taken.get("kept").asText()).isEqualTo("-" + all);
+        assertThat(overpaying.kept(joined)).isEqualTo("0.00");
+        product.books().requireClean();
+
+        var path = "payments/" + deduction + "/credits/"
+                + taken.at("/credits/0/id").asText();
+        office.send("DELETE", path, new byte[0], "Idempotency-Key", Overpaying.key())
+                .expect(200);
+        assertThat(state(deduction).get(1)).isEqualTo("-" + all);
+        assertThat(overpaying.kept(joined)).isEqualTo(all);
+
+        overpaying.post("payments/" + deduction + "/credits", from).expect(201);
+        var file = office.get("payments/" + deduction).json().get("bankFileId").asText();
+        office.post("bank-files/" + file + ":undo", Map.of("reason", "Fel fil")).expect(200);
+        assertThat(overpaying.kept(joined)).isEqualTo(all);
+    }
+
     private String takenBack(SignUps.Joined joined, long ore) {
         var entry = UUID.randomUUID().toString().replace("-", "");
         var taken = List.of(OutgoingPayment.checked("Nils Betalare", joined.ocr(), ore));

@@ -81,6 +81,26 @@ class GiroNumbersIT {
         assertThat(contradicting.at("/problems/0/record").asInt()).isPositive();
     }
 
+    /** Each number has references of its own, so two clubs' first invoices have the same one. */
+    @Test
+    void theSameReferenceUnderTwoNumbersOfOneFileIsEachClubsOwn() {
+        var people = new SignUps(product);
+        var one = people.join(club("Norra laget", "9917741").get("slug").asText(), "ar");
+        var other = people.join(club("Södra laget", "9917758").get("slug").asText(), "ar");
+        assertThat(one.ocr()).isEqualTo(other.ocr());
+
+        var booked = upload(BankFiles.of(
+                Map.of("9917741", List.of(BankFiles.paying(one)), "9917758", List.of(BankFiles.paying(other))), DAY));
+
+        assertThat(booked.get("matched").asInt()).isEqualTo(2);
+        assertThat(open(one)).isEqualTo("0.00");
+        assertThat(open(other)).isEqualTo("0.00");
+    }
+
+    private String open(SignUps.Joined joined) {
+        return office.get("invoices/" + joined.invoiceId()).json().get("open").asText();
+    }
+
     @Test
     void groupsThatSellUnderOneOrganisationNumberShareItsSeries() {
         var people = new SignUps(product);

@@ -74,6 +74,22 @@ class PaymentSearchIT {
     }
 
     @Test
+    void aReferenceIsFoundWithAndWithoutItsLeadingZeros() {
+        var joined = people.join("prov-ett", "ar");
+        var bare = joined.ocr().replaceFirst("^0+", "");
+        assertThat(bare).isNotEqualTo(joined.ocr());
+        for (var told : List.of(joined.ocr(), bare)) {
+            var file = book(OutgoingPayment.checked("Tora Nolla", told, joined.ore()));
+            assertThat(found(Map.of("bankFileId", file, "reference", bare)))
+                    .as(told)
+                    .hasSize(1);
+            assertThat(found(Map.of("bankFileId", file, "reference", joined.ocr())))
+                    .as(told)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void oldPaymentsAreFoundBehindManyNewerOnes() {
         var old = book(OutgoingPayment.free("Gammal Betalning", "", 77_001));
         book(new CamtWriter(GIRO)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.aviso.demo.bank.OutgoingPayment;
@@ -19,6 +20,7 @@ import se.aviso.demo.bank.OutgoingPayment;
 @OnRunningProduct
 class RefundIT {
     private static final int THREADS = 8;
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger(456_789);
 
     private final Product product;
     private final Client office;
@@ -41,7 +43,8 @@ class RefundIT {
     void theSurplusGoesBackByFileAndTheBankSaysSo() {
         var joined = people.join("prov-tva", "ar");
         var payment = overpaying.by(joined, 50_00);
-        var refund = propose(payment, wish("50.00")).expect(201).json();
+        var refund =
+                propose(payment, wish("50.00", "6789-123 456 789")).expect(201).json();
         assertThat(refund.get("state").asText()).isEqualTo("APPROVED");
         assertThat(refund.get("account").asText()).isEqualTo("6789-123456789");
         var after = office.get("payments/" + payment).json();
@@ -242,7 +245,11 @@ class RefundIT {
     }
 
     private static Map<String, Object> wish(String amount) {
-        return Map.of("amount", amount, "accountKind", "ACCOUNT", "account", "6789-123 456 789", "payee", "Anna Ek");
+        return wish(amount, "6789-123 " + ACCOUNTS.incrementAndGet());
+    }
+
+    private static Map<String, Object> wish(String amount, String account) {
+        return Map.of("amount", amount, "accountKind", "ACCOUNT", "account", account, "payee", "Anna Ek");
     }
 
     private Client.Reply export(JsonNode refund) {
@@ -256,6 +263,10 @@ class RefundIT {
     }
 
     private JsonNode answer(JsonNode file, JsonNode refund, String status) {
+        return answered(file, refund, status).expect(200).json();
+    }
+
+    private Client.Reply answered(JsonNode file, JsonNode refund, String status) {
         var report = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
@@ -265,13 +276,11 @@ class RefundIT {
                 </CstmrPmtStsRpt></Document>
                 """.formatted(file.get("messageId").asText(), reference(refund), status);
         return office.send(
-                        "POST",
-                        "refund-exports/" + file.get("id").asText() + "/answers",
-                        report.strip().getBytes(StandardCharsets.UTF_8),
-                        "Content-Type",
-                        "application/xml")
-                .expect(200)
-                .json();
+                "POST",
+                "refund-exports/" + file.get("id").asText() + "/answers",
+                report.strip().getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/xml");
     }
 
     private static String reference(JsonNode refund) {

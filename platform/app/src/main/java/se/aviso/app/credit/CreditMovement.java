@@ -29,7 +29,16 @@ public record CreditMovement(UUID id, Kind kind, CreditUse.Holder holder, Money 
         /** It was set aside to be paid back. */
         REFUND,
         /** The refund failed, or was called off. */
-        REFUND_RETURNED
+        REFUND_RETURNED,
+        /** A deduction of the bank was met by it. */
+        TAKEN_BY_BANK,
+        /** The deduction waits again. */
+        TAKEN_BY_BANK_UNDONE;
+
+        /** Of what went from or to a payment: the kind of the movement that takes it back. */
+        public Kind undone() {
+            return this == TAKEN_BY_BANK ? TAKEN_BY_BANK_UNDONE : SURPLUS_TAKEN_BACK;
+        }
     }
 
     /** What it was about. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.access.Permission;
+import se.aviso.app.payment.AsideStore;
 import se.aviso.app.payment.BankFileState;
 import se.aviso.app.pickup.FindBankSources;
 import se.aviso.app.run.RunState;
@@ -152,7 +153,7 @@ class TaskStore {
     }
 
     private Criteria waiting(Optional<String> group) {
-        return sight.of("s", Permission.PAYMENT_READ, group).and("s.reason <> 0");
+        return sight.of("s", Permission.PAYMENT_READ, group).and(AsideStore.IN_QUEUE);
     }
 
     private Criteria lost(Optional<String> group) {

@@ -21,6 +21,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Json;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.PaymentId;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.spi.bank.Payer;
 
@@ -51,6 +52,9 @@ public class FindPayments {
     @Inject
     ChargeBackStore chargeBacks;
 
+    @Inject
+    AsideStore asides;
+
     /** A payment as lists show it; the reason says why the rest waits. */
     public record PaymentRow(
             UUID id,
@@ -73,6 +77,7 @@ public class FindPayments {
      * A payment with what it settles and where it stands in the file. Personal data: never logged.
      *
      * @param ruleId the rule that gave it away, if one did
+     * @param aside why what waits is out of the queue, if it is
      */
     public record PaymentDetail(
             @JsonUnwrapped PaymentRow payment,
@@ -83,7 +88,8 @@ public class FindPayments {
             List<Allocation> allocations,
             List<Credit> credits,
             List<ChargedBack> chargeBacks,
-            Optional<UUID> ruleId) {}
+            Optional<UUID> ruleId,
+            Optional<AsideStore.Noted> aside) {}
 
     /** So much of a deduction is so much of a payment; undone, both wait again. */
     public record ChargedBack(
@@ -138,7 +144,8 @@ public class FindPayments {
                         allocations(id, row.text("currency")),
                         credits(id),
                         chargeBacks(id),
-                        rule(id)),
+                        rule(id),
+                        asides.of(new PaymentId(id))),
                 criteria.params());
     }
 

@@ -3,11 +3,13 @@ package se.aviso.app.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.accounting.LedgerEntry;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.credit.CreditMovement;
@@ -26,6 +28,7 @@ import se.aviso.audit.Field;
 import se.aviso.credit.CreditBooking;
 import se.aviso.credit.CreditUse;
 import se.aviso.credit.KeptSurplus;
+import se.aviso.credit.TakenBalance;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
@@ -79,6 +82,9 @@ public class KeepSurplus {
     public UUID keep(UUID paymentId, Wish wish) {
         var payment = locked(paymentId);
         var waiting = payment.waiting();
+        if (waiting.rest().isNegative()) {
+            return take(payment, wish);
+        }
         var kept = KeptSurplus.of(
                 waiting.rest(),
                 wish.amount()
@@ -102,8 +108,39 @@ public class KeepSurplus {
         return movement.id();
     }
 
+    /** The bank has taken back what is in the payer's balance by now. */
+    private UUID take(HeldPayment deduction, Wish wish) {
+        var waiting = deduction.waiting();
+        var currency = waiting.rest().currency();
+        var member = wish.member().map(this::known).orElseThrow(KeepSurplus::nobody);
+        var holder = new CreditUse.Holder(member, waiting.seller());
+        var balance = Optional.ofNullable(
+                        credit.locked(List.of(member), currency).get(holder))
+                .orElse(Money.zero(currency));
+        var taken = TakenBalance.of(
+                waiting.rest(), balance, wish.amount().map(text -> WrittenAmount.sent(text, currency, "/amount")));
+        var today = businessDate.today();
+        var entry = LedgerStore.Booked.of(
+                waiting.seller(), CreditBooking.takenByBank(deduction.id(), taken.amount(), today, ledger.chart()));
+        ledger.add(List.of(entry));
+        var movement = new CreditMovement(
+                Ids.next(),
+                CreditMovement.Kind.TAKEN_BY_BANK,
+                holder,
+                taken.amount().negated(),
+                CreditMovement.Cause.ofPayment(deduction.id().value()),
+                entry.id());
+        credit.move(List.of(movement), today);
+        suspense.keep(
+                deduction.id(),
+                taken.amount().negated(),
+                taken.rest().isZero() ? SuspenseReason.NONE : SuspenseReason.DEDUCTION);
+        told(Act.PAYMENT_CHARGED_BACK, deduction, taken.amount());
+        return movement.id();
+    }
+
     /**
-     * Takes back what was kept; the money waits again.
+     * Takes back what was kept, or what a deduction took of a balance; the money waits again.
      *
      * @throws RuleViolation when it was taken back before, or is not there any more
      */
@@ -114,19 +151,28 @@ public class KeepSurplus {
                 .findFirst()
                 .orElseThrow(KeepSurplus::unknown);
         var kept = known.movement();
-        if (known.undone() || kept.kind() != CreditMovement.Kind.SURPLUS) {
+        var byBank = kept.kind() == CreditMovement.Kind.TAKEN_BY_BANK;
+        if (known.undone() || (kept.kind() != CreditMovement.Kind.SURPLUS && !byBank)) {
             throw RuleViolation.of("conflict-surplus-taken-back", Map.of());
         }
-        requireThere(kept);
+        if (!byBank) {
+            requireThere(kept);
+        }
         var today = businessDate.today();
         var booked = LedgerStore.Booked.of(
-                kept.holder().seller(),
-                CreditBooking.kept(payment.id(), kept.amount(), today, ledger.chart())
-                        .reversed(today));
+                kept.holder().seller(), entry(payment, kept, today).reversed(today));
         ledger.add(List.of(booked));
-        credit.move(List.of(kept.reversed(Ids.next(), CreditMovement.Kind.SURPLUS_TAKEN_BACK, booked.id())), today);
-        suspense.keep(payment.id(), kept.amount().negated(), SuspenseReason.UNDONE);
-        told(Act.SURPLUS_TAKEN_BACK, payment, kept.amount());
+        credit.move(List.of(kept.reversed(Ids.next(), kept.kind().undone(), booked.id())), today);
+        suspense.keep(payment.id(), kept.amount().negated(), byBank ? SuspenseReason.DEDUCTION : SuspenseReason.UNDONE);
+        told(byBank ? Act.CHARGE_BACK_UNDONE : Act.SURPLUS_TAKEN_BACK, payment, kept.amount());
+    }
+
+    /** The entry of what was kept, or of what a deduction took. */
+    private LedgerEntry entry(HeldPayment payment, CreditMovement moved, LocalDate today) {
+        var chart = ledger.chart();
+        return moved.kind() == CreditMovement.Kind.TAKEN_BY_BANK
+                ? CreditBooking.takenByBank(payment.id(), moved.amount().negated(), today, chart)
+                : CreditBooking.kept(payment.id(), moved.amount(), today, chart);
     }
 
     private void requireThere(CreditMovement kept) {

@@ -91,9 +91,9 @@ public class ListPayments {
                 .findFirst();
     }
 
-    /** What waits. */
+    /** What waits for a person, but for what was set aside. */
     public Waiting waiting(Optional<String> group) {
-        var criteria = visible(group).and("s.reason <> 0");
+        var criteria = visible(group).and(AsideStore.IN_QUEUE);
         var counts = new ArrayList<Long>();
         var sums = sql.query(
                 "select p.currency, count(*) as times, sum(s.suspense)::bigint as waits" + FROM + criteria.where()

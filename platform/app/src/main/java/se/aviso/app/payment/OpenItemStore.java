@@ -49,7 +49,7 @@ public class OpenItemStore {
         List<OpenItem> items = new ArrayList<>();
         sql.query(
                 """
-                select r.ocr, i.id, i.kind, i.total, a.state as answer, c.id as claim,
+                select r.giro, r.ocr, i.id, i.kind, i.total, a.state as answer, c.id as claim,
                        coalesce(s.claimed, i.total) as claimed, coalesce(s.received, 0) as received,
                        coalesce(s.credited, 0) as credited, coalesce(s.kept, 0) as kept,
                        coalesce(s.written_off, 0) as written_off
@@ -63,7 +63,7 @@ public class OpenItemStore {
                 """,
                 row -> {
                     var item = item(row);
-                    byReference.put(row.text("ocr"), item.id());
+                    byReference.put(Reconciliation.asked(row.text("giro"), row.text("ocr")), item.id());
                     return items.add(item);
                 },
                 Tenancy.required(),

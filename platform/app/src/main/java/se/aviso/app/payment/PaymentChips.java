@@ -52,6 +52,7 @@ public class PaymentChips {
                         chip(
                                 "reason",
                                 said.constant("reason", SuspenseReason.class).map(texts::of)),
+                        chip("aside", said.flag("aside").map(aside -> texts.get("payment.aside." + aside))),
                         chip("groupId", said.uuid("groupId").map(this::group)),
                         chip("bankFileId", said.uuid("bankFileId").map(id -> texts.get("payment.thisOne"))),
                         chip("invoiceId", said.uuid("invoiceId").map(id -> texts.get("payment.thisOne"))))

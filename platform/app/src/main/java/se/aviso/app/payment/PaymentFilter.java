@@ -18,8 +18,12 @@ record PaymentFilter(Wording wording, State state, Days days, Amounts amounts, B
      */
     record Wording(Optional<String> text, Optional<String> reference, Optional<String> account) {}
 
-    /** Whether any of it waits, and why. */
-    record State(Optional<Boolean> waits, Optional<SuspenseReason> reason) {}
+    /**
+     * Whether any of it waits, and why.
+     *
+     * @param aside whether what waits was set aside by a person
+     */
+    record State(Optional<Boolean> waits, Optional<SuspenseReason> reason, Optional<Boolean> aside) {}
 
     /** First and last day of booking, both included. */
     record Days(Optional<LocalDate> from, Optional<LocalDate> to) {}
@@ -30,11 +34,11 @@ record PaymentFilter(Wording wording, State state, Days days, Amounts amounts, B
     /** In which file it came, to the sellers of which subtree, and which invoice it went to. */
     record Belonging(Optional<UUID> file, Optional<UUID> group, Optional<UUID> invoice) {}
 
-    /** All that waits. */
+    /** All that waits for a person. */
     static PaymentFilter waiting() {
         return new PaymentFilter(
                 new Wording(Optional.empty(), Optional.empty(), Optional.empty()),
-                new State(Optional.of(true), Optional.empty()),
+                new State(Optional.of(true), Optional.empty(), Optional.of(false)),
                 new Days(Optional.empty(), Optional.empty()),
                 new Amounts(Optional.empty(), Optional.empty()),
                 new Belonging(Optional.empty(), Optional.empty(), Optional.empty()));
@@ -45,7 +49,7 @@ record PaymentFilter(Wording wording, State state, Days days, Amounts amounts, B
         var exact = query.amount("amount");
         return new PaymentFilter(
                 new Wording(query.text("q"), query.text("reference"), query.text("account")),
-                new State(query.flag("suspense"), query.constant("reason", SuspenseReason.class)),
+                new State(query.flag("suspense"), query.constant("reason", SuspenseReason.class), query.flag("aside")),
                 new Days(query.day("bookedFrom"), query.day("bookedTo")),
                 new Amounts(exact.or(() -> query.amount("amountFrom")), exact.or(() -> query.amount("amountTo"))),
                 new Belonging(query.uuid("bankFileId"), query.uuid("groupId"), query.uuid("invoiceId")));

@@ -76,7 +76,16 @@ public class PaymentListView {
 
     /** What the fields of the search hand on as it is. */
     public List<String> getKept() {
-        return said("suspense", "account", "amountFrom", "amountTo", "reason", "bankFileId", "groupId", "invoiceId");
+        return said(
+                "suspense",
+                "aside",
+                "account",
+                "amountFrom",
+                "amountTo",
+                "reason",
+                "bankFileId",
+                "groupId",
+                "invoiceId");
     }
 
     /** What the fields of the other conditions hand on as it is. */
@@ -94,6 +103,16 @@ public class PaymentListView {
         return Arrays.stream(SuspenseReason.values())
                 .filter(reason -> reason != SuspenseReason.NONE)
                 .toList();
+    }
+
+    /** Whether what waits was set aside. */
+    public List<String> getSides() {
+        return List.of("false", "true");
+    }
+
+    /** The words for it. */
+    public String side(String side) {
+        return "payment.aside." + side;
     }
 
     /** How a payment looks: settled, or somebody's to deal with. */

@@ -49,7 +49,10 @@ public class PaymentStore {
         /** As matching sees it. */
         IncomingPayment incoming() {
             return new IncomingPayment(
-                    new PaymentId(id), payment.signed(), payment.payment().references());
+                    new PaymentId(id),
+                    payment.signed(),
+                    payment.payment().references(),
+                    payment.receiver().numbers());
         }
     }
 

@@ -2,7 +2,9 @@ package se.aviso.app.payment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,9 +35,15 @@ public class PaymentsResource {
     @Inject
     SuggestInvoices suggest;
 
+    @Inject
+    SetPaymentAside aside;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
+
+    /** Why it is set aside. */
+    public record Note(String note) {}
 
     /** The newest payments that all of the parameters hold for. */
     @GET
@@ -54,6 +62,25 @@ public class PaymentsResource {
     @Needs(Permission.PAYMENT_READ)
     public FindPayments.PaymentDetail see(@PathParam("id") UUID id) {
         return find.find(id).orElseThrow(HttpProblem::notFound);
+    }
+
+    /** Takes it out of the queue with a note; twice writes the note anew. */
+    @POST
+    @Path("{id}:set-aside")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.PAYMENT_WRITE)
+    public FindPayments.PaymentDetail setAside(@PathParam("id") UUID id, Note body) {
+        aside.aside(id, body.note());
+        return see(id);
+    }
+
+    /** Puts it back into the queue; harmless where it is. */
+    @POST
+    @Path("{id}:take-up")
+    @Needs(Permission.PAYMENT_WRITE)
+    public FindPayments.PaymentDetail takeUp(@PathParam("id") UUID id) {
+        aside.takeUp(id);
+        return see(id);
     }
 
     /** The payment as the bank wrote it: the bytes of its own record. */

@@ -114,6 +114,7 @@ public class PickPayments {
         wanted.state()
                 .waits()
                 .ifPresent(waits -> criteria.and(waits ? "s.reason <> 0" : "s.reason = 0 and p.undoing_id is null"));
+        wanted.state().aside().ifPresent(aside -> criteria.and(aside ? AsideStore.ASIDE : AsideStore.IN_QUEUE));
         wanted.belonging()
                 .invoice()
                 .ifPresent(invoice -> criteria.and(
@@ -131,6 +132,8 @@ public class PickPayments {
     private static void wording(Criteria criteria, PaymentFilter.Wording wanted) {
         wanted.text().ifPresent(text -> PayerWords.within(criteria, "p.id", text));
         wanted.reference().ifPresent(reference -> PaymentReferenceStore.within(criteria, "p.id", reference));
-        criteria.and("p.payer_account = ?", wanted.account().map(account -> account.replaceAll("\\s", "")));
+        wanted.account()
+                .map(account -> account.replaceAll("\\s", ""))
+                .ifPresent(account -> criteria.and("p.payer_account in (?, ?)", account, account.replace("-", "")));
     }
 }

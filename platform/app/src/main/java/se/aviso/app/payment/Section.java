@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.spi.bank.SectionTotals;
@@ -26,6 +27,13 @@ record Section(Optional<Receiver> receiver, Currency currency, SectionTotals tot
     record Receiver(GroupId seller, GiroNumber giro, GiroNumber known, List<String> giroKeys) {
         Receiver {
             giroKeys = List.copyOf(giroKeys);
+        }
+
+        /** The same, the one that was paid to first; an account or a Swish number has no references of its own. */
+        List<String> numbers() {
+            return Stream.concat(giroKeys.stream().filter(giro.key()::equals), giroKeys.stream())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -73,7 +73,9 @@ public class SurplusView implements Serializable {
 
     private void begin(ListPayments.Listed payment) {
         id = payment.id();
-        amount = payment.waits().isPositive() ? payment.waits().toDecimal().replace('.', ',') : "";
+        amount = payment.waits().isZero()
+                ? ""
+                : positive(payment.waits()).toDecimal().replace('.', ',');
         keep.onlyPayer(payment.id())
                 .flatMap(payer -> members.find(payer.value(), Permission.PAYMENT_WRITE))
                 .ifPresent(found -> member = Long.toString(found.member().number()));
@@ -89,18 +91,18 @@ public class SurplusView implements Serializable {
                     keep.keep(payment, new KeepSurplus.Wish(Optional.of(named()), Optional.of(decimal())));
                     return Answer.ok("");
                 }),
-                texts.get("payment.keep.not"));
+                texts.get(word("not")));
         if (done) {
             key = UUID.randomUUID().toString();
-            notices.done(texts.get("payment.keep.done"));
+            notices.done(texts.get(word("done")));
         }
     }
 
     /** Lets what was kept wait again. */
     @ActNeeds(Permission.PAYMENT_WRITE)
     public void takeBack(UUID kept) {
-        if (notices.attempt(() -> keep.takeBack(id(), kept), texts.get("payment.keep.notBack"))) {
-            notices.done(texts.get("payment.keep.back"));
+        if (notices.attempt(() -> keep.takeBack(id(), kept), texts.get(word("notBack")))) {
+            notices.done(texts.get(word("back")));
         }
     }
 
@@ -138,7 +140,17 @@ public class SurplusView implements Serializable {
 
     /** True while something waits. */
     public boolean isWaiting() {
-        return getPayment().waits().isPositive();
+        return !getPayment().waits().isZero();
+    }
+
+    /** True where the bank took money, and the balance is to give it. */
+    public boolean isDeduction() {
+        return id != null && getPayment().amount().isNegative();
+    }
+
+    /** The words of the page: what is kept, or what is taken. */
+    public String word(String key) {
+        return (isDeduction() ? "payment.take." : "payment.keep.") + key;
     }
 
     /** What is kept, and was not taken back. */
@@ -160,9 +172,13 @@ public class SurplusView implements Serializable {
         return new Kept(credit.id(), name, number, credit.amount(), credit.currency());
     }
 
-    /** What waits. */
+    /** What waits, as an amount above nothing. */
     public Money getWaits() {
-        return getPayment().waits();
+        return positive(getPayment().waits());
+    }
+
+    private static Money positive(Money money) {
+        return money.isNegative() ? money.negated() : money;
     }
 
     public String getMember() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ public class SuspenseView {
     ChargeBackPayment chargeBack;
 
     @Inject
+    SetPaymentAside aside;
+
+    @Inject
     JustSettled just;
 
     @Inject
@@ -66,6 +70,7 @@ public class SuspenseView {
     private Optional<Listed> current = Optional.empty();
     private List<Suggested> suggestions = List.of();
     private boolean done;
+    private String note = "";
 
     @PostConstruct
     void load() {
@@ -190,6 +195,36 @@ public class SuspenseView {
         act.ifPresent(just::remove);
         notices.done(texts.get("payment.undone"));
         return HERE + "&payment=" + payment;
+    }
+
+    /** Why the opened payment is out of the queue; null where it is not. */
+    public AsideStore.@Nullable Noted getAside() {
+        return current.flatMap(row -> aside.of(row.id())).orElse(null);
+    }
+
+    /** Takes it out of the queue, and goes to the next. */
+    public @Nullable String setAside(UUID payment) {
+        if (!notices.attempt(() -> aside.aside(payment, note), texts.get("payment.aside.not"))) {
+            return null;
+        }
+        notices.done(texts.get("payment.aside.done"), texts.get("payment.aside.doneNow"));
+        var others = queue.stream().filter(row -> !row.id().equals(payment)).findFirst();
+        return HERE + others.map(row -> "&payment=" + row.id()).orElse("");
+    }
+
+    /** Puts it back into the queue. */
+    public @Nullable String takeUp(UUID payment) {
+        return notices.attempt(() -> aside.takeUp(payment), texts.get("payment.aside.not"))
+                ? HERE + "&payment=" + payment
+                : null;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = Objects.requireNonNullElse(note, "");
     }
 
     /** The address after the payment was settled: the next in the queue, else the one before, else the empty queue. */

@@ -158,8 +158,8 @@ public class UndoBankFile {
                 given.merge(allocation.part().invoice(), allocation.part().amount(), Money::plus);
             });
             each.kept()
-                    .forEach(kept -> movements.add(
-                            kept.reversed(Ids.next(), CreditMovement.Kind.SURPLUS_TAKEN_BACK, entry.id())));
+                    .forEach(kept ->
+                            movements.add(kept.reversed(Ids.next(), kept.kind().undone(), entry.id())));
         }
         ledger.add(entries);
         undo.reverse(reversed, today);

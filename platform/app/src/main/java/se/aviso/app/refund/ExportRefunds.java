@@ -38,6 +38,7 @@ import se.aviso.kernel.Iban;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.refund.CreditTransfer;
+import se.aviso.refund.RefundRules;
 import se.aviso.refund.RefundState;
 import se.aviso.refund.StatusReport;
 
@@ -140,7 +141,28 @@ public class ExportRefunds {
         return RuleViolation.of("refund-answer-other", Map.of("messageId", report.messageId()));
     }
 
+    /** The bank never had the file: what stands in it may go into another, or be called off. */
+    public void withdraw(UUID export) {
+        tenants.lock(Tenancy.required(), "money-in");
+        var made =
+                exports.find(export, caller.pathsFor(Permission.PAYMENT_WRITE)).orElseThrow(HttpProblem::notFound);
+        var inFile = refunds.ofExport(export);
+        RefundRules.requireWithdrawable(
+                made.withdrawnOn().isPresent(),
+                made.answeredOn().isPresent(),
+                inFile.stream().map(Refund::state).toList());
+        exports.withdraw(export, caller.name(), businessDate.today());
+        refunds.approvedAgain(inFile);
+        var seller = new GroupId(made.sellerGroupId());
+        var changes = List.of(Change.to(Field.RECIPIENTS, inFile.size()));
+        trail.record(Deed.in(seller, Act.REFUND_FILE_WITHDRAWN, seller.value(), changes));
+    }
+
     private Outcome take(RefundExportStore.Export made, StatusReport report) {
+        if (made.withdrawnOn().isPresent()) {
+            throw RuleViolation.of("refund-answer-withdrawn", Map.of());
+        }
+        exports.answered(made.id(), businessDate.today());
         var counts = new EnumMap<StatusReport.Verdict, Integer>(StatusReport.Verdict.class);
         for (var refund : refunds.ofExport(made.id())) {
             report.of(refund.reference())
@@ -176,7 +198,7 @@ public class ExportRefunds {
 
     private List<Refund> chosen(GroupId seller, Optional<List<UUID>> wanted) {
         var approved = refunds.approved(seller, MOST).stream()
-                .filter(refund -> wanted.isEmpty() || wanted.get().contains(refund.id()))
+                .filter(refund -> wanted.map(ids -> ids.contains(refund.id())).orElseGet(() -> isInKronor(refund)))
                 .toList();
         var found = approved.stream().map(Refund::id).collect(Collectors.toSet());
         Set<UUID> missing = new HashSet<>(wanted.orElse(List.of()));
@@ -187,12 +209,15 @@ public class ExportRefunds {
         if (approved.isEmpty()) {
             throw RuleViolation.of("refund-nothing-to-export", Map.of());
         }
-        if (approved.stream()
-                .anyMatch(
-                        refund -> !refund.amount().currency().getCurrencyCode().equals("SEK"))) {
+        if (!approved.stream().allMatch(ExportRefunds::isInKronor)) {
             throw RuleViolation.at("/refundIds", "refund-currency", Map.of());
         }
         return approved;
+    }
+
+    /** Others are paid by hand, and hinder no file. */
+    private static boolean isInKronor(Refund refund) {
+        return refund.amount().currency().getCurrencyCode().equals("SEK");
     }
 
     private LocalDate day(Optional<LocalDate> wished) {

@@ -13,10 +13,12 @@ import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.MemberId;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 import se.aviso.refund.PayeeAccount;
 import se.aviso.refund.RefundState;
@@ -36,6 +38,9 @@ public class FindRefunds {
 
     @Inject
     RefundExportStore exports;
+
+    @Inject
+    BusinessDate businessDate;
 
     @Inject
     Caller caller;
@@ -107,12 +112,12 @@ public class FindRefunds {
 
     /** The newest files. */
     public List<RefundExportStore.Export> exports(PageRequest page) {
-        return exports.page(caller.pathsFor(Permission.PAYMENT_WRITE), page);
+        return exports.page(caller.pathsFor(Permission.PAYMENT_READ), page);
     }
 
     /** One file. */
     public Optional<RefundExportStore.Export> export(UUID id) {
-        return exports.find(id, caller.pathsFor(Permission.PAYMENT_WRITE));
+        return exports.find(id, caller.pathsFor(Permission.PAYMENT_READ));
     }
 
     /** Its bytes. */
@@ -123,6 +128,11 @@ public class FindRefunds {
     /** What one person may pay back without a second. */
     public RefundStore.Limit limit() {
         return refunds.limit();
+    }
+
+    /** What holds of it today. */
+    public Money limitInForce() {
+        return refunds.limit().rule().inForce(businessDate.today());
     }
 
     private Shown shown(Row row) {

@@ -145,15 +145,16 @@ public class ProposeRefund {
         var note = wish.note().map(String::strip).orElse("");
         RefundRules.requireTexts(payee, note);
         var account = PayeeAccount.read(wish.accountKind(), wish.account());
-        var before = businessDate.today().minusDays(RefundRules.LATELY_DAYS);
+        var today = businessDate.today();
+        var before = today.minusDays(RefundRules.LATELY_DAYS);
         var progress = new Refund.Progress(
                 RefundRules.begun(
                         amount,
-                        refunds.alone(source, seller, before),
-                        refunds.limit().amount()),
+                        refunds.alone(source, seller, account, before),
+                        refunds.limit().rule().inForce(today)),
                 caller.name(),
                 caller.userId(),
-                businessDate.today(),
+                today,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

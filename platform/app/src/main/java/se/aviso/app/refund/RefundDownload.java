@@ -12,7 +12,7 @@ import se.aviso.app.screen.Screen;
 
 /** A file for the bank, byte by byte. */
 @RequestScoped
-@Screen(path = "/refund/export.xml", needs = Permission.PAYMENT_WRITE)
+@Screen(path = "/refund/export.xml", needs = Permission.PAYMENT_READ)
 public class RefundDownload implements Download {
     @Inject
     FindRefunds find;

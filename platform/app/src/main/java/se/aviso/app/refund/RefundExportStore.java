@@ -23,7 +23,8 @@ import se.aviso.kernel.Money;
 @ApplicationScoped
 public class RefundExportStore {
     private static final String SELECT = "select e.id, e.seller_group_id, g.name as seller, e.message_id, e.made_on, "
-            + "e.made_by, e.execution_on, e.payments, e.total, e.currency, e.sha256 from refund_export e "
+            + "e.made_by, e.execution_on, e.payments, e.total, e.currency, e.sha256, e.answered_on, e.withdrawn_on, "
+            + "e.withdrawn_by from refund_export e "
             + "join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id where ";
 
     @Inject
@@ -52,7 +53,10 @@ public class RefundExportStore {
             int payments,
             String total,
             String currency,
-            String sha256) {
+            String sha256,
+            Optional<LocalDate> answeredOn,
+            Optional<LocalDate> withdrawnOn,
+            Optional<String> withdrawnBy) {
         /** The name to save it under. */
         public String fileName() {
             return "aterbetalningar-" + madeOn + "-" + messageId.substring(messageId.length() - 8) + ".xml";
@@ -75,6 +79,25 @@ public class RefundExportStore {
                 made.total().currency().getCurrencyCode(),
                 hash(content),
                 content);
+    }
+
+    /** The bank has said something of it. */
+    void answered(UUID id, LocalDate on) {
+        sql.update(
+                "update refund_export set answered_on = ? where tenant_id = ? and id = ? and answered_on is null",
+                on,
+                Tenancy.required(),
+                id);
+    }
+
+    /** The bank never had it. */
+    void withdraw(UUID id, String by, LocalDate on) {
+        sql.update(
+                "update refund_export set withdrawn_on = ?, withdrawn_by = ? where tenant_id = ? and id = ?",
+                on,
+                by,
+                Tenancy.required(),
+                id);
     }
 
     /** The newest files of sellers in these subtrees. */
@@ -122,7 +145,10 @@ public class RefundExportStore {
                 row.integer("payments"),
                 row.money("total", "currency").toDecimal(),
                 row.text("currency"),
-                row.text("sha256"));
+                row.text("sha256"),
+                row.optionalDay("answered_on"),
+                row.optionalDay("withdrawn_on"),
+                row.optionalText("withdrawn_by"));
     }
 
     private static String hash(byte[] content) {

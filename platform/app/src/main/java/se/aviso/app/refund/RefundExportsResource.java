@@ -64,7 +64,7 @@ public class RefundExportsResource {
 
     /** The newest files. */
     @GET
-    @Needs(Permission.PAYMENT_WRITE)
+    @Needs(Permission.PAYMENT_READ)
     public Response list() {
         var page = QueryParams.of(uri).page();
         return Page.of(find.exports(page), page, made -> new Cursor("", made.id()))
@@ -74,7 +74,7 @@ public class RefundExportsResource {
     /** One of them. */
     @GET
     @Path("{id}")
-    @Needs(Permission.PAYMENT_WRITE)
+    @Needs(Permission.PAYMENT_READ)
     public RefundExportStore.Export see(@PathParam("id") UUID id) {
         return find.export(id).orElseThrow(HttpProblem::notFound);
     }
@@ -83,11 +83,24 @@ public class RefundExportsResource {
     @GET
     @Path("{id}/file")
     @Produces(MediaType.APPLICATION_XML)
-    @Needs(Permission.PAYMENT_WRITE)
+    @Needs(Permission.PAYMENT_READ)
     public Response file(@PathParam("id") UUID id) {
         return Response.ok(find.file(id), MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + see(id).fileName() + "\"")
                 .build();
+    }
+
+    /** The bank never had it: its refunds may go into another. */
+    @POST
+    @Path("{id}:withdraw")
+    @Needs(Permission.PAYMENT_WRITE)
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return idempotency
+                .once(key, "POST /refund-exports/" + id + ":withdraw", "", () -> {
+                    export.withdraw(id);
+                    return Answer.ok(see(id));
+                })
+                .toResponse();
     }
 
     /** An answer of the bank, as it came; saying the same again changes nothing. */

@@ -31,8 +31,11 @@ public class RefundLimitResource {
     @Inject
     SettleRefunds settle;
 
-    /** The limit, in kronor. */
+    /** The limit that is wished, in kronor. */
     public record Limit(String amount) {}
+
+    /** The limit as it was set, and what of it holds today. */
+    public record Shown(String amount, String inForce) {}
 
     /** The limit. */
     @GET
@@ -40,7 +43,8 @@ public class RefundLimitResource {
     @Needs(Permission.PAYMENT_READ)
     public Response see() {
         var limit = find.limit();
-        return Response.ok(new Limit(limit.amount().toDecimal()))
+        return Response.ok(new Shown(
+                        limit.rule().amount().toDecimal(), find.limitInForce().toDecimal()))
                 .tag(ETags.of(limit.version()))
                 .build();
     }

@@ -80,7 +80,7 @@ public class RefundListView implements Serializable {
     void load() {
         state = address.text("state").orElse("");
         var set = find.limit();
-        limit = set.amount().toDecimal().replace('.', ',');
+        limit = set.rule().amount().toDecimal().replace('.', ',');
         seen = set.version();
     }
 
@@ -125,6 +125,12 @@ public class RefundListView implements Serializable {
     @ActNeeds(Permission.PAYMENT_WRITE)
     public void send(UUID seller) {
         act("refund.send", () -> export.export(new ExportRefunds.Wish(seller, Optional.empty(), Optional.empty())));
+    }
+
+    /** Withdraws a file that the bank never had. */
+    @ActNeeds(Permission.PAYMENT_WRITE)
+    public void withdraw(UUID file) {
+        act("refund.withdraw", () -> export.withdraw(file));
     }
 
     /** Sets what one person may pay back without a second. */

@@ -167,7 +167,7 @@ public class RefundNewView implements Serializable {
 
     /** What one person may pay back without a second. */
     public Money getLimit() {
-        return find.limit().amount();
+        return find.limitInForce();
     }
 
     /** The kinds of accounts, bank accounts first. */

@@ -17,7 +17,7 @@ import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 import se.aviso.refund.PayeeAccount;
-import se.aviso.refund.RefundRules;
+import se.aviso.refund.RefundLimit;
 import se.aviso.refund.RefundState;
 
 /** The refunds; what happened to one is noted, and never taken away. */
@@ -38,35 +38,47 @@ public class RefundStore {
     }
 
     /** A limit, and the version that a change must name; 0 while the tenant says nothing. */
-    public record Limit(Money amount, long version) {}
+    public record Limit(RefundLimit rule, long version) {}
 
     /** What one person may pay back without a second. */
     Limit limit() {
-        return sql.one(
-                        "select * from refund_limit where tenant_id = ?",
-                        row -> new Limit(row.money("amount"), row.bigint("version")),
-                        Tenancy.required())
-                .orElse(new Limit(RefundRules.USUAL_LIMIT, 0));
+        return sql.one("select * from refund_limit where tenant_id = ?", RefundStore::limit, Tenancy.required())
+                .orElse(new Limit(RefundLimit.USUAL, 0));
     }
 
-    void setLimit(Money limit) {
+    private static Limit limit(Row row) {
+        var amount = row.money("amount");
+        var setOn = row.optionalDay("set_on");
+        return new Limit(
+                new RefundLimit(amount, setOn.isPresent() ? row.money("before") : amount, setOn),
+                row.bigint("version"));
+    }
+
+    void setLimit(RefundLimit limit) {
         sql.update(
-                "insert into refund_limit (tenant_id, amount) values (?, ?) on conflict (tenant_id) "
-                        + "do update set amount = excluded.amount, version = refund_limit.version + 1",
+                "insert into refund_limit (tenant_id, amount, before, set_on) values (?, ?, ?, ?) on conflict (tenant_id) "
+                        + "do update set amount = excluded.amount, before = excluded.before, set_on = excluded.set_on, "
+                        + "version = refund_limit.version + 1",
                 Tenancy.required(),
-                limit.minorUnits());
+                limit.amount().minorUnits(),
+                limit.before().minorUnits(),
+                limit.setOn());
     }
 
-    /** What one person alone has paid back of the same payment, or of the same member's balance, since that day. */
-    Money alone(Refund.Source source, GroupId seller, LocalDate since) {
+    /**
+     * What was paid back without a second person since that day: of the same payment, of the same member's balance, or
+     * to the same account, whoever sold.
+     */
+    Money alone(Refund.Source source, GroupId seller, PayeeAccount to, LocalDate since) {
         return sql.one(
                         "select coalesce(sum(amount), 0)::bigint as amount from refund where tenant_id = ? "
-                                + "and approved_by is null and currency = 'SEK' and state = any(?) and proposed_on >= ? and seller_group_id = ? "
-                                + "and (payment_id = ? or member_id = ?)",
+                                + "and approved_by is null and currency = 'SEK' and state = any(?) and proposed_on >= ? "
+                                + "and (account = ? or (seller_group_id = ? and (payment_id = ? or member_id = ?)))",
                         row -> row.money("amount"),
                         Tenancy.required(),
                         Sql.codes(ALONE),
                         since,
+                        to.digits(),
                         seller.value(),
                         source.payment().map(PaymentId::value),
                         source.member().map(MemberId::value))
@@ -136,6 +148,15 @@ public class RefundStore {
                 "update refund set state = ?, export_id = ? where tenant_id = ? and id = any(?)",
                 Codes.of(RefundState.EXPORTED),
                 export,
+                Tenancy.required(),
+                Sql.uuids(refunds, Refund::id));
+    }
+
+    /** Their file never reached the bank: they may go into another. */
+    void approvedAgain(List<Refund> refunds) {
+        sql.update(
+                "update refund set state = ?, export_id = null where tenant_id = ? and id = any(?)",
+                Codes.of(RefundState.APPROVED),
                 Tenancy.required(),
                 Sql.uuids(refunds, Refund::id));
     }

@@ -137,18 +137,16 @@ public class SettleRefunds {
 
     /**
      * What one person may pay back without a second, if the limit is still the one that the caller has seen; whoever
-     * handles all of the tenant's money says so.
+     * handles all of the tenant's money says so. More holds from the next day.
      */
     public void limit(LongConsumer sameVersion, Money limit) {
         if (!caller.may(Permission.PAYMENT_WRITE, "/")) {
             throw RuleViolation.of("refund-limit-who", Map.of());
         }
-        if (limit.isNegative()) {
-            throw RuleViolation.at("/amount", "refund-limit", Map.of());
-        }
         tenants.lock(Tenancy.required(), "money-in");
-        sameVersion.accept(refunds.limit().version());
-        refunds.setLimit(limit);
+        var known = refunds.limit();
+        sameVersion.accept(known.version());
+        refunds.setLimit(known.rule().changed(limit, businessDate.today()));
         trail.record(Deed.ofTenant(
                 Act.REFUND_LIMIT_SET, Tenancy.required().value(), List.of(Change.to(Field.AMOUNT, limit))));
     }

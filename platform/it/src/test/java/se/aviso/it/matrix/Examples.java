@@ -248,6 +248,12 @@ final class Examples {
         on(
                 "DELETE payments/{id}/credits/{credit}",
                 Example.of(Thing.WAITING_PAYMENT).or("conflict-surplus-taken-back", "conflict-balance-spent"));
+        on(
+                "POST payments/{id}:set-aside",
+                Example.of(Thing.WAITING_PAYMENT)
+                        .sending(call -> Map.of("note", "En gåva"))
+                        .or("conflict-payment-settled"));
+        on("POST payments/{id}:take-up", Example.of(Thing.WAITING_PAYMENT));
         chargeBacks();
         refunds();
         paymentRules();
@@ -300,6 +306,9 @@ final class Examples {
                         .naming(call -> Map.of("sellerGroupId", call.id(Thing.GROUP)))
                         .or("refund-nothing-to-export", "no-account"));
         on("POST refund-exports/{id}/answers", file.sending(call -> answer(call.id(Thing.REFUND_EXPORT))));
+        on(
+                "POST refund-exports/{id}:withdraw",
+                file.or("conflict-refund-file-withdrawn", "conflict-refund-file-answered"));
         on("GET refund-limit", Example.plain());
         on(
                 "PUT refund-limit",
