@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,7 +71,7 @@ class ServerHouseTest {
             @Override
             public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options)
                     throws IOException {
-                moving.get().to(session, to);
+                Objects.requireNonNull(moving.get()).to(session, to);
             }
         });
         server.setSubsystemFactories(List.of(files));
