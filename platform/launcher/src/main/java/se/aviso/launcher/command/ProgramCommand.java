@@ -15,7 +15,8 @@ final class ProgramCommand implements Command {
             "runs", "se.aviso.bench.Runs",
             "search", "se.aviso.bench.Search",
             "oneoff", "se.aviso.bench.OneOff",
-            "import", "se.aviso.bench.Import");
+            "import", "se.aviso.bench.Import",
+            "documents", "se.aviso.bench.Documents");
     private static final Map<String, String> PROOFS = Map.of();
 
     private final String kind;
