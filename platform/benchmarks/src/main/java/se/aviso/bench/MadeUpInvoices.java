@@ -45,10 +45,7 @@ final class MadeUpInvoices {
         }
         return new DocumentData(
                 new DocumentData.Form(
-                        DocumentData.Kind.RENEWAL,
-                        DocumentData.Language.SV,
-                        DocumentData.Look.KLASSISK,
-                        "#1f4e5f"),
+                        DocumentData.Kind.RENEWAL, DocumentData.Language.SV, DocumentData.Look.KLASSISK, "#1f4e5f"),
                 seller(),
                 new DocumentData.Recipient(
                         List.of(name, "Kyrkogatan " + (1 + random.nextInt(90)), "831 31 Östersund"),

@@ -103,8 +103,8 @@ public class DocumentWriter {
     public Map<String, Report> reports() {
         var reports = new TreeMap<String, Report>();
         synchronized (templates) {
-            templates.forEach((shape, template) -> reports.put(
-                    shape.template + " " + shape.look + " " + shape.accent, template.report()));
+            templates.forEach((shape, template) ->
+                    reports.put(shape.template + " " + shape.look + " " + shape.accent, template.report()));
         }
         return reports;
     }

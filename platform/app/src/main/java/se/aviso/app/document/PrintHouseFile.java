@@ -17,8 +17,18 @@ import se.aviso.pagewriter.PrintFile;
 public final class PrintHouseFile implements AutoCloseable {
     private static final int ADDRESS_LINES = 6;
     private static final List<String> HEADER = List.of(
-            "reference", "firstPage", "lastPage", "postage", "envelope", "enclosures", "address1", "address2",
-            "address3", "address4", "address5", "address6");
+            "reference",
+            "firstPage",
+            "lastPage",
+            "postage",
+            "envelope",
+            "enclosures",
+            "address1",
+            "address2",
+            "address3",
+            "address4",
+            "address5",
+            "address6");
 
     private final DocumentWriter writer;
     private final PrintFile file;
@@ -37,9 +47,7 @@ public final class PrintHouseFile implements AutoCloseable {
      */
     public record Handling(String reference, String postage, String envelope, String enclosures) {}
 
-    /**
-     * Begins a file; neither stream is closed with it.
-     */
+    /** Begins a file; neither stream is closed with it. */
     static PrintHouseFile begin(DocumentWriter writer, PrintFile file, OutputStream index) throws IOException {
         return new PrintHouseFile(writer, file, SheetFormat.CSV.begin(index, "index", HEADER));
     }

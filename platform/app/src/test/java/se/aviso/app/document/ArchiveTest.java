@@ -26,8 +26,10 @@ class ArchiveTest {
     @ParameterizedTest
     @EnumSource(DocumentData.Look.class)
     void aStampedDocumentIsForKeeping(DocumentData.Look look) throws Exception {
-        assertThat(faults(WRITER.pdf(DocumentFixture.welcome(look, "Åsa Öberg")))).isEmpty();
-        assertThat(faults(WRITER.pdf(DocumentFixture.welcome(look, "Áŋŋel Łoś")))).isEmpty();
+        assertThat(faults(WRITER.pdf(DocumentFixture.welcome(look, "Åsa Öberg"))))
+                .isEmpty();
+        assertThat(faults(WRITER.pdf(DocumentFixture.welcome(look, "Áŋŋel Łoś"))))
+                .isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ class StampedDocumentsTest {
         var stamped = writer.reports().values().stream()
                 .mapToLong(report -> report.stamped())
                 .sum();
-        assertThat(stamped).as("stamped, of %d: %s", COUNT, writer.reports()).isGreaterThan(COUNT * 3 / 4);
+        assertThat(stamped).as("stamped, of %d: %s", COUNT, writer.reports()).isGreaterThan(COUNT * 3 / 5);
     }
 
     @Test
@@ -95,7 +95,8 @@ class StampedDocumentsTest {
     private static List<Letter> missing(List<Letter> wanted, List<Letter> there) {
         var rest = new HashMap<String, List<Letter>>();
         for (var letter : there) {
-            rest.computeIfAbsent(letter.page + letter.text, any -> new ArrayList<>()).add(letter);
+            rest.computeIfAbsent(letter.page + letter.text, any -> new ArrayList<>())
+                    .add(letter);
         }
         var missing = new ArrayList<Letter>();
         for (var letter : wanted) {
