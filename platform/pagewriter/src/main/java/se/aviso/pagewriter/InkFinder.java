@@ -77,6 +77,9 @@ final class InkFinder {
                     return Optional.of(new Cause(Fallback.PARAGRAPH, told(leaf)));
                 }
             }
+            if (!isOnItsPage(line)) {
+                return Optional.of(new Cause(Fallback.STYLE, told(line)));
+            }
             if (line.getParent().getChildCount() != 1) {
                 return Optional.of(new Cause(Fallback.PARAGRAPH, told(line)));
             }
@@ -85,6 +88,16 @@ final class InkFinder {
                 .filter(blank -> !found.contains(blank))
                 .findFirst()
                 .map(lost -> new Cause(Fallback.STYLE, told(Integer.parseInt(lost.getAttribute(Blanks.LEAF)))));
+    }
+
+    /** False of a line that the layout tells to be on one page and paints on another. */
+    private boolean isOnItsPage(LineBox line) {
+        var page = page(line);
+        var height = points(pages.get(page).getHeight(context));
+        return Boxes.texts(line).stream()
+                .map(InlineText::getParent)
+                .map(parent -> fromFoot(page, parent.getAbsY() + parent.getBaseline()))
+                .allMatch(y -> y > 0 && y < height);
     }
 
     /** Gives the blanks texts that just fit their lines. */
