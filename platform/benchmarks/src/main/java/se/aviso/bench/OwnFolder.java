@@ -21,6 +21,10 @@ final class OwnFolder {
         return new OwnFolder(Files.createTempDirectory("aviso-" + bench));
     }
 
+    Path root() {
+        return root;
+    }
+
     DataFolder data() throws IOException {
         return DataFolder.open(root);
     }

@@ -213,7 +213,7 @@ class ChannelsIT {
     void aMonthsMoneyIsNotOverspent() {
         var settings = office().get("run-settings").expect(200);
         var body = new HashMap<String, Object>();
-        settings.json().fields().forEachRemaining(field -> body.put(field.getKey(), field.getValue()));
+        settings.json().properties().forEach(field -> body.put(field.getKey(), field.getValue()));
         body.put("costs", Map.of("SMS", "1.00"));
         office().send("PUT", "run-settings", Client.bytes(body), "If-Match", "*", "Content-Type", "application/json")
                 .expect(200);

@@ -1,9 +1,10 @@
 package se.aviso.pagewriter;
 
 import com.github.jknack.handlebars.Template;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template that is read and checked, ready to make documents. Thread-safe; the same content makes the same bytes.
@@ -13,16 +14,20 @@ import java.util.Map;
  * out and laid out again.
  */
 public final class PageTemplate {
-    private static final int MOST_HTML_CHARS = 4 * 1024 * 1024;
+    static final int MOST_HTML_CHARS = 4 * 1024 * 1024;
+    private static final List<Repertoire> STAMPED = List.of(Repertoire.WESTERN, Repertoire.LATIN);
 
     private final Template template;
-    private final StyleSheet style;
+    private final PressRoom.Style style;
     private final PressRoom room;
+    private final Shapes shapes;
+    private final Tally tally = new Tally();
 
     private PageTemplate(Template template, StyleSheet style, PressRoom room) {
         this.template = template;
-        this.style = style;
+        this.style = room.style(style);
         this.room = room;
+        this.shapes = new Shapes(template, this.style, room);
     }
 
     /**
@@ -36,7 +41,32 @@ public final class PageTemplate {
     }
 
     /**
-     * Makes a document whose pages break where the style sheet breaks them.
+     * Makes a document whose rows are dealt out to as many pages as they need: stamped where that gives the same page,
+     * else laid out. Which of the two depends on the content alone, so the bytes do too.
+     *
+     * @throws TemplateRefused when what the template makes of the content cannot be printed
+     */
+    public byte[] write(Content content, Rows rows) {
+        return written(content, rows);
+    }
+
+    /**
+     * Makes a document whose pages break where the style sheet breaks them, stamped or laid out.
+     *
+     * @throws TemplateRefused when what the template makes of the content cannot be printed
+     */
+    public byte[] write(Content content) {
+        return written(content, null);
+    }
+
+    /** How the documents written so far came about. */
+    public Report report() {
+        return tally.report();
+    }
+
+    /**
+     * Lays a document out whole, its pages breaking where the style sheet breaks them. What is written is measured by
+     * this.
      *
      * @throws TemplateRefused when what the template makes of the content cannot be printed
      */
@@ -49,7 +79,7 @@ public final class PageTemplate {
     }
 
     /**
-     * Makes a document whose rows are dealt out to as many pages as they need.
+     * Lays a document out whole, its rows dealt out to as many pages as they need.
      *
      * @throws TemplateRefused when what the template makes of the content cannot be printed
      */
@@ -57,26 +87,51 @@ public final class PageTemplate {
         return room.lend(press -> {
             var onePage = List.of(rows.count());
             List<Integer> dealt;
-            try (var sheet = lay(press, content, paged(content, rows, onePage))) {
+            try (var sheet = lay(press, content, rows.on(content, onePage))) {
                 dealt = sheet.deal(rows);
                 if (dealt.equals(onePage)) {
                     return sheet.print();
                 }
             }
-            try (var sheet = lay(press, content, paged(content, rows, dealt))) {
+            try (var sheet = lay(press, content, rows.on(content, dealt))) {
                 return sheet.print();
             }
         });
     }
 
-    private static Map<String, Object> paged(Content content, Rows rows, List<Integer> dealt) {
-        var model = new HashMap<>(content.model());
-        model.put("pages", rows.pages().apply(dealt));
-        return model;
+    /** A document stamped, or the bytes of one that was laid out. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Made(@Nullable Stamp stamp, byte[] laidOut) {}
+
+    /** Stamps a document, or lays it out. */
+    Made make(Content content, @Nullable Rows rows, Pen pen) {
+        var asked = Shapes.Asked.of(content, rows);
+        var cause = new Cause(Fallback.GLYPH, "");
+        for (var least : STAMPED) {
+            var outcome = Stamp.of(asked, shapes.program(asked, least), pen);
+            if (outcome.stamp() != null) {
+                tally.stamped();
+                return new Made(outcome.stamp(), new byte[0]);
+            }
+            cause = Objects.requireNonNull(outcome.cause());
+            if (cause.why() != Fallback.GLYPH) {
+                break;
+            }
+        }
+        tally.laidOut(cause);
+        return new Made(null, rows == null ? render(content) : render(content, rows));
+    }
+
+    private byte[] written(Content content, @Nullable Rows rows) {
+        return room.write(pen -> {
+            var made = make(content, rows, pen);
+            return made.stamp() == null ? made.laidOut() : made.stamp().file(pen);
+        });
     }
 
     private Sheet lay(Press press, Content content, Map<String, Object> model) {
         var html = Sandbox.fill(template, model, MOST_HTML_CHARS);
-        return Sheet.lay(press, new Sheet.Order(html, style, content, room.faces()));
+        var tree = press.parse(html);
+        return Sheet.lay(press, new Sheet.Order(tree, html, Repertoire.of(tree), style, content, null));
     }
 }

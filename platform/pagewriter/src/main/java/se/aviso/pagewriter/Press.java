@@ -17,12 +17,12 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import se.aviso.pagewriter.file.Deflate;
 
 /**
  * All that is prepared once and used for document after document: typefaces and pictures as they stand in a file, and a
@@ -34,7 +34,8 @@ final class Press {
 
     private final List<FontFace> faces;
     private final PDDocument keeper = new PDDocument();
-    private final Map<Repertoire, List<PDFont>> typefaces = new EnumMap<>(Repertoire.class);
+    private final Map<Repertoire, List<Typeface>> typefaces = new EnumMap<>(Repertoire.class);
+    private final Map<Repertoire, List<Glyphs>> glyphs = new EnumMap<>(Repertoire.class);
     private final Map<String, PDImageXObject> pictures = new LinkedHashMap<>(MOST_PICTURES, 0.75f, true);
     private final DocumentBuilder parser = parser();
     private final Legibility legibility;
@@ -53,9 +54,15 @@ final class Press {
     }
 
     /** The typefaces in the order of the faces, with at least the letters of the repertoire. */
-    List<PDFont> typefaces(Repertoire repertoire) {
+    List<Typeface> typefaces(Repertoire repertoire) {
         return typefaces.computeIfAbsent(
                 repertoire, r -> faces.stream().map(face -> cut(face, r)).toList());
+    }
+
+    /** The glyphs of those typefaces. */
+    List<Glyphs> glyphs(Repertoire repertoire) {
+        return glyphs.computeIfAbsent(
+                repertoire, r -> typefaces(r).stream().map(Glyphs::new).toList());
     }
 
     /** The picture as it stands in a file, 1 pixel wide for each of its own. */
@@ -71,12 +78,22 @@ final class Press {
      * believed.
      */
     Document parse(String xhtml) {
+        var tree = tree(xhtml);
+        mend(tree);
+        return tree;
+    }
+
+    /** Writes what the typefaces lack in letters that they have. */
+    void mend(Document tree) {
+        legibility.mend(tree);
+    }
+
+    /** The filled template as a tree, in the letters that it came in. */
+    Document tree(String xhtml) {
         var doctype = "<!DOCTYPE html>";
         var body = xhtml.startsWith(doctype) ? xhtml.substring(doctype.length()) : xhtml;
         try {
-            var tree = parser.parse(new InputSource(new StringReader(body)));
-            legibility.mend(tree);
-            return tree;
+            return parser.parse(new InputSource(new StringReader(body)));
         } catch (SAXException notXml) {
             throw new TemplateRefused("the filled template is not XHTML: " + notXml.getMessage(), notXml);
         } catch (IOException fromMemory) {
@@ -84,7 +101,7 @@ final class Press {
         }
     }
 
-    private PDFont cut(FontFace face, Repertoire repertoire) {
+    private Typeface cut(FontFace face, Repertoire repertoire) {
         try {
             return Typeface.cut(face, repertoire, keeper);
         } catch (IOException notAFont) {

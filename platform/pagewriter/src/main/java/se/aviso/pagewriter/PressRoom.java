@@ -3,6 +3,7 @@ package se.aviso.pagewriter;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /**
  * The fonts of a set of templates, and as many presses as there are processors: more would only cost memory. Who comes
@@ -12,6 +13,7 @@ public final class PressRoom {
     private final List<FontFace> faces;
     private final Semaphore free;
     private final ConcurrentLinkedDeque<Press> resting = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Pen> pens = new ConcurrentLinkedDeque<>();
 
     private PressRoom(List<FontFace> faces, int presses) {
         this.faces = faces;
@@ -23,28 +25,36 @@ public final class PressRoom {
         return new PressRoom(List.copyOf(faces), Runtime.getRuntime().availableProcessors());
     }
 
-    /** The fonts, in the order in which typefaces come. */
-    List<FontFace> faces() {
-        return faces;
-    }
+    /** A style sheet and the fonts that it may name. */
+    record Style(StyleSheet sheet, List<FontFace> faces) {}
 
-    /** What is done on a press. */
-    interface Work {
-        /** The document. */
-        byte[] on(Press press);
+    /** The sheet with the fonts of this room, in the order in which typefaces come. */
+    Style style(StyleSheet sheet) {
+        return new Style(sheet, faces);
     }
 
     /** Does the work on a press of its own; a press on which something failed is not used again. */
-    byte[] lend(Work work) {
+    <T> T lend(Function<Press, T> work) {
         free.acquireUninterruptibly();
         try {
             var rested = resting.pollFirst();
             var press = rested == null ? new Press(faces) : rested;
-            var done = work.on(press);
+            var done = work.apply(press);
             resting.addFirst(press);
             return done;
         } finally {
             free.release();
+        }
+    }
+
+    /** Does the work with a pen of its own. */
+    <T> T write(Function<Pen, T> work) {
+        var rested = pens.pollFirst();
+        var pen = rested == null ? new Pen() : rested;
+        try {
+            return work.apply(pen);
+        } finally {
+            pens.addFirst(pen);
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.aviso.pagewriter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,4 +14,11 @@ import java.util.function.Function;
  * @param count how many rows there are
  * @param pages makes the model's {@code pages} from the number of rows that each page takes
  */
-public record Rows(int count, PageFrame frame, Function<List<Integer>, List<Map<String, Object>>> pages) {}
+public record Rows(int count, PageFrame frame, Function<List<Integer>, List<Map<String, Object>>> pages) {
+    /** The model with so many rows on each page. */
+    Map<String, Object> on(Content content, List<Integer> dealt) {
+        var model = new HashMap<>(content.model());
+        model.put("pages", pages.apply(dealt));
+        return model;
+    }
+}

@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,13 +16,19 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import se.aviso.pagewriter.file.Identity;
+import se.aviso.pagewriter.file.Srgb;
 
 /** One document on a press: laid out, measured, and printed if it fits. */
 final class Sheet implements AutoCloseable {
@@ -43,33 +50,59 @@ final class Sheet implements AutoCloseable {
         this.renderer = renderer;
     }
 
-    /** What is to be laid out. */
-    record Order(String html, StyleSheet style, Content content, List<FontFace> faces) {}
+    /**
+     * What is to be laid out.
+     *
+     * @param said the filled template, by which the document is recognised
+     * @param spots told where squares would stand, which are then not drawn; null where they are drawn
+     */
+    record Order(
+            Document tree,
+            String said,
+            Repertoire repertoire,
+            PressRoom.Style style,
+            Content content,
+            @Nullable List<Pictures.Spot> spots) {}
 
     /** Lays the document out; nothing is written yet. */
     static Sheet lay(Press press, Order order) {
-        var tree = press.parse(order.html());
-        var typefaces = press.typefaces(Repertoire.of(tree));
+        var typefaces = press.typefaces(order.repertoire());
         var pdf = new PDDocument();
         var builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
-                .withProducer("Aviso")
-                .useNamespaceHandler(order.style())
+                .withProducer(Identity.PRODUCER)
+                .useNamespaceHandler(order.style().sheet())
                 .useUriResolver((base, uri) -> null)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withW3cDocument(tree, "")
+                .withW3cDocument(order.tree(), "")
                 .toStream(OutputStream.nullOutputStream());
         for (var i = 0; i < typefaces.size(); i++) {
-            var face = order.faces().get(i);
+            var face = order.style().faces().get(i);
             builder.useFont(
                     new PDFontSupplier(typefaces.get(i)), face.family(), face.weight(), FontStyle.NORMAL, false);
         }
         var renderer = builder.buildPdfRenderer();
         renderer.getSharedContext()
-                .setReplacedElementFactory(new Pictures(renderer.getOutputDevice(), press, order.content()));
+                .setReplacedElementFactory(
+                        new Pictures(renderer.getOutputDevice(), press, order.content(), order.spots()));
         renderer.layout();
         return new Sheet(order, pdf, renderer);
+    }
+
+    /** The layout itself. */
+    PdfBoxRenderer layout() {
+        return renderer;
+    }
+
+    /** Draws what was laid out. */
+    PDDocument painted() {
+        try {
+            renderer.createPDFWithoutClosing();
+            return pdf;
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     /** Deals the rows out, as measured on this sheet that holds them all on its first page. */
@@ -95,7 +128,7 @@ final class Sheet implements AutoCloseable {
     /** The finished bytes. */
     byte[] print() {
         try {
-            renderer.createPDFWithoutClosing();
+            painted();
             stampIdentity();
             var bytes = new BoundedStream(MOST_BYTES);
             pdf.save(bytes, CompressParameters.NO_COMPRESSION);
@@ -105,13 +138,25 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    private void stampIdentity() {
+    private void stampIdentity() throws IOException {
         var created = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
         created.setTimeInMillis(
                 order.content().day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         created.set(Calendar.MILLISECOND, 0);
-        pdf.getDocumentInformation().setCreationDate(created);
-        var said = new StringBuilder(order.html());
+        var info = pdf.getDocumentInformation();
+        info.setCreationDate(created);
+        var identity = new Identity(
+                Objects.requireNonNullElse(info.getTitle(), ""),
+                Objects.requireNonNullElse(info.getAuthor(), ""),
+                Objects.requireNonNullElse(info.getSubject(), ""),
+                order.content().day());
+        var catalogue = pdf.getDocumentCatalog();
+        catalogue.setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(identity.xmp())));
+        var colours = new PDOutputIntent(pdf, new ByteArrayInputStream(Srgb.profile()));
+        colours.setInfo("sRGB");
+        colours.setOutputConditionIdentifier("sRGB");
+        catalogue.setOutputIntents(List.of(colours));
+        var said = new StringBuilder(order.said());
         order.content().pictures().values().stream().map(Picture::key).sorted().forEach(said::append);
         var id = new COSString(Digest.of(said.toString().getBytes(StandardCharsets.UTF_8)));
         var ids = new COSArray();

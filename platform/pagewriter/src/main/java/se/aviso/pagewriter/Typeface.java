@@ -2,6 +2,7 @@ package se.aviso.pagewriter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -21,10 +22,12 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Typeface extends PDType0Font {
     private static final float UNKNOWN = -1;
 
+    private final CmapLookup letters;
     private final float[] widths = new float[0x2300];
 
-    private Typeface(COSDictionary font) throws IOException {
+    private Typeface(COSDictionary font, CmapLookup letters) throws IOException {
         super(font);
+        this.letters = letters;
         Arrays.fill(widths, UNKNOWN);
     }
 
@@ -33,12 +36,26 @@ final class Typeface extends PDType0Font {
         var whole = parse(face.trueType());
         var cut = repertoire == Repertoire.ALL ? whole : parse(subset(whole, repertoire));
         var font = PDType0Font.load(owner, cut, false);
-        return new Typeface(font.getCOSObject());
+        return new Typeface(font.getCOSObject(), cut.getUnicodeCmapLookup());
     }
 
     /** Which letters the face has. */
     static CmapLookup letters(FontFace face) throws IOException {
         return parse(face.trueType()).getUnicodeCmapLookup();
+    }
+
+    /** The number of the letter's glyph; 0 when there is none. */
+    int glyph(int letter) {
+        return letters.getGlyphId(letter);
+    }
+
+    /** The letter's width in thousandths of the size. */
+    float width(char letter) {
+        try {
+            return getStringWidth(String.valueOf(letter));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     private static TrueTypeFont parse(byte[] trueType) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
@@ -16,6 +17,9 @@ import se.aviso.payment.SwishPayment;
 
 /** Turns a document's values into the texts that stand on it. */
 final class DocumentModel {
+    /** What documents of one run say alike; pages are compiled with it in place. */
+    private static final Set<String> SAME = Set.of("lang", "t", "doc", "seller", "message", "vatNote", "lateNote");
+
     private final DocumentData data;
     private final Stationery.Labels labels;
     private final VatTable vat;
@@ -61,7 +65,7 @@ final class DocumentModel {
             pictures.put("swish", code.squares());
             model.with("qr", Map.of("src", "picture:swish", "alt", labels.t().getOrDefault("swish", "Swish")));
         });
-        return new Content(model.all(), pictures, data.facts().issuedOn());
+        return new Content(model.all(), SAME, pictures, data.facts().issuedOn());
     }
 
     /** Makes pages of the lines. */

@@ -1,14 +1,22 @@
 package se.aviso.app.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import se.aviso.pagewriter.Content;
 import se.aviso.pagewriter.PageFrame;
+import se.aviso.pagewriter.PageRange;
 import se.aviso.pagewriter.PageTemplate;
 import se.aviso.pagewriter.PressRoom;
+import se.aviso.pagewriter.PrintFile;
+import se.aviso.pagewriter.Report;
 import se.aviso.pagewriter.Rows;
 import se.aviso.pagewriter.TemplateSource;
 
@@ -46,18 +54,58 @@ public class DocumentWriter {
 
     private record Shape(String template, DocumentData.Look look, String accent) {}
 
-    /** The document's bytes. */
+    /** The document's bytes, stamped on a compiled page where that gives the same page as a layout. */
     public byte[] pdf(DocumentData data) {
+        var prepared = prepared(data);
+        return prepared.template.write(prepared.content, prepared.rows);
+    }
+
+    /** The same document laid out whole, by which stamping is measured. */
+    public byte[] laidOut(DocumentData data) {
+        var prepared = prepared(data);
+        return prepared.template.render(prepared.content, prepared.rows);
+    }
+
+    /**
+     * Begins a file with many documents.
+     *
+     * @param pdf the documents; is not closed
+     * @param index which pages are whose; is not closed
+     * @param day on which it is made
+     */
+    public PrintHouseFile printHouseFile(OutputStream pdf, OutputStream index, String title, LocalDate day)
+            throws IOException {
+        return PrintHouseFile.begin(this, new PrintFile(room, pdf, title, day), index);
+    }
+
+    PageRange add(DocumentData data, PrintFile file) {
+        var prepared = prepared(data);
+        return file.add(prepared.template, prepared.content, prepared.rows);
+    }
+
+    private record Prepared(PageTemplate template, Content content, Rows rows) {}
+
+    private Prepared prepared(DocumentData data) {
         var form = data.form();
         var template =
                 templates.computeIfAbsent(new Shape(form.kind().template(), form.look(), form.accent()), this::compile);
         var model = new DocumentModel(data, Objects.requireNonNull(labels.get(form.language())));
         var frame = Objects.requireNonNull(frames.get(form.look()));
-        return template.render(model.content(), new Rows(data.lines().size(), frame, model.pages()));
+        return new Prepared(template, model.content(), new Rows(data.lines().size(), frame, model.pages()));
     }
 
     private PageTemplate compile(Shape shape) {
         var source = new TemplateSource(Stationery.template(shape.template), Stationery.css(shape.look, shape.accent));
         return PageTemplate.compile(source, room);
+    }
+
+    /** How the documents written so far came about, by template. */
+    public Map<String, Report> reports() {
+        var reports = new TreeMap<String, Report>();
+        synchronized (templates) {
+            templates.forEach((shape, template) ->
+                    reports.put(shape.template + " " + shape.look + " " + shape.accent, template.report()));
+        }
+        return reports;
     }
 }

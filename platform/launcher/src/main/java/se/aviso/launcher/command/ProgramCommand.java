@@ -16,7 +16,8 @@ final class ProgramCommand implements Command {
             "search", "se.aviso.bench.Search",
             "oneoff", "se.aviso.bench.OneOff",
             "import", "se.aviso.bench.Import",
-            "payments", "se.aviso.bench.Payments");
+            "payments", "se.aviso.bench.Payments",
+            "documents", "se.aviso.bench.Documents");
     private static final Map<String, String> PROOFS = Map.of();
 
     private final String kind;

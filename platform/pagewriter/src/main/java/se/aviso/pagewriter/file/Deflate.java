@@ -1,18 +1,21 @@
-package se.aviso.pagewriter;
+package se.aviso.pagewriter.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
 
 /** The compression of streams inside a PDF. */
-final class Deflate {
+public final class Deflate {
     private Deflate() {}
 
     /** The bytes compressed. */
-    static byte[] of(byte[] plain) throws IOException {
+    public static byte[] of(byte[] plain) {
         var compressed = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(compressed)) {
             deflater.write(plain);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
         }
         return compressed.toByteArray();
     }

@@ -1,0 +1,249 @@
+package se.aviso.pagewriter;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.PageBox;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.w3c.dom.Element;
+
+/** Finds in a layout where the blanks stand, and what is written there: typeface, size, colour, base line, end. */
+final class InkFinder {
+    /** Less than a pen's stroke; keeps the rounding of dots from breaking a line that just fits. */
+    private static final float SLACK = 0.4f;
+
+    private final Sheet sheet;
+    private final Faces faces;
+    private final LayoutContext context;
+    private final List<PageBox> pages;
+    private final Boxes boxes;
+    private final Leaves leaves;
+
+    private InkFinder(Sheet sheet, Faces faces, Leaves leaves) {
+        var layout = sheet.layout();
+        this.sheet = sheet;
+        this.faces = faces;
+        this.leaves = leaves;
+        this.context = layout.getSharedContext().newLayoutContextInstance();
+        var root = layout.getRootBox().getLayer();
+        this.pages = root.getPages();
+        this.boxes = Boxes.of(root);
+    }
+
+    /** The typefaces of a sheet and their glyphs, in the same order. */
+    record Faces(List<? extends PDFont> fonts, List<Glyphs> glyphs) {
+        /** The place of a font among them; -1 when it is none of ours. */
+        int place(PDFont font) {
+            return fonts.indexOf(font);
+        }
+
+        /** The name of a typeface on a page. */
+        static String name(int place) {
+            return "Ink" + place;
+        }
+    }
+
+    static InkFinder in(Sheet sheet, Faces faces, Leaves leaves) {
+        return new InkFinder(sheet, faces, leaves);
+    }
+
+    /** Where all stands that must not move, and how many pages there are. */
+    List<String> places() {
+        var places = new ArrayList<>(boxes.places());
+        places.add(pages.size() + " pages");
+        return places;
+    }
+
+    /** Why this layout cannot be stamped; empty when it can. */
+    Optional<Cause> refusal(List<Element> blanks) {
+        Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var line : boxes.blankLines()) {
+            for (var text : Boxes.texts(line)) {
+                var leaf = Boxes.leaf(text);
+                if (!Boxes.isPlain(text) || faces.place(font(text)) < 0) {
+                    return Optional.of(new Cause(Fallback.STYLE, told(line)));
+                }
+                if (leaf >= 0 && !found.add(text.getParent().getElement())) {
+                    return Optional.of(new Cause(Fallback.PARAGRAPH, told(leaf)));
+                }
+            }
+            if (!isOnItsPage(line)) {
+                return Optional.of(new Cause(Fallback.STYLE, told(line)));
+            }
+            if (line.getParent().getChildCount() != 1) {
+                return Optional.of(new Cause(Fallback.PARAGRAPH, told(line)));
+            }
+        }
+        return blanks.stream()
+                .filter(blank -> !found.contains(blank))
+                .findFirst()
+                .map(lost -> new Cause(Fallback.STYLE, told(Integer.parseInt(lost.getAttribute(Blanks.LEAF)))));
+    }
+
+    /** False of a line that the layout tells to be on one page and paints on another. */
+    private boolean isOnItsPage(LineBox line) {
+        var page = page(line);
+        var height = points(pages.get(page).getHeight(context));
+        return Boxes.texts(line).stream()
+                .map(InlineText::getParent)
+                .map(parent -> fromFoot(page, parent.getAbsY() + parent.getBaseline()))
+                .allMatch(y -> y > 0 && y < height);
+    }
+
+    /** Gives the blanks texts that just fit their lines. */
+    void widen() {
+        for (var line : boxes.blankLines()) {
+            var blanks = Boxes.texts(line).stream()
+                    .filter(text -> Boxes.leaf(text) >= 0)
+                    .toList();
+            var free = points(line.getParent().getContentWidth()) - width(line) - SLACK;
+            for (var blank : blanks) {
+                blank.getParent().getElement().setTextContent(wide(blank, free / blanks.size()));
+            }
+        }
+    }
+
+    /** Figures, and then full stops, which fit the rest of the place more closely. */
+    private String wide(InlineText blank, float free) {
+        var glyphs = faces.glyphs().get(faces.place(font(blank)));
+        var room = Math.max(0, free) * 1000 / size(blank);
+        var figures = (int) (room / glyphs.width('0'));
+        var stops = (int) ((room - figures * glyphs.width('0')) / glyphs.width('.'));
+        return Blanks.NARROW.repeat(1 + figures) + ".".repeat(stops);
+    }
+
+    /** What is written on a page, once the widest texts stand in the blanks. */
+    List<Ink.Line> lines(int page) {
+        var lines = new ArrayList<Ink.Line>();
+        for (var line : boxes.blankLines()) {
+            if (page(line) == page) {
+                lines.add(ink(line));
+            }
+        }
+        return lines;
+    }
+
+    /** Leaves the lines with blanks white, for what is written there is written later. */
+    void blank() {
+        for (var line : boxes.blankLines()) {
+            Boxes.texts(line).forEach(text -> text.setSubstring(0, 0));
+        }
+    }
+
+    int pageCount() {
+        return pages.size();
+    }
+
+    /** A length in points. */
+    float points(int dots) {
+        return dots / sheet.layout().getDotsPerPoint();
+    }
+
+    /** How high above the foot of its page a place is, in points. */
+    float fromFoot(int page, int absoluteY) {
+        var box = pages.get(page);
+        var top = absoluteY - box.getPaintingTop() + box.getMarginBorderPadding(context, 3);
+        return points(box.getHeight(context) - top);
+    }
+
+    /** How far from the left edge of its page a place is, in points. */
+    float fromLeft(int page, int absoluteX) {
+        return points(absoluteX + pages.get(page).getMarginBorderPadding(context, 1));
+    }
+
+    private int page(LineBox line) {
+        for (var page = 0; page < pages.size(); page++) {
+            if (line.getAbsY() < pages.get(page).getBottom()) {
+                return page;
+            }
+        }
+        return pages.size() - 1;
+    }
+
+    private Ink.Line ink(LineBox line) {
+        var page = page(line);
+        var segments = new ArrayList<Ink.Segment>();
+        var texts = Boxes.texts(line);
+        var at = absoluteX(texts.get(0));
+        for (var text : texts) {
+            var gap = points(absoluteX(text) - at);
+            segments.add(segment(text, page, segments.isEmpty() || Math.abs(gap) < 0.1f ? 0 : gap));
+            at = absoluteX(text) + text.getWidth();
+        }
+        var left = fromLeft(page, absoluteX(texts.get(0)));
+        var right = fromLeft(page, at);
+        var block = line.getParent();
+        var anchor = anchor(block);
+        var x = switch (anchor) {
+            case LEFT -> left;
+            case MIDDLE -> (left + right) / 2;
+            case RIGHT -> right;
+        };
+        var keepsSpaces = block.getStyle().getWhitespace() == IdentValue.PRE;
+        return new Ink.Line(anchor, x, right - left + SLACK / 2, keepsSpaces, segments);
+    }
+
+    private Ink.Segment segment(InlineText text, int page, float gap) {
+        var parent = text.getParent();
+        var place = faces.place(font(text));
+        var size = size(text);
+        var y = Math.round(fromFoot(page, parent.getAbsY() + parent.getBaseline()) * 100);
+        var look = Looks.operators(Faces.name(place), size, parent.getStyle().getColor());
+        var leaf = Boxes.leaf(text);
+        return new Ink.Segment(
+                leaf, leaf < 0 ? text.getSubstring() : "", faces.glyphs().get(place), size, look, y, gap);
+    }
+
+    private static Ink.Anchor anchor(BlockBox block) {
+        var align = block.getStyle().getIdent(CSSName.TEXT_ALIGN);
+        if (align == IdentValue.RIGHT) {
+            return Ink.Anchor.RIGHT;
+        }
+        return align == IdentValue.CENTER ? Ink.Anchor.MIDDLE : Ink.Anchor.LEFT;
+    }
+
+    private float width(LineBox line) {
+        var texts = Boxes.texts(line);
+        var last = texts.get(texts.size() - 1);
+        return points(absoluteX(last) + last.getWidth() - absoluteX(texts.get(0)));
+    }
+
+    private static int absoluteX(InlineText text) {
+        return text.getParent().getAbsX() + text.getX();
+    }
+
+    private PDFont font(InlineText text) {
+        return ((PdfBoxFSFont) text.getParent().getStyle().getFSFont(context))
+                .getFontDescriptions()
+                .get(0)
+                .getFont();
+    }
+
+    private float size(InlineText text) {
+        var font = (PdfBoxFSFont) text.getParent().getStyle().getFSFont(context);
+        return font.getSize2D() / sheet.layout().getDotsPerPoint();
+    }
+
+    private String told(LineBox line) {
+        return Boxes.texts(line).stream()
+                .map(Boxes::leaf)
+                .filter(leaf -> leaf >= 0)
+                .map(this::told)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String told(int leaf) {
+        return leaves.paths().get(leaf).told();
+    }
+}

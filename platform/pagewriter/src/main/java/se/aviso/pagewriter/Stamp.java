@@ -1,0 +1,120 @@
+package se.aviso.pagewriter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.aviso.pagewriter.file.Bytes;
+import se.aviso.pagewriter.file.Identity;
+import se.aviso.pagewriter.file.PdfFile;
+
+/** One document stamped on its compiled pages: what differs, compressed, and what the file says of itself. */
+final class Stamp {
+    private static final int ID_BYTES = 16;
+
+    private final PageProgram program;
+    private final List<byte[]> inks = new ArrayList<>();
+    private final Identity identity;
+
+    private Stamp(PageProgram program, Identity identity) {
+        this.program = program;
+        this.identity = identity;
+    }
+
+    /** What came of it: a stamp, or why there is none. */
+    record Outcome(@Nullable Stamp stamp, @Nullable Cause cause) {}
+
+    /** Stamps a document, or says why that cannot be. */
+    static Outcome of(Shapes.Asked asked, PageProgram program, Pen pen) {
+        if (program.refusal() != null) {
+            return new Outcome(null, program.refusal());
+        }
+        var model = asked.model(program.dealt());
+        for (var fixed : program.fixed().entrySet()) {
+            if (!fixed.getKey().in(model).equals(fixed.getValue())) {
+                return new Outcome(
+                        null, new Cause(Fallback.STYLE, fixed.getKey().told()));
+            }
+        }
+        var texts = new String[program.leaves().size()];
+        for (var leaf = 0; leaf < texts.length; leaf++) {
+            texts[leaf] = program.leaves().get(leaf).in(model);
+        }
+        var stamp = new Stamp(program, identity(program, texts, asked.content().day()));
+        for (var page : program.pages()) {
+            var cause = pen.draw(page.ink(), texts, program, asked.content());
+            if (cause != null) {
+                return new Outcome(null, cause);
+            }
+            var length = pen.pack();
+            stamp.inks.add(Arrays.copyOf(pen.packed(), length));
+        }
+        return new Outcome(stamp, null);
+    }
+
+    PageProgram program() {
+        return program;
+    }
+
+    /** The compressed ink of a page. */
+    byte[] ink(int page) {
+        return inks.get(page);
+    }
+
+    /** The stamp as a file of its own. */
+    byte[] file(Pen pen) {
+        var single = program.file();
+        var differing = pen.differing().clear();
+        var places = pen.places().clear();
+        var start = single.before().length;
+        begin(differing, places, start, SingleFile.INFO);
+        identity.info(differing);
+        end(differing);
+        begin(differing, places, start, SingleFile.METADATA);
+        identity.metadata(differing);
+        end(differing);
+        for (var page = 0; page < inks.size(); page++) {
+            begin(differing, places, start, SingleFile.ink(page));
+            stream(differing, inks.get(page));
+            end(differing);
+        }
+        var digest = pen.digest();
+        digest.update(single.table());
+        digest.update(differing.array(), 0, differing.length());
+        var id = HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+        var table = start + differing.length();
+        differing.text("xref\n0 ").number(single.count() + 1).text("\n0000000000 65535 f \n");
+        differing.put(places.array(), places.length()).put(single.table());
+        differing.text("<" + id + "><" + id + ">]>>\nstartxref\n").number(table).text("\n%%EOF\n");
+        var whole = new byte[start + differing.length()];
+        System.arraycopy(single.before(), 0, whole, 0, start);
+        System.arraycopy(differing.array(), 0, whole, start, differing.length());
+        return whole;
+    }
+
+    /** A compressed stream. */
+    static void stream(Bytes into, byte[] packed) {
+        into.text("<</Filter/FlateDecode/Length ").number(packed.length).text(">>stream\n");
+        into.put(packed).text("\nendstream");
+    }
+
+    private static Identity identity(PageProgram program, String[] texts, LocalDate day) {
+        var sayings = program.sayings();
+        return new Identity(
+                sayings.title().with(texts),
+                sayings.author().with(texts),
+                sayings.subject().with(texts),
+                day);
+    }
+
+    private static void begin(Bytes into, Bytes places, int start, int number) {
+        PdfFile.entry(places, (long) start + into.length());
+        into.number(number).text(" 0 obj\n");
+    }
+
+    private static void end(Bytes into) {
+        into.text("\nendobj\n");
+    }
+}
