@@ -102,7 +102,10 @@ public enum Act {
     HOST_KEY_PINNED(SubjectKind.TENANT),
     BANK_FILE_EXPECTED(SubjectKind.TENANT),
     SHARED_FILE_HANDED_OVER(SubjectKind.TENANT),
-    SHARED_FILE_SET_ASIDE(SubjectKind.TENANT);
+    SHARED_FILE_SET_ASIDE(SubjectKind.TENANT),
+    BOOKS_EXPORTED(SubjectKind.GROUP),
+    PLUGIN_TURNED_ON(SubjectKind.TENANT),
+    PLUGIN_TURNED_OFF(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 
