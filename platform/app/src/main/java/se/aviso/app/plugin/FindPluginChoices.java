@@ -28,7 +28,7 @@ public class FindPluginChoices {
     record Had(boolean had, Map<String, String> settings) {}
 
     /** A plugin as its jar describes it. */
-    record Described(String id, PluginUse use, SettingsForm form) {}
+    public record Described(String id, PluginUse use, SettingsForm form) {}
 
     /** What the tenant has bought. */
     public Edition edition() {

@@ -46,6 +46,7 @@ final class PluginShelf implements AutoCloseable {
         }
         try (var jars = Files.newDirectoryStream(dir.get(), "*.jar")) {
             var copies = Files.createTempDirectory("aviso-plugins-");
+            copies.toFile().deleteOnExit();
             var shelf = new PluginShelf(Optional.of(new Manager(copies)));
             var admission = Admission.of(allowList, keys);
             for (var jar : jars) {
