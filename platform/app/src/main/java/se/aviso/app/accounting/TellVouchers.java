@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.accounting.EntryKind;
@@ -52,7 +53,7 @@ public class TellVouchers {
         return filled(heads);
     }
 
-    private List<Voucher> filled(LinkedHashMap<UUID, Voucher> heads) {
+    private List<Voucher> filled(Map<UUID, Voucher> heads) {
         var rows = new LinkedHashMap<UUID, List<VoucherRow>>();
         sql.query(
                 "select * from posting where tenant_id = ? and entry_id = any(?) order by entry_id, position",
