@@ -11,21 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.aviso.plugin.SettingField.Limits;
-import se.aviso.plugin.SettingField.Type;
 
 class SettingsFormTest {
     private static final SettingsForm FORM = new SettingsForm(List.of(
             field(
                     "host",
-                    Type.TEXT,
+                    SettingField.Type.TEXT,
                     true,
                     false,
                     new Limits(Optional.of("^[a-z.]+$"), 40, Optional.empty(), Optional.empty())),
-            field("password", Type.TEXT, true, true, Limits.NONE),
-            field("series", Type.TEXT, false, false, Limits.NONE, "A", "B"),
+            field("password", SettingField.Type.TEXT, true, true, Limits.NONE),
+            field("series", SettingField.Type.TEXT, false, false, Limits.NONE, "A", "B"),
             field(
                     "port",
-                    Type.WHOLE,
+                    SettingField.Type.WHOLE,
                     false,
                     false,
                     new Limits(
@@ -89,7 +88,7 @@ class SettingsFormTest {
     }
 
     private static SettingField field(
-            String name, Type type, boolean required, boolean secret, Limits limits, String... choices) {
+            String name, SettingField.Type type, boolean required, boolean secret, Limits limits, String... choices) {
         return new SettingField(name, type, name, "", required, secret, "", List.of(choices), limits);
     }
 }

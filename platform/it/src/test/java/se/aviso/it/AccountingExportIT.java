@@ -95,7 +95,8 @@ class AccountingExportIT {
         var export = make().expect(201).json();
         var expected = sie(export).sides();
         var json = new TreeMap<Integer, List<Long>>();
-        for (var line : new String(file(export, "JSON"), StandardCharsets.UTF_8).lines().toList()) {
+        for (var line :
+                new String(file(export, "JSON"), StandardCharsets.UTF_8).lines().toList()) {
             for (var row : new ObjectMapper().readTree(line).get("rows")) {
                 add(json, row.get("account").asInt(), ore(row.get("amount").asText()));
             }

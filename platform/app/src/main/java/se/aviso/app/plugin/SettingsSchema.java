@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import se.aviso.app.web.Json;
 import se.aviso.plugin.SettingField;
 import se.aviso.plugin.SettingField.Limits;
-import se.aviso.plugin.SettingField.Type;
 import se.aviso.plugin.SettingsForm;
 
 /**
@@ -47,12 +46,15 @@ final class SettingsSchema {
                 limits(says));
     }
 
-    private static Type type(Map<String, Object> says) {
+    private static SettingField.Type type(Map<String, Object> says) {
         return switch (text(says, "type").orElse("string")) {
-            case "string" -> text(says, "format").filter("textarea"::equals).isPresent() ? Type.LONG_TEXT : Type.TEXT;
-            case "integer" -> Type.WHOLE;
-            case "number" -> Type.NUMBER;
-            case "boolean" -> Type.FLAG;
+            case "string" ->
+                text(says, "format").filter("textarea"::equals).isPresent()
+                        ? SettingField.Type.LONG_TEXT
+                        : SettingField.Type.TEXT;
+            case "integer" -> SettingField.Type.WHOLE;
+            case "number" -> SettingField.Type.NUMBER;
+            case "boolean" -> SettingField.Type.FLAG;
             default -> throw new IllegalArgumentException("no form can show a setting of type " + says.get("type"));
         };
     }

@@ -29,7 +29,11 @@ public class TryPluginSettings {
     /** What came of it: whether the plugin has anything to try, and what is wrong. */
     public record Tried(boolean tried, Optional<String> problem) {}
 
-    /** @throws RuleViolation where the settings are not what the plugin's schema says */
+    /**
+     * What comes of trying them.
+     *
+     * @throws RuleViolation where the settings are not what the plugin's schema says
+     */
     public Tried tried(ChangePluginChoice.Wanted wanted) {
         var context = new PluginContext(change.taken(wanted), clock, true);
         var tests = host.extensionsOf(wanted.plugin(), ConnectionTest.class);
