@@ -108,7 +108,10 @@ public enum Act {
     SHARED_FILE_SET_ASIDE(SubjectKind.TENANT),
     PAYMENT_SET_ASIDE(SubjectKind.PAYMENT),
     PAYMENT_TAKEN_UP(SubjectKind.PAYMENT),
-    REFUND_FILE_WITHDRAWN(SubjectKind.GROUP);
+    REFUND_FILE_WITHDRAWN(SubjectKind.GROUP),
+    BOOKS_EXPORTED(SubjectKind.GROUP),
+    PLUGIN_TURNED_ON(SubjectKind.TENANT),
+    PLUGIN_TURNED_OFF(SubjectKind.TENANT);
 
     private final SubjectKind subject;
 

@@ -10,4 +10,9 @@ public final class SecretUse {
     public static String sftp(UUID connection) {
         return "sftp " + connection;
     }
+
+    /** The secret settings of a plugin, as a tenant has chosen them. */
+    public static String plugin(UUID choice) {
+        return "plugin " + choice;
+    }
 }

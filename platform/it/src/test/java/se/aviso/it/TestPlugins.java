@@ -14,15 +14,31 @@ import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import se.aviso.it.plugin.GroupedSummary;
+import se.aviso.it.plugin.HostilePrice;
 import se.aviso.it.plugin.MagazinePrice;
+import se.aviso.it.plugin.PrivateConnection;
+import se.aviso.it.plugin.PrivateFormat;
 
 /**
- * The folder of plugins of a product that tests start: those of the distribution, and beside them a jar with the two of
- * {@code se.aviso.it.plugin}, packed as a plugin's own build would pack it.
+ * The folder of plugins of a product that tests start: those of the distribution, and beside them jars with those of
+ * {@code se.aviso.it.plugin}, packed as a plugin's own build would pack them.
  */
 final class TestPlugins {
-    private static final String JAR = "it-plugin.jar";
-    private static final List<Class<?>> EXTENSIONS = List.of(MagazinePrice.class, GroupedSummary.class);
+    private static final String SCHEMA = """
+            {"type": "object", "required": ["host", "password"], "properties": {
+              "host": {"type": "string", "title": "Server", "pattern": "^[a-z.]+$"},
+              "password": {"type": "string", "writeOnly": true}}}""";
+    private static final List<Packed> PLUGINS = List.of(
+            new Packed("it", "", "", List.of(MagazinePrice.class, GroupedSummary.class)),
+            new Packed("hostile", "", "", List.of(HostilePrice.class)),
+            new Packed(
+                    "private",
+                    "Aviso-Edition: ENTERPRISE\nPlugin-Requires: >=1.2.0 & <2.0.0\n",
+                    SCHEMA,
+                    List.of(PrivateFormat.class, PrivateConnection.class)));
+
+    /** A jar: its id, further lines of its manifest, its schema if it has one, and its extensions. */
+    private record Packed(String id, String says, String schema, List<Class<?>> extensions) {}
 
     private TestPlugins() {}
 
@@ -36,22 +52,29 @@ final class TestPlugins {
                 }
             }
             var allowList = folder.resolve("allow-list.sha256");
-            var jar = pack(folder.resolve(JAR));
-            Files.writeString(
-                    allowList, Files.readString(allowList).stripTrailing() + "\n" + sum(jar) + "  " + JAR + "\n");
+            var list = new StringBuilder(Files.readString(allowList).stripTrailing()).append('\n');
+            for (var plugin : PLUGINS) {
+                var jar = pack(plugin, folder.resolve(plugin.id() + "-plugin.jar"));
+                list.append(sum(jar)).append("  ").append(jar.getFileName()).append('\n');
+            }
+            Files.writeString(allowList, list);
             return Map.of("AVISO_PLUGINS_DIR", folder.toString(), "AVISO_PLUGINS_ALLOW_LIST", allowList.toString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Path pack(Path jar) throws IOException {
+    private static Path pack(Packed plugin, Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            put(out, "META-INF/MANIFEST.MF", text("Manifest-Version: 1.0\nPlugin-Id: it\nPlugin-Version: 1.0.0\n\n"));
-            var names =
-                    String.join("\n", EXTENSIONS.stream().map(Class::getName).toList());
+            var manifest = "Manifest-Version: 1.0\nPlugin-Id: " + plugin.id() + "\nPlugin-Version: 1.0.0\n";
+            put(out, "META-INF/MANIFEST.MF", text(manifest + plugin.says() + "\n"));
+            if (!plugin.schema().isEmpty()) {
+                put(out, "META-INF/aviso/settings.schema.json", text(plugin.schema()));
+            }
+            var names = String.join(
+                    "\n", plugin.extensions().stream().map(Class::getName).toList());
             put(out, "META-INF/extensions.idx", text(names));
-            for (var extension : EXTENSIONS) {
+            for (var extension : plugin.extensions()) {
                 var path = extension.getName().replace('.', '/') + ".class";
                 try (var bytes = extension.getClassLoader().getResourceAsStream(path)) {
                     if (bytes == null) {

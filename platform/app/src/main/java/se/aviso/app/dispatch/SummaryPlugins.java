@@ -2,17 +2,19 @@ package se.aviso.app.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.invoice.InvoiceStore;
-import se.aviso.app.plugin.PluginHost;
+import se.aviso.app.plugin.PluginCalls;
+import se.aviso.app.plugin.PluginFailure;
+import se.aviso.app.plugin.TenantPlugins;
 import se.aviso.invoice.SummaryCheck;
-import se.aviso.spi.PluginContext;
 import se.aviso.spi.summary.InvoiceLines;
 import se.aviso.spi.summary.InvoiceSummary;
 import se.aviso.spi.summary.SummarisedLines;
@@ -25,27 +27,30 @@ import se.aviso.spi.summary.SummarisedLines;
 public class SummaryPlugins {
     private static final System.Logger LOG = System.getLogger(SummaryPlugins.class.getName());
 
-    @Inject
-    PluginHost host;
+    /** A chunk is some dozens of invoices. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Inject
-    Clock clock;
+    TenantPlugins plugins;
+
+    @Inject
+    PluginCalls calls;
 
     /** What the plugin of that name makes of the invoices, by invoice; what it cannot do is left out. */
     Map<UUID, SummarisedLines> arrange(String name, Collection<InvoiceStore.Stored> invoices) {
         var chunk = invoices.stream().map(DocumentLines::of).toList();
-        var plugin = host.extensions(InvoiceSummary.class).stream()
+        var plugin = plugins.extensions(InvoiceSummary.class).stream()
                 .filter(found -> found.name().equals(name))
                 .findFirst();
         if (plugin.isEmpty() || chunk.isEmpty()) {
             return Map.of();
         }
-        var context = new PluginContext(Map.of(), clock, false);
+        var context = plugins.context(plugin.get(), Optional.empty());
         try {
-            var answers = PluginHost.calling(plugin.get(), () -> plugin.get().summarise(chunk, context));
+            var answers = calls.call(plugin.get(), LIMIT, () -> plugin.get().summarise(chunk, context));
             return held(name, chunk, answers);
-        } catch (RuntimeException | LinkageError failed) {
-            LOG.log(System.Logger.Level.ERROR, "plugin " + name + " arranged nothing", failed);
+        } catch (PluginFailure silent) {
+            LOG.log(System.Logger.Level.ERROR, "nothing is arranged: {0}", silent.getMessage());
             return Map.of();
         }
     }

@@ -7,9 +7,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import se.aviso.app.server.DatabaseReady;
+import se.aviso.app.server.ModeConfig;
 import se.aviso.app.server.PluginConfig;
+import se.aviso.kernel.RuleViolation;
 
 /** The plugins of this installation. */
 @ApplicationScoped
@@ -17,11 +20,53 @@ public class PluginHost {
     @Inject
     PluginConfig config;
 
+    @Inject
+    ModeConfig mode;
+
     private volatile PluginShelf shelf = PluginShelf.empty();
 
     /** Loads and starts what is let in, before any work begins that may ask for it. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) DatabaseReady event) {
-        shelf = PluginShelf.open(config.dir(), config.allowList());
+        shelf = open();
+    }
+
+    private PluginShelf open() {
+        return PluginShelf.open(config.dir(), config.allowList(), config.trustedKeys());
+    }
+
+    /**
+     * Opens the folder anew, and lets go of what was open; for those who write plugins. Calls that are under way end
+     * with the classes that they have.
+     *
+     * @throws RuleViolation in production, where a plugin is exchanged by a restart
+     */
+    public void reload() {
+        if (mode.mode() == ModeConfig.Mode.PRODUCTION) {
+            throw RuleViolation.of("conflict-plugin-reload", Map.of());
+        }
+        var former = shelf;
+        shelf = open();
+        former.close();
+    }
+
+    /** What the plugin says of itself: for whom it is, and which settings it takes. */
+    FindPluginChoices.Described described(String plugin) {
+        var manifest = shelf.manifest(plugin);
+        return new FindPluginChoices.Described(plugin, manifest.use(), manifest.settings());
+    }
+
+    /** True when such a plugin runs here. */
+    boolean isStarted(String plugin) {
+        return shelf.statuses().stream()
+                .anyMatch(status -> status.state() == PluginStatus.State.STARTED
+                        && status.id().equals(plugin));
+    }
+
+    /** The extensions of a kind that one plugin offers. */
+    <T> List<T> extensionsOf(String plugin, Class<T> kind) {
+        return extensions(kind).stream()
+                .filter(extension -> pluginOf(extension).equals(plugin))
+                .toList();
     }
 
     /** The extensions of a kind, of all started plugins. */
@@ -32,6 +77,11 @@ public class PluginHost {
     /** All jars of the folder, and what became of each. */
     public List<PluginStatus> plugins() {
         return shelf.statuses();
+    }
+
+    /** The id of the plugin that offers the extension; the class's name where it is no plugin's. */
+    public String pluginOf(Object extension) {
+        return shelf.pluginOf(extension).orElseGet(() -> extension.getClass().getName());
     }
 
     /** Calls into a plugin with the plugin's class loader as the thread's, as libraries in plugins expect it. */

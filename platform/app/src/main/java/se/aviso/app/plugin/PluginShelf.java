@@ -7,7 +7,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.pf4j.JarPluginManager;
@@ -15,6 +17,7 @@ import org.pf4j.PluginLoader;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
 import se.aviso.app.plugin.PluginStatus.State;
+import se.aviso.spi.ApiVersion;
 
 /** The jars of one folder: each judged, loaded and started by itself, so that none can harm another. */
 final class PluginShelf implements AutoCloseable {
@@ -22,6 +25,7 @@ final class PluginShelf implements AutoCloseable {
 
     private final Optional<JarPluginManager> manager;
     private final List<PluginStatus> statuses = new ArrayList<>();
+    private final Map<String, PluginManifest> manifests = new HashMap<>();
 
     private PluginShelf(Optional<JarPluginManager> manager) {
         this.manager = manager;
@@ -31,20 +35,32 @@ final class PluginShelf implements AutoCloseable {
         return new PluginShelf(Optional.empty());
     }
 
-    static PluginShelf open(Optional<Path> dir, Optional<Path> allowList) {
+    /**
+     * Opens a folder; what is let in is copied, so that what was looked at is what is loaded.
+     *
+     * @param keys those who may sign; none where no signatures are asked for
+     */
+    static PluginShelf open(Optional<Path> dir, Optional<Path> allowList, Optional<Path> keys) {
         if (dir.isEmpty() || !Files.isDirectory(dir.get())) {
             return empty();
         }
-        var shelf = new PluginShelf(Optional.of(new Manager(dir.get())));
         try (var jars = Files.newDirectoryStream(dir.get(), "*.jar")) {
-            var allowed = AllowList.read(allowList);
+            var copies = Files.createTempDirectory("aviso-plugins-");
+            copies.toFile().deleteOnExit();
+            var shelf = new PluginShelf(Optional.of(new Manager(copies)));
+            var admission = Admission.of(allowList, keys);
             for (var jar : jars) {
-                shelf.statuses.add(shelf.take(jar, allowed));
+                shelf.statuses.add(shelf.take(jar, admission, copies));
             }
+            return shelf;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the plugin folder cannot be read: " + dir.get(), unreadable);
+            throw new UncheckedIOException("plugins cannot be let in from " + dir.get(), unreadable);
         }
-        return shelf;
+    }
+
+    /** What the plugin of that id says of itself. */
+    PluginManifest manifest(String id) {
+        return manifests.getOrDefault(id, PluginManifest.NONE);
     }
 
     List<PluginStatus> statuses() {
@@ -58,6 +74,15 @@ final class PluginShelf implements AutoCloseable {
                 .toList();
     }
 
+    Optional<String> pluginOf(Object extension) {
+        var loader = extension.getClass().getClassLoader();
+        return manager.stream()
+                .flatMap(host -> host.getPlugins().stream())
+                .filter(plugin -> plugin.getPluginClassLoader() == loader)
+                .map(PluginWrapper::getPluginId)
+                .findFirst();
+    }
+
     @Override
     public void close() {
         manager.ifPresent(host -> {
@@ -68,20 +93,33 @@ final class PluginShelf implements AutoCloseable {
         });
     }
 
-    private PluginStatus take(Path jar, AllowList allowed) {
+    private PluginStatus take(Path jar, Admission admission, Path copies) {
         try {
-            if (!allowed.allows(jar)) {
-                LOG.log(Level.WARNING, "plugin refused, its sum is not on the list: {0}", jar.getFileName());
-                return unknown(jar, State.REFUSED, "not on the allow-list");
+            var looked = admission.look(jar);
+            if (looked.refusal().isPresent()) {
+                return refused(jar, looked.refusal().get());
             }
-            return started(jar);
+            var copy = Files.write(copies.resolve(String.valueOf(jar.getFileName())), looked.bytes());
+            copy.toFile().deleteOnExit();
+            var manifest = PluginManifest.read(copy);
+            return manifest.fits()
+                    ? started(copy, manifest)
+                    : refused(
+                            jar,
+                            "made for another version of the plugin API: "
+                                    + manifest.requires().orElse(""));
         } catch (IOException | RuntimeException | LinkageError failure) {
             LOG.log(Level.ERROR, "plugin failed to start: " + jar.getFileName(), failure);
             return unknown(jar, State.FAILED, String.valueOf(failure.getMessage()));
         }
     }
 
-    private PluginStatus started(Path jar) {
+    private static PluginStatus refused(Path jar, String reason) {
+        LOG.log(Level.WARNING, "plugin refused, {0}: {1}", reason, jar.getFileName());
+        return unknown(jar, State.REFUSED, reason);
+    }
+
+    private PluginStatus started(Path jar, PluginManifest manifest) {
         var host = manager.orElseThrow();
         var id = host.loadPlugin(jar);
         var state = host.startPlugin(id);
@@ -90,6 +128,7 @@ final class PluginShelf implements AutoCloseable {
         if (state != PluginState.STARTED) {
             return new PluginStatus(id, descriptor.getVersion(), file, State.FAILED, Optional.of(state.toString()));
         }
+        manifests.put(id, manifest);
         LOG.log(Level.INFO, "plugin started: {0} {1}", id, descriptor.getVersion());
         return new PluginStatus(id, descriptor.getVersion(), file, State.STARTED, Optional.empty());
     }
@@ -123,6 +162,7 @@ final class PluginShelf implements AutoCloseable {
     private static final class Manager extends JarPluginManager {
         Manager(Path dir) {
             super(dir);
+            setSystemVersion(ApiVersion.CURRENT);
         }
 
         @Override

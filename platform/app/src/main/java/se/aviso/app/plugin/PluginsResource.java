@@ -3,12 +3,20 @@ package se.aviso.app.plugin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.plugin.PluginUse;
+import se.aviso.plugin.SettingField;
+import se.aviso.tenant.Edition;
 
 /** The plugins of the installation, over REST. */
 @Path("plugins")
@@ -18,10 +26,71 @@ public class PluginsResource {
     @Inject
     PluginHost host;
 
+    @Inject
+    PluginCalls calls;
+
+    /**
+     * A plugin, what became of it, and how it fares on this node.
+     *
+     * @param chosen true when a tenant has it only once it has turned it on
+     * @param edition the least that a tenant must have bought for it
+     */
+    public record Listed(
+            String id,
+            String version,
+            String file,
+            PluginStatus.State state,
+            Optional<String> reason,
+            boolean chosen,
+            Edition edition,
+            List<SettingField> settings,
+            PluginHealth health) {}
+
     /** All of them, and what became of each. */
     @GET
     @Needs(Permission.PLUGIN_READ)
-    public List<PluginStatus> list() {
-        return host.plugins();
+    public List<Listed> list() {
+        return host.plugins().stream().map(this::listed).toList();
+    }
+
+    /** Lets a plugin be called again that was turned off or rests, on this node. */
+    @POST
+    @Path("{id}:call-again")
+    @Needs(Permission.INSTALLATION_RUN)
+    public Listed again(@PathParam("id") String id) {
+        var plugin = started(id);
+        calls.again(id);
+        return listed(plugin);
+    }
+
+    /** Opens the folder anew; not in production. */
+    @POST
+    @Path("reload")
+    @Needs(Permission.INSTALLATION_RUN)
+    public Response reload() {
+        host.reload();
+        return Response.ok(list()).build();
+    }
+
+    private PluginStatus started(String id) {
+        return host.plugins().stream()
+                .filter(plugin -> plugin.id().equals(id) && plugin.state() == PluginStatus.State.STARTED)
+                .findFirst()
+                .orElseThrow(HttpProblem::notFound);
+    }
+
+    private Listed listed(PluginStatus plugin) {
+        var described = host.described(plugin.id());
+        PluginUse use = described.use();
+        return new Listed(
+                plugin.id(),
+                plugin.version(),
+                plugin.file(),
+                plugin.state(),
+                plugin.reason(),
+                use.chosen(),
+                use.edition(),
+                described.form().fields(),
+                calls.health(plugin.id()));
     }
 }

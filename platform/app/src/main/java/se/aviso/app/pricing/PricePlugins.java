@@ -1,23 +1,17 @@
 package se.aviso.app.pricing;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import se.aviso.app.plugin.PluginHost;
+import java.util.Optional;
+import se.aviso.app.plugin.PluginCalls;
+import se.aviso.app.plugin.PluginFailure;
+import se.aviso.app.plugin.TenantPlugins;
 import se.aviso.kernel.MembershipId;
 import se.aviso.pricing.PluginPrice;
-import se.aviso.spi.PluginContext;
 import se.aviso.spi.pricing.Position;
 import se.aviso.spi.pricing.PricePosition;
 
@@ -37,15 +31,10 @@ public class PricePlugins {
     private static final System.Logger LOG = System.getLogger(PricePlugins.class.getName());
 
     @Inject
-    PluginHost host;
+    TenantPlugins plugins;
 
     @Inject
-    Clock clock;
-
-    /** A plugin has a thread of its own: what hangs in it holds nobody. */
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedExecutorService managed;
+    PluginCalls calls;
 
     /**
      * What the plugins say, by membership.
@@ -61,39 +50,22 @@ public class PricePlugins {
     }
 
     private List<PluginPrice> answers(String name, List<Position> chunk, Duration limit) {
-        var plugin = host.extensions(PricePosition.class).stream()
+        var plugin = plugins.extensions(PricePosition.class).stream()
                 .filter(found -> found.name().equals(name))
                 .findFirst();
         if (plugin.isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, "no plugin is there for prices of {0}", name);
             return PluginPrice.failed(name, chunk);
         }
+        var context = plugins.context(plugin.get(), Optional.empty());
         try {
-            return answers(plugin.get(), chunk, limit);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException slow) {
-            LOG.log(System.Logger.Level.ERROR, "plugin {0} had priced nothing after {1}", name, limit);
-        } catch (ExecutionException | RejectedExecutionException failed) {
-            LOG.log(System.Logger.Level.ERROR, "plugin " + name + " priced nothing", failed);
+            return calls.call(
+                    plugin.get(),
+                    limit,
+                    () -> PluginPrice.of(name, chunk, plugin.get().price(chunk, context)));
+        } catch (PluginFailure silent) {
+            LOG.log(System.Logger.Level.ERROR, "nothing is priced: {0}", silent.getMessage());
+            return PluginPrice.failed(name, chunk);
         }
-        return PluginPrice.failed(name, chunk);
-    }
-
-    private List<PluginPrice> answers(PricePosition plugin, List<Position> chunk, Duration limit)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var context = new PluginContext(Map.of(), clock, false);
-        var asked = threads()
-                .submit(() -> PluginPrice.of(
-                        plugin.name(), chunk, PluginHost.calling(plugin, () -> plugin.price(chunk, context))));
-        try {
-            return asked.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            asked.cancel(true); // of one that has answered nothing is left to cancel
-        }
-    }
-
-    ExecutorService threads() {
-        return managed;
     }
 }

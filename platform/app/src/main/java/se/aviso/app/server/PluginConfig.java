@@ -17,6 +17,10 @@ public class PluginConfig {
     @ConfigProperty(name = "aviso.plugins.allow-list")
     Optional<String> allowList;
 
+    @Inject
+    @ConfigProperty(name = "aviso.plugins.trusted-keys")
+    Optional<String> trustedKeys;
+
     /** The folder of the plugins' jars, if there is one. */
     public Optional<Path> dir() {
         return dir.map(Path::of);
@@ -25,5 +29,10 @@ public class PluginConfig {
     /** The file of allowed SHA-256 sums, one a line as {@code sha256sum} writes it; without it no plugin is let in. */
     public Optional<Path> allowList() {
         return allowList.map(Path::of);
+    }
+
+    /** The file of public keys of those who may sign plugins; without it no signatures are asked for. */
+    public Optional<Path> trustedKeys() {
+        return trustedKeys.map(Path::of);
     }
 }

@@ -86,6 +86,12 @@ public class TenantStore {
         return Sql.untenanted(database).one(SOLD + " where id = ?", TenantStore::sold, tenant);
     }
 
+    /** What the transaction's tenant has bought. */
+    public Edition edition(TenantId tenant) {
+        return sql.one("select edition from tenant where id = ?", row -> row.code("edition", Edition.class), tenant)
+                .orElseThrow();
+    }
+
     /** Adds the tenant of the transaction; false when its slug is taken. */
     public boolean add(TenantProfile tenant, Edition edition) {
         return sql.update(

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 final class PluginJar {
     private final String id;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final StringBuilder says = new StringBuilder();
 
     private PluginJar(String id) {
         this.id = id;
@@ -63,6 +64,17 @@ final class PluginJar {
         }
     }
 
+    /** A line of the manifest. */
+    PluginJar saying(String name, String value) {
+        says.append(name).append(": ").append(value).append('\n');
+        return this;
+    }
+
+    PluginJar holding(String path, String text) {
+        entries.put(path, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     Path into(Path folder) {
         var jar = folder.resolve(id + ".jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
@@ -77,7 +89,7 @@ final class PluginJar {
     }
 
     private String manifest() {
-        return "Manifest-Version: 1.0\nPlugin-Id: " + id + "\nPlugin-Version: 1.0.0\n\n";
+        return "Manifest-Version: 1.0\nPlugin-Id: " + id + "\nPlugin-Version: 1.0.0\n" + says + "\n";
     }
 
     private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {

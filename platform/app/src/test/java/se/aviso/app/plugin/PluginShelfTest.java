@@ -122,7 +122,7 @@ class PluginShelfTest {
     }
 
     private PluginShelf open() {
-        return PluginShelf.open(Optional.of(plugins), Optional.of(allowList));
+        return PluginShelf.open(Optional.of(plugins), Optional.of(allowList), Optional.empty());
     }
 
     private void allow(Path jar) throws IOException {

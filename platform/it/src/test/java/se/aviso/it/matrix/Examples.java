@@ -201,6 +201,21 @@ final class Examples {
         on(
                 "POST books-closings/{id}:reopen",
                 Example.of(Thing.CLOSING).sending(call -> REASON).or("conflict-books-not-last"));
+        on("GET accounting-exports", Example.listing(Thing.BOOKS_EXPORT));
+        on(
+                "POST accounting-exports",
+                group.naming(call -> Map.of(
+                                "sellerGroupId",
+                                call.id(Thing.GROUP),
+                                "firstDay",
+                                "2020-01-01",
+                                "lastDay",
+                                "2020-01-01"))
+                        .or("export-nothing"));
+        on("GET accounting-exports/formats", Example.plain());
+        on("GET accounting-exports/comparison", Example.plain(), group.asking("sellerGroupId=%s"));
+        on("GET accounting-exports/{id}", Example.of(Thing.BOOKS_EXPORT));
+        on("GET accounting-exports/{id}/file", Example.of(Thing.BOOKS_EXPORT).at("format=SIE4I"));
         on("GET ledger-explanations/invoices/{id}", Example.of(Thing.INVOICE));
         on(
                 "GET ledger-explanations/credit-balances/{id}/{seller}",
@@ -617,6 +632,12 @@ final class Examples {
                         .leavingATrace());
         on("GET plugins", Example.plain());
         on("POST delivery-notices/{key}/{channel}/{dispatch}", Example.plain().or("not-found"));
+        on("POST plugins/{id}:call-again", Example.plain().or("not-found"));
+        on("POST plugins/reload", Example.plain());
+        var choice = Example.plain().sending(call -> Map.of("turnedOn", false)).or("not-found");
+        on("GET plugin-choices", Example.plain());
+        on("PUT plugin-choices/{plugin}", choice);
+        on("POST plugin-choices/{plugin}:try", choice);
         on("GET sign-ups/{groupSlug}", Example.plain());
         on("POST sign-ups/{groupSlug}", Example.plain());
     }

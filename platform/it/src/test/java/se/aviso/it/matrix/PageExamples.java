@@ -153,6 +153,10 @@ final class PageExamples {
         on("/accounting/entry.xhtml", Example.of(Thing.ENTRY).at("id=%s"));
         on("/accounting/books.xhtml", Example.plain());
         on("/accounting/checks.xhtml", Example.plain());
+        on("/accounting/exports.xhtml", Example.plain());
+        on("/plugin/list.xhtml", Example.plain());
+        on("/plugin/settings.xhtml", Example.plain().at("plugin=accounting-sie"));
+        on("/accounting/export.file", Example.of(Thing.BOOKS_EXPORT).at("id=%s&format=SIE4I"));
         on("/accounting/explain.xhtml", Example.of(Thing.INVOICE).at("invoice=%s"));
         for (var file : List.of("balances.csv", "balances.xlsx", "entries.csv", "entries.xlsx")) {
             on("/accounting/" + file, Example.plain());

@@ -43,6 +43,8 @@ enum Thing {
     ENTRY,
     /** Books that were closed. */
     CLOSING,
+    /** What has left for the general ledger. */
+    BOOKS_EXPORT,
     /** An examination of the books. */
     BOOKS_CHECK,
     BANK_FILE,

@@ -442,6 +442,8 @@ final class World {
                 one(tenant, "select id from allocation where payment_id = '" + things.get(Thing.PAYMENT) + "'"));
         var closing = Map.of("sellerGroupId", things.get(Thing.GROUP), "closedTo", "2020-12-31");
         things.put(Thing.CLOSING, id(post(admin, "books-closings", closing)));
+        var export = Map.of("sellerGroupId", things.get(Thing.GROUP), "firstDay", "2026-01-01", "lastDay", TODAY);
+        things.put(Thing.BOOKS_EXPORT, id(post(admin, "accounting-exports", export)));
         things.put(
                 Thing.BOOKS_CHECK,
                 id(admin.send("POST", "books-checks", new byte[0]).expect(202).json()));

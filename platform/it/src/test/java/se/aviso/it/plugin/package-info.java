@@ -1,5 +1,5 @@
 /**
- * Two small plugins as somebody outside would write them: {@link se.aviso.it.TestPlugins} packs them into a jar, and
- * the product that the tests start loads it. They see the plugin API and nothing else.
+ * Small plugins as somebody outside would write them, a hostile one among them: {@link se.aviso.it.TestPlugins} packs
+ * them into jars, and the product that the tests start loads them. They see the plugin API and nothing else.
  */
 package se.aviso.it.plugin;

@@ -30,6 +30,10 @@ public final class RotateKeys {
             return new Rotated(tenants + 1, wrapped + moreWrapped, sealed + moreSealed, secrets);
         }
 
+        Rotated withSecrets(long more) {
+            return new Rotated(tenants, wrapped, sealed, secrets + more);
+        }
+
         String json() {
             return "{\"tenants\":" + tenants + ",\"wrapped\":" + wrapped + ",\"sealed\":" + sealed + ",\"secrets\":"
                     + secrets + "}";
@@ -61,7 +65,8 @@ public final class RotateKeys {
         for (var tenant : tenants()) {
             var keys = new TenantKeys(connection, masters, tenant);
             var wrapped = keys.wrap();
-            rotated = rotated.plus(wrapped, rows ? new SealedRows(connection, keys, tenant).sealAnew() : 0);
+            rotated = rotated.plus(wrapped, rows ? new SealedRows(connection, keys, tenant).sealAnew() : 0)
+                    .withSecrets(new PluginSecrets(connection, masters, tenant).sealAnew());
         }
         return rotated;
     }

@@ -1,0 +1,128 @@
+package se.aviso.app.accounting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.app.plugin.PluginCalls;
+import se.aviso.app.plugin.PluginFailure;
+import se.aviso.app.plugin.TenantPlugins;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.kernel.Money;
+import se.aviso.spi.accounting.AccountingFormat;
+import se.aviso.spi.accounting.BooksHead;
+
+/**
+ * Writes exports as files, by the formats that are installed. A file is written whole, and held against what the export
+ * says of itself, before a byte of it leaves.
+ */
+@ApplicationScoped
+public class ExportFiles {
+    /** A million vouchers take a minute or two. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private static final int UNAVAILABLE = 503;
+
+    @Inject
+    TenantPlugins plugins;
+
+    @Inject
+    PluginCalls calls;
+
+    @Inject
+    TellVouchers vouchers;
+
+    /** A format that is installed. */
+    public record Format(String name, String ending, String mediaType) {}
+
+    /** Those that are installed, by name. */
+    public List<Format> formats() {
+        return plugins.extensions(AccountingFormat.class).stream()
+                .map(format -> new Format(format.name(), format.ending(), format.mediaType()))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
+    }
+
+    /** The format of that name, if it is installed. */
+    Optional<Format> format(String name) {
+        return formats().stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** The file's name: whose, which and how. */
+    static String name(ExportStore.Export export, Format format) {
+        return "bokforing-" + export.lastDay() + "-" + export.number() + "." + format.ending();
+    }
+
+    /** The file, in a place of its own until it is taken; the caller deletes it. */
+    Path written(ExportStore.Export export, String name) {
+        var format = plugins.extensions(AccountingFormat.class).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var context = plugins.context(format, Optional.empty());
+        var file = fresh();
+        var extract = new KeptExtract(head(export), export.id(), vouchers);
+        try {
+            calls.call(format, LIMIT, () -> {
+                try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    format.write(extract, out, context);
+                } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                }
+                return file;
+            });
+            extract.require(export.vouchers(), Money.parse(export.turnover(), Currency.getInstance(export.currency())));
+            return file;
+        } catch (PluginFailure silent) {
+            delete(file);
+            throw new HttpProblem(UNAVAILABLE, "plugin-unavailable");
+        } catch (RuntimeException failed) {
+            delete(file);
+            throw failed;
+        }
+    }
+
+    /** Sends the file, which is no more afterwards. */
+    static void send(Path file, OutputStream out) throws IOException {
+        try {
+            Files.copy(file, out);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static BooksHead head(ExportStore.Export export) {
+        return new BooksHead(
+                export.sellerName(),
+                export.organisationNumber(),
+                export.number(),
+                export.firstDay(),
+                export.lastDay(),
+                export.madeOn(),
+                Currency.getInstance(export.currency()));
+    }
+
+    private static Path fresh() {
+        try {
+            return Files.createTempFile("aviso-books-", "");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
+    }
+}

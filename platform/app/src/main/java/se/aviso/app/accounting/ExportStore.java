@@ -1,0 +1,128 @@
+package se.aviso.app.accounting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.accounting.ExportPeriod;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
+import se.aviso.kernel.GroupId;
+
+/** Which entries have left for the general ledger, and with which export. */
+@ApplicationScoped
+public class ExportStore {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** The seller as it stands in the file. */
+    record Seller(GroupId id, String name, String organisationNumber) {}
+
+    /** What is taken out: of whom, which days, in which currency; on which day of the tenant, and by whom. */
+    record Wish(Seller seller, ExportPeriod period, String currency, LocalDate madeOn, String madeBy) {}
+
+    /** An export, in the form of the REST API. */
+    public record Export(
+            UUID id,
+            UUID sellerGroupId,
+            String sellerName,
+            String organisationNumber,
+            int number,
+            String currency,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalDate madeOn,
+            Instant madeAt,
+            String madeBy,
+            long vouchers,
+            String turnover) {}
+
+    /**
+     * Takes up what has not left yet, whole entries in that currency alone; answers none where there is nothing. What
+     * others are booking meanwhile leaves with the next export.
+     */
+    Optional<UUID> add(Wish wish) {
+        var id = Ids.next();
+        var taken = sql.update(
+                "insert into exported_entry (tenant_id, entry_id, export_id) select e.tenant_id, e.id, ? from ledger_entry e "
+                        + "where e.tenant_id = ? and e.seller_group_id = ? and e.booked_on >= ? and e.booked_on <= ? "
+                        + "and not exists (select from exported_entry o where o.tenant_id = e.tenant_id and o.entry_id = e.id) "
+                        + "and not exists (select from posting q where q.tenant_id = e.tenant_id and q.entry_id = e.id "
+                        + "and q.currency <> ?)",
+                id,
+                Tenancy.required(),
+                wish.seller().id().value(),
+                wish.period().firstDay(),
+                wish.period().lastDay(),
+                wish.currency());
+        if (taken == 0) {
+            return Optional.empty();
+        }
+        addHead(id, wish, taken);
+        return Optional.of(id);
+    }
+
+    private void addHead(UUID id, Wish wish, int vouchers) {
+        var seller = wish.seller();
+        sql.update(
+                "insert into accounting_export (tenant_id, id, seller_group_id, number, seller_name, organisation_number, "
+                        + "currency, first_day, last_day, made_on, made_at, made_by, vouchers, turnover) "
+                        + "select ?, ?, ?, (select coalesce(max(x.number), 0) + 1 from accounting_export x "
+                        + "where x.tenant_id = ? and x.seller_group_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                        + "(select coalesce(sum(p.amount), 0) from exported_entry o join posting p "
+                        + "on p.tenant_id = o.tenant_id and p.entry_id = o.entry_id and p.side = 0 "
+                        + "where o.tenant_id = ? and o.export_id = ?)",
+                Tenancy.required(),
+                id,
+                seller.id().value(),
+                Tenancy.required(),
+                seller.id().value(),
+                seller.name(),
+                seller.organisationNumber(),
+                wish.currency(),
+                wish.period().firstDay(),
+                wish.period().lastDay(),
+                wish.madeOn(),
+                clock.instant(),
+                wish.madeBy(),
+                vouchers,
+                Tenancy.required(),
+                id);
+    }
+
+    /** The newest that meet the criteria of {@code x}, its seller joined as {@code g}. */
+    List<Export> newest(Criteria criteria, int most) {
+        return sql.query(
+                "select x.* from accounting_export x join group_node g on g.tenant_id = x.tenant_id "
+                        + "and g.id = x.seller_group_id where " + criteria.where() + " order by x.id desc limit ?",
+                ExportStore::export,
+                criteria.params(most));
+    }
+
+    private static Export export(Row row) {
+        return new Export(
+                row.uuid("id"),
+                row.uuid("seller_group_id"),
+                row.text("seller_name"),
+                row.text("organisation_number"),
+                row.integer("number"),
+                row.text("currency"),
+                row.day("first_day"),
+                row.day("last_day"),
+                row.day("made_on"),
+                row.instant("made_at"),
+                row.text("made_by"),
+                row.bigint("vouchers"),
+                row.money("turnover", "currency").toDecimal());
+    }
+}

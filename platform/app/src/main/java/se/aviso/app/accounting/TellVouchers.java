@@ -1,0 +1,86 @@
+package se.aviso.app.accounting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.accounting.EntryKind;
+import se.aviso.accounting.Side;
+import se.aviso.app.screen.Texts;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.Money;
+import se.aviso.spi.accounting.Voucher;
+import se.aviso.spi.accounting.VoucherRow;
+
+/** The vouchers of an export, part by part in the order of their entries; who may have it was asked before. */
+@ApplicationScoped
+@Transactional
+public class TellVouchers {
+    static final int PART = 1_000;
+
+    /** The language of the customer's general ledger; a file must not change with who fetches it. */
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+    @Inject
+    Sql sql;
+
+    private record Head(UUID id, Voucher voucher) {}
+
+    /** The next part behind an entry; shorter than {@link #PART} at the end. */
+    List<Voucher> part(UUID export, Optional<UUID> after) {
+        var heads = new LinkedHashMap<UUID, Voucher>();
+        sql.query(
+                        "select e.id, e.kind, e.booked_on, (select min(i.number) from posting p join invoice i "
+                                + "on i.tenant_id = p.tenant_id and i.id = p.invoice_id where p.tenant_id = e.tenant_id "
+                                + "and p.entry_id = e.id having count(distinct i.id) = 1) as number "
+                                + "from exported_entry o join ledger_entry e on e.tenant_id = o.tenant_id and e.id = o.entry_id "
+                                + "where o.tenant_id = ? and o.export_id = ? and o.entry_id > coalesce(?::uuid, "
+                                + "'00000000-0000-0000-0000-000000000000') order by o.entry_id limit ?",
+                        TellVouchers::head,
+                        Tenancy.required(),
+                        export,
+                        after,
+                        PART)
+                .forEach(head -> heads.put(head.id(), head.voucher()));
+        return filled(heads);
+    }
+
+    private List<Voucher> filled(Map<UUID, Voucher> heads) {
+        var rows = new LinkedHashMap<UUID, List<VoucherRow>>();
+        sql.query(
+                "select * from posting where tenant_id = ? and entry_id = any(?) order by entry_id, position",
+                row -> rows.computeIfAbsent(row.uuid("entry_id"), id -> new ArrayList<>())
+                        .add(posting(row)),
+                Tenancy.required(),
+                Sql.uuids(heads.keySet()));
+        return heads.values().stream()
+                .map(head -> new Voucher(head.id(), head.day(), head.text(), rows.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    private static Head head(Row row) {
+        var id = row.uuid("id");
+        var kind = Texts.text(
+                "accounting.EntryKind." + row.code("kind", EntryKind.class).name(), SWEDISH);
+        var text =
+                row.optionalBigint("number").map(number -> kind + " " + number).orElse(kind);
+        return new Head(id, new Voucher(id, row.day("booked_on"), text, List.of()));
+    }
+
+    private static VoucherRow posting(Row row) {
+        var amount = row.money("amount", "currency");
+        return new VoucherRow(row.integer("account"), signed(row.code("side", Side.class), amount), List.of(), "");
+    }
+
+    private static Money signed(Side side, Money amount) {
+        return side == Side.DEBIT ? amount : amount.negated();
+    }
+}

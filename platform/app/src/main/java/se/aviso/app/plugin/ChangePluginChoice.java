@@ -1,0 +1,110 @@
+package se.aviso.app.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import se.aviso.access.Permission;
+import se.aviso.app.audit.AuditTrail;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.security.Caller;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.TenantStore;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.audit.Act;
+import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
+import se.aviso.audit.Field;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.RuleViolation;
+
+/** Turns a plugin on or off for the tenant's groups, and keeps its settings. */
+@ApplicationScoped
+@Transactional
+public class ChangePluginChoice {
+    @Inject
+    PluginChoiceStore choices;
+
+    @Inject
+    PluginHost host;
+
+    @Inject
+    TenantStore tenants;
+
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail trail;
+
+    /**
+     * What somebody wants: of which plugin, for a group and those below it or for all.
+     *
+     * @param settings by name; a secret that is left out or empty stays as it is
+     */
+    public record Wanted(String plugin, Optional<UUID> group, boolean turnedOn, Map<String, String> settings) {}
+
+    /** Keeps it, if what it replaces is still what the caller has seen: version 0 where nothing was decided yet. */
+    public void change(Wanted wanted, LongConsumer sameVersion) {
+        var taken = taken(wanted);
+        tenants.lock(Tenancy.required(), "plugins");
+        var former = choices.find(wanted.plugin(), wanted.group());
+        sameVersion.accept(former.map(PluginChoiceStore.Choice::version).orElse(0L));
+        var form = host.described(wanted.plugin()).form();
+        var open = new HashMap<>(taken);
+        var secret = new HashMap<>(taken);
+        open.keySet().removeIf(form::isSecret);
+        secret.keySet().removeIf(name -> !form.isSecret(name));
+        choices.write(
+                former,
+                new PluginChoiceStore.Wish(wanted.plugin(), wanted.group(), wanted.turnedOn(), open, secret),
+                caller.name());
+        trail.record(Deed.ofTenant(
+                wanted.turnedOn() ? Act.PLUGIN_TURNED_ON : Act.PLUGIN_TURNED_OFF,
+                Tenancy.required().value(),
+                List.of(Change.to(Field.NAME, wanted.plugin()))));
+    }
+
+    /**
+     * The settings as they would be kept, secrets that stay among them.
+     *
+     * @throws RuleViolation where they are not what the plugin's schema says, or the tenant may not have it
+     */
+    public Map<String, String> taken(Wanted wanted) {
+        requireMay(wanted.group());
+        if (!host.isStarted(wanted.plugin())) {
+            throw HttpProblem.notFound();
+        }
+        var plugin = host.described(wanted.plugin());
+        if (wanted.turnedOn() && !plugin.use().isOpenTo(tenants.edition(Tenancy.required()))) {
+            throw RuleViolation.of("plugin-edition", Map.of("plugin", wanted.plugin()));
+        }
+        var kept = choices.find(wanted.plugin(), wanted.group())
+                .map(PluginChoiceStore.Choice::settings)
+                .orElse(Map.of());
+        return wanted.turnedOn() ? plugin.form().taken(wanted.settings(), kept) : kept;
+    }
+
+    private void requireMay(Optional<UUID> group) {
+        var path = group.map(this::path).orElse("/");
+        if (!caller.may(Permission.SETTING_WRITE, path)) {
+            throw HttpProblem.notFound();
+        }
+    }
+
+    private String path(UUID group) {
+        var id = new GroupId(group);
+        return Optional.ofNullable(groups.groupsById(List.of(id)).get(id))
+                .orElseThrow(HttpProblem::notFound)
+                .place()
+                .path();
+    }
+}

@@ -1,0 +1,63 @@
+package se.aviso.app.plugin;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * One call that holds a place of its plugin: until its thread has come to its end, however late that is, or until it is
+ * given up before a thread was free for it.
+ */
+final class PluginCall<T> {
+    private final PluginRecord record;
+    private final Supplier<T> work;
+    private final AtomicBoolean taken = new AtomicBoolean();
+
+    PluginCall(PluginRecord record, Supplier<T> work) {
+        this.record = record;
+        this.work = work;
+    }
+
+    /**
+     * What the work answers.
+     *
+     * @throws RejectedExecutionException when no thread was free in that time
+     * @throws TimeoutException when it has begun and not come back
+     */
+    T answer(ExecutorService threads, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            var asked = threads.submit(this::run);
+            try {
+                return asked.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException slow) {
+                if (taken.get()) {
+                    throw slow;
+                }
+                throw new RejectedExecutionException(slow);
+            } finally {
+                asked.cancel(true); // of one that has answered nothing is left to cancel
+            }
+        } finally {
+            if (taken.compareAndSet(false, true)) {
+                record.leave();
+            }
+        }
+    }
+
+    private T run() {
+        if (!taken.compareAndSet(false, true)) {
+            throw new IllegalStateException("given up before it began");
+        }
+        try {
+            return work.get();
+        } finally {
+            record.leave();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package se.aviso.app.plugin;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.app.server.SecretConfig;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.Json;
+import se.aviso.secret.SecretUse;
+
+/** What the tenant has decided of plugins; secrets are kept sealed. */
+@ApplicationScoped
+class PluginChoiceStore {
+    private static final TypeReference<Map<String, String>> NAMED = new TypeReference<>() {};
+    private static final String FIND =
+            "select c.*, g.path, g.name as group_name from plugin_choice c left join group_node g "
+                    + "on g.tenant_id = c.tenant_id and g.id = c.group_id where c.tenant_id = ? ";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    SecretConfig secrets;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A decision.
+     *
+     * @param path of the group for which it was made; the whole tree where it was made for all
+     * @param settings secrets among them, opened: never logged
+     */
+    record Choice(
+            UUID id,
+            String plugin,
+            Optional<UUID> group,
+            String groupName,
+            String path,
+            boolean turnedOn,
+            Map<String, String> settings,
+            long version,
+            Instant changedAt,
+            String changedBy) {}
+
+    /** What is decided: of which plugin, for which group or for all. */
+    record Wish(
+            String plugin,
+            Optional<UUID> group,
+            boolean turnedOn,
+            Map<String, String> open,
+            Map<String, String> secret) {}
+
+    /** All of the tenant's. */
+    List<Choice> all() {
+        return sql.query(FIND + "order by c.plugin, g.path nulls first limit 1000", this::read, Tenancy.required());
+    }
+
+    /** Of that plugin, the whole tree's first. */
+    List<Choice> of(String plugin) {
+        return sql.query(
+                FIND + "and c.plugin = ? order by g.path nulls first limit 1000",
+                this::read,
+                Tenancy.required(),
+                plugin);
+    }
+
+    Optional<Choice> find(String plugin, Optional<UUID> group) {
+        return of(plugin).stream()
+                .filter(choice -> choice.group().equals(group))
+                .findFirst();
+    }
+
+    void write(Optional<Choice> former, Wish wish, String by) {
+        var id = former.map(Choice::id).orElseGet(Ids::next);
+        var master = secrets.masterKeys().current();
+        var hasSecret = !wish.secret().isEmpty();
+        var name = hasSecret ? Optional.of(master.name()) : Optional.<String>empty();
+        var sealed = hasSecret
+                ? Optional.of(master.seal(SecretUse.plugin(id), Json.write(wish.secret())))
+                : Optional.<byte[]>empty();
+        sql.update(
+                "insert into plugin_choice (tenant_id, id, plugin, group_id, turned_on, settings, master, secrets, version, "
+                        + "changed_at, changed_by) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?) "
+                        + "on conflict (tenant_id, plugin, group_id) do update set turned_on = excluded.turned_on, "
+                        + "settings = excluded.settings, master = excluded.master, secrets = excluded.secrets, "
+                        + "version = plugin_choice.version + 1, changed_at = excluded.changed_at, "
+                        + "changed_by = excluded.changed_by",
+                Tenancy.required(),
+                id,
+                wish.plugin(),
+                wish.group(),
+                wish.turnedOn(),
+                Json.write(wish.open()),
+                name,
+                sealed,
+                clock.instant(),
+                by);
+    }
+
+    private Choice read(Row row) {
+        var settings = new LinkedHashMap<>(Json.read(row.text("settings"), NAMED));
+        row.optionalText("master")
+                .ifPresent(master -> settings.putAll(Json.read(
+                        secrets.masterKeys().open(master, SecretUse.plugin(row.uuid("id")), row.bytes("secrets")),
+                        NAMED)));
+        return new Choice(
+                row.uuid("id"),
+                row.text("plugin"),
+                row.optionalUuid("group_id"),
+                row.optionalText("group_name").orElse(""),
+                row.optionalText("path").orElse("/"),
+                row.flag("turned_on"),
+                settings,
+                row.bigint("version"),
+                row.instant("changed_at"),
+                row.text("changed_by"));
+    }
+}

@@ -1,0 +1,35 @@
+package se.aviso.app.plugin;
+
+/** A plugin has not answered; whoever asked goes on without it. The message is the product's own, fit for logs. */
+public final class PluginFailure extends RuntimeException {
+    private final Kind kind;
+
+    public PluginFailure(Kind kind, String plugin, Throwable cause) {
+        super("plugin " + plugin + ": " + kind, cause);
+        this.kind = kind;
+    }
+
+    public PluginFailure(Kind kind, String plugin) {
+        super("plugin " + plugin + ": " + kind);
+        this.kind = kind;
+    }
+
+    /** Why there is no answer. */
+    public enum Kind {
+        /** It threw something. */
+        FAILED,
+        /** It did not come back in its time, and was abandoned. */
+        HUNG,
+        /** As many calls as it may have at a time are under way; this one was not made. */
+        BUSY,
+        /** It rests after failures; this call was not made. */
+        RESTING,
+        /** It is off until an operator lets it be called again; this call was not made. */
+        OFF
+    }
+
+    /** Why there is no answer. */
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,53 @@
+package se.aviso.app.plugin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.aviso.access.Permission;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.security.Caller;
+
+/** The plugins of the installation: what became of each, for whom it is, and how its calls fare on this node. */
+@Named
+@RequestScoped
+@Screen(path = "/plugin/list.xhtml", needs = Permission.PLUGIN_READ)
+public class PluginListView {
+    @Inject
+    PluginHost host;
+
+    @Inject
+    PluginCalls calls;
+
+    @Inject
+    Caller caller;
+
+    private List<Row> rows = List.of();
+
+    /** A plugin with what it says of itself, and what its calls have come to. */
+    public record Row(PluginStatus plugin, FindPluginChoices.Described says, PluginHealth health) {
+        /** True when there is something that a tenant can decide of it. */
+        public boolean isOpenToChoice() {
+            return plugin.state() == PluginStatus.State.STARTED
+                    && (says.use().chosen() || !says.form().fields().isEmpty());
+        }
+    }
+
+    @PostConstruct
+    void load() {
+        rows = host.plugins().stream()
+                .map(plugin -> new Row(plugin, host.described(plugin.id()), calls.health(plugin.id())))
+                .toList();
+    }
+
+    /** All of them. */
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** True for those who decide for the tenant. */
+    public boolean isChoosing() {
+        return caller.may(Permission.SETTING_WRITE);
+    }
+}

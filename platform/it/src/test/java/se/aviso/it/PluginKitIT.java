@@ -1,0 +1,103 @@
+package se.aviso.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kit, from an empty folder to a plugin that runs; it needs this distribution and a JDK, and nothing else. */
+class PluginKitIT {
+    @TempDir
+    Path work;
+
+    /** What the kit said, and how it ended. */
+    private record Said(int code, String words) {}
+
+    @Test
+    void fromAnEmptyFolderToARunningPlugin() throws Exception {
+        assertThat(kit("new", "my-books").code()).isZero();
+        assertThat(kit("build", "my-books").code()).isZero();
+        var valid = kit("validate", "my-books/target/my-books.jar");
+        assertThat(valid.code()).as(valid.words()).isZero();
+        var plugins = folder(valid.words().lines().reduce((first, last) -> last).orElseThrow());
+        try (var product = Product.start(Map.of(
+                "AVISO_PLUGINS_DIR",
+                plugins.toString(),
+                "AVISO_PLUGINS_ALLOW_LIST",
+                plugins.resolve("allow-list.sha256").toString()))) {
+            assertThat(product.admin("prov")
+                            .get("accounting-exports/formats")
+                            .expect(200)
+                            .text())
+                    .contains("PLAIN", "SIE4I");
+        }
+    }
+
+    @Test
+    void whatAHostWouldRefuseTheKitRefusesAndSaysWhy() throws Exception {
+        kit("new", "my-books");
+        var manifest = work.resolve("my-books/manifest.txt");
+        var whole = Files.readString(manifest);
+        Files.writeString(manifest, whole.replaceAll("Plugin-Requires.*\n", ""));
+        kit("build", "my-books");
+        assertRefused("Plugin-Requires");
+
+        Files.writeString(manifest, whole);
+        var ours = Files.createDirectories(work.resolve("my-books/resources/se/aviso/spi"));
+        Files.writeString(ours.resolve("PluginContext.class"), "ours");
+        kit("build", "my-books");
+        assertRefused("never bundled");
+    }
+
+    @Test
+    void whatDoesNotCompileIsNoPlugin() throws Exception {
+        kit("new", "my-books");
+        var source = work.resolve("my-books/src/com/example/books/PlainBooks.java");
+        Files.writeString(source, Files.readString(source).replace("return \"PLAIN\"", "return 3"));
+        assertThat(kit("build", "my-books").words()).contains("does not compile");
+        assertThat(kit("new", "my-books").words())
+                .as("nobody's work is written over")
+                .contains("is not empty");
+    }
+
+    private void assertRefused(String why) throws Exception {
+        var said = kit("validate", "my-books/target/my-books.jar");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.words()).contains(why);
+    }
+
+    private Path folder(String line) throws IOException {
+        var folder = Files.createDirectories(work.resolve("plugins"));
+        var theirs = Product.distribution().resolve("plugins");
+        try (var jars = Files.newDirectoryStream(theirs)) {
+            for (var jar : jars) {
+                Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.copy(work.resolve("my-books/target/my-books.jar"), folder.resolve("my-books.jar"));
+        var list = folder.resolve("allow-list.sha256");
+        Files.writeString(list, Files.readString(list).stripTrailing() + "\n" + line + "\n");
+        return folder;
+    }
+
+    private Said kit(String... words) throws IOException, InterruptedException {
+        var line = new ArrayList<>(
+                List.of("bash", Product.distribution().resolve("plugin-kit.sh").toString()));
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line).directory(work.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Said(process.exitValue(), said);
+    }
+}

@@ -1,0 +1,73 @@
+package se.aviso.summary.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.VatRate;
+import se.aviso.spi.PluginContext;
+import se.aviso.spi.summary.InvoiceLines;
+import se.aviso.spi.summary.InvoiceLines.Line;
+import se.aviso.spi.summary.InvoiceSummary;
+import se.aviso.spi.summary.SummarisedLines.LineRow;
+import se.aviso.spi.summary.SummarisedLines.Row;
+import se.aviso.spi.summary.SummarisedLines.Subtotal;
+import se.aviso.testkit.TestContext;
+import se.aviso.testkit.summary.InvoiceSummaryContract;
+
+class EnterpriseSummaryTest extends InvoiceSummaryContract {
+    private static final Line FEE = line("MEMBERSHIP", "Vuxen", 1, 300);
+    private static final Line SHIRT = line("PRODUCT", "Tröja", 2, 150);
+    private static final Line OFF = line("DISCOUNT", "Syskon", 1, -50);
+
+    @Override
+    protected InvoiceSummary summary() {
+        return new EnterpriseSummary();
+    }
+
+    @Override
+    protected PluginContext context() {
+        return TestContext.with(Map.of(
+                "order", "DISCOUNT, MEMBERSHIP, NONE",
+                "subtotals", "MEMBERSHIP=Summa medlemskap\nPRODUCT = Summa varor",
+                "explanations", "DISCOUNT=Enligt stämman"));
+    }
+
+    @Test
+    void linesStandInTheCustomersOrderWithTheirSums() {
+        assertThat(rows(context(), SHIRT, FEE, OFF))
+                .containsExactly(
+                        new LineRow(
+                                new Line("DISCOUNT", "Syskon", "Enligt stämman", 1, Money.kronor(-50), VatRate.EXEMPT)),
+                        new LineRow(FEE),
+                        new Subtotal("Summa medlemskap", Money.kronor(250)),
+                        new LineRow(SHIRT),
+                        new Subtotal("Summa varor", Money.kronor(300)));
+    }
+
+    @Test
+    void equalLinesAreOne() {
+        assertThat(rows(TestContext.plain(), FEE, SHIRT, FEE))
+                .containsExactly(new LineRow(line("MEMBERSHIP", "Vuxen", 2, 300)), new LineRow(SHIRT));
+    }
+
+    @Test
+    void equalLinesStayWhereTheCustomerWantsThem() {
+        assertThat(rows(TestContext.with(Map.of("merge", "false")), FEE, FEE)).hasSize(2);
+    }
+
+    private static List<Row> rows(PluginContext context, Line... lines) {
+        var invoice = new InvoiceLines(new UUID(0, 1), "sv", List.of(lines));
+        return new EnterpriseSummary()
+                .summarise(List.of(invoice), context)
+                .get(0)
+                .rows();
+    }
+
+    private static Line line(String kind, String text, int quantity, long kronor) {
+        return new Line(kind, text, "", quantity, Money.kronor(kronor), VatRate.EXEMPT);
+    }
+}
