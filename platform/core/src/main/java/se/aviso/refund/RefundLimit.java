@@ -12,16 +12,16 @@ import se.aviso.kernel.RuleViolation;
  *
  * @param amount as it was set last
  * @param before what held when it was set
- * @param setOn the tenant's day on which it was set; none while the tenant says nothing
+ * @param changedOn the tenant's day on which that was; none while the tenant says nothing
  */
-public record RefundLimit(Money amount, Money before, Optional<LocalDate> setOn) {
+public record RefundLimit(Money amount, Money before, Optional<LocalDate> changedOn) {
     /** Where a tenant says nothing. */
     public static final RefundLimit USUAL =
             new RefundLimit(RefundRules.USUAL_LIMIT, RefundRules.USUAL_LIMIT, Optional.empty());
 
     /** The limit that holds on that day. */
     public Money inForce(LocalDate today) {
-        return setOn.filter(day -> !today.isAfter(day)).isPresent() ? amount.min(before) : amount;
+        return changedOn.filter(day -> !today.isAfter(day)).isPresent() ? amount.min(before) : amount;
     }
 
     /**

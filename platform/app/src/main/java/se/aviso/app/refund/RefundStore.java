@@ -48,9 +48,9 @@ public class RefundStore {
 
     private static Limit limit(Row row) {
         var amount = row.money("amount");
-        var setOn = row.optionalDay("set_on");
+        var changedOn = row.optionalDay("set_on");
         return new Limit(
-                new RefundLimit(amount, setOn.isPresent() ? row.money("before") : amount, setOn),
+                new RefundLimit(amount, changedOn.isPresent() ? row.money("before") : amount, changedOn),
                 row.bigint("version"));
     }
 
@@ -62,7 +62,7 @@ public class RefundStore {
                 Tenancy.required(),
                 limit.amount().minorUnits(),
                 limit.before().minorUnits(),
-                limit.setOn());
+                limit.changedOn());
     }
 
     /**
