@@ -45,7 +45,7 @@ final class DocumentsRun {
         figures.number("per_cpu_s", TARGET, middle(stamped));
         figures.number("html_per_cpu_s", middle(laidOut));
         figures.ratio("ratio_to_html", TARGET_RATIO, middle(stamped) / middle(laidOut));
-        figures.number("bytes", bytes);
+        figures.number("bytes", (double) bytes);
         figures.number("print_pages_per_cpu_s", TARGET, middle(printed));
         figures.number("print_bytes_a_page", TARGET_BYTES, bytesPerPage);
         var made = writer.reports().values().stream()
@@ -53,7 +53,7 @@ final class DocumentsRun {
                         .mapToLong(Long::longValue)
                         .sum())
                 .sum();
-        figures.number("fallbacks", made);
+        figures.number("fallbacks", (double) made);
         figures.print();
     }
 
