@@ -117,7 +117,7 @@ class ArchitectureTest {
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
                     + "|TellVouchers|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices|KeepPickedFile|NoteLook"
-                    + "|WatchBankSources";
+                    + "|WatchBankSources|Ways|FollowDispatches|HearNotices";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()
@@ -137,7 +137,8 @@ class ArchitectureTest {
             "ForgiveCharges|RoundInvoices|ApplyPaymentRules|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
                     + "|ReceiveBankFile|FindReceivers|KeepPickedFile|ListOwners|TellVouchers|FindPluginChoices|NoteLook|WatchBankSources"
                     + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
-                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices";
+                    + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices"
+                    + "|Ways|FollowDispatches|HearNotices";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */
     private static final String BEFORE =
@@ -153,7 +154,7 @@ class ArchitectureTest {
     private static final String TO_OPERATORS = "FindBankSources|FindPickedFiles";
 
     /** They tell what everybody of the tenant may know. */
-    private static final String TO_ALL = "ShowTenant|ShowLogo|FindMembershipTypes|ShowRunSettings";
+    private static final String TO_ALL = "ShowTenant|ShowLogo|FindMembershipTypes|ShowRunSettings|ShowChannels";
 
     @ArchTest
     static final ArchRule a_use_case_asks_who_may = classes()
