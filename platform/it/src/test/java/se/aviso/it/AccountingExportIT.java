@@ -9,13 +9,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -239,11 +240,7 @@ class AccountingExportIT {
         return new BigDecimal(amount).movePointRight(2).longValueExact();
     }
 
-    private static HashSet<Integer> upTo(int last) {
-        var numbers = new HashSet<Integer>();
-        for (var number = 1; number <= last; number++) {
-            numbers.add(number);
-        }
-        return numbers;
+    private static Set<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().collect(Collectors.toSet());
     }
 }

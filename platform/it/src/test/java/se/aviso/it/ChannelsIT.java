@@ -90,8 +90,9 @@ class ChannelsIT {
 
         var text = provider.texts(number).get(0);
         assertThat(text.get("from")).isEqualTo("Annan");
-        assertThat(text.get("message")).contains("300,00 kr", "/public/pay.xhtml?key=");
-        var link = text.get("message").substring(text.get("message").indexOf("/public/pay.xhtml"));
+        var message = SmsProvider.said(text, "message");
+        assertThat(message).contains("300,00 kr", "/public/pay.xhtml?key=");
+        var link = message.substring(message.indexOf("/public/pay.xhtml"));
         assertThat(provider.open(product.baseUrl() + link)).isEqualTo(200);
 
         assertThat(provider.tell(text, "sent")).isEqualTo(204);
@@ -112,9 +113,9 @@ class ChannelsIT {
         var others = invoice(other, false);
         awaitState(mine, "SMS", "SENT");
         awaitState(others, "SMS", "SENT");
-        var address = provider.texts(number).get(0).get("whendelivered");
+        var address = SmsProvider.said(provider.texts(number).get(0), "whendelivered");
         var dispatch = address.substring(address.lastIndexOf('/') + 1);
-        var foreign = provider.texts(other).get(0).get("whendelivered");
+        var foreign = SmsProvider.said(provider.texts(other).get(0), "whendelivered");
         var mixed = foreign.substring(0, foreign.lastIndexOf('/') + 1) + dispatch;
         for (var wrong : List.of(
                 mixed,

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,7 +31,7 @@ final class SmsProvider implements AutoCloseable {
     private volatile int status = 200;
 
     private SmsProvider() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         server.setExecutor(Executors.newCachedThreadPool(work -> {
             var thread = new Thread(work, "sms-provider");
             thread.setDaemon(true);
@@ -93,9 +94,14 @@ final class SmsProvider implements AutoCloseable {
         return texts.stream().filter(text -> number.equals(text.get("to"))).toList();
     }
 
+    /** A field that the product said of its text. */
+    static String said(Map<String, String> text, String field) {
+        return Objects.requireNonNull(text.get(field), field);
+    }
+
     /** Calls the address that came with the text; answers of the status. */
     int tell(Map<String, String> text, String what) {
-        return call(text.get("whendelivered"), "id=" + text.get("id") + "&status=" + what);
+        return call(said(text, "whendelivered"), "id=" + text.get("id") + "&status=" + what);
     }
 
     int call(String address, String form) {
