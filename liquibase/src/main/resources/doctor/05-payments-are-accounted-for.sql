@@ -13,8 +13,11 @@ left join (
     where payment_id is not null group by tenant_id, payment_id) k
     on k.tenant_id = p.tenant_id and k.payment_id = p.id
 left join (
-    select tenant_id, payment_id, sum(amount) as refunded from refund
-    where payment_id is not null and returned_to is distinct from 1 group by tenant_id, payment_id) r
+    select tenant_id, payment_id, sum(amount) as refunded from (
+        select tenant_id, payment_id, amount from refund where payment_id is not null and returned_to is distinct from 1
+        union all
+        select tenant_id, came_back_id, amount from refund where came_back_id is not null) f
+    group by tenant_id, payment_id) r
     on r.tenant_id = p.tenant_id and r.payment_id = p.id
 left join (
     select tenant_id, payment_id, sum(amount) as charged_back from (

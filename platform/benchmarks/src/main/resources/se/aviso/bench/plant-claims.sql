@@ -63,6 +63,9 @@ select '{tenant}', 'bankgiro:9900002', pg_temp.checked(10000000 + n), pg_temp.id
 
 insert into number_series (tenant_id, seller_group_id, series, next) values ('{tenant}', pg_temp.id('0c1', 0), 0, {claims} + 1);
 
-insert into ocr_series (tenant_id, giro, next) values ('{tenant}', 'bankgiro:9900002', {claims} + 1);
+insert into asked_giro (tenant_id, giro) values ('{tenant}', 'bankgiro:9900002');
+
+insert into reference_series (tenant_id, next) values ('{tenant}', {claims} + 1)
+on conflict (tenant_id) do update set next = greatest(reference_series.next, excluded.next);
 
 drop table planned;

@@ -93,6 +93,9 @@ from planned_invoice order by n;
 insert into number_series (tenant_id, seller_group_id, series, next)
 select '{tenant}', pg_temp.id('{salt}g', 0), k, {invoices} + 1 from generate_series(0, 2) k;
 
-insert into ocr_series (tenant_id, giro, next) values ('{tenant}', '9900000', {invoices} + 1);
+insert into asked_giro (tenant_id, giro) values ('{tenant}', '9900000');
+
+insert into reference_series (tenant_id, next) values ('{tenant}', {invoices} + 1)
+on conflict (tenant_id) do update set next = greatest(reference_series.next, excluded.next);
 
 drop table planned, planned_invoice;

@@ -29,5 +29,7 @@ public enum EntryKind {
     /** The bank took a payment back that was booked before. */
     CHARGE_BACK,
     /** A few öre that a payment lacked were given up. */
-    ROUNDING
+    ROUNDING,
+    /** A refund that had left the bank came back as a payment. */
+    REFUND_RETURNED
 }

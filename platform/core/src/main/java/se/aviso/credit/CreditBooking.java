@@ -72,6 +72,16 @@ public final class CreditBooking {
                         posting(chart, AccountRole.BANK, Side.CREDIT, amount)));
     }
 
+    /** A refund that had left the bank came back as that payment: what waits of it is owed to the payee again. */
+    public static LedgerEntry cameBack(PaymentId as, Money amount, LocalDate on, ChartOfAccounts chart) {
+        return new LedgerEntry(
+                EntryKind.REFUND_RETURNED,
+                on,
+                List.of(
+                        posting(chart, AccountRole.SUSPENSE, Side.DEBIT, amount).by(as),
+                        posting(chart, AccountRole.REFUNDS, Side.CREDIT, amount)));
+    }
+
     private static Posting posting(ChartOfAccounts chart, AccountRole role, Side side, Money amount) {
         return new Posting(chart.account(role), side, amount, Optional.empty(), Optional.empty());
     }

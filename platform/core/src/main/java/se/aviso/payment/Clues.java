@@ -14,14 +14,24 @@ import se.aviso.spi.bank.PaymentReference;
  * What a payment that waits tells of what it is for. Personal data: never logged.
  *
  * @param waiting how much waits
- * @param account the account that the money came from; empty where the bank does not tell
+ * @param origin where the money came from
  * @param references what the payer gave as references
  * @param payer the words of the payer's name, in lower case without accents
  * @param text the words of references and messages, likewise
  */
 public record Clues(
-        Money waiting, String account, List<PaymentReference> references, Set<String> payer, Set<String> text) {
+        Money waiting, Origin origin, List<PaymentReference> references, Set<String> payer, Set<String> text) {
     private static final int LONGEST_NUMBER = 12;
+
+    /**
+     * Where the money came from; an empty text is what the bank does not tell.
+     *
+     * @param organisationNumber of a payer that is no person
+     */
+    public record Origin(String account, String organisationNumber) {
+        /** The bank tells nothing. */
+        public static final Origin UNKNOWN = new Origin("", "");
+    }
 
     public Clues {
         references = List.copyOf(references);

@@ -40,7 +40,9 @@ public enum Evidence {
     /** It is in another currency. */
     OTHER_CURRENCY(0),
     /** Together with others of the member it is exactly what waits. */
-    ADDS_UP(30);
+    ADDS_UP(30),
+    /** The organisation has paid for the member before, from whichever account. */
+    SAME_ORGANISATION(25);
 
     private final int weight;
 
@@ -75,7 +77,8 @@ public enum Evidence {
                     SAME_AMOUNT,
                     MORE_THAN_OPEN,
                     LESS_THAN_OPEN,
-                    ADDS_UP -> false;
+                    ADDS_UP,
+                    SAME_ORGANISATION -> false;
         };
     }
 

@@ -50,8 +50,8 @@ public final class Reconciliation {
     }
 
     /**
-     * Under what a document is found: each giro number has references of its own, which begin anew, so the same digits
-     * are another document's under another number.
+     * Under what a document is found: a reference is a document's together with the giro number that it asks for money
+     * under; the same digits may be another document's under another number, where they were drawn long ago.
      *
      * @param number the giro number; empty where there is but one
      * @param reference without leading zeros

@@ -55,14 +55,16 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence, List<Invo
      *
      * @param references theirs, without leading zeros
      * @param accounts that have paid them, each with the last day
+     * @param organisations that have paid them, by their numbers
      */
-    public record Past(Set<String> references, Map<String, LocalDate> accounts) {
+    public record Past(Set<String> references, Map<String, LocalDate> accounts, Set<String> organisations) {
         /** Nothing is known of the member's past. */
-        public static final Past NONE = new Past(Set.of(), Map.of());
+        public static final Past NONE = new Past(Set.of(), Map.of(), Set.of());
 
         public Past {
             references = Set.copyOf(references);
             accounts = Map.copyOf(accounts);
+            organisations = Set.copyOf(organisations);
         }
     }
 
@@ -151,9 +153,7 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence, List<Invo
     public static Suggestion of(Candidate candidate, Clues clues) {
         var found = EnumSet.noneOf(Evidence.class);
         reference(found, candidate, clues);
-        if (candidate.past().accounts().containsKey(clues.account())) {
-            found.add(Evidence.SAME_ACCOUNT);
-        }
+        origin(found, candidate.past(), clues.origin());
         if (clues.numbers().contains(candidate.number())) {
             found.add(Evidence.INVOICE_NUMBER);
         }
@@ -185,6 +185,15 @@ public record Suggestion(Candidate candidate, List<Evidence> evidence, List<Invo
             found.add(Evidence.SLIPPED_DIGIT);
         } else if (candidate.past().references().stream().anyMatch(clues.given()::contains)) {
             found.add(Evidence.FORMER_REFERENCE);
+        }
+    }
+
+    /** Employers and foundations pay for many, often from several accounts: a weaker sign than the account itself. */
+    private static void origin(Set<Evidence> found, Past past, Clues.Origin origin) {
+        if (past.accounts().containsKey(origin.account())) {
+            found.add(Evidence.SAME_ACCOUNT);
+        } else if (past.organisations().contains(origin.organisationNumber())) {
+            found.add(Evidence.SAME_ORGANISATION);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 
@@ -109,6 +110,19 @@ public final class RefundRules {
         }
         if (paidOn.isAfter(today) || paidOn.isBefore(proposedOn)) {
             throw RuleViolation.at("/paidOn", "refund-paid-day", Map.of());
+        }
+    }
+
+    /**
+     * Asks whether it can have come back as a payment to that seller.
+     *
+     * @param waits what waits of the payment
+     * @throws RuleViolation at {@code /paymentId} when the payment is another seller's, in another currency, or less of
+     *     it waits than was paid back
+     */
+    public static void requireCameBack(GroupId refunder, Money amount, GroupId paid, Money waits) {
+        if (!refunder.equals(paid) || !amount.currency().equals(waits.currency()) || waits.compareTo(amount) < 0) {
+            throw RuleViolation.at("/paymentId", "refund-came-back", Map.of("amount", amount.toDecimal()));
         }
     }
 

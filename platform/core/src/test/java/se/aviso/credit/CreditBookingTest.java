@@ -44,6 +44,15 @@ class CreditBookingTest {
                 .containsExactly(posting(2420, DEBIT, Optional.empty()), posting(1510, CREDIT, Optional.of(INVOICE)));
     }
 
+    @Test
+    void whatCameBackAsAPaymentIsOwedAgainAndWaitsNoMore() {
+        var entry = CreditBooking.cameBack(PAYMENT, kronor(50), DAY, BAS);
+        assertThat(entry.kind()).isEqualTo(EntryKind.REFUND_RETURNED);
+        assertThat(entry.postings())
+                .containsExactly(
+                        posting(2999, DEBIT, Optional.empty()).by(PAYMENT), posting(2890, CREDIT, Optional.empty()));
+    }
+
     private static Posting posting(int account, Side side, Optional<InvoiceId> invoice) {
         return new Posting(account, side, kronor(50), invoice, Optional.empty());
     }

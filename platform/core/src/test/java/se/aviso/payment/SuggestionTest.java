@@ -130,7 +130,7 @@ class SuggestionTest {
 
     @Test
     void theAccountThatPaidForTheMemberBeforeSpeaksForTheMembersDocuments() {
-        var known = new Past(Set.of(), Map.of("SE12", LocalDate.of(2026, 11, 16)));
+        var known = new Past(Set.of(), Map.of("SE12", LocalDate.of(2026, 11, 16)), Set.of());
         var clues = from("SE12", clues(kronor(700), "m sandell", ""));
         assertThat(Suggestion.of(with(known, maria(1, kronor(575))), clues).evidence())
                 .containsExactly(Evidence.SAME_ACCOUNT, Evidence.PAYER_NAME, Evidence.MORE_THAN_OPEN);
@@ -141,7 +141,7 @@ class SuggestionTest {
 
     @Test
     void anUnknownAccountIsNobodys() {
-        var known = new Past(Set.of(), Map.of("SE12", LocalDate.of(2026, 11, 16)));
+        var known = new Past(Set.of(), Map.of("SE12", LocalDate.of(2026, 11, 16)), Set.of());
         assertThat(Suggestion.of(with(known, maria(1, kronor(575))), clues(kronor(700), "", ""))
                         .evidence())
                 .containsExactly(Evidence.MORE_THAN_OPEN);
@@ -150,7 +150,7 @@ class SuggestionTest {
     @Test
     void theReferenceOfAnotherDocumentOfTheMemberPointsAtThisOne() {
         var former = OcrReference.ofSerial(10_202_599).digits();
-        var known = new Past(Set.of(ReferenceWords.withoutLeadingZeros(former)), Map.of());
+        var known = new Past(Set.of(ReferenceWords.withoutLeadingZeros(former)), Map.of(), Set.of());
         var suggestion = Suggestion.of(with(known, maria(1, kronor(700))), clues(kronor(700), "", former));
         assertThat(suggestion.evidence()).containsExactly(Evidence.FORMER_REFERENCE, Evidence.SAME_AMOUNT);
         assertThat(suggestion.likely(NONE)).isTrue();
@@ -158,7 +158,7 @@ class SuggestionTest {
 
     @Test
     void theDocumentsOwnReferenceIsNoFormerOne() {
-        var known = new Past(Set.of(ReferenceWords.withoutLeadingZeros(OCR)), Map.of());
+        var known = new Past(Set.of(ReferenceWords.withoutLeadingZeros(OCR)), Map.of(), Set.of());
         assertThat(Suggestion.of(with(known, maria(1, kronor(700))), clues(kronor(700), "", OCR))
                         .evidence())
                 .containsExactly(Evidence.REFERENCE, Evidence.SAME_AMOUNT);
@@ -204,6 +204,21 @@ class SuggestionTest {
                 item, ReferenceWords.withoutLeadingZeros(OCR), 187, 4711, Set.of(given), Set.of(family), Past.NONE);
     }
 
+    @Test
+    void theOrganisationThatPaidForTheMemberBeforeSpeaksFromWhicheverAccount() {
+        var known = new Past(Set.of(), Map.of("SE12", LocalDate.of(2026, 11, 16)), Set.of("5560001234"));
+        var clues = clues(kronor(575), "arbetsgivaren ab", "");
+        var here = with(known, maria(1, kronor(575)));
+        assertThat(Suggestion.of(here, from(new Clues.Origin("SE34", "5560001234"), clues))
+                        .evidence())
+                .containsExactly(Evidence.SAME_AMOUNT, Evidence.SAME_ORGANISATION);
+        assertThat(Suggestion.of(here, from(new Clues.Origin("SE12", "5560001234"), clues))
+                        .evidence())
+                .containsExactly(Evidence.SAME_ACCOUNT, Evidence.SAME_AMOUNT);
+        assertThat(Suggestion.of(here, from(Clues.Origin.UNKNOWN, clues)).evidence())
+                .containsExactly(Evidence.SAME_AMOUNT);
+    }
+
     private static Candidate with(Past past, Candidate candidate) {
         return new Candidate(
                 candidate.item(),
@@ -216,12 +231,16 @@ class SuggestionTest {
     }
 
     private static Clues from(String account, Clues clues) {
-        return new Clues(clues.waiting(), account, clues.references(), clues.payer(), clues.text());
+        return from(new Clues.Origin(account, ""), clues);
+    }
+
+    private static Clues from(Clues.Origin origin, Clues clues) {
+        return new Clues(clues.waiting(), origin, clues.references(), clues.payer(), clues.text());
     }
 
     private static Clues clues(Money waiting, String payer, String text) {
         var reference = new PaymentReference(text, PaymentReference.Kind.FREE, Optional.empty());
-        return new Clues(waiting, "", List.of(reference), words(payer), words(text));
+        return new Clues(waiting, Clues.Origin.UNKNOWN, List.of(reference), words(payer), words(text));
     }
 
     private static Set<String> words(String text) {

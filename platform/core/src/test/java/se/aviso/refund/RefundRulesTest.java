@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RuleViolation;
 
@@ -91,6 +92,24 @@ class RefundRulesTest {
                 () -> RefundRules.requirePayable(RefundState.APPROVED, DAY, DAY.plusDays(4), DAY.plusDays(3)));
         assertThatCode(() -> RefundRules.requirePayable(RefundState.EXPORTED, DAY, DAY, DAY.plusDays(3)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void itCameBackAsAPaymentOfWhichSoMuchWaitsToWhomeverPaidIt() {
+        var seller = new GroupId(new UUID(0, 7));
+        var other = new GroupId(new UUID(0, 8));
+        var euro = new Money(7_100, Currency.getInstance("EUR"));
+        assertThatCode(() -> RefundRules.requireCameBack(seller, Money.ore(7_100), seller, Money.ore(7_100)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> RefundRules.requireCameBack(seller, Money.ore(7_100), seller, Money.ore(7_500)))
+                .doesNotThrowAnyException();
+        refused(
+                "refund-came-back",
+                () -> RefundRules.requireCameBack(seller, Money.ore(7_100), seller, Money.ore(7_099)));
+        refused(
+                "refund-came-back",
+                () -> RefundRules.requireCameBack(seller, Money.ore(7_100), other, Money.ore(7_100)));
+        refused("refund-came-back", () -> RefundRules.requireCameBack(seller, Money.ore(7_100), seller, euro));
     }
 
     private static void refused(String code, Runnable work) {

@@ -93,6 +93,28 @@ class RefundIT {
     }
 
     @Test
+    void aRefundThatComesBackAsAPaymentIsCountedOnce() {
+        var joined = people.join("prov-tva", "ar");
+        var refund =
+                propose(overpaying.by(joined, 71_00), wish("71.00")).expect(201).json();
+        act(refund, "pay", Map.of()).expect(200);
+        var small = overpaying.paid(OutgoingPayment.free("Banken", "retur", 70_99));
+        var back = overpaying.paid(OutgoingPayment.free("Banken", "retur", 75_00));
+
+        assertThat(act(refund, "fail", Map.of("paymentId", small)).expect(422).text())
+                .contains("refund-came-back", "71.00");
+        var failed = act(refund, "fail", Map.of("paymentId", back)).expect(200).json();
+
+        assertThat(failed.get("cameBackId").asText()).isEqualTo(back);
+        assertThat(overpaying.kept(joined)).isEqualTo("71.00");
+        var payment = office.get("payments/" + back).json();
+        assertThat(payment.get("refunded").asText()).isEqualTo("71.00");
+        assertThat(payment.get("suspense").asText()).isEqualTo("4.00");
+        assertThat(act(refund, "fail", Map.of("paymentId", back)).expect(409).problem())
+                .isEqualTo("conflict-refund-not-sent");
+    }
+
+    @Test
     void whoeverPaidAndIsUnknownGetsItBackOrItWaitsAgain() {
         var payment = overpaying.paid(OutgoingPayment.free("Okänd", "vet ej", 80_00));
         var refund = propose(payment, wish("30.00")).expect(201).json();

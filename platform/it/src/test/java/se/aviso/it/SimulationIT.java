@@ -27,7 +27,7 @@ class SimulationIT {
             "select (select count(*) from invoice) || ' ' || (select count(*) from period) || ' '"
                     + " || (select count(*) from dispatch) || ' ' || (select count(*) from ledger_entry) || ' '"
                     + " || (select count(*) from reminder) || ' ' || (select count(*) from settlement) || ' '"
-                    + " || (select sum(next) from number_series) || ' ' || (select sum(next) from ocr_series)";
+                    + " || (select sum(next) from number_series) || ' ' || (select sum(next) from reference_series)";
 
     private final Product product;
     private final Client office;

@@ -91,7 +91,7 @@ final class InvoiceCriteria {
 
     /** Through the references of the sellers' giro numbers; a claim that came of an offer has the offer's. */
     static Criteria ocr(Criteria criteria, String ocr) {
-        var found = "select r.invoice_id from ocr_series o join ocr_reference r on r.tenant_id = o.tenant_id "
+        var found = "select r.invoice_id from asked_giro o join ocr_reference r on r.tenant_id = o.tenant_id "
                 + "and r.giro = o.giro where o.tenant_id = ? and r.ocr = ?";
         var bare = ocr.replaceAll("[\\s-]", "").replaceAll("^0+", "");
         var tenant = Tenancy.required();

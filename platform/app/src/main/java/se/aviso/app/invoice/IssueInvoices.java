@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import se.aviso.app.accounting.LedgerStore;
 import se.aviso.invoice.Invoice;
 import se.aviso.invoice.InvoiceDraft;
@@ -55,19 +56,26 @@ public class IssueInvoices {
         return issued;
     }
 
+    /** References come before numbers: whoever issues waits for the tenant's first, and so never two for each other. */
+    private long firstReference(List<InvoiceOrder> orders) {
+        var without = orders.stream()
+                .filter(order -> order.reference().isEmpty())
+                .map(order -> order.seller().giro())
+                .toList();
+        return without.isEmpty() ? 0 : series.takeReferences(without, without.size());
+    }
+
     private List<Issued> numbered(List<InvoiceOrder> orders, LocalDate issuedOn) {
+        var serials =
+                LongStream.iterate(firstReference(orders), serial -> serial + 1).iterator();
         var numbers = new Blocks<>(
                 orders,
                 order -> order.seller().group() + "/" + order.draft().kind(),
                 (order, count) ->
                         series.takeNumbers(order.seller().group(), order.draft().kind(), count));
-        var references = new Blocks<>(
-                orders.stream().filter(order -> order.reference().isEmpty()).toList(),
-                order -> order.seller().giro().key(),
-                (order, count) -> series.takeReferences(order.seller().giro(), count));
         var issued = new ArrayList<Issued>(orders.size());
         for (var order : orders) {
-            var ocr = order.reference().orElseGet(() -> OcrReference.ofSerial(references.next(order)));
+            var ocr = order.reference().orElseGet(() -> OcrReference.ofSerial(serials.nextLong()));
             var numbering = new InvoiceDraft.Numbering(numbers.next(order), ocr);
             issued.add(new Issued(order.draft().issue(order.id(), numbering, issuedOn), order));
         }

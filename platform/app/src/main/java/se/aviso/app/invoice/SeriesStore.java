@@ -2,6 +2,7 @@ package se.aviso.app.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -34,15 +35,23 @@ public class SeriesStore {
                 .orElseThrow();
     }
 
-    /** The first of so many serials for OCR references of a giro number. */
-    public long takeReferences(GiroNumber giro, long count) {
+    /**
+     * The first of so many serials for OCR references of documents that ask for money under these giro numbers. All
+     * draw from one series: who pays a new reference to a seller's old number must not meet another document.
+     */
+    public long takeReferences(Collection<GiroNumber> under, long count) {
+        sql.update(
+                "insert into asked_giro (tenant_id, giro) select ?::uuid, u.giro from unnest(?::text[]) u(giro) "
+                        + "on conflict (tenant_id, giro) do nothing",
+                Tenancy.required(),
+                Sql.texts(
+                        under.stream().map(GiroNumber::key).distinct().sorted().toList()));
         return sql.one(
-                        "insert into ocr_series (tenant_id, giro, next) values (?, ?, 1 + ?) "
-                                + "on conflict (tenant_id, giro) do update set next = ocr_series.next + ? "
+                        "insert into reference_series (tenant_id, next) values (?, 1 + ?) "
+                                + "on conflict (tenant_id) do update set next = reference_series.next + ? "
                                 + "returning next - ? as first",
                         row -> row.bigint("first"),
                         Tenancy.required(),
-                        giro.key(),
                         count,
                         count,
                         count)

@@ -32,20 +32,27 @@ public class FoundInvoiceStore {
             + "left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id where ";
 
     private static final String PAST = """
-            select t.member_id, array_remove(array_agg(t.ocr), null) as ocrs, max(t.paid_on) as paid_on from (
-            (select i.member_id, r.ocr, null::date as paid_on from ocr_series o
+            select t.member_id, array_remove(array_agg(t.ocr), null) as ocrs, max(t.paid_on) as paid_on,
+                   coalesce(bool_or(t.by_organisation), false) as by_organisation from (
+            (select i.member_id, r.ocr, null::date as paid_on, false as by_organisation from asked_giro o
              join ocr_reference r on r.tenant_id = o.tenant_id and r.giro = o.giro
              join invoice i on i.tenant_id = r.tenant_id and i.id = r.invoice_id
              where o.tenant_id = ? and r.ocr = any(?) and i.member_id = any(?))
             union all
-            (select i.member_id, null, p.booked_on from payment p
-             join allocation a on a.tenant_id = p.tenant_id and a.payment_id = p.id and a.reverses_id is null
-             join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id
-             where p.tenant_id = ? and p.payer_account = ? and i.member_id = any(?)
-               and not exists (select 1 from allocation u where u.tenant_id = a.tenant_id and u.reverses_id = a.id)
-             order by p.booked_on desc limit 200)
+            (select i.member_id, null, p.booked_on, false %1$s and p.payer_account = ? %2$s)
+            union all
+            (select i.member_id, null, null, true %1$s and p.payer_organisation = ? %2$s)
             ) t group by t.member_id
-            """;
+            """.formatted("""
+                    from payment p
+                    join allocation a on a.tenant_id = p.tenant_id and a.payment_id = p.id and a.reverses_id is null
+                    join invoice i on i.tenant_id = a.tenant_id and i.id = a.invoice_id
+                    where p.tenant_id = ?
+                    """, """
+                    and i.member_id = any(?)
+                    and not exists (select 1 from allocation u where u.tenant_id = a.tenant_id and u.reverses_id = a.id)
+                    order by p.booked_on desc limit 200
+                    """);
 
     @Inject
     Sql sql;
@@ -76,19 +83,23 @@ public class FoundInvoiceStore {
         var pasts = new HashMap<UUID, Suggestion.Past>();
         sql.query(
                 PAST,
-                row -> pasts.put(row.uuid("member_id"), past(row, clues.account())),
+                row -> pasts.put(row.uuid("member_id"), past(row, clues.origin())),
                 Tenancy.required(),
                 Sql.texts(clues.given()),
                 Sql.uuids(members),
                 Tenancy.required(),
-                clues.account(),
+                clues.origin().account(),
+                Sql.uuids(members),
+                Tenancy.required(),
+                clues.origin().organisationNumber(),
                 Sql.uuids(members));
         return pasts;
     }
 
-    private static Suggestion.Past past(Row row, String account) {
-        var accounts = row.optionalDay("paid_on").map(day -> Map.of(account, day));
-        return new Suggestion.Past(Set.copyOf(row.texts("ocrs")), accounts.orElse(Map.of()));
+    private static Suggestion.Past past(Row row, Clues.Origin origin) {
+        var accounts = row.optionalDay("paid_on").map(day -> Map.of(origin.account(), day));
+        var organisations = row.flag("by_organisation") ? Set.of(origin.organisationNumber()) : Set.<String>of();
+        return new Suggestion.Past(Set.copyOf(row.texts("ocrs")), accounts.orElse(Map.of()), organisations);
     }
 
     private static FoundInvoice found(Row row) {

@@ -26,7 +26,7 @@ public record HeldPayment(PaymentId id, LocalDate bookedOn, HandAllocation.Waiti
         var text = words(String.join(" ", told.references()) + " " + told.message());
         return new Clues(
                 waiting.rest(),
-                told.payer().account(),
+                new Clues.Origin(told.payer().account(), told.payer().organisationNumber()),
                 references,
                 words(told.payer().name()),
                 text);

@@ -67,7 +67,7 @@ public class ListPayments {
             List<Settled> settled) {}
 
     /** What of a payment is neither allocated nor waiting. */
-    public record Gone(Money chargedBack, boolean undone) {}
+    public record Gone(Money chargedBack, Money refunded, Money kept, boolean undone) {}
 
     /**
      * So much to a member's invoice, by an allocation that stands. Personal data: never logged.
@@ -112,7 +112,7 @@ public class ListPayments {
 
     private List<Listed> read(Criteria criteria, int most) {
         var rows = sql.query(
-                "select p.*, s.suspense, s.charged_back, s.reason, f.name as file_name, g.name as seller_name, "
+                "select p.*, s.suspense, s.charged_back, s.refunded, s.kept, s.reason, f.name as file_name, g.name as seller_name, "
                         + "exists (select from payment_rule_use u "
                         + "where u.tenant_id = p.tenant_id and u.payment_id = p.id) as by_rule" + FROM
                         + criteria.where() + " order by p.id desc limit ?",
@@ -191,6 +191,8 @@ public class ListPayments {
                 row.text("seller_name"),
                 new Gone(
                         row.money("charged_back", "currency"),
+                        row.money("refunded", "currency"),
+                        row.money("kept", "currency"),
                         row.optionalUuid("undoing_id").isPresent()),
                 row.flag("by_rule"),
                 List.of());

@@ -23,11 +23,10 @@ final class Lookup {
     private static final String OPEN = "coalesce(s.claimed - s.received - s.credited, i.total)";
     private static final String STATE = "left join offer_answer a on a.tenant_id = i.tenant_id and a.invoice_id = i.id "
             + "left join settlement s on s.tenant_id = i.tenant_id and s.invoice_id = i.id ";
-    private static final String REFERENCED = "select r.invoice_id as id from ocr_series o join ocr_reference r "
+    private static final String REFERENCED = "select r.invoice_id as id from asked_giro o join ocr_reference r "
             + "on r.tenant_id = o.tenant_id and r.giro = o.giro where o.tenant_id = ? and r.ocr = any(?) limit " + MOST;
-    private static final String PAID_FROM = "select l.invoice_id from (select p.tenant_id, p.id from payment p "
-            + "where p.tenant_id = ? and p.payer_account = ? order by p.booked_on desc limit " + MOST
-            + ") p join allocation l on l.tenant_id = p.tenant_id and l.payment_id = p.id";
+    private static final String PAID_FROM = paidBy("payer_account");
+    private static final String PAID_BY = paidBy("payer_organisation");
 
     private final GroupId seller;
     private final List<String> branches = new ArrayList<>();
@@ -53,6 +52,17 @@ final class Lookup {
     /** Those that wait for money from the members whom the account has paid for. */
     Lookup account(String account) {
         return account.isEmpty() ? this : members(PAID_FROM, Tenancy.required(), account);
+    }
+
+    /** Those that wait for money from the members whom the organisation has paid for. */
+    Lookup organisation(String number) {
+        return number.isEmpty() ? this : members(PAID_BY, Tenancy.required(), number);
+    }
+
+    private static String paidBy(String column) {
+        return "select l.invoice_id from (select p.tenant_id, p.id from payment p where p.tenant_id = ? and p." + column
+                + " = ? order by p.booked_on desc limit " + MOST
+                + ") p join allocation l on l.tenant_id = p.tenant_id and l.payment_id = p.id";
     }
 
     /** Those that have one of the numbers; open or not. */

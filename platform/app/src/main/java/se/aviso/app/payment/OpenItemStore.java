@@ -106,7 +106,7 @@ public class OpenItemStore {
         var sellers = new HashMap<GiroNumber, GroupId>();
         sql.query(
                 """
-                select o.giro, i.seller_group_id from ocr_series o
+                select o.giro, i.seller_group_id from asked_giro o
                 cross join lateral (select r.invoice_id from ocr_reference r
                                     where r.tenant_id = o.tenant_id and r.giro = o.giro
                                     order by r.ocr desc limit 1) newest

@@ -1,8 +1,10 @@
 package se.aviso.app.payment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.aviso.app.web.QueryParams;
 import se.aviso.kernel.Money;
 import se.aviso.payment.SuspenseReason;
@@ -51,7 +53,14 @@ record PaymentFilter(Wording wording, State state, Days days, Amounts amounts, B
                 new Wording(query.text("q"), query.text("reference"), query.text("account")),
                 new State(query.flag("suspense"), query.constant("reason", SuspenseReason.class), query.flag("aside")),
                 new Days(query.day("bookedFrom"), query.day("bookedTo")),
-                new Amounts(exact.or(() -> query.amount("amountFrom")), exact.or(() -> query.amount("amountTo"))),
+                new Amounts(
+                        outermost(exact, query.amount("amountFrom"), Comparator.naturalOrder()),
+                        outermost(exact, query.amount("amountTo"), Comparator.reverseOrder())),
                 new Belonging(query.uuid("bankFileId"), query.uuid("groupId"), query.uuid("invoiceId")));
+    }
+
+    /** Both hold where both are said: the one that lets less through. */
+    private static Optional<Money> outermost(Optional<Money> one, Optional<Money> other, Comparator<Money> narrower) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(narrower);
     }
 }

@@ -125,13 +125,26 @@ public class PaymentListView {
         return reason == SuspenseReason.NONE ? "okc" : "alert";
     }
 
-    /** Where a payment stands, in a word: what was taken back, by us or by the bank, is not called settled. */
+    /**
+     * Where a payment stands, in a word: what was taken back, by us or by the bank, is not called settled, and neither
+     * is what went to no invoice.
+     */
     public String state(ListPayments.Listed row) {
         if (row.gone().undone()) {
             return texts.get("payment.undoneWithFile");
         }
-        var gone = !row.gone().chargedBack().isZero() && row.reason() == SuspenseReason.NONE;
-        return gone ? texts.get("payment.chargedBack") : texts.of(row.reason());
+        if (row.reason() != SuspenseReason.NONE) {
+            return texts.of(row.reason());
+        }
+        if (!row.gone().chargedBack().isZero()) {
+            return texts.get("payment.chargedBack");
+        }
+        var elsewhere = row.settled().isEmpty() && !row.amount().isZero();
+        return elsewhere ? texts.get(elsewhere(row.gone())) : texts.of(row.reason());
+    }
+
+    private static String elsewhere(ListPayments.Gone gone) {
+        return gone.refunded().compareTo(gone.kept()) >= 0 ? "payment.refunded" : "payment.kept";
     }
 
     /** Where an invoice is read; the search, where there is no page of its own. */

@@ -146,7 +146,8 @@ public class SuggestInvoices {
         return new Lookup(payment.waiting().seller())
                 .reference(references)
                 .formerReference(references)
-                .account(clues.account())
+                .account(clues.origin().account())
+                .organisation(clues.origin().organisationNumber())
                 .number(clues.numbers())
                 .words(words, rest)
                 .rareAmount(rest, FEW);

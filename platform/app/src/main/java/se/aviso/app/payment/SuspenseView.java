@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.payment.ListPayments.Listed;
@@ -17,6 +18,7 @@ import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.app.web.Cursor;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.Money;
 
@@ -69,6 +71,8 @@ public class SuspenseView {
     private ListPayments.Waiting waiting = new ListPayments.Waiting(0, List.of());
     private Optional<Listed> current = Optional.empty();
     private List<Suggested> suggestions = List.of();
+    private Optional<Listed> further = Optional.empty();
+    private boolean begun = true;
     private boolean done;
     private String note = "";
 
@@ -77,13 +81,10 @@ public class SuspenseView {
         done = address.text("done").isPresent();
         READ_LATER.forEach(address::text);
         var group = desk.group().map(Desk.Chosen::path);
-        queue = find.page(PaymentFilter.waiting(), group, new PageRequest(ROWS, Optional.empty())).stream()
-                .limit(ROWS)
-                .toList();
         waiting = find.waiting(group);
-        current = address.id("payment")
-                .flatMap(find::find)
-                .or(() -> queue.stream().findFirst());
+        var opened = address.id("payment").flatMap(find::find);
+        line(opened, group);
+        current = opened.or(() -> queue.stream().findFirst());
         suggestions = current.filter(row -> row.waits().isPositive())
                 .map(row -> address.text("q")
                         .map(text -> suggest.search(row.id(), text))
@@ -91,7 +92,35 @@ public class SuspenseView {
                 .orElse(List.of());
     }
 
-    /** What waits, the newest first. */
+    /** The newest that wait; of one further on, those from it on. */
+    private void line(Optional<Listed> opened, Optional<String> group) {
+        var newest = find.page(PaymentFilter.waiting(), group, new PageRequest(ROWS, Optional.empty()));
+        var beyond = opened.filter(row -> newest.size() > ROWS)
+                .filter(row -> row.id().compareTo(newest.get(ROWS - 1).id()) < 0);
+        var rows = beyond.map(row -> from(row, group)).orElse(newest);
+        queue = rows.stream().limit(ROWS).toList();
+        further = rows.stream().skip(ROWS).findFirst();
+        begun = beyond.isEmpty();
+    }
+
+    private List<Listed> from(Listed row, Optional<String> group) {
+        var after = new PageRequest(ROWS, Optional.of(new Cursor("", row.id())));
+        var waits = row.waits().isZero() ? Stream.<Listed>empty() : Stream.of(row);
+        return Stream.concat(waits, find.page(PaymentFilter.waiting(), group, after).stream())
+                .toList();
+    }
+
+    /** The payment that the queue goes on with; null at its end. */
+    public @Nullable Listed getFurther() {
+        return further.orElse(null);
+    }
+
+    /** False while the queue is looked at from further on. */
+    public boolean isBegun() {
+        return begun;
+    }
+
+    /** The newest that wait. */
     public List<Listed> getQueue() {
         return queue;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.payment.SuspenseStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
@@ -20,6 +21,7 @@ import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
+import se.aviso.payment.HandAllocation;
 import se.aviso.refund.PayeeAccount;
 import se.aviso.refund.RefundState;
 
@@ -30,11 +32,17 @@ public class FindRefunds {
     private static final String SELECT = "select r.*, g.name as seller_name from refund r "
             + "join group_node g on g.tenant_id = r.tenant_id and g.id = r.seller_group_id where ";
 
+    private static final List<RefundState> GONE = List.of(RefundState.EXPORTED, RefundState.PAID);
+    private static final int FEW = 3;
+
     @Inject
     Sql sql;
 
     @Inject
     RefundStore refunds;
+
+    @Inject
+    SuspenseStore suspense;
 
     @Inject
     RefundExportStore exports;
@@ -61,6 +69,7 @@ public class FindRefunds {
     /**
      * A refund, in the form of the REST API. Personal data: never logged.
      *
+     * @param cameBackId the payment as which it came back
      * @param failure why it failed or was called off
      */
     public record Shown(
@@ -82,6 +91,7 @@ public class FindRefunds {
             Optional<LocalDate> approvedOn,
             Optional<UUID> exportId,
             Optional<LocalDate> paidOn,
+            Optional<UUID> cameBackId,
             Optional<String> failure,
             boolean ownProposal) {}
 
@@ -108,6 +118,23 @@ public class FindRefunds {
                 .within("g.path", caller.pathsFor(Permission.PAYMENT_READ))
                 .and("r.id = ?", Optional.of(id));
         return sql.one(SELECT + criteria.where(), this::shown, criteria.params());
+    }
+
+    /** The newest that left the bank and are exactly what waits of a payment: it may be one of them that comes back. */
+    public List<Shown> thatMayBe(UUID payment) {
+        return suspense.find(payment, caller.pathsFor(Permission.PAYMENT_WRITE))
+                .map(held -> gone(held.id(), held.waiting()))
+                .orElse(List.of());
+    }
+
+    private List<Shown> gone(PaymentId payment, HandAllocation.Waiting waiting) {
+        var criteria = Criteria.of("r")
+                .and("r.seller_group_id = ?", waiting.seller().value())
+                .and("r.state = any(?)", Sql.codes(GONE))
+                .and("r.amount = ?", waiting.rest().minorUnits())
+                .and("r.currency = ?", waiting.rest().currency().getCurrencyCode())
+                .and("r.payment_id is distinct from ?", payment.value());
+        return sql.query(SELECT + criteria.where() + " order by r.id desc limit ?", this::shown, criteria.params(FEW));
     }
 
     /** The newest files. */
@@ -157,6 +184,7 @@ public class FindRefunds {
                 progress.approvedOn(),
                 progress.export(),
                 progress.paidOn(),
+                row.optionalUuid("came_back_id"),
                 Optional.of(progress.failure()).filter(why -> !why.isEmpty()),
                 progress.proposer().equals(caller.userId()));
     }

@@ -44,8 +44,6 @@ import se.aviso.refund.RefundRules;
 @ApplicationScoped
 @Transactional
 public class ProposeRefund {
-    private static final Currency KRONOR = Currency.getInstance("SEK");
-
     @Inject
     TenantStore tenants;
 
@@ -108,19 +106,15 @@ public class ProposeRefund {
         return refund.id();
     }
 
-    /** Pays back what a seller keeps for a member. */
-    public UUID ofBalance(UUID memberId, UUID sellerId, Wish wish) {
+    /** Pays back what a seller keeps for a member in a currency. */
+    public UUID ofBalance(UUID memberId, UUID sellerId, String currency, Wish wish) {
         tenants.lock(Tenancy.required(), "money-in");
         var seller = seller(sellerId);
         var member = members.find(memberId, Permission.PAYMENT_WRITE)
                 .map(found -> found.member().id())
                 .orElseThrow(() -> RuleViolation.at("/memberId", "unknown-member", Map.of()));
         var holder = new CreditUse.Holder(member, seller);
-        var balance = Optional.ofNullable(credit.locked(List.of(member), KRONOR).get(holder))
-                .orElse(Money.ore(0));
-        if (balance.isZero()) {
-            throw RuleViolation.of("conflict-balance-none", Map.of());
-        }
+        var balance = kept(holder, currency);
         var amount = wish.amount()
                 .map(text -> WrittenAmount.sent(text, balance.currency(), "/amount"))
                 .orElse(balance);
@@ -138,6 +132,16 @@ public class ProposeRefund {
                         Ids.next(), CreditMovement.Kind.REFUND, holder, amount.negated(), cause, entry)),
                 businessDate.today());
         return refund.id();
+    }
+
+    private Money kept(CreditUse.Holder holder, String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .flatMap(known -> credit.locked(List.of(holder.member()), known).entrySet().stream())
+                .filter(purse -> purse.getKey().equals(holder))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.of("conflict-balance-none", Map.of()));
     }
 
     private Refund refund(GroupId seller, Refund.Source source, Money amount, Wish wish) {

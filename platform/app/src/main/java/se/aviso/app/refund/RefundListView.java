@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,7 @@ public class RefundListView implements Serializable {
 
     private String state = "";
     private String limit = "";
+    private String paidOn = "";
     private long seen;
     private transient @Nullable Page<FindRefunds.Shown> page;
     private transient @Nullable Part answer;
@@ -82,6 +85,7 @@ public class RefundListView implements Serializable {
         var set = find.limit();
         limit = set.rule().amount().toDecimal().replace('.', ',');
         seen = set.version();
+        paidOn = tenant.today().toString();
     }
 
     private Page<FindRefunds.Shown> page() {
@@ -109,10 +113,18 @@ public class RefundListView implements Serializable {
         act("refund.cancel", () -> settle.cancel(id, ""));
     }
 
-    /** Notes that it was paid today. */
+    /** Notes that it was paid, on the day that is written. */
     @ActNeeds(Permission.PAYMENT_WRITE)
     public void pay(UUID id) {
-        act("refund.pay", () -> settle.pay(id, tenant.today()));
+        act("refund.pay", () -> settle.pay(id, paidOn()));
+    }
+
+    private LocalDate paidOn() {
+        try {
+            return LocalDate.parse(paidOn.strip());
+        } catch (DateTimeParseException wrong) {
+            throw RuleViolation.at("/paidOn", "refund-paid-day", Map.of());
+        }
     }
 
     /** Notes that it came back. */
@@ -252,6 +264,14 @@ public class RefundListView implements Serializable {
     /** What the account is of, as a key of the bundle. */
     public String kind(FindRefunds.Shown row) {
         return "refund.kind." + row.accountKind().name().toUpperCase(Locale.ROOT);
+    }
+
+    public String getPaidOn() {
+        return paidOn;
+    }
+
+    public void setPaidOn(String paidOn) {
+        this.paidOn = paidOn;
     }
 
     public String getLimit() {

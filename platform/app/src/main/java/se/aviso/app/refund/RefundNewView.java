@@ -131,7 +131,7 @@ public class RefundNewView implements Serializable {
         if (of != null) {
             propose.ofPayment(of, wish);
         } else if (whose != null && whom != null) {
-            propose.ofBalance(whose, whom, wish);
+            propose.ofBalance(whose, whom, most.currency().getCurrencyCode(), wish);
         }
     }
 

@@ -171,6 +171,12 @@ public class RefundStore {
                 id);
     }
 
+    /** As which payment it came back. */
+    void cameBack(UUID id, UUID payment) {
+        sql.update(
+                "update refund set came_back_id = ? where tenant_id = ? and id = ?", payment, Tenancy.required(), id);
+    }
+
     void end(UUID id, RefundState state, ReturnedTo to, String why) {
         sql.update(
                 "update refund set state = ?, returned_to = ?, failure = ? where tenant_id = ? and id = ?",

@@ -55,10 +55,15 @@ public class RefundsResource {
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
 
-    /** Whose credit balance with which seller is paid back, and where to. */
+    /**
+     * Whose credit balance with which seller is paid back, and where to.
+     *
+     * @param currency of the balance; left out, kronor
+     */
     public record NewRefund(
             UUID memberId,
             UUID sellerGroupId,
+            Optional<String> currency,
             Optional<String> amount,
             PayeeAccount.Kind accountKind,
             String account,
@@ -67,6 +72,13 @@ public class RefundsResource {
 
     /** Why. */
     public record Reason(Optional<String> reason) {
+        String text() {
+            return reason.orElse("").strip();
+        }
+    }
+
+    /** Why, and as which payment it came back, where it did. */
+    public record Failure(Optional<String> reason, Optional<UUID> paymentId) {
         String text() {
             return reason.orElse("").strip();
         }
@@ -109,7 +121,11 @@ public class RefundsResource {
                 .once(key, "POST /refunds", body, () -> {
                     var wish = new ProposeRefund.Wish(
                             body.amount(), body.accountKind(), body.account(), body.payee(), body.note());
-                    var refund = propose.ofBalance(body.memberId(), body.sellerGroupId(), wish);
+                    var refund = propose.ofBalance(
+                            body.memberId(),
+                            body.sellerGroupId(),
+                            body.currency().orElse("SEK"),
+                            wish);
                     return Answer.created(URI.create("refunds/" + refund), see(refund));
                 })
                 .toResponse();
@@ -141,12 +157,20 @@ public class RefundsResource {
         return once(key, id, "pay", body, () -> settle.pay(id, body.paidOn().orElseGet(businessDate::today)));
     }
 
-    /** Notes that the bank has refused it, or that it came back. */
+    /** Notes that the bank has refused it, or that it came back: of its own accord, or as a payment that waits. */
     @POST
     @Path("{id}:fail")
     @Needs(Permission.PAYMENT_WRITE)
-    public Response fail(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Reason body) {
-        return once(key, id, "fail", body, () -> settle.fail(id, body.text()));
+    public Response fail(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, Failure body) {
+        return once(
+                key,
+                id,
+                "fail",
+                body,
+                () -> body.paymentId()
+                        .ifPresentOrElse(
+                                payment -> settle.cameBack(id, payment, body.text()),
+                                () -> settle.fail(id, body.text())));
     }
 
     private Response once(@Nullable String key, UUID id, String act, Object body, Runnable work) {

@@ -96,12 +96,39 @@ public class SettleRefunds {
         fail(locked(id), reason);
     }
 
+    /**
+     * It came back as a payment that waits: the bank's money is counted once, and owed to the payer again.
+     *
+     * @throws RuleViolation when the payment cannot be it
+     */
+    public void cameBack(UUID id, UUID paymentId, String reason) {
+        var refund = locked(id);
+        RefundRules.requireFailable(refund.state());
+        var payment = suspense.find(paymentId, caller.pathsFor(Permission.PAYMENT_WRITE))
+                .orElseThrow(() -> RuleViolation.at("/paymentId", "refund-came-back-payment", Map.of()));
+        var waiting = payment.waiting();
+        RefundRules.requireCameBack(refund.seller(), refund.amount(), waiting.seller(), waiting.rest());
+        if (refund.state() == RefundState.EXPORTED) {
+            pay(refund, businessDate.today()); // what comes back had left
+        }
+        var left = waiting.rest().minus(refund.amount());
+        var entry = CreditBooking.cameBack(payment.id(), refund.amount(), businessDate.today(), ledger.chart());
+        ledger.add(List.of(LedgerStore.Booked.of(refund.seller(), entry)));
+        suspense.refund(payment.id(), refund.amount(), left.isZero() ? SuspenseReason.NONE : waiting.reason());
+        owedAgain(refund, reason);
+        refunds.cameBack(id, paymentId);
+    }
+
     void fail(Refund refund, String reason) {
         RefundRules.requireFailable(refund.state());
         if (refund.state() == RefundState.PAID) {
             var sent = CreditBooking.sent(refund.amount(), businessDate.today(), ledger.chart());
             ledger.add(List.of(LedgerStore.Booked.of(refund.seller(), sent.reversed(businessDate.today()))));
         }
+        owedAgain(refund, reason);
+    }
+
+    private void owedAgain(Refund refund, String reason) {
         var payment = refund.source().member().isPresent()
                 ? Optional.<PaymentId>empty()
                 : refund.source().payment();
