@@ -1,4 +1,5 @@
--- The bank account of every seller and currency holds what its payments that stand amount to, less what was paid out to groups and paid back.
+-- The bank account of every seller and currency holds what its payments that stand amount to, less what was paid out to groups and paid back:
+-- what came back as a payment had left, too.
 -- [money]
 select coalesce(b.seller_group_id, p.seller_group_id) as seller, coalesce(b.currency, p.currency) as currency,
        coalesce(b.balance, 0) - coalesce(p.paid, 0) as off_by
@@ -14,7 +15,7 @@ full join (
         union all
         select seller_group_id, currency, -amount from payout where paid_on is not null
         union all
-        select seller_group_id, currency, -amount from refund where state = 3) m
+        select seller_group_id, currency, -amount from refund where state = 3 or came_back_id is not null) m
     group by seller_group_id, currency) p
     on p.seller_group_id = b.seller_group_id and p.currency = b.currency
 where coalesce(b.balance, 0) <> coalesce(p.paid, 0)

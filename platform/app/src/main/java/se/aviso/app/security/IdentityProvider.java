@@ -26,6 +26,7 @@ import com.nimbusds.oauth2.sdk.token.Tokens;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -64,15 +65,22 @@ class IdentityProvider {
     private volatile @Nullable OIDCProviderMetadata described;
     private volatile @Nullable LogOutTokens logOutTokens;
 
-    /** Where the browser logs in. */
+    /** Where the browser logs in, or is let in without being asked. */
     URI authorization(State state, PendingLogIns.Pending pending) throws IOException {
+        return asking(state, pending).build().toURI();
+    }
+
+    /** Where the browser is asked to log in, even if the provider still knows it. */
+    URI freshAuthorization(State state, PendingLogIns.Pending pending) throws IOException {
+        return asking(state, pending).prompt(new Prompt(Prompt.Type.LOGIN)).build().toURI();
+    }
+
+    private AuthenticationRequest.Builder asking(State state, PendingLogIns.Pending pending) throws IOException {
         return new AuthenticationRequest.Builder(ResponseType.CODE, Scope.parse(config.scope()), client(), callback())
                 .endpointURI(description().getAuthorizationEndpointURI())
                 .state(state)
                 .nonce(new Nonce(pending.nonce()))
-                .codeChallenge(new CodeVerifier(pending.verifier()), CodeChallengeMethod.S256)
-                .build()
-                .toURI();
+                .codeChallenge(new CodeVerifier(pending.verifier()), CodeChallengeMethod.S256);
     }
 
     /**

@@ -28,6 +28,9 @@ class LogIn {
     IdentityProvider provider;
 
     @Inject
+    SessionEnds ends;
+
+    @Inject
     Recognition recognition;
 
     @Inject
@@ -86,8 +89,22 @@ class LogIn {
             return Optional.empty();
         }
         var arrival = provider.redeem(code, pending.get());
+        if (arrival.filter(this::isOver).isPresent()) {
+            return Optional.of(beginAnew(request, pending.get().goal()).toString());
+        }
         arrival.ifPresent(known -> welcome(request, known));
         return arrival.map(known -> pending.get().goal());
+    }
+
+    /** While the provider ends a session it may still let its browser in: that went round and round until it was done. */
+    private boolean isOver(IdentityProvider.Arrival arrival) {
+        var session = arrival.session();
+        return ends.isOver(arrival.visitor().subject(), session.id(), session.since());
+    }
+
+    private URI beginAnew(HttpServletRequest request, String goal) throws IOException {
+        var pending = PendingLogIns.Pending.to(goal);
+        return provider.freshAuthorization(PendingLogIns.begin(request.getSession(), pending), pending);
     }
 
     private void welcome(HttpServletRequest request, IdentityProvider.Arrival arrival) {

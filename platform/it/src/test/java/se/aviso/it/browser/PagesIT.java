@@ -27,6 +27,7 @@ class PagesIT {
      * first and the demo has none of.
      */
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
+            "/accounting/export.file",
             "/dunning/collector.file",
             "/refund/export.xml",
             "/payment/chargeback.xhtml",
