@@ -33,7 +33,8 @@ class AccessIT {
                 .containsExactlyInAnyOrder(
                         "GET sign-ups/{groupSlug}",
                         "POST sign-ups/{groupSlug}",
-                        "POST delivery-notices/{key}/{channel}/{dispatch}"); // proves itself by the signature in its address
+                        "POST delivery-notices/{key}/{channel}/{dispatch}"); // proves itself by the signature in its
+        // address
     }
 
     @Test

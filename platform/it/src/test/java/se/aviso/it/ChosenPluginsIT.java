@@ -132,7 +132,7 @@ class ChosenPluginsIT {
                                 .number(
                                         tenant,
                                         "select count(*) from dispatch where invoice_id = '" + invoice
-                                                + "' and state <> 0")
+                                                + "' and state > 1") // 1: it is being written
                         > 0);
     }
 

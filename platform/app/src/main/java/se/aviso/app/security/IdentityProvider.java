@@ -26,8 +26,8 @@ import com.nimbusds.oauth2.sdk.token.Tokens;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -72,7 +72,10 @@ class IdentityProvider {
 
     /** Where the browser is asked to log in, even if the provider still knows it. */
     URI freshAuthorization(State state, PendingLogIns.Pending pending) throws IOException {
-        return asking(state, pending).prompt(new Prompt(Prompt.Type.LOGIN)).build().toURI();
+        return asking(state, pending)
+                .prompt(new Prompt(Prompt.Type.LOGIN))
+                .build()
+                .toURI();
     }
 
     private AuthenticationRequest.Builder asking(State state, PendingLogIns.Pending pending) throws IOException {

@@ -96,7 +96,9 @@ class LogIn {
         return arrival.map(known -> pending.get().goal());
     }
 
-    /** While the provider ends a session it may still let its browser in: that went round and round until it was done. */
+    /**
+     * While the provider ends a session it may still let its browser in: that went round and round until it was done.
+     */
     private boolean isOver(IdentityProvider.Arrival arrival) {
         var session = arrival.session();
         return ends.isOver(arrival.visitor().subject(), session.id(), session.since());

@@ -24,7 +24,8 @@ public class HostilePrice implements PricePosition {
     public List<PricedPosition> price(List<Position> chunk, PluginContext context) {
         var turns = 0L;
         while (turns >= 0) {
-            turns = (turns + 1) % Integer.MAX_VALUE;
+            turns += Thread.interrupted() ? 0 : 1; // one that stays interrupted parks no more, and spins for ever
+            turns %= Integer.MAX_VALUE;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20)); // the others need the machine too
         }
         return List.of();
