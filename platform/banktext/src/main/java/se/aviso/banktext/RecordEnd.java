@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.aviso.spi.bank.BankFile;
 
 /** Where a record ends, with those behind it that belong to it. */
@@ -20,6 +21,16 @@ public final class RecordEnd {
      * @return 0 where there is no record
      */
     public static int of(byte[] from, Set<String> belonging) {
+        return of(from, next -> belonging.contains(next.type()));
+    }
+
+    /**
+     * How many bytes the record takes that begins with the first of these, with the records that follow as long as they
+     * belong to it.
+     *
+     * @return 0 where there is no record
+     */
+    public static int of(byte[] from, Predicate<FixedRecord> belongs) {
         var file = new Piece(from);
         try (var characters = Encoding.of(file, ISO_8859_1).open(file)) {
             var records = new RecordReader(characters);
@@ -27,7 +38,7 @@ public final class RecordEnd {
             var end = 0L;
             while (record.isPresent()) {
                 end = records.here().byteOffset();
-                record = records.next().filter(next -> belonging.contains(next.type()));
+                record = records.next().filter(belongs);
             }
             return (int) end;
         } catch (IOException inMemory) {

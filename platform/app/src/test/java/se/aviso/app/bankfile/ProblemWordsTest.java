@@ -24,6 +24,7 @@ class ProblemWordsTest {
             Path.of("../banktext/src/main"),
             Path.of("../../plugins/bank-bgmax/src/main"),
             Path.of("../../plugins/bank-camt/src/main"),
+            Path.of("../../plugins/bank-ocrgiro/src/main"),
             Path.of("../../plugins/bank-swish/src/main"),
             Path.of("../../plugins/bank-totalin/src/main"),
             Path.of("src/main/java/se/aviso/app/payment"));

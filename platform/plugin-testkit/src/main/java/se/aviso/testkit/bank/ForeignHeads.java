@@ -18,6 +18,7 @@ final class ForeignHeads {
         heads.put("AUTOGIRO", line("01AUTOGIRO              20260302            AUTOGIRO9912346"));
         heads.put("LB", line("110009912346260302LEVERANTORSBETALNINGAR"));
         heads.put("TOTALIN", line("00TI123456    2026030208300000000001TL1TOTALIN"));
+        heads.put("OCRGIRO", line("NY000010000080800170031000102030"));
         heads.put("CAMT053", document("camt.053.001.02"));
         heads.put("CAMT054", document("camt.054.001.08"));
         heads.put("PAIN001", document("pain.001.001.03"));
