@@ -21,6 +21,7 @@ public enum Field {
     REPLY_TO,
     LOGO,
     TEMPLATE,
+    ACCENT,
     SLUG,
     VALID_FROM,
     AMOUNT,

@@ -6,6 +6,7 @@ import se.aviso.kernel.Iban;
 import se.aviso.kernel.OrganisationNumber;
 import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.SwishNumber;
+import se.aviso.wording.AccentColour;
 
 /** A field of a billing identity; each is inherited by itself. */
 public enum BillingField {
@@ -21,7 +22,9 @@ public enum BillingField {
     SWISH,
     REPLY_TO,
     LOGO,
-    TEMPLATE;
+    TEMPLATE,
+    /** The colour of heads and rules on documents. */
+    ACCENT;
 
     /**
      * The value as it is kept: numbers as bare digits, texts without outer blanks.
@@ -38,6 +41,7 @@ public enum BillingField {
             case VAT_NUMBER -> matching(text.replaceAll("\\s", ""), "SE[0-9]{10}01");
             case REPLY_TO -> matching(text.strip(), "[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
             case TEMPLATE -> matching(text.strip(), "klassisk|luftig|kompakt");
+            case ACCENT -> AccentColour.parse(text).hex();
             case POSTAL_CODE -> spaced(matching(text.replaceAll("\\s", ""), "[1-9][0-9]{4}"));
             case NAME, STREET, CITY, LOGO -> matching(text.strip(), "[^\\p{Cntrl}]{1,200}");
         };
@@ -51,7 +55,7 @@ public enum BillingField {
             case PLUSGIRO -> new PlusgiroNumber(value).toString();
             case IBAN -> new Iban(value).toString();
             case SWISH -> new SwishNumber(value).toString();
-            case NAME, STREET, POSTAL_CODE, CITY, VAT_NUMBER, REPLY_TO, LOGO, TEMPLATE -> value;
+            case NAME, STREET, POSTAL_CODE, CITY, VAT_NUMBER, REPLY_TO, LOGO, TEMPLATE, ACCENT -> value;
         };
     }
 

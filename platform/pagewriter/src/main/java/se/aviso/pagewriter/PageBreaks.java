@@ -44,6 +44,17 @@ final class PageBreaks {
         return pages;
     }
 
+    /** True when what follows the rows does not end above its limit, however the rows are dealt. */
+    boolean crowds(double[] heights) {
+        var dealt = deal(heights);
+        var from = heights.length - dealt.get(dealt.size() - 1);
+        var end = top(dealt.subList(0, dealt.size() - 1)) + tailHeight;
+        for (var row = from; row < heights.length; row++) {
+            end += heights[row];
+        }
+        return end > lastEnd;
+    }
+
     private double top(List<Integer> pagesBefore) {
         return pagesBefore.isEmpty() ? firstTop : frame.nextTop() + headHeight + frame.carry();
     }

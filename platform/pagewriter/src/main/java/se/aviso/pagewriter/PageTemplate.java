@@ -4,6 +4,7 @@ import com.github.jknack.handlebars.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,21 +106,40 @@ public final class PageTemplate {
 
     /** Stamps a document, or lays it out. */
     Made make(Content content, @Nullable Rows rows, Pen pen) {
+        var attempt = attempt(content, rows, pen);
+        if (attempt.stamp() != null) {
+            tally.stamped();
+            return new Made(attempt.stamp(), new byte[0]);
+        }
+        tally.laidOut(Objects.requireNonNull(attempt.cause()));
+        return new Made(null, rows == null ? render(content) : render(content, rows));
+    }
+
+    /** How a document fits its pages; none is made, and nothing is counted. */
+    public Fit fit(Content content, Rows rows) {
+        var cause = Optional.ofNullable(
+                room.write(pen -> attempt(content, rows, pen)).cause());
+        return room.lend(press -> {
+            try (var sheet = lay(press, content, rows.on(content, List.of(rows.count())))) {
+                return new Fit(sheet.deal(rows).size(), sheet.isCrowded(rows), cause);
+            }
+        });
+    }
+
+    private Stamp.Outcome attempt(Content content, @Nullable Rows rows, Pen pen) {
         var asked = Shapes.Asked.of(content, rows);
         var cause = new Cause(Fallback.GLYPH, "");
         for (var least : STAMPED) {
             var outcome = Stamp.of(asked, shapes.program(asked, least), pen);
             if (outcome.stamp() != null) {
-                tally.stamped();
-                return new Made(outcome.stamp(), new byte[0]);
+                return outcome;
             }
             cause = Objects.requireNonNull(outcome.cause());
             if (cause.why() != Fallback.GLYPH) {
                 break;
             }
         }
-        tally.laidOut(cause);
-        return new Made(null, rows == null ? render(content) : render(content, rows));
+        return new Stamp.Outcome(null, cause);
     }
 
     private byte[] written(Content content, @Nullable Rows rows) {

@@ -107,10 +107,24 @@ final class Sheet implements AutoCloseable {
 
     /** Deals the rows out, as measured on this sheet that holds them all on its first page. */
     List<Integer> deal(Rows rows) {
+        var measured = measured(rows);
+        return measured == null ? List.of(rows.count()) : measured.breaks.deal(measured.heights);
+    }
+
+    /** True when what follows the rows has no room above the foot of its page. */
+    boolean isCrowded(Rows rows) {
+        var measured = measured(rows);
+        return measured != null && measured.breaks.crowds(measured.heights);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Measured(PageBreaks breaks, double[] heights) {}
+
+    private @Nullable Measured measured(Rows rows) {
         var first = box("row-1");
         var tail = box("tail");
         if (first == null || tail == null) {
-            return List.of(rows.count());
+            return null;
         }
         var heights = new double[rows.count()];
         for (var row = 0; row < heights.length; row++) {
@@ -122,7 +136,7 @@ final class Sheet implements AutoCloseable {
         var tailHeight = absoluteTop(tail) + mm(tail.getHeight()) - lastRowEnd;
         var limit = box(frame.limitId());
         var end = limit == null ? frame.end() : top(limit) - frame.limitGap();
-        return new PageBreaks(frame, top(first), height("linehead-p1"), tailHeight, end).deal(heights);
+        return new Measured(new PageBreaks(frame, top(first), height("linehead-p1"), tailHeight, end), heights);
     }
 
     /** The finished bytes. */

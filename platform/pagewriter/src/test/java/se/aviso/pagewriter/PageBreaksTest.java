@@ -25,6 +25,14 @@ class PageBreaksTest {
     }
 
     @Test
+    void whatFollowsTheRowsCrowdsThePageOnlyWhereItHasNoRoom() {
+        assertThat(breaks().crowds(rows(5, 10))).isFalse();
+        assertThat(breaks().crowds(rows(10, 10))).isFalse();
+        assertThat(breaks().crowds(new double[] {66})).isTrue();
+        assertThat(new PageBreaks(FRAME, 190, 6, 30, 215).crowds(rows(1, 10))).isTrue();
+    }
+
+    @Test
     void noRowIsLostWhateverTheHeights() {
         var seed = 20261123L;
         var random = new Random(seed);

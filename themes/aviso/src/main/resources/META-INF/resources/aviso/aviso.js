@@ -17,15 +17,40 @@
     return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   }
 
-  /* Copies the text of an element and says so in place: <button data-copy="id" data-copied="Kopierat"> */
+  /* What has just been done, for those who hear the page: it is there before it is written into, or nobody is told. */
+  var said = document.createElement("p");
+  said.className = "sr";
+  said.setAttribute("role", "status");
+  document.addEventListener("DOMContentLoaded", function () {
+    document.body.appendChild(said);
+    root.dataset.script = "on";
+  });
+
+  /* Without a safe connection there is no clipboard but the old one, which copies what is marked. */
+  function copyMarked(source) {
+    getSelection().selectAllChildren(source);
+    return document.execCommand("copy") ? Promise.resolve() : Promise.reject(new Error("not copied"));
+  }
+
+  function toClipboard(source) {
+    var text = source.textContent.trim();
+    return navigator.clipboard
+        ? navigator.clipboard.writeText(text).catch(function () { return copyMarked(source); })
+        : copyMarked(source);
+  }
+
+  /* Copies the text of an element, shows so on the button and says what it was. What could not be copied stays marked:
+     <button data-copy="id" data-copied="Kopierat" data-said="OCR-numret är kopierat">Kopiera<span class="sr">…</span></button> */
   function copy(button) {
-    var source = document.getElementById(button.dataset.copy);
-    var former = button.textContent;
-    navigator.clipboard.writeText(source.textContent.trim()).then(function () {
-      button.textContent = button.dataset.copied;
-      button.setAttribute("aria-live", "polite");
-      setTimeout(function () { button.textContent = former; }, 2500);
-    });
+    var word = button.firstChild;
+    var former = button.dataset.former || word.nodeValue;
+    button.dataset.former = former;
+    toClipboard(document.getElementById(button.dataset.copy)).then(function () {
+      word.nodeValue = button.dataset.copied;
+      said.textContent = "";
+      setTimeout(function () { said.textContent = button.dataset.said || button.dataset.copied; }, 50);
+      setTimeout(function () { word.nodeValue = former; }, 2500);
+    }, function () { /* the text is marked */ });
   }
 
   /* A public form takes what is typed along into the other language: <a href="…" data-language="en"> */

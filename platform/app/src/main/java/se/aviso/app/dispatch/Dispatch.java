@@ -1,6 +1,7 @@
 package se.aviso.app.dispatch;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.kernel.Money;
@@ -20,8 +21,13 @@ public record Dispatch(
      * @param open of the invoice on the reminder's day
      * @param fee asked for beside it, as interest is; nothing where none is. In a notice all that is credited
      * @param text the seller's own words; may be empty
+     * @param wording the versions of the words round it; none of a notice
      */
-    public record Reminder(LocalDate issuedOn, Money open, Money fee, Money interest, String text) {
+    public record Reminder(LocalDate issuedOn, Money open, Money fee, Money interest, String text, List<UUID> wording) {
+        public Reminder {
+            wording = List.copyOf(wording);
+        }
+
         /** All that is to be paid. */
         public Money toPay() {
             return open.plus(fee).plus(interest);

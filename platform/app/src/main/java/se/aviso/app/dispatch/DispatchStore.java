@@ -1,5 +1,6 @@
 package se.aviso.app.dispatch;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.web.Json;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
 import se.aviso.invoice.Settlement;
@@ -34,6 +36,8 @@ public class DispatchStore {
     /** A worker's receipts count in these states; elsewhere somebody else has had the last word. */
     private static final List<DispatchState> IN_HAND =
             List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER, DispatchState.UNKNOWN);
+
+    private static final TypeReference<List<UUID>> VERSIONS = new TypeReference<>() {};
 
     @Inject
     Sql sql;
@@ -70,7 +74,8 @@ public class DispatchStore {
         var claimed = sql.query(
                 "select d.id, d.invoice_id, d.document, d.level, d.attempts, coalesce(r.issued_on, q.issued_on) as issued_on, "
                         + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
-                        + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text from dispatch d "
+                        + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text, "
+                        + "coalesce(r.wording, '[]') as wording from dispatch d "
                         + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
                         + "and d.document = 1 and r.level = d.level "
                         + "left join recalled_reminder q on q.tenant_id = d.tenant_id and q.invoice_id = d.invoice_id "
@@ -268,6 +273,11 @@ public class DispatchStore {
                 row.integer("attempts"),
                 row.optionalDay("issued_on")
                         .map(day -> new Dispatch.Reminder(
-                                day, row.money("open"), row.money("fee"), row.money("interest"), row.text("text"))));
+                                day,
+                                row.money("open"),
+                                row.money("fee"),
+                                row.money("interest"),
+                                row.text("text"),
+                                Json.read(row.text("wording"), VERSIONS))));
     }
 }

@@ -45,6 +45,9 @@ public class InvoiceDocument {
     SummaryStore summaries;
 
     @Inject
+    KeptWords words;
+
+    @Inject
     Discretion discretion;
 
     /**
@@ -87,7 +90,7 @@ public class InvoiceDocument {
         var data = Optional.ofNullable(creditNotes.about(List.of(id)).get(id))
                 .map(about -> letters.creditNote(stored, about))
                 .orElseGet(() -> letters.data(Optional.empty(), stored, summary));
-        return writer.pdf(data);
+        return writer.pdf(words.on(data, stored.snapshot()));
     }
 
     private String path(InvoiceStore.Stored stored) {

@@ -50,7 +50,14 @@ public final class Letterhead {
 
     /** A kind of document in the look of the seller and the language of the recipient. */
     public static DocumentData.Form form(DocumentData.Kind kind, InvoiceSnapshot snapshot) {
-        return new DocumentData.Form(kind, language(snapshot), look(snapshot), ACCENT);
+        return form(kind, language(snapshot), snapshot.seller());
+    }
+
+    /** The same in a language, in the look of a billing identity. */
+    public static DocumentData.Form form(
+            DocumentData.Kind kind, DocumentData.Language language, Map<BillingField, String> seller) {
+        var accent = value(seller, BillingField.ACCENT).orElse(ACCENT);
+        return new DocumentData.Form(kind, language, look(seller), accent);
     }
 
     /** Whom it is written to. */
@@ -65,8 +72,8 @@ public final class Letterhead {
         return "en".equals(snapshot.language()) ? DocumentData.Language.EN : DocumentData.Language.SV;
     }
 
-    private static DocumentData.Look look(InvoiceSnapshot snapshot) {
-        return Optional.ofNullable(snapshot.seller().get(BillingField.TEMPLATE))
+    private static DocumentData.Look look(Map<BillingField, String> seller) {
+        return value(seller, BillingField.TEMPLATE)
                 .map(name -> DocumentData.Look.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(DocumentData.Look.LUFTIG);
     }

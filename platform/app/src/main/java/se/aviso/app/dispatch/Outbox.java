@@ -56,9 +56,12 @@ public class Outbox {
     @Inject
     MakeInvoiceLinks makeLinks;
 
+    @Inject
+    KeptWords words;
+
     /**
-     * Dispatches that this worker alone has, with their documents as issued, what credit notes are about, the logos on
-     * them, the links in their mails, and where providers tell what became of them.
+     * Dispatches that this worker alone has, with their documents as issued, what credit notes are about, the logos and
+     * words on them, the links in their mails, and where providers tell what became of them.
      */
     record Taken(
             List<Dispatch> dispatches,
@@ -68,7 +71,8 @@ public class Outbox {
             Map<UUID, LinkKey> links,
             Map<UUID, String> notices,
             Map<UUID, SummarisedLines> summaries,
-            Optional<String> summaryBy) {}
+            Optional<String> summaryBy,
+            KeptWords.Shelf words) {}
 
     /** The channels that something waits for now. */
     List<Channel> waiting() {
@@ -95,7 +99,16 @@ public class Outbox {
                 links,
                 way.hears() ? notices(way.channel(), claimed) : Map.of(),
                 summaries.of(documents.keySet()),
-                summaries.plugin());
+                summaries.plugin(),
+                words(claimed, documents));
+    }
+
+    /** The words of all documents, of reminders their own. */
+    private KeptWords.Shelf words(List<Dispatch> claimed, Map<UUID, InvoiceStore.Stored> documents) {
+        return words.shelf(claimed.stream()
+                .flatMap(each -> KeptWords.all(
+                        each, Optional.ofNullable(documents.get(each.invoice())).map(InvoiceStore.Stored::snapshot)))
+                .toList());
     }
 
     /** Addresses that only we can have made: whoever calls one was given it. */

@@ -50,7 +50,7 @@ class WriteMessages {
                     .orElseThrow();
             try {
                 var content = content(taken, dispatch, stored, summary(summaries, dispatch));
-                message(channel, letters, dispatch, content)
+                message(channel, letters, dispatch, content, taken.words())
                         .ifPresentOrElse(
                                 written.messages()::add, () -> written.failed().put(dispatch.id(), "no address"));
             } catch (RuntimeException unwritable) {
@@ -83,14 +83,17 @@ class WriteMessages {
         return Optional.ofNullable(summaries.get(dispatch.invoice()));
     }
 
-    private Optional<Message> message(Channel channel, Letters letters, Dispatch dispatch, Letters.Content content) {
-        return content.stored()
-                .snapshot()
-                .recipient()
+    private Optional<Message> message(
+            Channel channel, Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
+        var snapshot = content.stored().snapshot();
+        return snapshot.recipient()
                 .address(channel)
                 .map(address -> new Letters.Envelope(channel, address, content.noticesTo()))
-                .map(envelope ->
-                        letters.message(dispatch, content, envelope, writer.pdf(data(letters, dispatch, content))));
+                .map(envelope -> {
+                    var plain = data(letters, dispatch, content);
+                    var worded = words.on(plain, KeptWords.named(dispatch, snapshot));
+                    return letters.message(dispatch, content, envelope, writer.pdf(worded));
+                });
     }
 
     private Letters.Content content(

@@ -7,6 +7,7 @@ import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.VatRate;
+import se.aviso.wording.Wording.Words;
 
 /**
  * Everything that stands on one document, as values; taken when the document is issued and never looked up again.
@@ -29,6 +30,12 @@ public record DocumentData(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("a document without a line");
         }
+    }
+
+    /** The same in words of groups' own. */
+    public DocumentData worded(Words own) {
+        var said = new Wording(wording.message(), wording.vatNote(), wording.lateNote(), own);
+        return new DocumentData(form, seller, recipient, facts, lines, sums, payment, original, said);
     }
 
     /**
@@ -216,8 +223,14 @@ public record DocumentData(
      * @param message free text of the group
      * @param vatNote why no tax is charged
      * @param lateNote fee and interest, with their basis
+     * @param own heading, lead and foot in words of groups' own
      */
-    public record Wording(String message, String vatNote, String lateNote) {
+    public record Wording(String message, String vatNote, String lateNote, Words own) {
+        /** In the product's own words. */
+        public Wording(String message, String vatNote, String lateNote) {
+            this(message, vatNote, lateNote, Words.NONE);
+        }
+
         /** No words. */
         public static final Wording NONE = new Wording("", "", "");
     }

@@ -18,7 +18,8 @@ import se.aviso.payment.SwishPayment;
 /** Turns a document's values into the texts that stand on it. */
 final class DocumentModel {
     /** What documents of one run say alike; pages are compiled with it in place. */
-    private static final Set<String> SAME = Set.of("lang", "t", "doc", "seller", "message", "vatNote", "lateNote");
+    private static final Set<String> SAME =
+            Set.of("lang", "t", "doc", "seller", "message", "foot", "vatNote", "lateNote");
 
     private final DocumentData data;
     private final Stationery.Labels labels;
@@ -41,7 +42,7 @@ final class DocumentModel {
         var model = new Fields()
                 .with("lang", data.form().language().name().toLowerCase(Locale.ROOT))
                 .with("t", labels.t())
-                .with("doc", Objects.requireNonNull(labels.variants().get(variant), variant))
+                .with("doc", worded(Objects.requireNonNull(labels.variants().get(variant), variant)))
                 .with("seller", SellerModel.of(data.seller()))
                 .with("recipient", Map.of("lines", normal(data.recipient().lines())))
                 .with(
@@ -52,6 +53,7 @@ final class DocumentModel {
                 .with("invoice", invoice())
                 .with("sums", sums())
                 .text("message", data.wording().message())
+                .text("foot", data.wording().own().foot())
                 .text("vatNote", data.wording().vatNote())
                 .text("lateNote", data.wording().lateNote());
         if (isTaxed()) {
@@ -66,6 +68,19 @@ final class DocumentModel {
             model.with("qr", Map.of("src", "picture:swish", "alt", labels.t().getOrDefault("swish", "Swish")));
         });
         return new Content(model.all(), SAME, pictures, data.facts().issuedOn());
+    }
+
+    /** Heading and lead as a group says them, where it says them. */
+    private Map<String, String> worded(Map<String, String> shipped) {
+        var own = data.wording().own();
+        var worded = new HashMap<>(shipped);
+        if (!own.heading().isEmpty()) {
+            worded.put("heading", Fields.printable(own.heading()));
+        }
+        if (!own.lead().isEmpty()) {
+            worded.put("lead", Fields.printable(own.lead()));
+        }
+        return Map.copyOf(worded);
     }
 
     /** Makes pages of the lines. */

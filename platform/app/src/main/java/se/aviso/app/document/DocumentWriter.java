@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import se.aviso.pagewriter.Content;
+import se.aviso.pagewriter.Fit;
 import se.aviso.pagewriter.PageFrame;
 import se.aviso.pagewriter.PageRange;
 import se.aviso.pagewriter.PageTemplate;
@@ -19,6 +20,7 @@ import se.aviso.pagewriter.PrintFile;
 import se.aviso.pagewriter.Report;
 import se.aviso.pagewriter.Rows;
 import se.aviso.pagewriter.TemplateSource;
+import se.aviso.wording.Wording;
 
 /** Writes documents as PDF. Thread-safe; the same data makes the same bytes. */
 @ApplicationScoped
@@ -97,6 +99,19 @@ public class DocumentWriter {
     private PageTemplate compile(Shape shape) {
         var source = new TemplateSource(Stationery.template(shape.template), Stationery.css(shape.look, shape.accent));
         return PageTemplate.compile(source, room);
+    }
+
+    /** Heading and lead as the product says them. */
+    public Wording.Words shipped(DocumentData.Kind kind, DocumentData.Language language) {
+        var said = Objects.requireNonNull(
+                Objects.requireNonNull(labels.get(language)).variants().get(kind.variant()));
+        return new Wording.Words(said.getOrDefault("heading", ""), said.getOrDefault("lead", ""), "");
+    }
+
+    /** How the document fits its pages; none is made. */
+    public Fit fit(DocumentData data) {
+        var prepared = prepared(data);
+        return prepared.template.fit(prepared.content, prepared.rows);
     }
 
     /** How the documents written so far came about, by template. */

@@ -16,11 +16,13 @@ import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.Json;
 import se.aviso.dispatch.Channel;
 import se.aviso.dunning.Arrears;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.RunId;
@@ -43,6 +45,7 @@ public class DunningStore {
 
     private static final String UNPAID = """
             select i.id, i.kind, i.issued_on, i.created_at, i.due_on, i.snapshot ->> 'language' as language,
+                   coalesce((i.snapshot #>> '{wording,group}')::uuid, i.group_id) as worded_by,
                    coalesce(t.claimed, i.total) as claimed, coalesce(t.received, 0) as received,
                    coalesce(t.credited, 0) as credited, coalesce(t.kept, 0) as kept, coalesce(r.level, 0) as reminded, r.last_on, r.demanded_on,
                    coalesce(c.fee, 0) as charged_fee, coalesce(c.interest, 0) as charged_interest,
@@ -87,8 +90,15 @@ public class DunningStore {
      * @param charges asked for beside the claim, those of earlier reminders included
      * @param demandsInterest whether it says that interest is to be paid
      * @param refused why fee or interest were left out, as codes
+     * @param wording the versions of the words round it, the root's first
      */
-    record Said(String text, Unpaid.Charges charges, boolean demandsInterest, List<String> refused, Channel channel) {}
+    record Said(
+            String text,
+            Unpaid.Charges charges,
+            boolean demandsInterest,
+            List<String> refused,
+            Channel channel,
+            List<UUID> wording) {}
 
     /** The documents with what is open today, as they stand at the moment. */
     List<Unpaid> seen(Collection<UUID> invoices, LocalDate today) {
@@ -137,8 +147,10 @@ public class DunningStore {
     void addReminders(List<Reminder> reminders, LocalDate on, RunId run) {
         sql.update(
                 "insert into reminder (tenant_id, issued_on, run_id, invoice_id, level, open, text, fee, interest, "
-                        + "demands_interest, refused) select ?, ?::date, ?::uuid, u.* from unnest(?::uuid[], ?::smallint[], "
-                        + "?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::boolean[], ?::text[]) u",
+                        + "demands_interest, refused, wording) select ?, ?::date, ?::uuid, u.invoice, u.level, u.open, "
+                        + "u.text, u.fee, u.interest, u.demands, u.refused, u.wording::jsonb from unnest(?::uuid[], "
+                        + "?::smallint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::boolean[], ?::text[], "
+                        + "?::text[]) u(invoice, level, open, text, fee, interest, demands, refused, wording)",
                 Tenancy.required(),
                 on,
                 run.value(),
@@ -151,7 +163,8 @@ public class DunningStore {
                 Sql.booleans(reminders.stream()
                         .map(each -> each.said().demandsInterest())
                         .toList()),
-                Sql.texts(reminders, each -> String.join(" ", each.said().refused())));
+                Sql.texts(reminders, each -> String.join(" ", each.said().refused())),
+                Sql.texts(reminders, each -> Json.write(each.said().wording())));
         queue(reminders, run);
     }
 
@@ -185,7 +198,8 @@ public class DunningStore {
                 row.day("issued_on"),
                 row.instant("created_at"),
                 row.day("due_on"),
-                row.optionalText("language").orElse("sv"));
+                row.optionalText("language").orElse("sv"),
+                new GroupId(row.uuid("worded_by")));
         var history = new Unpaid.History(
                 new DunningPolicy.Reminded(row.integer("reminded"), row.optionalDay("last_on")),
                 row.optionalDay("demanded_on"),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import se.aviso.app.invoice.Foreseen;
 import se.aviso.app.invoice.SettlementStore;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.app.wording.Worded;
+import se.aviso.app.wording.WordingStore;
 import se.aviso.dispatch.Channel;
 import se.aviso.dunning.ChargeGuard;
 import se.aviso.dunning.DunningPolicy;
@@ -45,6 +48,9 @@ public class RemindInvoices {
 
     @Inject
     PeriodStore periods;
+
+    @Inject
+    WordingStore wordings;
 
     /** Which were reminded of, and why others were passed over, as codes. */
     public record Outcome(Set<UUID> reminded, Map<UUID, String> passedOver) {}
@@ -132,8 +138,16 @@ public class RemindInvoices {
             }
         }
         var charged = charging.charge(due, today, run);
+        var worded = wordings.inForce(due.stream()
+                .map(each -> each.of().issue().wordedBy())
+                .distinct()
+                .toList());
         var reminders = due.stream()
-                .map(each -> reminder(each, policy(each.of(), all), charged))
+                .map(each -> reminder(
+                        each,
+                        policy(each.of(), all),
+                        charged,
+                        Objects.requireNonNull(worded.get(each.of().issue().wordedBy()))))
                 .toList();
         dunning.addReminders(reminders, today, run);
         return new Outcome(
@@ -150,7 +164,7 @@ public class RemindInvoices {
     }
 
     private static DunningStore.Reminder reminder(
-            ChargeReminders.Due due, TypePolicy policy, Map<UUID, ChargeReminders.Decision> charged) {
+            ChargeReminders.Due due, TypePolicy policy, Map<UUID, ChargeReminders.Decision> charged, Worded worded) {
         var words = policy.words(due.number());
         var decision = Optional.ofNullable(charged.get(due.of().id()));
         var charges = decision.map(ChargeReminders.Decision::charges).orElse(Unpaid.Charges.NONE);
@@ -159,7 +173,8 @@ public class RemindInvoices {
                 due.of().history().chargesOpen().plus(charges),
                 due.level().interest() && due.of().isClaim(),
                 decision.map(ChargeReminders.Decision::refused).orElse(List.of()),
-                channel(due.of(), words));
+                channel(due.of(), words),
+                worded.versions());
         return new DunningStore.Reminder(due.of(), due.number(), said);
     }
 

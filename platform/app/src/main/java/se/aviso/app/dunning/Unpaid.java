@@ -7,6 +7,7 @@ import java.util.UUID;
 import se.aviso.dispatch.Channel;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.Money;
 
@@ -17,8 +18,18 @@ import se.aviso.kernel.Money;
  * @param channel by which the document went
  */
 record Unpaid(UUID id, Issue issue, Money open, History history, Optional<MembershipTypeId> type, Channel channel) {
-    /** How it was issued. */
-    record Issue(InvoiceKind kind, LocalDate issuedOn, Instant issuedAt, LocalDate dueOn, String language) {}
+    /**
+     * How it was issued.
+     *
+     * @param wordedBy the group in whose words it is
+     */
+    record Issue(
+            InvoiceKind kind,
+            LocalDate issuedOn,
+            Instant issuedAt,
+            LocalDate dueOn,
+            String language,
+            GroupId wordedBy) {}
 
     /**
      * What was done about it so far.

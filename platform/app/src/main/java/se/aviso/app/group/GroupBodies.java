@@ -27,7 +27,8 @@ final class GroupBodies {
             Map.entry("swish", BillingField.SWISH),
             Map.entry("replyTo", BillingField.REPLY_TO),
             Map.entry("logo", BillingField.LOGO),
-            Map.entry("templateId", BillingField.TEMPLATE));
+            Map.entry("templateId", BillingField.TEMPLATE),
+            Map.entry("accent", BillingField.ACCENT));
 
     private GroupBodies() {}
 
@@ -52,7 +53,8 @@ final class GroupBodies {
             Optional<String> iban,
             Optional<String> swish,
             Optional<String> vatNumber,
-            Optional<String> templateId) {
+            Optional<String> templateId,
+            Optional<String> accent) {
         Map<BillingField, String> values() {
             var values = new EnumMap<BillingField, String>(BillingField.class);
             name.ifPresent(value -> values.put(BillingField.NAME, value));
@@ -68,6 +70,7 @@ final class GroupBodies {
             swish.ifPresent(value -> values.put(BillingField.SWISH, value));
             vatNumber.ifPresent(value -> values.put(BillingField.VAT_NUMBER, value));
             templateId.ifPresent(value -> values.put(BillingField.TEMPLATE, value));
+            accent.ifPresent(value -> values.put(BillingField.ACCENT, value));
             return values;
         }
     }

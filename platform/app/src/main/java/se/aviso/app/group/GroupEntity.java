@@ -65,6 +65,8 @@ class GroupEntity {
     @Column(name = "template_id")
     private @Nullable String templateId;
 
+    private @Nullable String accent;
+
     @Column(name = "logo_hash")
     private @Nullable String logoHash;
 
@@ -120,6 +122,7 @@ class GroupEntity {
             case REPLY_TO -> replyTo = value;
             case LOGO -> logoHash = value;
             case TEMPLATE -> templateId = value;
+            case ACCENT -> accent = value;
         }
     }
 
@@ -148,6 +151,7 @@ class GroupEntity {
                     case REPLY_TO -> replyTo;
                     case LOGO -> logoHash;
                     case TEMPLATE -> templateId;
+                    case ACCENT -> accent;
                 });
     }
 }

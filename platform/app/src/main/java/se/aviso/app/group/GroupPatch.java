@@ -28,7 +28,8 @@ final class GroupPatch {
             Map.entry("/billingIdentity/iban", BillingField.IBAN),
             Map.entry("/billingIdentity/swish", BillingField.SWISH),
             Map.entry("/billingIdentity/vatNumber", BillingField.VAT_NUMBER),
-            Map.entry("/billingIdentity/templateId", BillingField.TEMPLATE));
+            Map.entry("/billingIdentity/templateId", BillingField.TEMPLATE),
+            Map.entry("/billingIdentity/accent", BillingField.ACCENT));
 
     private GroupPatch() {}
 

@@ -17,6 +17,7 @@ public class PayeeWords {
             BillingField.PLUSGIRO,
             BillingField.ORGANISATION_NUMBER,
             BillingField.TEMPLATE,
+            BillingField.ACCENT,
             BillingField.VAT_NUMBER,
             BillingField.SWISH);
 

@@ -24,9 +24,12 @@ import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.ConcessionStore;
 import se.aviso.app.pricing.FamilyStore;
 import se.aviso.app.pricing.PricedAhead;
+import se.aviso.app.wording.WordingStore;
+import se.aviso.group.Group;
 import se.aviso.invoice.BankDays;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.DayRange;
+import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
@@ -81,6 +84,9 @@ public class BillMemberships {
 
     @Inject
     ChannelStore channels;
+
+    @Inject
+    WordingStore wordings;
 
     /** What to bill, on which day, for which run. */
     public record Order(Occasion occasion, LocalDate today, Optional<RunId> run) {}
@@ -164,6 +170,16 @@ public class BillMemberships {
                 .orElse(LocalDate.EPOCH);
     }
 
+    private BillingBooks.Ways ways(List<GroupId> groupIds) {
+        var down = groups.waysDown(groupIds);
+        var on = down.values().stream()
+                .flatMap(List::stream)
+                .map(Group::id)
+                .distinct()
+                .toList();
+        return new BillingBooks.Ways(down, wordings.newestIds(on));
+    }
+
     /** All that the desk asks of the memberships, their groups and families. */
     BillingBooks books(List<Membership> found) {
         var groupIds =
@@ -180,7 +196,7 @@ public class BillMemberships {
         }
         return new BillingBooks(
                 types.all(),
-                groups.waysDown(groupIds),
+                ways(groupIds),
                 concessions.of(found.stream().map(each -> each.id().value()).toList()),
                 new BillingBooks.Households(households, payers, familyBills.of(households.values(), since(found))),
                 ahead.of(found.stream().map(each -> each.id().value()).toList()));

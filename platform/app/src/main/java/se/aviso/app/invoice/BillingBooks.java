@@ -10,6 +10,7 @@ import se.aviso.app.group.GroupStore;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.pricing.FamilyStore;
+import se.aviso.app.wording.Worded;
 import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
 import se.aviso.group.GroupKind;
@@ -31,6 +32,7 @@ import se.aviso.pricing.Tariff;
 final class BillingBooks {
     private final Map<MembershipTypeId, MembershipType> types;
     private final Map<GroupId, List<Group>> ways;
+    private final Map<GroupId, UUID> wordings;
     private final Map<MembershipId, List<Concession>> concessions;
     private final Households households;
     private final Map<MembershipId, PluginPrice> said;
@@ -40,16 +42,24 @@ final class BillingBooks {
 
     BillingBooks(
             Map<MembershipTypeId, MembershipType> types,
-            Map<GroupId, List<Group>> ways,
+            Ways ways,
             Map<MembershipId, List<Concession>> concessions,
             Households households,
             Map<MembershipId, PluginPrice> said) {
         this.types = types;
-        this.ways = ways;
+        this.ways = ways.down();
+        this.wordings = ways.wordings();
         this.concessions = concessions;
         this.households = households;
         this.said = said;
     }
+
+    /**
+     * The ways from the root down to groups.
+     *
+     * @param wordings the newest version of each group on them that words its documents
+     */
+    record Ways(Map<GroupId, List<Group>> down, Map<GroupId, UUID> wordings) {}
 
     /**
      * Members with one payer, and the payers.
@@ -64,8 +74,8 @@ final class BillingBooks {
     /** What is billed together: one family's memberships of one type in one group. */
     record Household(UUID family, GroupId group, MembershipTypeId type) {}
 
-    /** Who is paid. */
-    record Seller(GroupId group, BillingIdentity identity) {}
+    /** Who is paid, and in whose words it is asked for. */
+    record Seller(GroupId group, BillingIdentity identity, Worded worded) {}
 
     private record Selling(GroupId group, BilledBy by) {}
 
@@ -116,11 +126,13 @@ final class BillingBooks {
     }
 
     private Optional<Seller> seller(Selling selling) {
-        var way = way(selling.group());
-        var identity = GroupStore.identityOnDocuments(selling.by() == BilledBy.FEDERATION ? toFederation(way) : way);
+        var whole = way(selling.group());
+        var way = selling.by() == BilledBy.FEDERATION ? toFederation(whole) : whole;
+        var identity = GroupStore.identityOnDocuments(way);
         var own = selling.by() != BilledBy.OWN_GROUP
                 || identity.giroOrigin().filter(selling.group()::equals).isPresent();
-        return own ? identity.seller().map(seller -> new Seller(seller, identity)) : Optional.empty();
+        var worded = Worded.of(way, wordings);
+        return own ? identity.seller().map(seller -> new Seller(seller, identity, worded)) : Optional.empty();
     }
 
     /** The way down ends at the federation; where the tree has none, at its root. */

@@ -254,7 +254,7 @@ final class BillingDesk {
     private InvoiceOrder invoice(
             Ready first, InvoiceDraft draft, BillingBooks.Seller seller, InvoiceOrder.Delivery delivery) {
         var group = first.part().member().place().own();
-        var snapshot = Snapshots.of(first.payer(), seller.identity(), group.name());
+        var snapshot = Snapshots.of(first.payer(), seller.identity(), group.name(), seller.worded());
         return new InvoiceOrder(
                 draft,
                 new InvoiceOrder.Seller(seller.group(), seller.identity().giro().orElseThrow()),

@@ -19,6 +19,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.SqlArray;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.app.wording.WordingStore;
 import se.aviso.credit.CreditUse;
 import se.aviso.invoice.CreditNote;
 import se.aviso.invoice.InvoiceKind;
@@ -46,6 +47,9 @@ public class CreditNoteWriter {
 
     @Inject
     CreditStore credit;
+
+    @Inject
+    WordingStore wordings;
 
     /**
      * A credit note to write.
@@ -95,15 +99,16 @@ public class CreditNoteWriter {
                 entries(notes));
     }
 
-    /** A credit note is between the same parties as its claim, and has the claim's reference: nobody pays to it. */
+    /** Between the same parties as its claim, with the claim's reference, to which nobody pays; in today's words. */
     private void writeDocuments(List<Written> notes, Optional<RunId> run) {
         sql.update(
                 "insert into invoice (tenant_id, id, kind, occasion, seller_group_id, number, giro, ocr, member_id, group_id, "
                         + "total, currency, issued_on, due_on, snapshot, run_id, created_at) "
                         + "select i.tenant_id, u.id, ?::smallint, i.occasion, i.seller_group_id, u.number, i.giro, i.ocr, "
-                        + "i.member_id, i.group_id, u.total, i.currency, u.issued_on, u.issued_on, i.snapshot, ?::uuid, "
-                        + "?::timestamptz from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::date[]) "
-                        + "u(id, claim, number, total, issued_on) join invoice i on i.tenant_id = ? and i.id = u.claim",
+                        + "i.member_id, i.group_id, u.total, i.currency, u.issued_on, u.issued_on, "
+                        + "i.snapshot || u.worded::jsonb, ?::uuid, ?::timestamptz from unnest(?::uuid[], ?::uuid[], "
+                        + "?::bigint[], ?::bigint[], ?::date[], ?::text[]) u(id, claim, number, total, issued_on, worded) "
+                        + "join invoice i on i.tenant_id = ? and i.id = u.claim",
                 Codes.of(InvoiceKind.CREDIT_NOTE),
                 run.map(RunId::value),
                 clock.instant(),
@@ -112,6 +117,8 @@ public class CreditNoteWriter {
                 Sql.bigints(notes, each -> each.note().number()),
                 Sql.bigints(notes, each -> each.note().total().minorUnits()),
                 Sql.dates(notes.stream().map(each -> each.note().issuedOn()).toList()),
+                Sql.texts(wordings.snapshotsToday(
+                        notes.stream().map(each -> each.claim().wordedBy()).toList())),
                 Tenancy.required());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.aviso.app.wording.Worded;
 import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.kernel.SwishNumber;
@@ -14,11 +15,21 @@ import se.aviso.kernel.SwishNumber;
  * What stood on the document beside its lines when it was issued; later changes of a group or member do not touch it.
  *
  * @param seller the billing identity by field
+ * @param wording whose words stand on it; of a document from before groups had any, nothing is known
  */
 public record InvoiceSnapshot(
-        Map<BillingField, String> seller, Recipient recipient, String language, String groupName) {
+        Map<BillingField, String> seller,
+        Recipient recipient,
+        String language,
+        String groupName,
+        Optional<Worded> wording) {
     public InvoiceSnapshot {
         seller = Map.copyOf(seller);
+    }
+
+    /** One of which it is not known in whose words it is. */
+    public InvoiceSnapshot(Map<BillingField, String> seller, Recipient recipient, String language, String groupName) {
+        this(seller, recipient, language, groupName, Optional.empty());
     }
 
     /**
@@ -74,7 +85,7 @@ public record InvoiceSnapshot(
                 Optional.empty(),
                 recipient.memberNumber(),
                 recipient.child());
-        return new InvoiceSnapshot(seller, bare, language, groupName);
+        return new InvoiceSnapshot(seller, bare, language, groupName, wording);
     }
 
     /** The number that the seller could be swished at when the invoice was issued. */

@@ -16,6 +16,7 @@ import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.web.Json;
+import se.aviso.app.wording.Worded;
 import se.aviso.invoice.Invoice;
 import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
@@ -64,6 +65,11 @@ public class InvoiceStore {
         /** True of one that the payer's credit balance has paid whole. */
         public boolean isCovered() {
             return usedCredit.isPositive() && toPay().isZero();
+        }
+
+        /** In whose name it is worded: what is written of it later is worded by the same group. */
+        public GroupId wordedBy() {
+            return snapshot.wording().map(Worded::group).map(GroupId::new).orElse(buyer.group());
         }
 
         /** The same, telling nobody where the recipient lives. */

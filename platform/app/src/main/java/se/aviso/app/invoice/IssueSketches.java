@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.product.ProductStore;
+import se.aviso.app.wording.WordingStore;
 import se.aviso.invoice.BankDays;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
@@ -39,6 +41,9 @@ public class IssueSketches {
 
     @Inject
     GroupStore groups;
+
+    @Inject
+    WordingStore wordings;
 
     @Inject
     GroupTreeStore tree;
@@ -142,9 +147,13 @@ public class IssueSketches {
         var paths = new HashMap<GroupId, String>();
         names.forEach((id, group) -> paths.put(id, group.place().path()));
         var sellers = new HashMap<GroupId, SketchDesk.Seller>();
+        var worded = wordings.inForce(groupIds);
         groups.identitiesOnDocuments(groupIds)
                 .forEach((id, identity) -> Optional.ofNullable(names.get(id))
-                        .ifPresent(group -> sellers.put(id, new SketchDesk.Seller(group.name(), identity))));
+                        .ifPresent(group -> sellers.put(
+                                id,
+                                new SketchDesk.Seller(
+                                        group.name(), identity, Objects.requireNonNull(worded.get(id))))));
         var people =
                 drafts.stream().map(draft -> draft.member().value()).distinct().toList();
         return new SketchDesk.Around(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.aviso.app.member.Member;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.PeriodStore;
+import se.aviso.app.wording.Worded;
 import se.aviso.dispatch.Cascade;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
@@ -57,8 +58,8 @@ final class SketchDesk {
             BankDays bankDays,
             Cascade cascade) {}
 
-    /** A group that bills, and who is paid for it. */
-    record Seller(String groupName, BillingIdentity identity) {}
+    /** A group that bills, who is paid for it, and in whose words. */
+    record Seller(String groupName, BillingIdentity identity, Worded worded) {}
 
     /**
      * What a draft comes to.
@@ -171,7 +172,7 @@ final class SketchDesk {
                 new InvoiceOrder.Seller(
                         identity.seller().orElseThrow(), identity.giro().orElseThrow()),
                 new InvoiceOrder.Buyer(member.id(), sketch.group()),
-                Snapshots.of(member, identity, seller.groupName()),
+                Snapshots.of(member, identity, seller.groupName(), seller.worded()),
                 new InvoiceOrder.Delivery(BillingDesk.channel(around.cascade(), member), Optional.empty()),
                 new InvoiceId(sketch.id()));
     }

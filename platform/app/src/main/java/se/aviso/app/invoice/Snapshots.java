@@ -3,7 +3,9 @@ package se.aviso.app.invoice;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import se.aviso.app.member.Member;
+import se.aviso.app.wording.Worded;
 import se.aviso.dispatch.MobileNumber;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
@@ -16,8 +18,9 @@ public final class Snapshots {
      * The snapshot.
      *
      * @param groupName of the group that the member belongs to
+     * @param worded in whose words it is
      */
-    public static InvoiceSnapshot of(Member payer, BillingIdentity seller, String groupName) {
+    public static InvoiceSnapshot of(Member payer, BillingIdentity seller, String groupName, Worded worded) {
         var fields = new EnumMap<BillingField, String>(BillingField.class);
         seller.fields().forEach((field, origin) -> fields.put(field, origin.value()));
         var recipient = new InvoiceSnapshot.Recipient(
@@ -30,7 +33,7 @@ public final class Snapshots {
                         .phone()
                         .filter(any -> payer.guardian().isEmpty())
                         .map(MobileNumber::text));
-        return new InvoiceSnapshot(fields, recipient, payer.contact().language(), groupName);
+        return new InvoiceSnapshot(fields, recipient, payer.contact().language(), groupName, Optional.of(worded));
     }
 
     private static List<String> lines(Member member) {

@@ -53,7 +53,8 @@ record TenantFile(Path folder, Yaml yaml) {
             Map.entry("iban", BillingField.IBAN),
             Map.entry("swish", BillingField.SWISH),
             Map.entry("replyTo", BillingField.REPLY_TO),
-            Map.entry("look", BillingField.TEMPLATE));
+            Map.entry("look", BillingField.TEMPLATE),
+            Map.entry("colour", BillingField.ACCENT));
     private static final Currency SEK = Currency.getInstance("SEK");
 
     static TenantFile read(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import se.aviso.app.dispatch.KeptWords;
 import se.aviso.app.dispatch.Logos;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.CreditNoteStore;
@@ -40,6 +41,9 @@ public class ShowReceipt {
 
     @Inject
     Logos logos;
+
+    @Inject
+    KeptWords words;
 
     @Inject
     DocumentWriter writer;
@@ -99,6 +103,7 @@ public class ShowReceipt {
     }
 
     private byte[] written(ReceiptWhole whole) {
-        return writer.pdf(ReceiptPaper.of(whole, logos.of(whole.stored().snapshot())));
+        var snapshot = whole.stored().snapshot();
+        return writer.pdf(words.on(ReceiptPaper.of(whole, logos.of(snapshot)), snapshot));
     }
 }

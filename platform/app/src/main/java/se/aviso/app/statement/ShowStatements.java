@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import se.aviso.access.Permission;
+import se.aviso.app.dispatch.KeptWords;
 import se.aviso.app.dispatch.Logos;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.group.GroupStore;
@@ -20,6 +21,7 @@ import se.aviso.app.member.MemberStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.wording.WordingStore;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
@@ -47,6 +49,12 @@ public class ShowStatements {
 
     @Inject
     Logos logos;
+
+    @Inject
+    KeptWords words;
+
+    @Inject
+    WordingStore wordings;
 
     @Inject
     DocumentWriter writer;
@@ -150,7 +158,8 @@ public class ShowStatements {
 
     private byte[] written(Member member, StatementWhole whole) {
         var snapshot = snapshot(member, whole.seller());
-        return writer.pdf(StatementPaper.of(whole, snapshot, logos.of(snapshot), businessDate.today()));
+        var paper = StatementPaper.of(whole, snapshot, logos.of(snapshot), businessDate.today());
+        return writer.pdf(words.on(paper, snapshot));
     }
 
     /** As it stands today: a statement is written when it is asked for. */
@@ -158,6 +167,9 @@ public class ShowStatements {
         var identity = Optional.ofNullable(
                         groups.identitiesOnDocuments(List.of(seller.group())).get(seller.group()))
                 .orElseThrow(HttpProblem::notFound);
-        return Snapshots.of(member, identity, seller.name());
+        var worded = Optional.ofNullable(
+                        wordings.inForce(List.of(seller.group())).get(seller.group()))
+                .orElseThrow(HttpProblem::notFound);
+        return Snapshots.of(member, identity, seller.name(), worded);
     }
 }

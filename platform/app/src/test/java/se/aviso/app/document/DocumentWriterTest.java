@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
+import se.aviso.wording.Wording;
 
 class DocumentWriterTest {
     private static final DocumentWriter WRITER = new DocumentWriter();
@@ -33,6 +34,48 @@ class DocumentWriterTest {
         assertThat(text)
                 .contains("Medlemsavi", "20260117", "Åsa Öberg", "991-2346", DocumentFixture.OCR.digits())
                 .contains("2027-01-31", "355,00 kr", "Välkommen som medlem", "Momsfri");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentData.Look.class)
+    void aGroupsOwnWordsStandWhereTheProductsWouldAndBelowTheSum(DocumentData.Look look) {
+        var plain = DocumentFixture.welcome(look, "Åsa Öberg");
+        var own = new Wording.Words("Hej och hå", "Så kul att du är med.", "Vi ses på årsmötet den 3 mars.");
+
+        var text = text(WRITER.pdf(plain.worded(own)));
+
+        assertThat(text)
+                .contains("Hej och hå", "Så kul att du är med.", "Vi ses på årsmötet den 3 mars.", "355,00 kr")
+                .doesNotContain("Välkommen som medlem", "första avi");
+        assertThat(WRITER.pdf(plain.worded(Wording.Words.NONE))).isEqualTo(WRITER.pdf(plain));
+    }
+
+    @Test
+    void theLongestOwnWordsLeaveTheWayToPayOnThePage() {
+        var most = "Årsmötet hålls i klubbstugan på söndag. ".repeat(10).strip();
+        for (var look : DocumentData.Look.values()) {
+            var own = new Wording.Words("En rubrik som är precis fyrtioåtta tecken lång!", most, most);
+            var data = DocumentFixture.welcome(look, "Åsa Öberg").worded(own);
+            var text = text(WRITER.pdf(data)).replaceAll("\\s+", " ");
+
+            assertThat(WRITER.fit(data).crowded()).as(look.name()).isFalse();
+            assertThat(text).contains(DocumentFixture.OCR.digits(), "fyrtioåtta tecken lång!", "991-2346");
+            assertThat(text.split("Årsmötet hålls", -1)).hasSize(21);
+        }
+    }
+
+    @Test
+    void theProductsOwnHeadingAndLeadAreTold() {
+        assertThat(WRITER.shipped(DocumentData.Kind.FIRST, DocumentData.Language.SV)
+                        .heading())
+                .isEqualTo("Välkommen som medlem");
+        for (var kind : DocumentData.Kind.values()) {
+            for (var language : DocumentData.Language.values()) {
+                assertThat(WRITER.shipped(kind, language).lead())
+                        .as(kind + " " + language)
+                        .isNotBlank();
+            }
+        }
     }
 
     @Test

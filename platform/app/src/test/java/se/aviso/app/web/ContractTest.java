@@ -45,6 +45,8 @@ import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.tenant.Edition;
+import se.aviso.wording.PaperKind;
+import se.aviso.wording.PaperLanguage;
 
 /** The contract names what the product answers, and nothing else. */
 class ContractTest {
@@ -90,6 +92,8 @@ class ContractTest {
                 InvoiceLinkPurpose.class,
                 MembershipStatus.class,
                 Occasion.class,
+                PaperKind.class,
+                PaperLanguage.class,
                 PeriodState.class,
                 Role.class,
                 RecipientState.class,

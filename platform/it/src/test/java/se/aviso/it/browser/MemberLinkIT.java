@@ -3,6 +3,8 @@ package se.aviso.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,13 @@ class MemberLinkIT {
             window.page().waitForURL("**/my/home.xhtml");
             assertThat(window.page().locator("h1")).containsText("att betala");
             Usable.assertUsableNow(window, "my pages of a guest");
+            window.page().locator(".slip a.button.primary").first().click();
+            window.page().waitForURL("**/my/invoice.xhtml**");
+            Usable.assertUsableNow(window, "an own invoice that is to be paid");
+            assertCopied(window, "giro", "Bankgiro");
+            assertCopied(window, "ocr", "OCR-nummer");
+            assertCopied(window, "sum", "Belopp");
+            assertSwishes(window, "#ocr", "#sum");
             window.page().locator("summary.who").click();
             window.page().locator("#log-out").click();
             window.page().waitForURL("**/public/log-in.xhtml**");
@@ -100,6 +109,50 @@ class MemberLinkIT {
             assertThat(window.open(address + "&language=sv")).isEqualTo(404);
             assertReadable(window);
         }
+    }
+
+    @Test
+    void whatIsPaidWithIsCopiedByTheKeyboardAndSaidAndWithoutTheScriptNothingOffersToCopy() {
+        try (var window = demo.window()) {
+            var known = demo.mails().keys(addressOf("Kopia"), "pay");
+            var email = join(window, "Kopia");
+            var address = "/public/pay.xhtml?key=" + demo.mails().freshKey(email, "pay", known);
+            window.open(address);
+            window.narrow();
+            assertCopied(window, "pay-amount", "Belopp");
+            assertCopied(window, "pay-giro", "Bankgiro");
+            assertCopied(window, "pay-ocr", "OCR-nummer");
+            assertSwishes(window, "#pay-ocr", "#pay-amount");
+            var pdf = window.page().locator("a[href*='/public/invoice.pdf']").getAttribute("href");
+            assertThat(window.ask(pdf).headers()).containsEntry("content-type", "application/pdf");
+            window.page().context().route("**/aviso.js*", Route::abort);
+            window.open(address);
+            assertThat(window.page().locator("#pay-ocr")).isVisible();
+            assertThat(window.page().locator("[data-copy]").first()).isHidden();
+        }
+    }
+
+    /** A button that a keyboard reaches copies the text, and those who hear the page are told which one it was. */
+    private static void assertCopied(Window window, String id, String name) {
+        window.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        var button = window.page().locator("[data-copy=" + id + "]");
+        assertThat(button).hasAccessibleName("Kopiera " + name);
+        button.focus();
+        window.page().keyboard().press("Enter");
+        assertThat(window.page().locator("p[role=status]")).hasText("Kopierat: " + name);
+        assertThat(button).hasAccessibleName("Kopierat " + name);
+        assertThat(window.page().evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(window.page().locator("#" + id).innerText().strip());
+        assertThat(button).hasAccessibleName("Kopiera " + name);
+    }
+
+    /** The link that opens Swish on a telephone says to whom, how much and for what. */
+    private static void assertSwishes(Window window, String ocr, String amount) {
+        var link = window.page().locator(".swish a").getAttribute("href");
+        assertThat(link).startsWith("https://app.swish.nu/1/p/sw/?sw=123").contains("&cur=SEK");
+        assertThat(link).contains("&msg=" + window.page().locator(ocr).innerText());
+        var kronor = window.page().locator(amount).innerText().replace(',', '.');
+        assertThat(link).contains("&amt=" + kronor);
     }
 
     /** The browser complains of the status, so only what a reader meets is looked at. */

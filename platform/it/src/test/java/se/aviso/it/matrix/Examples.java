@@ -79,6 +79,11 @@ final class Examples {
         on("GET groups/{id}", group);
         on("PATCH groups/{id}", group.sending(call -> Map.of("publicJoin", true)));
         on("GET groups/{id}/billing-identity", group);
+        on("GET worst-cases", Example.plain());
+        on("GET groups/{id}/wording", group);
+        on("PUT groups/{id}/wording", group.sending(call -> Map.of("texts", List.of())));
+        on("GET groups/{id}/wording/versions", group);
+        on("POST groups/{id}/wording:preview", group.sending(call -> Map.of("kind", "FIRST", "language", "SV")));
         on("GET groups/{id}/logo", group);
         on("PUT groups/{id}/logo", group.sending(call -> PICTURE));
         on(

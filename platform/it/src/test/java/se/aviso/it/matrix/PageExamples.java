@@ -52,6 +52,7 @@ final class PageExamples {
     private void people() {
         var group = Example.of(Thing.GROUP);
         on("/group/detail.xhtml", group.at("id=%s"));
+        on("/template/edit.xhtml", group.at("id=%s"));
         on("/group/logo.png", group.at("id=%s"));
         on(
                 "/group/move.xhtml",

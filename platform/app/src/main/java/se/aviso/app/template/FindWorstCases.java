@@ -1,0 +1,111 @@
+package se.aviso.app.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.aviso.access.Permission;
+import se.aviso.app.dispatch.DocumentLines;
+import se.aviso.app.document.DocumentData.Line;
+import se.aviso.app.document.DocumentWriter;
+import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.security.Caller;
+import se.aviso.app.template.WorstCase.Reason;
+import se.aviso.app.template.WorstCaseStore.Found;
+import se.aviso.app.wording.SetWording;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.InvoiceId;
+import se.aviso.wording.PaperKind;
+import se.aviso.wording.PaperLanguage;
+import se.aviso.wording.Wording;
+
+/**
+ * Looks at the documents that are hardest to fit on their pages, over all groups that the caller sees: the longest
+ * names and texts, the most lines, somebody without an address, in both languages. There are at most twenty-two.
+ */
+@ApplicationScoped
+@Transactional
+public class FindWorstCases {
+    private static final Permission SEES = Permission.MEMBER_READ;
+    private static final int EACH = 2;
+
+    @Inject
+    WorstCaseStore store;
+
+    @Inject
+    ShowSample preview;
+
+    @Inject
+    SetWording wording;
+
+    @Inject
+    InvoiceStore invoices;
+
+    @Inject
+    DocumentWriter writer;
+
+    @Inject
+    Caller caller;
+
+    /** All of them; those that do not fit come first. */
+    List<WorstCase> all() {
+        var roots = caller.pathsFor(SEES);
+        var cases = new ArrayList<WorstCase>();
+        store.sellers(roots, EACH).forEach(each -> add(cases, Reason.LONGEST_SELLER, each));
+        store.wordy(roots, EACH).forEach(each -> add(cases, Reason.LONGEST_TEXTS, each));
+        store.names(roots, EACH).forEach(each -> add(cases, Reason.LONGEST_NAME, each));
+        store.addresses(roots, EACH).forEach(each -> add(cases, Reason.LONGEST_ADDRESS, each));
+        store.guarded(roots, 1).forEach(each -> add(cases, Reason.PROTECTED_IDENTITY, each));
+        if (caller.may(Permission.INVOICE_READ)) {
+            store.lines(caller.pathsFor(Permission.INVOICE_READ), EACH)
+                    .forEach(each -> add(cases, Reason.MOST_LINES, each));
+        }
+        cases.sort((one, other) -> Boolean.compare(other.isCrowded(), one.isCrowded()));
+        return cases;
+    }
+
+    private void add(List<WorstCase> cases, Reason reason, Found found) {
+        for (var language : PaperLanguage.values()) {
+            wording.find(new GroupId(found.group())).ifPresent(seen -> {
+                var wish = new ShowSample.Wish(
+                        seen.group().id(), wordiest(seen.whole(), language), language, member(reason, found));
+                var data = preview.data(wish, seen, lines(reason, found));
+                var form = data.form();
+                cases.add(new WorstCase(reason, found.group(), found.called(), form.language(), writer.fit(data)));
+            });
+        }
+    }
+
+    private static Optional<Long> member(Reason reason, Found found) {
+        return switch (reason) {
+            case LONGEST_NAME, LONGEST_ADDRESS, PROTECTED_IDENTITY -> Optional.of(Long.parseLong(found.called()));
+            case LONGEST_SELLER, LONGEST_TEXTS, MOST_LINES -> Optional.empty();
+        };
+    }
+
+    private List<Line> lines(Reason reason, Found found) {
+        if (reason != Reason.MOST_LINES) {
+            return List.of();
+        }
+        return invoices.byId(new InvoiceId(found.subject()))
+                .map(stored -> DocumentLines.rows(stored, Optional.empty()))
+                .orElse(List.of());
+    }
+
+    /** Of the documents that ask for money the one on which most is said. */
+    private static PaperKind wordiest(Wording whole, PaperLanguage language) {
+        var longest = PaperKind.FIRST;
+        for (var kind : List.of(PaperKind.RENEWAL, PaperKind.OFFER, PaperKind.ONE_OFF, PaperKind.REMINDER2)) {
+            if (length(whole.on(kind, language)) > length(whole.on(longest, language))) {
+                longest = kind;
+            }
+        }
+        return longest;
+    }
+
+    private static int length(Wording.Words words) {
+        return words.heading().length() + words.lead().length() + words.foot().length();
+    }
+}

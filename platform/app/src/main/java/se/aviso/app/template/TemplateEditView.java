@@ -1,0 +1,287 @@
+package se.aviso.app.template;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+import se.aviso.access.Permission;
+import se.aviso.app.screen.Absent;
+import se.aviso.app.screen.ActNeeds;
+import se.aviso.app.screen.Address;
+import se.aviso.app.screen.Notices;
+import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Texts;
+import se.aviso.app.security.Caller;
+import se.aviso.app.wording.SetWording;
+import se.aviso.app.wording.WordingBodies;
+import se.aviso.group.Group;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.RuleViolation;
+import se.aviso.pagewriter.Preview;
+import se.aviso.wording.PaperKind;
+import se.aviso.wording.PaperLanguage;
+import se.aviso.wording.Wording;
+import se.aviso.wording.WordingField;
+
+/** The texts of one kind of a group's documents in one language, with a sample that shows them as they are typed. */
+@Named
+@ViewScoped
+@Screen(path = "/template/edit.xhtml", needs = Permission.GROUP_READ)
+public class TemplateEditView implements Serializable {
+    @Inject
+    transient SetWording wording;
+
+    @Inject
+    transient ShowSample preview;
+
+    @Inject
+    transient FindWorstCases worstCases;
+
+    @Inject
+    transient Caller caller;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Texts texts;
+
+    private @Nullable GroupId group;
+    private PaperKind kind = PaperKind.FIRST;
+    private PaperLanguage language = PaperLanguage.SV;
+    private final Map<WordingField, @Nullable String> written = new EnumMap<>(WordingField.class);
+    private String member = "";
+    private long version;
+    private transient List<WorstCase> worst = List.of();
+    private boolean looked;
+    private transient SetWording.@Nullable Seen seen;
+
+    @PostConstruct
+    void load() {
+        kind = address.constant("kind", PaperKind.class).orElse(kind);
+        language = address.constant("language", PaperLanguage.class).orElse(language);
+        group = address.id("id").map(GroupId::new).orElse(null);
+        if (!isKnown()) {
+            Absent.answer();
+            return;
+        }
+        version = seen().version();
+        for (var field : WordingField.values()) {
+            written.put(
+                    field, Optional.ofNullable(seen().own().get(place(field))).orElse(""));
+        }
+    }
+
+    /** True when there is such a group and the user may see it. */
+    public boolean isKnown() {
+        if (seen == null && group != null) {
+            seen = wording.find(group).orElse(null);
+        }
+        return seen != null;
+    }
+
+    private SetWording.Seen seen() {
+        if (!isKnown()) {
+            throw new IllegalStateException("the group is gone");
+        }
+        return Objects.requireNonNull(seen);
+    }
+
+    /** Says what is wrong with what is typed; the sample is drawn anew with it. */
+    @ActNeeds(Permission.GROUP_READ)
+    public void draw() {
+        notices.attempt(() -> preview.pdf(wish(number()), typed()), texts.get("template.notDrawn"));
+    }
+
+    /** Keeps what is typed; what the group says on other documents stays. */
+    @ActNeeds(Permission.GROUP_WRITE)
+    public void save() {
+        if (notices.attempt(this::keep, texts.get("template.not"))) {
+            notices.done(texts.get("template.done"));
+            seen = null;
+            version = seen().version();
+        }
+    }
+
+    /** Looks at the documents that are hardest to fit, over all groups that the user sees. */
+    @ActNeeds(Permission.MEMBER_READ)
+    public void lookAtWorst() {
+        worst = worstCases.all();
+        looked = true;
+    }
+
+    private void keep() {
+        var typed = typed();
+        var all = new HashMap<>(seen().own());
+        for (var field : WordingField.values()) {
+            all.remove(place(field));
+        }
+        all.putAll(typed);
+        wording.set(Objects.requireNonNull(group), this::requireSame, all);
+    }
+
+    private void requireSame(long current) {
+        if (current != version) {
+            throw RuleViolation.of("changed-meanwhile", Map.of());
+        }
+    }
+
+    private ShowSample.Wish wish(Optional<Long> of) {
+        return new ShowSample.Wish(Objects.requireNonNull(group), kind, language, of);
+    }
+
+    private byte[] pdf() {
+        try {
+            return preview.pdf(wish(number()), typed());
+        } catch (RuleViolation wrong) {
+            return preview.pdf(wish(Optional.empty()), seen().own()); // it is said beside the field
+        }
+    }
+
+    private Map<Wording.Place, String> typed() {
+        return new WordingBodies.TextsBody(
+                        kind,
+                        language,
+                        Optional.ofNullable(written.get(WordingField.HEADING)),
+                        Optional.ofNullable(written.get(WordingField.LEAD)),
+                        Optional.ofNullable(written.get(WordingField.FOOT)))
+                .read();
+    }
+
+    private Optional<Long> number() {
+        var text = member.strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("[0-9]{1,12}")) {
+            throw RuleViolation.at("/memberNumber", "unknown-member", Map.of());
+        }
+        return Optional.of(Long.parseLong(text));
+    }
+
+    private Wording.Place place(WordingField field) {
+        return new Wording.Place(kind, language, field);
+    }
+
+    /** What holds where the group says nothing itself, and from where. */
+    public String otherwise(WordingField field) {
+        return Optional.ofNullable(seen().without().texts().get(place(field)))
+                .map(origin -> texts.with("template.inherited", origin.text(), nameOf(origin.group())))
+                .orElseGet(() -> shipped(field));
+    }
+
+    private String shipped(WordingField field) {
+        var words = preview.shipped(kind, language);
+        var text = switch (field) {
+            case HEADING -> words.heading();
+            case LEAD -> words.lead();
+            case FOOT -> words.foot();
+        };
+        return text.isEmpty() ? texts.get("template.nothing") : texts.with("template.shipped", text);
+    }
+
+    private String nameOf(GroupId id) {
+        return seen().way().stream()
+                .filter(on -> on.id().equals(id))
+                .map(Group::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many own texts the group has on documents of that kind, in both languages. */
+    public long count(PaperKind of) {
+        return seen().own().keySet().stream()
+                .filter(place -> place.kind() == of)
+                .count();
+    }
+
+    /** What was found when the user has asked for it. */
+    public List<WorstCase> getWorst() {
+        return worst;
+    }
+
+    /** True when it was asked for. */
+    public boolean isLooked() {
+        return looked;
+    }
+
+    /** True when the user may see members, whose names are on what is hardest to fit. */
+    public boolean isLooking() {
+        return caller.may(Permission.MEMBER_READ);
+    }
+
+    /** The group. */
+    public Group getGroup() {
+        return seen().group();
+    }
+
+    public List<PaperKind> getKinds() {
+        return List.of(PaperKind.values());
+    }
+
+    public List<PaperLanguage> getLanguages() {
+        return List.of(PaperLanguage.values());
+    }
+
+    public PaperKind getKind() {
+        return kind;
+    }
+
+    public PaperLanguage getLanguage() {
+        return language;
+    }
+
+    /** True when the user may set the texts. */
+    public boolean isWriting() {
+        return seen().writing();
+    }
+
+    /** The sample's first page, as an address that holds it whole; it is not kept. */
+    public String getPicture() {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Preview.png(pdf()));
+    }
+
+    public @Nullable String getHeading() {
+        return written.get(WordingField.HEADING);
+    }
+
+    public void setHeading(@Nullable String text) {
+        written.put(WordingField.HEADING, text);
+    }
+
+    public @Nullable String getLead() {
+        return written.get(WordingField.LEAD);
+    }
+
+    public void setLead(@Nullable String text) {
+        written.put(WordingField.LEAD, text);
+    }
+
+    public @Nullable String getFoot() {
+        return written.get(WordingField.FOOT);
+    }
+
+    public void setFoot(@Nullable String text) {
+        written.put(WordingField.FOOT, text);
+    }
+
+    public String getMember() {
+        return member;
+    }
+
+    public void setMember(@Nullable String member) {
+        this.member = Optional.ofNullable(member).orElse("");
+    }
+}

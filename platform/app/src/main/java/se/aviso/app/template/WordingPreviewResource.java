@@ -1,0 +1,53 @@
+package se.aviso.app.template;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import se.aviso.access.Permission;
+import se.aviso.app.security.Needs;
+import se.aviso.app.wording.WordingBodies;
+import se.aviso.kernel.GroupId;
+import se.aviso.wording.PaperKind;
+import se.aviso.wording.PaperLanguage;
+
+/** A sample of a group's document, over REST. */
+@Path("groups/{id}/wording:preview")
+@RequestScoped
+public class WordingPreviewResource {
+    @Inject
+    ShowSample preview;
+
+    /**
+     * What is to be seen.
+     *
+     * @param memberNumber whose name and address stand on it; an invented person's where it is absent
+     * @param heading in place of the one that would be inherited; so are lead and foot
+     */
+    public record Sample(
+            PaperKind kind,
+            PaperLanguage language,
+            Optional<Long> memberNumber,
+            Optional<String> heading,
+            Optional<String> lead,
+            Optional<String> foot) {}
+
+    /** The sample as a PDF; nothing is kept. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces("application/pdf")
+    @Needs(Permission.GROUP_READ)
+    public byte[] preview(@PathParam("id") UUID id, Sample sample) {
+        var texts = new WordingBodies.TextsBody(
+                sample.kind(), sample.language(), sample.heading(), sample.lead(), sample.foot());
+        return preview.pdf(
+                new ShowSample.Wish(new GroupId(id), sample.kind(), sample.language(), sample.memberNumber()),
+                texts.read());
+    }
+}

@@ -1,0 +1,28 @@
+package se.aviso.app.template;
+
+import java.util.UUID;
+import se.aviso.app.document.DocumentData;
+import se.aviso.pagewriter.Fit;
+
+/**
+ * A document that is as hard to fit on its page as any.
+ *
+ * @param group whose document it is
+ * @param subject the group's name, a member's or an invoice's number
+ */
+public record WorstCase(Reason reason, UUID group, String subject, DocumentData.Language language, Fit fit) {
+    /** What is hard about it. */
+    public enum Reason {
+        LONGEST_SELLER,
+        LONGEST_NAME,
+        LONGEST_ADDRESS,
+        PROTECTED_IDENTITY,
+        MOST_LINES,
+        LONGEST_TEXTS
+    }
+
+    /** True when something reaches into something else. */
+    public boolean isCrowded() {
+        return fit.crowded();
+    }
+}

@@ -1,0 +1,141 @@
+package se.aviso.app.wording;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.tenancy.Row;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.Json;
+import se.aviso.group.Group;
+import se.aviso.kernel.GroupId;
+import se.aviso.wording.PaperKind;
+import se.aviso.wording.PaperLanguage;
+import se.aviso.wording.Wording;
+import se.aviso.wording.WordingField;
+
+/** The versions of groups' wordings; none is ever changed. */
+@ApplicationScoped
+public class WordingStore {
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final String NEWEST =
+            "select distinct on (w.group_id) w.* from wording w where w.tenant_id = ? and w.group_id = any(?) "
+                    + "order by w.group_id, w.ordinal desc";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    GroupStore groups;
+
+    @Inject
+    Clock clock;
+
+    /** A version, and which one of its group's it is, counted from 1. */
+    public record Numbered(Wording.Own own, int ordinal) {}
+
+    /** The newest version of each of the groups that has one. */
+    public Map<GroupId, Numbered> newest(Collection<GroupId> of) {
+        var newest = new HashMap<GroupId, Numbered>();
+        sql.query(NEWEST, WordingStore::read, Tenancy.required(), Sql.uuids(of, GroupId::value))
+                .forEach(each -> newest.put(each.own().group(), each));
+        return newest;
+    }
+
+    /** The ids of those versions. */
+    public Map<GroupId, UUID> newestIds(Collection<GroupId> of) {
+        return newest(of).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().own().version()));
+    }
+
+    /** Whose words hold today for each of these groups; three queries for any number of them. */
+    public Map<GroupId, Worded> inForce(Collection<GroupId> of) {
+        var ways = groups.waysDown(of);
+        var current = newestIds(ways.values().stream()
+                .flatMap(List::stream)
+                .map(Group::id)
+                .distinct()
+                .toList());
+        var worded = new HashMap<GroupId, Worded>();
+        ways.forEach((id, way) -> worded.put(id, Worded.of(way, current)));
+        return worded;
+    }
+
+    /** Whose words hold today for each of these groups, in their order, as a document's snapshot says it in JSON. */
+    public List<String> snapshotsToday(List<GroupId> of) {
+        var today = inForce(of);
+        return of.stream()
+                .map(group -> Json.write(Map.of("wording", Objects.requireNonNull(today.get(group)))))
+                .toList();
+    }
+
+    /** The versions of those ids. */
+    public Map<UUID, Wording.Own> versions(Collection<UUID> ids) {
+        var versions = new HashMap<UUID, Wording.Own>();
+        if (!ids.isEmpty()) {
+            sql.query(
+                            "select * from wording where tenant_id = ? and id = any(?)",
+                            WordingStore::read,
+                            Tenancy.required(),
+                            Sql.uuids(ids))
+                    .forEach(each -> versions.put(each.own().version(), each.own()));
+        }
+        return versions;
+    }
+
+    /** The versions of a group, the newest first. */
+    List<Numbered> history(GroupId group, long before, int most) {
+        return sql.query(
+                "select * from wording where tenant_id = ? and group_id = ? and ordinal < ? "
+                        + "order by ordinal desc limit ?",
+                WordingStore::read,
+                Tenancy.required(),
+                group.value(),
+                before,
+                most);
+    }
+
+    /** Adds the next version. */
+    void add(GroupId group, int ordinal, Map<Wording.Place, String> texts) {
+        var named = new TreeMap<String, String>();
+        texts.forEach((place, text) -> named.put(name(place), text));
+        sql.update(
+                "insert into wording (tenant_id, id, group_id, ordinal, texts, made_at) "
+                        + "values (?, ?, ?, ?, ?::jsonb, ?)",
+                Tenancy.required(),
+                Ids.next(),
+                group.value(),
+                ordinal,
+                Json.write(named),
+                clock.instant());
+    }
+
+    private static Numbered read(Row row) {
+        var texts = new HashMap<Wording.Place, String>();
+        Json.read(row.text("texts"), TEXTS).forEach((name, text) -> texts.put(place(name), text));
+        return new Numbered(
+                new Wording.Own(row.uuid("id"), new GroupId(row.uuid("group_id")), texts), row.integer("ordinal"));
+    }
+
+    private static String name(Wording.Place place) {
+        return place.kind() + "." + place.language() + "." + place.field();
+    }
+
+    private static Wording.Place place(String name) {
+        var parts = name.split("\\.", -1);
+        return new Wording.Place(
+                PaperKind.valueOf(parts[0]), PaperLanguage.valueOf(parts[1]), WordingField.valueOf(parts[2]));
+    }
+}

@@ -1,0 +1,21 @@
+package se.aviso.wording;
+
+/** The kinds of documents that a group can word; what each must say by law it says of itself. */
+public enum PaperKind {
+    FIRST,
+    RENEWAL,
+    /** A renewal that the credit balance has paid whole. */
+    RENEWAL_COVERED,
+    OFFER,
+    ONE_OFF,
+    /** A reminder that asks for no more than the invoice. */
+    REMINDER1,
+    /** A reminder with a fee or interest. */
+    REMINDER2,
+    /** A reminder that was taken back. */
+    CORRECTION,
+    CREDIT_NOTE,
+    OFFER_WITHDRAWN,
+    RECEIPT,
+    STATEMENT
+}

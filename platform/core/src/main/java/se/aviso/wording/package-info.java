@@ -1,0 +1,9 @@
+/**
+ * What groups say on documents in their own words, and in which colour.
+ *
+ * <p>Central type: {@link se.aviso.wording.Wording}, inherited text by text from the nearest ancestor.
+ */
+@NullMarked
+package se.aviso.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package se.aviso.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Groups say on their documents what they want to say, and what was issued keeps what it said. */
+@OnRunningProduct
+class WordingIT {
+    private static final String TENANT = "prov";
+
+    private final Product product;
+    private final Client office;
+    private final Clubs clubs;
+
+    WordingIT(Product product) {
+        this.product = product;
+        this.office = product.admin(TENANT);
+        this.clubs = new Clubs(product, TENANT);
+    }
+
+    @AfterEach
+    void theBooksAreClean() {
+        product.books().requireClean();
+    }
+
+    @Test
+    void theNearestGroupsTextStandsOnTheDocumentAndAnIssuedOneKeepsIt() {
+        var district = district();
+        var place = clubUnder(district);
+        set(district, 0, text("FIRST", "Hej från distriktet", "Distriktets inledning.", "Distriktets slutord."));
+        set(place.club(), 0, text("FIRST", "", "Klubbens inledning.", ""));
+        var first = clubs.join(place);
+        var before = pdf(first.invoice());
+        assertThat(words(before))
+                .contains("Hej från distriktet", "Klubbens inledning.", "Distriktets slutord.")
+                .doesNotContain("Välkommen som medlem", "Distriktets inledning.");
+
+        set(place.club(), 1, text("FIRST", "", "En ny inledning.", "Vi ses på årsmötet!"));
+        assertThat(pdf(first.invoice())).isEqualTo(before);
+        var second = pdf(clubs.join(place).invoice());
+        assertThat(words(second))
+                .contains("Hej från distriktet", "En ny inledning.", "Vi ses på årsmötet!")
+                .doesNotContain("Klubbens inledning.", "Distriktets slutord.");
+        assertThat(office.get("groups/" + place.club() + "/wording/versions")
+                        .expect(200)
+                        .json()
+                        .get("items"))
+                .extracting(version -> version.at("/texts/0/lead").asText())
+                .containsExactly("En ny inledning.", "Klubbens inledning.");
+    }
+
+    @Test
+    void whatIsWrittenLaterOfAnInvoiceIsInTheWordsOfItsOwnDay() {
+        var place = clubUnder(district());
+        var invoice = clubs.join(place).invoice();
+        var before = pdf(invoice);
+        assertThat(words(before)).contains("Välkommen som medlem");
+        set(place.club(), 0, text("CREDIT_NOTE", "Vi rättar oss", "Den förra var fel.", ""));
+
+        var body = Map.of("reason", "Begärt av medlemmen");
+        var note = office.post("invoices/" + invoice + "/credit-notes", body, "Idempotency-Key", key())
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        assertThat(words(pdf(note))).contains("Vi rättar oss", "Den förra var fel.");
+        assertThat(pdf(invoice)).isEqualTo(before);
+    }
+
+    @Test
+    void aGroupSeesWhatHoldsAndFromWhere() {
+        var district = district();
+        var club = clubUnder(district).club();
+        set(district, 0, text("OFFER", "Häng med ett år till", "", ""));
+        var seen = office.get("groups/" + club + "/wording").expect(200);
+        assertThat(seen.header("ETag")).isEqualTo("\"0\"");
+        assertThat(seen.json().get("texts")).isEmpty();
+        var holding = seen.json().get("holding");
+        assertThat(holding).hasSize(1);
+        assertThat(holding.get(0).get("text").asText()).isEqualTo("Häng med ett år till");
+        assertThat(holding.get(0).get("groupId").asText()).isEqualTo(district);
+        assertThat(office.get("audit-entries?act=WORDING_SET&subjectId=" + district)
+                        .expect(200)
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatCannotBePrintedOrWasChangedMeanwhileIsRefusedAndChangesNothing() {
+        var club = clubUnder(district()).club();
+        var wrong = put(club, "\"0\"", text("FIRST", "<b>Hej</b>", "å".repeat(401), ""));
+        assertThat(wrong.expect(422).json().get("errors"))
+                .extracting(fault -> fault.get("pointer").asText())
+                .containsExactly("/texts/0/heading", "/texts/0/lead");
+        set(club, 0, text("FIRST", "Hej", "", ""));
+        put(club, "\"0\"", text("FIRST", "Hallå", "", "")).expect(412);
+        office.send("PUT", path(club), Client.bytes(text("FIRST", "Hallå", "", "")), "Content-Type", "application/json")
+                .expect(428);
+        assertThat(office.get(path(club)).json().at("/texts/0/heading").asText())
+                .isEqualTo("Hej");
+    }
+
+    @Test
+    void aSampleShowsWhatIsNotSavedYetAndTheGroupsColour() {
+        var club = clubUnder(district()).club();
+        var wish = Map.of("kind", "STATEMENT", "language", "EN", "heading", "Your year with us, dear friend");
+        var sample = office.post(path(club) + ":preview", wish).expect(200).bytes();
+        assertThat(words(sample)).contains("Your year with us, dear friend", "Sample Member");
+        assertThat(office.get(path(club)).json().get("texts")).isEmpty();
+
+        assertThat(colour(club, "#ffff00").expect(422).text()).contains("#ffff00");
+        colour(club, "8A2F2A").expect(200);
+        assertThat(office.post(path(club) + ":preview", wish).expect(200).bytes())
+                .isNotEqualTo(sample);
+        for (var kind : List.of("FIRST", "REMINDER2", "CREDIT_NOTE", "RECEIPT", "OFFER_WITHDRAWN")) {
+            for (var language : List.of("SV", "EN")) {
+                office.post(path(club) + ":preview", Map.of("kind", kind, "language", language))
+                        .expect(200);
+            }
+        }
+    }
+
+    @Test
+    void whatIsHardestToFitIsFoundOverAllGroupsThatOneSees() {
+        var place = clubUnder(district());
+        clubs.join(place);
+        var most = "Årsmötet hålls i klubbstugan på söndag. ".repeat(10).strip();
+        set(place.club(), 0, text("FIRST", "Årsmötet", most, most));
+        var cases = office.get("worst-cases").expect(200).json().get("items");
+        assertThat(cases).hasSizeLessThanOrEqualTo(22);
+        assertThat(cases)
+                .extracting(each -> each.get("reason").asText())
+                .contains("LONGEST_SELLER", "LONGEST_NAME", "MOST_LINES", "LONGEST_TEXTS");
+        assertThat(cases).extracting(each -> each.get("language").asText()).contains("SV", "EN");
+        assertThat(cases)
+                .filteredOn(each -> each.get("groupId").asText().equals(place.club())
+                        && each.get("reason").asText().equals("LONGEST_TEXTS"))
+                .hasSize(2)
+                .allMatch(each -> !each.get("crowded").asBoolean());
+    }
+
+    private Client.Reply colour(String club, String colour) {
+        var version = office.get("groups/" + club).expect(200).header("ETag");
+        var body = Map.of("billingIdentity", Map.of("accent", colour));
+        return office.patch("groups/" + club, body, "If-Match", version);
+    }
+
+    private JsonNode set(String group, int version, Map<String, Object> body) {
+        return put(group, "\"" + version + "\"", body).expect(200).json();
+    }
+
+    private Client.Reply put(String group, String version, Map<String, Object> body) {
+        return office.send(
+                "PUT", path(group), Client.bytes(body), "If-Match", version, "Content-Type", "application/json");
+    }
+
+    private static Map<String, Object> text(String kind, String heading, String lead, String foot) {
+        return Map.of(
+                "texts",
+                List.of(Map.of("kind", kind, "language", "SV", "heading", heading, "lead", lead, "foot", foot)));
+    }
+
+    private static String path(String group) {
+        return "groups/" + group + "/wording";
+    }
+
+    private String district() {
+        var root = product.books()
+                .column(TENANT, "select id::text from group_node where parent_id is null order by path")
+                .get(0);
+        return group("DISTRICT", root);
+    }
+
+    private Clubs.Place clubUnder(String district) {
+        var type = clubs.place().type();
+        return new Clubs.Place(group("LOCAL", district), district, type);
+    }
+
+    private String group(String kind, String parent) {
+        var body = Map.of("name", "Ordagrant", "slug", key(), "kind", kind, "parentId", parent);
+        return office.post("groups", body).expect(201).json().get("id").asText();
+    }
+
+    private byte[] pdf(String invoice) {
+        return office.get("invoices/" + invoice + "/document.pdf").expect(200).bytes();
+    }
+
+    private static String words(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String key() {
+        return "ord-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+}

@@ -1,0 +1,62 @@
+package se.aviso.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The office words a document, sees it at once, and is told what cannot be printed. */
+@OnRunningDemo
+class WordedByHandIT {
+    private final Demo demo;
+
+    WordedByHandIT(Demo demo) {
+        this.demo = demo;
+    }
+
+    @Test
+    void whatIsTypedIsSeenOnTheSampleAndSaved() {
+        try (var window = demo.as(User.OFFICE)) {
+            var group = demo.books()
+                    .column("demo", "select id::text from group_node where kind = 2 order by path desc")
+                    .get(0);
+            window.open("/group/detail.xhtml?id=" + group);
+            window.page().locator("a[href*='/template/edit.xhtml']").click();
+            window.page().waitForURL("**/template/edit.xhtml**");
+            window.open("/template/edit.xhtml?id=" + group + "&kind=OFFER&language=EN");
+            Usable.assertUsableNow(window, "the texts of a document");
+            var sample = window.page().locator("#sample img");
+            var before = sample.getAttribute("src");
+            window.page().locator("#heading").fill("Stay with us");
+            window.page().locator("#lead").focus();
+            assertThat(sample).not().hasAttribute("src", before);
+            window.page().locator("#foot").fill("<b>bold</b>");
+            window.page().locator("#save").click();
+            assertThat(window.page().locator("#foot-fault")).containsText("<");
+            window.page().locator("#foot").fill("See you at the annual meeting.");
+            window.page().locator("#save").click();
+            assertThat(window.page().locator(".message.ok")).isVisible();
+            window.open("/template/edit.xhtml?id=" + group + "&kind=OFFER&language=EN");
+            assertThat(window.page().locator("#heading")).hasValue("Stay with us");
+            assertThat(window.page().locator("#foot")).hasValue("See you at the annual meeting.");
+            assertThat(window.page().locator("a.chip[aria-current=page]").first())
+                    .containsText("(2");
+        }
+    }
+
+    @Test
+    void theHardestDocumentsAreFoundAndToldOf() {
+        try (var window = demo.as(User.OFFICE)) {
+            var group = demo.books()
+                    .column("demo", "select id::text from group_node where kind = 2 order by path")
+                    .get(0);
+            window.open("/template/edit.xhtml?id=" + group);
+            window.page().locator("#look").click();
+            assertThat(window.page().locator("#worst tbody tr").first()).isVisible();
+            assertThat(window.page().locator("#worst tbody tr").count()).isBetween(8, 22);
+            assertThat(window.page().locator("#worst tbody")).containsText(Pattern.compile("Längsta medlemsnamnet"));
+            Usable.assertUsableNow(window, "the hardest documents");
+        }
+    }
+}
