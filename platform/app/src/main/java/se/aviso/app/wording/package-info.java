@@ -1,8 +1,8 @@
 /**
  * What groups say on their documents in their own words: kept in versions, so that a document can be made again.
  *
- * <p>Central type: {@link se.aviso.app.wording.SetWording}. Which text stands where is decided in {@code
- * se.aviso.wording}.
+ * <p>Central type: {@link se.aviso.app.wording.SetWording}. Which text stands where is decided in
+ * {@code se.aviso.wording}.
  */
 @NullMarked
 package se.aviso.app.wording;
