@@ -80,6 +80,7 @@ record Call(World world, Person person, Place place, Example example) {
             case "id" -> example.path().map(this::own).orElseGet(() -> id(example.thing()));
             case "groupSlug" -> place.slug();
             case "channel" -> "SMS";
+            case "plugin" -> "accounting-sie";
             case "key" -> "nobodys-key"; // of a provider, which has no badge
             case "dispatch" -> id(Thing.DISPATCH);
             case "year" -> World.TODAY.substring(0, "2027".length());
