@@ -10,6 +10,7 @@ import se.aviso.it.Endpoints;
 /** One question: who asks for what at which place. */
 record Call(World world, Person person, Place place, Example example) {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final String PLUGIN = "accounting-sie";
 
     /** The id of a thing where it is asked for. */
     String id(Thing thing) {
@@ -77,10 +78,10 @@ record Call(World world, Person person, Place place, Example example) {
 
     private String named(String name) {
         return switch (name) {
-            case "id" -> example.path().map(this::own).orElseGet(() -> id(example.thing()));
+            case "id" -> example.path().map(this::own).orElseGet(this::idOrPlugin);
             case "groupSlug" -> place.slug();
             case "channel" -> "SMS";
-            case "plugin" -> "accounting-sie";
+            case "plugin" -> PLUGIN;
             case "key" -> "nobodys-key"; // of a provider, which has no badge
             case "dispatch" -> id(Thing.DISPATCH);
             case "year" -> World.TODAY.substring(0, "2027".length());
@@ -93,6 +94,11 @@ record Call(World world, Person person, Place place, Example example) {
             case "stop" -> id(example.thing() == Thing.MEMBER ? Thing.PAYER_STOP : Thing.STOP);
             default -> id(Thing.valueOf(name.toUpperCase(Locale.ROOT)));
         };
+    }
+
+    /** What is nobody's thing and has a name is a plugin: it belongs to the installation. */
+    private String idOrPlugin() {
+        return example.thing() == Thing.NOTHING ? PLUGIN : id(example.thing());
     }
 
     @Override
