@@ -38,15 +38,11 @@ public class SeriesStore {
     /**
      * The first of so many serials for OCR references of documents that ask for money under these giro numbers. All
      * draw from one series: who pays a new reference to a seller's old number must not meet another document.
+     *
+     * <p>The series comes before the numbers: whoever has its row waits for nobody who waits for it.
      */
     public long takeReferences(Collection<GiroNumber> under, long count) {
-        sql.update(
-                "insert into asked_giro (tenant_id, giro) select ?::uuid, u.giro from unnest(?::text[]) u(giro) "
-                        + "on conflict (tenant_id, giro) do nothing",
-                Tenancy.required(),
-                Sql.texts(
-                        under.stream().map(GiroNumber::key).distinct().sorted().toList()));
-        return sql.one(
+        var first = sql.one(
                         "insert into reference_series (tenant_id, next) values (?, 1 + ?) "
                                 + "on conflict (tenant_id) do update set next = reference_series.next + ? "
                                 + "returning next - ? as first",
@@ -56,5 +52,11 @@ public class SeriesStore {
                         count,
                         count)
                 .orElseThrow();
+        sql.update(
+                "insert into asked_giro (tenant_id, giro) select ?::uuid, u.giro from unnest(?::text[]) u(giro) "
+                        + "on conflict (tenant_id, giro) do nothing",
+                Tenancy.required(),
+                Sql.texts(under.stream().map(GiroNumber::key).distinct().toList()));
+        return first;
     }
 }

@@ -67,15 +67,15 @@ public class FindWorstCases {
     }
 
     private void add(List<WorstCase> cases, Reason reason, Found found) {
-        for (var language : PaperLanguage.values()) {
-            wording.find(new GroupId(found.group())).ifPresent(seen -> {
+        wording.find(new GroupId(found.group())).ifPresent(seen -> {
+            for (var language : PaperLanguage.values()) {
                 var wish = new ShowSample.Wish(
                         seen.group().id(), wordiest(seen.whole(), language), language, member(reason, found));
                 var data = preview.data(wish, seen, lines(reason, found));
                 var form = data.form();
                 cases.add(new WorstCase(reason, found.group(), found.called(), form.language(), writer.fit(data)));
-            });
-        }
+            }
+        });
     }
 
     private static Optional<Long> member(Reason reason, Found found) {

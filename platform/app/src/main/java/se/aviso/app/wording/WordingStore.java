@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -30,8 +29,7 @@ import se.aviso.wording.WordingField;
 public class WordingStore {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String NEWEST =
-            "select distinct on (w.group_id) w.* from wording w where w.tenant_id = ? and w.group_id = any(?) "
-                    + "order by w.group_id, w.ordinal desc";
+            " from wording w where w.tenant_id = ? and w.group_id = any(?) " + "order by w.group_id, w.ordinal desc";
 
     @Inject
     Sql sql;
@@ -48,16 +46,24 @@ public class WordingStore {
     /** The newest version of each of the groups that has one. */
     public Map<GroupId, Numbered> newest(Collection<GroupId> of) {
         var newest = new HashMap<GroupId, Numbered>();
-        sql.query(NEWEST, WordingStore::read, Tenancy.required(), Sql.uuids(of, GroupId::value))
+        sql.query(
+                        "select distinct on (w.group_id) w.*" + NEWEST,
+                        WordingStore::read,
+                        Tenancy.required(),
+                        Sql.uuids(of, GroupId::value))
                 .forEach(each -> newest.put(each.own().group(), each));
         return newest;
     }
 
-    /** The ids of those versions. */
+    /** The ids of those versions; whoever issues reads no texts. */
     public Map<GroupId, UUID> newestIds(Collection<GroupId> of) {
-        return newest(of).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().own().version()));
+        var ids = new HashMap<GroupId, UUID>();
+        sql.query(
+                "select distinct on (w.group_id) w.group_id, w.id" + NEWEST,
+                row -> ids.put(new GroupId(row.uuid("group_id")), row.uuid("id")),
+                Tenancy.required(),
+                Sql.uuids(of, GroupId::value));
+        return ids;
     }
 
     /** Whose words hold today for each of these groups; three queries for any number of them. */
