@@ -26,6 +26,7 @@ public abstract class AccountingRulesContract {
     private static final int CHUNK = 5_000;
     private static final int THREADS = 8;
     private static final List<String> ROLES = List.of("REVENUE", "RECEIVABLES", "VAT_STANDARD", "BANK");
+    private static final List<VatRate> RATES = List.of(VatRate.values());
     private static final List<String> KINDS = List.of("ISSUE", "PAYMENT", "CREDIT");
 
     /** The plugin under test. */
@@ -118,7 +119,7 @@ public abstract class AccountingRulesContract {
                 groups,
                 random.nextBoolean() ? "ar" : "",
                 random.nextInt(4) == 0 ? "T-" + random.nextInt(5) : "",
-                Optional.of(VatRate.values()[random.nextInt(VatRate.values().length)]),
+                Optional.of(RATES.get(random.nextInt(RATES.size()))),
                 Optional.of(period).filter(days -> random.nextInt(4) > 0));
     }
 }

@@ -117,7 +117,8 @@ public abstract class PricePositionContract {
             return Optional.empty();
         }
         var older = random.ints(random.nextInt(3), 0, 80).boxed().toList();
-        return Optional.of(new Position.Family(older, random.ints(random.nextInt(3), 0, 20).boxed().toList()));
+        return Optional.of(new Position.Family(
+                older, random.ints(random.nextInt(3), 0, 20).boxed().toList()));
     }
 
     private static List<PositionFee> listed(Random random) {
