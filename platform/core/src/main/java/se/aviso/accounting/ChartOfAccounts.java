@@ -1,6 +1,7 @@
 package se.aviso.accounting;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import se.aviso.kernel.VatRate;
 
@@ -18,6 +19,15 @@ public record ChartOfAccounts(Map<AccountRole, Integer> settings) {
     /** The account for a role. */
     public int account(AccountRole role) {
         return settings.getOrDefault(role, role.defaultAccount());
+    }
+
+    /** What each account is for; of one that has several roles, the first. */
+    public Map<Integer, AccountRole> roles() {
+        var roles = new HashMap<Integer, AccountRole>();
+        for (var role : AccountRole.values()) {
+            roles.putIfAbsent(account(role), role);
+        }
+        return roles;
     }
 
     /**

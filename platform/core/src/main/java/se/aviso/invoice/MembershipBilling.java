@@ -14,6 +14,7 @@ import se.aviso.pricing.Charge;
 import se.aviso.pricing.Charging;
 import se.aviso.pricing.Concession;
 import se.aviso.pricing.Explanation;
+import se.aviso.pricing.Kin;
 import se.aviso.pricing.Place;
 import se.aviso.pricing.PluginPrice;
 import se.aviso.pricing.PriceOccasion;
@@ -48,6 +49,7 @@ public final class MembershipBilling {
      * Whom to bill.
      *
      * @param name stands on the lines where an invoice is for several
+     * @param kin the others of the family, where there is one
      * @param said what the type's plugin said of the period, where it has one
      */
     public record Billed(
@@ -56,6 +58,7 @@ public final class MembershipBilling {
             Place place,
             LocalDate joinedOn,
             List<Concession> concessions,
+            Optional<Kin> kin,
             Optional<PluginPrice> said) {
         public Billed {
             concessions = List.copyOf(concessions);
@@ -63,7 +66,7 @@ public final class MembershipBilling {
 
         /** One whom no plugin was asked about. */
         public Billed(String name, LocalDate born, Place place, LocalDate joinedOn, List<Concession> concessions) {
-            this(name, born, place, joinedOn, concessions, Optional.empty());
+            this(name, born, place, joinedOn, concessions, Optional.empty(), Optional.empty());
         }
     }
 
@@ -81,7 +84,8 @@ public final class MembershipBilling {
     /** Who is priced, with the day on which the age is reckoned. */
     public static Tariff.Who who(Terms terms, Billed member, Due due, LocalDate issuedOn) {
         var ageOn = terms.ageOn().day(due.start(issuedOn), terms.term().dueOn(issuedOn));
-        return new Tariff.Who(member.born(), ageOn, member.joinedOn(), member.place(), member.concessions());
+        return new Tariff.Who(
+                member.born(), ageOn, member.joinedOn(), member.place(), member.concessions(), member.kin());
     }
 
     /** The period that is priced. */

@@ -42,10 +42,22 @@ public final class Tariff {
      * The membership that is to be priced.
      *
      * @param ageOn the day on which the age is reckoned
+     * @param kin the others of the family, where there is one
      */
-    public record Who(LocalDate born, LocalDate ageOn, LocalDate joinedOn, Place place, List<Concession> concessions) {
+    public record Who(
+            LocalDate born,
+            LocalDate ageOn,
+            LocalDate joinedOn,
+            Place place,
+            List<Concession> concessions,
+            Optional<Kin> kin) {
         public Who {
             concessions = List.copyOf(concessions);
+        }
+
+        /** One who belongs to no family. */
+        public Who(LocalDate born, LocalDate ageOn, LocalDate joinedOn, Place place, List<Concession> concessions) {
+            this(born, ageOn, joinedOn, place, concessions, Optional.empty());
         }
     }
 
@@ -102,7 +114,8 @@ public final class Tariff {
                 listed.fees().stream()
                         .filter(any -> known)
                         .map(fee -> new PositionFee(PluginPrice.part(fee.part()), fee.amount()))
-                        .toList());
+                        .toList(),
+                who.kin().map(kin -> kin.ages(who.ageOn())));
     }
 
     private Charge byPlugin(

@@ -30,6 +30,7 @@ public class ExportFiles {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private static final int UNAVAILABLE = 503;
+    private static final System.Logger LOG = System.getLogger(ExportFiles.class.getName());
 
     @Inject
     TenantPlugins plugins;
@@ -39,6 +40,9 @@ public class ExportFiles {
 
     @Inject
     TellVouchers vouchers;
+
+    @Inject
+    ExportRules rules;
 
     /** A format that is installed. */
     public record Format(String name, String ending, String mediaType) {}
@@ -69,7 +73,7 @@ public class ExportFiles {
                 .orElseThrow();
         var context = plugins.context(format, Optional.empty());
         var file = fresh();
-        var extract = new KeptExtract(head(export), export.id(), vouchers);
+        var extract = new KeptExtract(head(export), export.id(), vouchers, rules.ruling(export.id()));
         try {
             calls.call(format, LIMIT, () -> {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -82,6 +86,7 @@ public class ExportFiles {
             extract.require(export.vouchers(), Money.parse(export.turnover(), Currency.getInstance(export.currency())));
             return file;
         } catch (PluginFailure silent) {
+            LOG.log(System.Logger.Level.ERROR, "an export was not written", silent);
             delete(file);
             throw new HttpProblem(UNAVAILABLE, "plugin-unavailable");
         } catch (RuntimeException failed) {

@@ -1,11 +1,13 @@
 package se.aviso.app.accounting;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.accounting.ExportPeriod;
@@ -14,11 +16,14 @@ import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.app.web.Json;
 import se.aviso.kernel.GroupId;
 
 /** Which entries have left for the general ledger, and with which export. */
 @ApplicationScoped
 public class ExportStore {
+    private static final TypeReference<Map<String, String>> NAMED = new TypeReference<>() {};
+
     @Inject
     Sql sql;
 
@@ -28,8 +33,18 @@ public class ExportStore {
     /** The seller as it stands in the file. */
     record Seller(GroupId id, String name, String organisationNumber) {}
 
-    /** What is taken out: of whom, which days, in which currency; on which day of the tenant, and by whom. */
-    record Wish(Seller seller, ExportPeriod period, String currency, LocalDate madeOn, String madeBy) {}
+    /**
+     * What is taken out: of whom, which days, in which currency; on which day of the tenant, and by whom.
+     *
+     * @param rules those by which it is written, where the seller has some
+     */
+    record Wish(
+            Seller seller,
+            ExportPeriod period,
+            String currency,
+            LocalDate madeOn,
+            String madeBy,
+            Optional<ExportRules.Held> rules) {}
 
     /** An export, in the form of the REST API. */
     public record Export(
@@ -76,9 +91,9 @@ public class ExportStore {
         var seller = wish.seller();
         sql.update(
                 "insert into accounting_export (tenant_id, id, seller_group_id, number, seller_name, organisation_number, "
-                        + "currency, first_day, last_day, made_on, made_at, made_by, vouchers, turnover) "
+                        + "currency, first_day, last_day, made_on, made_at, made_by, vouchers, rules, rule_settings, turnover) "
                         + "select ?, ?, ?, (select coalesce(max(x.number), 0) + 1 from accounting_export x "
-                        + "where x.tenant_id = ? and x.seller_group_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                        + "where x.tenant_id = ? and x.seller_group_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, "
                         + "(select coalesce(sum(p.amount), 0) from exported_entry o join posting p "
                         + "on p.tenant_id = o.tenant_id and p.entry_id = o.entry_id and p.side = 0 "
                         + "where o.tenant_id = ? and o.export_id = ?)",
@@ -96,6 +111,8 @@ public class ExportStore {
                 clock.instant(),
                 wish.madeBy(),
                 vouchers,
+                wish.rules().map(ExportRules.Held::name),
+                Json.write(wish.rules().map(ExportRules.Held::settings).orElse(Map.of())),
                 Tenancy.required(),
                 id);
     }
@@ -107,6 +124,15 @@ public class ExportStore {
                         + "and g.id = x.seller_group_id where " + criteria.where() + " order by x.id desc limit ?",
                 ExportStore::export,
                 criteria.params(most));
+    }
+
+    /** By whose rules an export is written, and with which settings, where it was made with some. */
+    Optional<ExportRules.Held> rules(UUID export) {
+        return sql.one(
+                "select rules, rule_settings from accounting_export where tenant_id = ? and id = ? and rules is not null",
+                row -> new ExportRules.Held(row.text("rules"), Json.read(row.text("rule_settings"), NAMED)),
+                Tenancy.required(),
+                export);
     }
 
     private static Export export(Row row) {

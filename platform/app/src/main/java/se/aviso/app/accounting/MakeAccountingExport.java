@@ -43,6 +43,9 @@ public class MakeAccountingExport {
     BusinessDate businessDate;
 
     @Inject
+    ExportRules rules;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -54,7 +57,13 @@ public class MakeAccountingExport {
         var today = businessDate.today();
         period.requireExportable(today);
         tenants.lock(Tenancy.required(), "accounting-export");
-        var wish = new ExportStore.Wish(written(group), period, currency.getCurrencyCode(), today, caller.name());
+        var wish = new ExportStore.Wish(
+                written(group),
+                period,
+                currency.getCurrencyCode(),
+                today,
+                caller.name(),
+                rules.of(group.place().path()));
         var id = exports.add(wish).orElseThrow(() -> RuleViolation.at("/lastDay", "export-nothing", Map.of()));
         trail.record(new Deed(
                 Act.BOOKS_EXPORTED,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.accounting.AccountRole;
 import se.aviso.accounting.EntryKind;
 import se.aviso.accounting.Side;
 import se.aviso.app.screen.Texts;
@@ -17,6 +18,7 @@ import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.Money;
+import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
 
@@ -26,11 +28,23 @@ import se.aviso.spi.accounting.VoucherRow;
 public class TellVouchers {
     static final int PART = 1_000;
 
+    /** What an account is for that has no other role. */
+    private static final String REVENUE = "REVENUE";
+
     /** The language of the customer's general ledger; a file must not change with who fetches it. */
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
     @Inject
     Sql sql;
+
+    @Inject
+    LedgerStore ledger;
+
+    @Inject
+    PostedFacts facts;
+
+    @Inject
+    ExportStore exports;
 
     private record Head(UUID id, Voucher voucher) {}
 
@@ -51,6 +65,39 @@ public class TellVouchers {
                         PART)
                 .forEach(head -> heads.put(head.id(), head.voucher()));
         return filled(heads);
+    }
+
+    /** By whose rules the export is written, where it was made with some. */
+    Optional<ExportRules.Held> rules(UUID export) {
+        return exports.rules(export);
+    }
+
+    /** What rules are told of each voucher's postings, in the order of the vouchers. */
+    List<List<PostedPart>> parts(List<Voucher> vouchers) {
+        var roles = ledger.chart().roles();
+        var known = facts.of(vouchers.stream().map(Voucher::id).toList());
+        return vouchers.stream().map(voucher -> parts(voucher, known, roles)).toList();
+    }
+
+    private static List<PostedPart> parts(Voucher voucher, PostedFacts.Known known, Map<Integer, AccountRole> roles) {
+        var entry = known.entry(voucher.id());
+        var parts = new ArrayList<PostedPart>();
+        for (var position = 0; position < voucher.rows().size(); position++) {
+            var row = voucher.rows().get(position);
+            var role = Optional.ofNullable(roles.get(row.account()))
+                    .map(Enum::name)
+                    .orElse(REVENUE);
+            var whole = new PostedPart(
+                    voucher.id(),
+                    voucher.day(),
+                    entry.kind().name(),
+                    role,
+                    row.account(),
+                    row.amount(),
+                    PostedPart.Origin.of(entry.groups()));
+            parts.addAll(known.of(voucher.id(), position).parts(whole));
+        }
+        return parts;
     }
 
     private List<Voucher> filled(Map<UUID, Voucher> heads) {

@@ -198,7 +198,11 @@ public class BillMemberships {
                 types.all(),
                 ways(groupIds),
                 concessions.of(found.stream().map(each -> each.id().value()).toList()),
-                new BillingBooks.Households(households, payers, familyBills.of(households.values(), since(found))),
+                new BillingBooks.Households(
+                        households,
+                        payers,
+                        families.kin(households.keySet()),
+                        familyBills.of(households.values(), since(found))),
                 ahead.of(found.stream().map(each -> each.id().value()).toList()));
     }
 }

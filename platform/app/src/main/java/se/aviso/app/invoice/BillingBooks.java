@@ -21,6 +21,7 @@ import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.pricing.BilledBy;
 import se.aviso.pricing.Concession;
+import se.aviso.pricing.Kin;
 import se.aviso.pricing.Place;
 import se.aviso.pricing.PluginPrice;
 import se.aviso.pricing.Tariff;
@@ -64,11 +65,13 @@ final class BillingBooks {
     /**
      * Members with one payer, and the payers.
      *
+     * @param kin the others of each one's family
      * @param bills what was billed to them already
      */
     record Households(
             Map<MemberId, FamilyStore.Family> families,
             Map<MemberId, Member> payers,
+            Map<MemberId, Kin> kin,
             Map<Household, List<FamilyBill>> bills) {}
 
     /** What is billed together: one family's memberships of one type in one group. */
@@ -102,6 +105,11 @@ final class BillingBooks {
 
     Optional<FamilyStore.Family> family(MemberId member) {
         return Optional.ofNullable(households.families().get(member));
+    }
+
+    /** The others of the member's family, where there is one. */
+    Optional<Kin> kin(MemberId member) {
+        return Optional.ofNullable(households.kin().get(member));
     }
 
     Member payer(FamilyStore.Family family) {

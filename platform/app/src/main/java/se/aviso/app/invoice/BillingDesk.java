@@ -159,6 +159,7 @@ final class BillingDesk {
                 books.place(membership.place().group()),
                 membership.joinedOn(),
                 books.concessions(membership.id()),
+                books.kin(member.id()),
                 books.said(membership.id()));
     }
 

@@ -3,11 +3,13 @@ package se.aviso.app.plugin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.aviso.spi.PluginContext;
 
-/** The plugins as the thread's tenant has them; no transaction is open while one is asked for or called. */
+/** The plugins as the thread's tenant has them; no transaction is open while one is called. */
 @ApplicationScoped
 public class TenantPlugins {
     @Inject
@@ -27,6 +29,19 @@ public class TenantPlugins {
     /** The context of a call: the settings of the group on that path, or the tenant's where none is named. */
     public PluginContext context(Object extension, Optional<String> path) {
         return new PluginContext(choices.had(described(extension), path).settings(), clock, false);
+    }
+
+    /** The settings of a group on that path as they may be kept elsewhere: without secrets. */
+    public Map<String, String> openSettings(Object extension, Optional<String> path) {
+        var plugin = described(extension);
+        var open = new HashMap<>(choices.had(plugin, path).settings());
+        open.keySet().removeIf(plugin.form()::isSecret);
+        return open;
+    }
+
+    /** The extensions of a kind that are installed, whoever has them: for what was begun while the tenant had one. */
+    public <T> List<T> installed(Class<T> kind) {
+        return host.extensions(kind);
     }
 
     /** True when the tenant has the extension for a group on that path. */

@@ -2,6 +2,8 @@ package se.aviso.app.pricing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.kernel.MemberId;
+import se.aviso.member.MembershipStatus;
+import se.aviso.pricing.Kin;
 
 /** Families: members with one payer; read in sets. */
 @ApplicationScoped
@@ -50,6 +55,32 @@ public class FamilyStore {
                 Tenancy.required(),
                 Sql.uuids(members));
         return found;
+    }
+
+    /** The others of each member's family who are members too and live, in the order in which they were born. */
+    public Map<MemberId, Kin> kin(Collection<MemberId> members) {
+        var older = new HashMap<MemberId, List<LocalDate>>();
+        var younger = new HashMap<MemberId, List<LocalDate>>();
+        sql.query(
+                """
+                select f.member_id, o.born, (o.born, o.id) < (me.born, me.id) as older from family_member f
+                join member me on me.tenant_id = f.tenant_id and me.id = f.member_id
+                join family_member r on r.tenant_id = f.tenant_id and r.family_id = f.family_id and r.member_id <> f.member_id
+                join member o on o.tenant_id = r.tenant_id and o.id = r.member_id and o.died_on is null
+                where f.tenant_id = ? and f.member_id = any(?) and exists (select from membership s
+                    where s.tenant_id = o.tenant_id and s.member_id = o.id and s.status = any(?))
+                order by o.born, o.id
+                """,
+                row -> (row.flag("older") ? older : younger)
+                        .computeIfAbsent(new MemberId(row.uuid("member_id")), each -> new ArrayList<>())
+                        .add(row.day("born")),
+                Tenancy.required(),
+                Sql.uuids(members.stream().map(MemberId::value).toList()),
+                Sql.codes(List.of(MembershipStatus.OFFERED, MembershipStatus.ACTIVE)));
+        return members.stream()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> new Kin(older.getOrDefault(each, List.of()), younger.getOrDefault(each, List.of()))));
     }
 
     /** The memberships, with those of the same families that are of the same type in the same group. */

@@ -106,9 +106,19 @@ public abstract class PricePositionContract {
                     YEAR.firstDay().plusDays(random.nextInt(365)),
                     Optional.of(YEAR).filter(days -> random.nextInt(9) > 0),
                     first,
-                    listed(random)));
+                    listed(random),
+                    family(random)));
         }
         return positions;
+    }
+
+    private static Optional<Position.Family> family(Random random) {
+        if (random.nextBoolean()) {
+            return Optional.empty();
+        }
+        var older = random.ints(random.nextInt(3), 0, 80).boxed().toList();
+        return Optional.of(new Position.Family(
+                older, random.ints(random.nextInt(3), 0, 20).boxed().toList()));
     }
 
     private static List<PositionFee> listed(Random random) {

@@ -1,0 +1,141 @@
+package se.aviso.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * By a tenant's rules postings leave on other accounts, with dimensions and over months, and no öre is made or lost.
+ */
+@OnRunningProduct
+class AccountingRulesIT {
+    private static final String TENANT = "prov";
+    private static final String CLUB = "prov-tva";
+    private static final String TODAY = "2027-01-04";
+    private static final String RULES = """
+            role=REVENUE type=ar -> account=3011 cost={group} project=P1 defer=2970 text="Avgift {type}"
+            role=RECEIVABLES -> account=1519
+            """;
+
+    private final Product product;
+    private final Client office;
+    private final Overpaying overpaying;
+    private final SignUps people;
+    private final String seller;
+
+    AccountingRulesIT(Product product) {
+        this.product = product;
+        this.office = product.admin(TENANT);
+        this.overpaying = new Overpaying(office);
+        this.people = new SignUps(product);
+        this.seller = new Tree(office).id(CLUB);
+    }
+
+    @BeforeEach
+    void theTenantHasBoughtIt() throws SQLException {
+        product.books().damage(TENANT, "update tenant set edition = 1 where slug = '" + TENANT + "'");
+        people.join(CLUB, "ar");
+        export(201);
+    }
+
+    @AfterEach
+    void itIsAsItWas() throws SQLException {
+        product.books().damage(TENANT, "with gone as (delete from plugin_choice) update tenant set edition = 0");
+        product.books().requireClean();
+    }
+
+    @Test
+    void aFeeStandsOnItsAccountWithItsObjectsOverTheMonthsOfItsYear() {
+        choose("0", RULES).expect(200);
+        var joined = people.join(CLUB, "ar");
+        var export = export(201);
+        var file = SieReader.read(file(export, 200));
+
+        var issued = file.vouchers().stream()
+                .filter(voucher -> voucher.text().endsWith(" " + joined.number()))
+                .toList();
+        assertThat(issued).hasSize(12);
+        assertThat(issued.get(0).day()).isEqualTo(LocalDate.parse(TODAY));
+        assertThat(issued.get(0).rows()).extracting(SieReader.Row::account).containsExactlyInAnyOrder(1519, 3011, 2970);
+        assertThat(issued.get(11).day()).isEqualTo(LocalDate.of(2027, 12, 1));
+        for (var voucher : issued) {
+            assertThat(voucher.rows())
+                    .filteredOn(row -> row.account() == 3011)
+                    .hasSize(1)
+                    .allMatch(row -> row.objects().equals(Map.of("1", CLUB, "6", "P1")))
+                    .allMatch(row -> row.text().equals("Avgift ar"));
+        }
+        assertThat(sum(issued, 3011)).isEqualTo(-joined.ore());
+        assertThat(sum(issued, 2970)).isZero();
+        assertThat(sum(issued, 1519)).isEqualTo(joined.ore());
+    }
+
+    @Test
+    void anExportKeepsTheRulesThatItWasMadeWith() {
+        choose("0", RULES).expect(200);
+        people.join(CLUB, "ar");
+        var export = export(201);
+        var before = file(export, 200);
+        choose("1", "-> text=\"Annat\"").expect(200);
+        assertThat(file(export, 200)).isEqualTo(before);
+        assertThat(new String(file(export, 200), StandardCharsets.US_ASCII)).contains("#TRANS 3011");
+        assertThat(compared().get("items").toString()).as("the subledger").doesNotContain("\"account\":3011");
+    }
+
+    @Test
+    void aTableThatMakesNoSenseIsNamedBeforeItIsKept() {
+        var said = office.post("plugin-choices/accounting-enterprise:try", body("role=BANK\n"))
+                .expect(200)
+                .json();
+        assertThat(said.get("problem").asText()).contains("line 1");
+    }
+
+    private static long sum(List<SieReader.Voucher> vouchers, int account) {
+        return vouchers.stream()
+                .flatMap(voucher -> voucher.rows().stream())
+                .filter(row -> row.account() == account)
+                .mapToLong(SieReader.Row::ore)
+                .sum();
+    }
+
+    private JsonNode export(int status) {
+        var wish = Map.of("sellerGroupId", seller, "firstDay", "2020-01-01", "lastDay", TODAY);
+        return overpaying.post("accounting-exports", wish).expect(status).json();
+    }
+
+    private byte[] file(JsonNode export, int status) {
+        return office.get("accounting-exports/" + export.get("id").asText() + "/file?format=SIE4I")
+                .expect(status)
+                .bytes();
+    }
+
+    private JsonNode compared() {
+        return office.get("accounting-exports/comparison?sellerGroupId=" + seller + "&firstDay=2020-01-01&lastDay="
+                        + TODAY)
+                .expect(200)
+                .json();
+    }
+
+    private Client.Reply choose(String version, String rules) {
+        return office.send(
+                "PUT",
+                "plugin-choices/accounting-enterprise",
+                Client.bytes(body(rules)),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"" + version + "\"");
+    }
+
+    private static Map<String, Object> body(String rules) {
+        return Map.of("turnedOn", true, "settings", Map.of("rules", rules));
+    }
+}

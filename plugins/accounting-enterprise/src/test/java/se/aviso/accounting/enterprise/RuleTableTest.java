@@ -1,0 +1,205 @@
+package se.aviso.accounting.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.aviso.kernel.DayRange;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.VatRate;
+import se.aviso.spi.PluginContext;
+import se.aviso.spi.accounting.PostedPart;
+import se.aviso.spi.accounting.RuledRow;
+import se.aviso.spi.accounting.VoucherRow;
+import se.aviso.spi.accounting.VoucherRow.Dimension;
+
+class RuleTableTest {
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 15);
+    private static final DayRange YEAR = new DayRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
+    private static final PostedPart FEE = part("REVENUE", 3010, -30_000, Optional.of(YEAR));
+
+    @Test
+    void whatNoRuleFitsStaysAsItWasPosted() {
+        assertThat(rows("", FEE)).containsExactly(RuledRow.unchanged(FEE));
+        assertThat(rows("type=ungdom -> account=3011", FEE)).containsExactly(RuledRow.unchanged(FEE));
+    }
+
+    @Test
+    void theFirstRuleThatFitsDecides() {
+        var table = "type=ungdom -> account=3011\ntype=ar -> account=3012\nrole=REVENUE -> account=3013";
+        assertThat(accounts(rows(table, FEE))).containsExactly(3012);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "role=REVENUE",
+                "kind=ISSUE,CREDIT",
+                "account=3010",
+                "account=3000-3099",
+                "type=a*",
+                "group=distrikt",
+                "group=klubb",
+                "level=3",
+                "vat=EXEMPT",
+                "product=* type=ar -> account=4000\n"
+            })
+    void eachFactCanBeAsked(String conditions) {
+        var rule = conditions.contains("->") ? conditions + "-> account=3099" : conditions + " -> account=3099";
+        assertThat(accounts(rows(rule, FEE))).containsExactly(3099);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "role=BANK",
+                "account=3011",
+                "account=3011-3999",
+                "group=annan",
+                "level=2",
+                "vat=LOW",
+                "product=*"
+            })
+    void andSaidNoTo(String conditions) {
+        assertThat(accounts(rows(conditions + " -> account=3099", FEE))).containsExactly(3010);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-31,3001", "2027-01-01,3002", "2027-06-30,3002", "2027-07-01,3010"})
+    void theVersionOfItsDayHolds(LocalDate day, int account) {
+        var table = "-> account=3001\nfrom 2027-01-01\n-> account=3002\nfrom 2027-07-01\n# no rules any more";
+        var posted = new PostedPart(FEE.voucher(), day, FEE.kind(), FEE.role(), 3010, FEE.amount(), FEE.origin());
+        assertThat(accounts(rows(table, posted))).containsExactly(account);
+    }
+
+    @Test
+    void dimensionsAndTextsNameWhatItCameOf() {
+        var rule = "-> cost={group} project=P1 dim20={product} text=\"Avgift {type}, {group}\"";
+        assertThat(rows(rule, FEE))
+                .containsExactly(new RuledRow(
+                        DAY,
+                        new VoucherRow(
+                                3010,
+                                FEE.amount(),
+                                List.of(new Dimension(1, "klubb"), new Dimension(6, "P1")),
+                                "Avgift ar, klubb")));
+    }
+
+    @Test
+    void sharesAreCutToTheOreAndTheRestIsTheAccounts() {
+        var posted = part("REVENUE", 3010, -10_001, Optional.empty());
+        var rows = rows("-> account=3011 share=3012:33,3013:33", posted);
+        assertThat(accounts(rows)).containsExactly(3012, 3013, 3011);
+        assertThat(rows)
+                .extracting(each -> each.row().amount().minorUnits())
+                .containsExactly(-3_300L, -3_300L, -3_401L);
+    }
+
+    @Test
+    void aYearIsSpreadOverItsMonths() {
+        var rows = rows("-> defer=2970", part("REVENUE", 3010, -1_201, Optional.of(YEAR)));
+        assertThat(rows).hasSize(2 + 2 * 11);
+        assertThat(rows.get(0).row()).isEqualTo(new VoucherRow(3010, Money.ore(-100), List.of(), ""));
+        assertThat(rows.get(1).row()).isEqualTo(new VoucherRow(2970, Money.ore(-1_101), List.of(), ""));
+        assertThat(rows.get(2)).isEqualTo(row("2027-02-01", 2970, 100));
+        assertThat(rows.get(3)).isEqualTo(row("2027-02-01", 3010, -100));
+        assertThat(rows.get(22)).isEqualTo(row("2027-12-01", 2970, 101));
+        assertThat(rows.get(23)).isEqualTo(row("2027-12-01", 3010, -101));
+    }
+
+    @Test
+    void whatIsOverIsBookedAtOnceAndWithoutAPeriodNothingWaits() {
+        var over = new DayRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        var rows = rows("-> defer=2970", part("REVENUE", 3010, -1_200, Optional.of(over)));
+        assertThat(rows.get(0)).isEqualTo(row(DAY.toString(), 3010, -1_200));
+        assertThat(rows.get(1).row().amount()).isEqualTo(Money.ore(0));
+        assertThat(rows("-> defer=2970", part("REVENUE", 3010, -1_200, Optional.empty())))
+                .containsExactly(row(DAY.toString(), 3010, -1_200));
+    }
+
+    /**
+     * Whatever the amount, the shares and the months: no öre is made or lost, and no month differs by more than one.
+     */
+    @Test
+    void noOreIsMadeOrLost() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (var round = 0; round < 5_000; round++) {
+            var first = DAY.plusDays(random.nextInt(1_000) - 500L);
+            var days = new DayRange(first, first.plusDays(random.nextInt(900)));
+            var ore = random.nextLong(-10_000_000, 10_000_000);
+            var rule = "-> account=3011 share=3012:" + (1 + random.nextInt(50)) + ",3013:" + (1 + random.nextInt(48))
+                    + " defer=2970";
+            var rows = rows(rule, part("REVENUE", 3010, ore, Optional.of(days)));
+            assertThat(sum(rows.stream().filter(row -> row.day().equals(DAY)).toList()))
+                    .as("seed %d", seed)
+                    .isEqualTo(ore);
+            assertThat(sum(rows)).as("seed %d", seed).isEqualTo(ore);
+            var revenue =
+                    rows.stream().filter(row -> row.row().account() != 2970).toList();
+            assertThat(sum(revenue)).as("seed %d", seed).isEqualTo(ore);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "role=REVENUE account=3011",
+                "colour=red -> account=3011",
+                "-> colour=red",
+                "-> account=311",
+                "-> account=3011 account=3012",
+                "-> share=3012",
+                "-> share=3012:60,3013:40",
+                "-> dim19=A",
+                "-> account 3011",
+                "-> text=\"open",
+                "from yesterday",
+                "from 2027-01-01\nfrom 2027-01-01"
+            })
+    void aLineThatMakesNoSenseIsNamed(String text) {
+        var number = text.lines().count() + 1;
+        assertThatThrownBy(() -> RuleTable.read("# rules\n" + text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("line " + number + ": ");
+        assertThat(problem("# rules\n" + text)).isPresent();
+        assertThat(problem("-> account=3011")).isEmpty();
+    }
+
+    private static Optional<String> problem(String text) {
+        var settings = Map.of(EnterpriseRules.SETTING, text);
+        return new RulesAreReadable().problem(new PluginContext(settings, Clock.systemUTC(), true));
+    }
+
+    private static List<RuledRow> rows(String table, PostedPart part) {
+        return RuleTable.read(table).rows(part);
+    }
+
+    private static List<Integer> accounts(List<RuledRow> rows) {
+        return rows.stream().map(each -> each.row().account()).toList();
+    }
+
+    private static long sum(List<RuledRow> rows) {
+        return rows.stream().mapToLong(each -> each.row().amount().minorUnits()).sum();
+    }
+
+    private static RuledRow row(String day, int account, long ore) {
+        return new RuledRow(LocalDate.parse(day), new VoucherRow(account, Money.ore(ore), List.of(), ""));
+    }
+
+    private static PostedPart part(String role, int account, long ore, Optional<DayRange> period) {
+        var groups = List.of("forbund", "distrikt", "klubb");
+        var origin = new PostedPart.Origin(groups, "ar", "", Optional.of(VatRate.EXEMPT), period);
+        return new PostedPart(new UUID(0, 1), DAY, "ISSUE", role, account, Money.ore(ore), origin);
+    }
+}
