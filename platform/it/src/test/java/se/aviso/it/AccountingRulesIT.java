@@ -48,7 +48,9 @@ class AccountingRulesIT {
 
     @AfterEach
     void itIsAsItWas() throws SQLException {
-        product.books().damage(TENANT, "with gone as (delete from plugin_choice) update tenant set edition = 0");
+        product.books().damage(
+                        TENANT,
+                        "with gone as (delete from plugin_choice) update tenant set edition = 0 where slug = '" + TENANT + "'");
         product.books().requireClean();
     }
 

@@ -48,7 +48,7 @@ public final class Books {
     }
 
     /** The one number that a query of a tenant answers. */
-    long number(String tenant, String query) {
+    public long number(String tenant, String query) {
         return Long.parseLong(column(tenant, query).get(0));
     }
 

@@ -31,7 +31,7 @@ public final class Client {
     private final String token;
 
     /** An empty token is none. */
-    Client(String baseUrl, String token) {
+    public Client(String baseUrl, String token) {
         this.address = baseUrl + "/api/v1/";
         this.token = token;
     }

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Reads SIE files of type 4 as an accounting system does: code page 437, records of fields, vouchers in braces that
  * balance. It shares nothing with what writes them.
  */
-final class SieReader {
+public final class SieReader {
     private static final Charset PC8 = Charset.forName("IBM437");
 
     private final Map<String, List<String>> head = new TreeMap<>();
     private final List<Voucher> vouchers = new ArrayList<>();
 
     /** A voucher and its rows. */
-    record Voucher(LocalDate day, String text, List<Row> rows) {}
+    public record Voucher(LocalDate day, String text, List<Row> rows) {}
 
     /** A row; debit above nothing. */
-    record Row(int account, Map<String, String> objects, long ore, String text) {}
+    public record Row(int account, Map<String, String> objects, long ore, String text) {}
 
     private SieReader() {}
 
@@ -33,7 +33,7 @@ final class SieReader {
      *
      * @throws IllegalStateException at the first record that such a file must not have
      */
-    static SieReader read(byte[] bytes) {
+    public static SieReader read(byte[] bytes) {
         var reader = new SieReader();
         var text = new String(bytes, PC8);
         if (!text.endsWith("\n")) {
@@ -69,7 +69,7 @@ final class SieReader {
         return reader;
     }
 
-    List<Voucher> vouchers() {
+    public List<Voucher> vouchers() {
         return vouchers;
     }
 
@@ -79,7 +79,7 @@ final class SieReader {
     }
 
     /** What each account has on its sides: debit, credit, in öre. */
-    Map<Integer, List<Long>> sides() {
+    public Map<Integer, List<Long>> sides() {
         var sides = new TreeMap<Integer, List<Long>>();
         for (var voucher : vouchers) {
             for (var row : voucher.rows()) {

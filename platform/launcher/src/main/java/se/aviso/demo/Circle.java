@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ import se.aviso.launcher.console.Refusal;
 import se.aviso.launcher.keycloak.KeycloakHttp;
 
 /**
- * Runs the circle on the demo tenant: join, bill, pay, remind, renew, lapse, pay late.
+ * Runs the circle on the demo tenants, one after the other: join, bill, pay, remind, renew, lapse, pay late.
  *
  * <p>Every step has a key of its own, so that a circle that was broken off goes on where it stood, and one that is
  * whole changes nothing.
@@ -29,17 +28,35 @@ public final class Circle {
     private static final int LATE_WEEKS = 5;
     private static final LocalDate RENEWALS_PAID = LocalDate.of(2027, 12, 15);
 
+    private static final Place STANDARD = new Place("demo", "office", "alingsas", true);
+    private static final Place ENTERPRISE = new Place("enterprise-demo", "enterprise", "skar-lysekil", false);
+
+    private final Place place;
     private final Api api;
     private final Runs runs;
     private final Path inbox;
     private final Map<String, String> bankgiros = new HashMap<>();
     private final LocalDate start = LocalDate.of(2027, 1, 4);
 
-    private Circle(Api api, Path inbox) {
-        this.api = api;
+    private Circle(Place place) {
+        var issuer = System.getProperty("aviso.oidc.issuer", "");
+        var address = issuer.substring(0, issuer.indexOf("/realms/"));
+        var password = System.getProperty("aviso.demo.password", "");
+        this.place = place;
+        this.api = new Api(
+                System.getProperty("aviso.base-url", ""), () -> token(address, place.user(), password));
         this.runs = new Runs(api);
-        this.inbox = inbox;
+        this.inbox = Path.of(System.getProperty("aviso.data.dir", "data"), "inbox", place.tenant());
     }
+
+    /**
+     * Where a circle runs.
+     *
+     * @param user the tenant's admin
+     * @param club whose form somebody joins by
+     * @param told whether it is told step by step
+     */
+    private record Place(String tenant, String user, String club, boolean told) {}
 
     /** Runs the circle against the product that the system properties name. */
     public static void main(String[] args) {
@@ -59,43 +76,50 @@ public final class Circle {
     }
 
     private static void runOnce() {
-        var issuer = System.getProperty("aviso.oidc.issuer", "");
-        var address = issuer.substring(0, issuer.indexOf("/realms/"));
-        var password = System.getProperty("aviso.demo.password", "");
-        var api = new Api(System.getProperty("aviso.base-url", ""), () -> token(address, password));
-        new Circle(api, Path.of(System.getProperty("aviso.data.dir", "data"), "inbox", "demo")).run();
+        var first = new Circle(STANDARD);
+        first.run();
+        first.tell(
+                "8. A product, drafts, a surplus, a refund, a stop of reminders, a simulation and a run to approve are there to see.");
+        new Sights(first.api).leave();
+        first.tell("9. The same for a tenant of the edition ENTERPRISE, whose accounts and prices are rules of its own.");
+        var second = new Circle(ENTERPRISE);
+        second.run();
+        new Sights(second.api).export();
+        Figures.tell(first.api);
     }
 
     private void run() {
-        Console.say("1. A person joins by the public form.");
+        tell("1. A person joins by the public form.");
         join();
-        Console.say("2. All other members get their first invoice by a run.");
+        tell("2. All other members get their first invoice by a run.");
         runs.finish(startRun());
         awaitMail();
-        Console.say("3. The bank's files arrive: one by upload, two in the watched folder.");
+        tell("3. The bank's files arrive: one by upload, two in the watched folder.");
         pay(bills("kind=CLAIM&occasion=FIRST&issuedTo=" + start, invoice -> true), start.plusDays(7), 1);
-        Console.say("4. Forty-five days later the unpaid are reminded, and half of them pay.");
+        tell("4. Forty-five days later the unpaid are reminded, and half of them pay.");
         move(start.plusDays(45));
         payReminded(start.plusDays(50));
-        Console.say("5. Periods near their end: claims and offers for the next ones go out.");
+        tell("5. Periods near their end: claims and offers for the next ones go out.");
         move(LocalDate.of(2027, 6, 5));
         move(LocalDate.of(2027, 12, 6));
         awaitMail();
-        Console.say("6. Most renewals are paid, half of the offers are taken, the rest lapse.");
+        tell("6. Most renewals are paid, half of the offers are taken, the rest lapse.");
         payRenewals(RENEWALS_PAID);
         move(LocalDate.of(2028, 3, 20));
         awaitMail();
-        Console.say("7. Week by week some of the late ones pay.");
+        tell("7. Week by week some of the late ones pay.");
         payLate(LocalDate.of(2028, 2, 14));
-        Console.say(
-                "8. A product, drafts, a surplus, a refund, a stop of reminders, a simulation and a run to approve are there to see.");
-        new Sights(api).leave();
-        report();
+    }
+
+    private void tell(String sentence) {
+        if (place.told()) {
+            Console.say(sentence);
+        }
     }
 
     private void join() {
         api.post(
-                "sign-ups/alingsas",
+                "sign-ups/" + place.club(),
                 "circle-join",
                 Map.of(
                         "person",
@@ -244,44 +268,9 @@ public final class Circle {
                         .asText());
     }
 
-    private void report() {
-        var invoices = api.all("invoices");
-        var payments = api.all("payments");
-        var figures = new LinkedHashMap<String, Long>();
-        figures.put("members", (long) api.all("members").size());
-        figures.put("invoices", (long) invoices.size());
-        figures.put("payments", (long) payments.size());
-        figures.put("paid", count(invoices, "settlement", "SETTLED"));
-        figures.put("suspense", payments.stream().filter(Circle::waits).count());
-        figures.put("renewals", count(invoices, "occasion", "RENEWAL"));
-        figures.put(
-                "reminders",
-                invoices.stream()
-                        .filter(invoice -> invoice.get("dunningLevel").asInt() > 0)
-                        .count());
-        figures.forEach((name, figure) -> Console.say(String.format("   %-10s %,8d", name, figure)));
-        Console.say("{"
-                + String.join(
-                        ",",
-                        figures.entrySet().stream()
-                                .map(figure -> "\"" + figure.getKey() + "\":" + figure.getValue())
-                                .toList())
-                + "}");
-    }
-
-    private static boolean waits(JsonNode payment) {
-        return !payment.get("suspense").asText().matches("-?0\\.00");
-    }
-
-    private static long count(List<JsonNode> items, String field, String value) {
-        return items.stream()
-                .filter(item -> item.path(field).asText("").equals(value))
-                .count();
-    }
-
-    private static String token(String address, String password) {
+    private static String token(String address, String user, String password) {
         try {
-            return new KeycloakHttp(address).demoToken("office", password);
+            return new KeycloakHttp(address).demoToken(user, password);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException ended) {

@@ -31,6 +31,21 @@ final class Sights {
         proposal(invoice.get("groupId").asText());
     }
 
+    /** What each seller has booked in the first year leaves for the general ledger. */
+    void export() {
+        if (!isEmpty("accounting-exports")) {
+            return;
+        }
+        var sellers = api.all("invoices").stream()
+                .map(invoice -> invoice.get("sellerGroupId").asText())
+                .distinct()
+                .toList();
+        for (var seller : sellers) {
+            var wish = Map.of("sellerGroupId", seller, "firstDay", "2027-01-01", "lastDay", "2027-12-31");
+            api.post("accounting-exports", "sights-export-" + seller, wish);
+        }
+    }
+
     /** Two who have joined since are billed when somebody approves it; one of them cannot be reached. */
     private void proposal(String group) {
         if (!isEmpty("invoice-runs?state=PREVIEWED")) {

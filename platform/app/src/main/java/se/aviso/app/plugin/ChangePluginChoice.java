@@ -3,7 +3,6 @@ package se.aviso.app.plugin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +58,7 @@ public class ChangePluginChoice {
         var former = choices.find(wanted.plugin(), wanted.group());
         sameVersion.accept(former.map(PluginChoiceStore.Choice::version).orElse(0L));
         var form = host.described(wanted.plugin()).form();
-        var open = new HashMap<>(taken);
-        var secret = new HashMap<>(taken);
-        open.keySet().removeIf(form::isSecret);
-        secret.keySet().removeIf(name -> !form.isSecret(name));
-        choices.write(
-                former,
-                new PluginChoiceStore.Wish(wanted.plugin(), wanted.group(), wanted.turnedOn(), open, secret),
-                caller.name());
+        choices.write(former, PluginChoiceStore.Wish.of(wanted, form, taken), caller.name());
         trail.record(Deed.ofTenant(
                 wanted.turnedOn() ? Act.PLUGIN_TURNED_ON : Act.PLUGIN_TURNED_OFF,
                 Tenancy.required().value(),

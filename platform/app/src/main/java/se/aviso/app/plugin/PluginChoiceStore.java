@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,17 @@ class PluginChoiceStore {
             Optional<UUID> group,
             boolean turnedOn,
             Map<String, String> open,
-            Map<String, String> secret) {}
+            Map<String, String> secret) {
+
+        /** The settings parted by what the plugin's form calls a secret. */
+        static Wish of(ChangePluginChoice.Wanted wanted, SettingsForm form, Map<String, String> taken) {
+            var open = new HashMap<>(taken);
+            var secret = new HashMap<>(taken);
+            open.keySet().removeIf(form::isSecret);
+            secret.keySet().removeIf(name -> !form.isSecret(name));
+            return new Wish(wanted.plugin(), wanted.group(), wanted.turnedOn(), open, secret);
+        }
+    }
 
     /** All of the tenant's. */
     List<Choice> all() {

@@ -17,6 +17,8 @@ import se.aviso.app.identity.Provisioning;
 import se.aviso.app.member.ImportMembers;
 import se.aviso.app.member.MemberStore;
 import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.plugin.ChangePluginChoice;
+import se.aviso.app.plugin.SetUpPlugin;
 import se.aviso.app.run.RunSettingStore;
 import se.aviso.app.tenant.TenantProfile;
 import se.aviso.app.tenant.TenantStore;
@@ -57,6 +59,9 @@ public class LoadTenant {
     RunSettingStore runSettings;
 
     @Inject
+    SetUpPlugin setUpPlugin;
+
+    @Inject
     Provisioning provisioning;
 
     @Inject
@@ -82,6 +87,7 @@ public class LoadTenant {
             }
         }
         file.types(this::path).forEach(types::add);
+        file.plugins().forEach(this::turnOn);
         var csv = file.members();
         if (csv.isPresent()) {
             try (var reader = Files.newBufferedReader(csv.get())) {
@@ -107,6 +113,15 @@ public class LoadTenant {
         var known = users.setUp(user.subject(), user.name(), user.email());
         grants.setUp(known, user.role(), group, member);
         provisioning.haveMember(known);
+    }
+
+    private void turnOn(TenantFile.PluginEntry entry) {
+        var group = entry.group().map(slug -> group(slug).id().value());
+        try {
+            setUpPlugin.first(new ChangePluginChoice.Wanted(entry.plugin(), group, true, entry.settings()));
+        } catch (RuleViolation refused) {
+            throw new IllegalArgumentException("the settings of the plugin " + entry.plugin() + " are refused", refused);
+        }
     }
 
     private void add(TenantFile.GroupEntry entry) throws IOException {

@@ -80,6 +80,9 @@ record TenantFile(Path folder, Yaml yaml) {
             String group,
             Optional<Long> memberNumber) {}
 
+    /** A plugin that is turned on for a group and those below it, or for all. */
+    record PluginEntry(String plugin, Optional<String> group, Map<String, String> settings) {}
+
     TenantProfile profile() {
         var tenant = yaml.inner("tenant");
         var naming = new TenantProfile.Naming(
@@ -120,6 +123,14 @@ record TenantFile(Path folder, Yaml yaml) {
     /** The plugin that arranges the lines of documents, if the file names one. */
     Optional<String> summary() {
         return yaml.inner("tenant").optional("summary");
+    }
+
+    /** The plugins that the tenant turns on at first. */
+    List<PluginEntry> plugins() {
+        return yaml.list("plugins").stream()
+                .map(entry ->
+                        new PluginEntry(entry.text("plugin"), entry.optional("group"), entry.named("settings")))
+                .toList();
     }
 
     Optional<Path> members() {

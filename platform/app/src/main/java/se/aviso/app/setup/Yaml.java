@@ -3,6 +3,7 @@ package se.aviso.app.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,15 @@ final class Yaml {
         return values.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** A mapping of names to texts; empty where the key is missing. */
+    Map<String, String> named(String key) {
+        var named = new LinkedHashMap<String, String>();
+        optionalInner(key)
+                .ifPresent(inner ->
+                        inner.values.forEach((name, value) -> named.put(String.valueOf(name), String.valueOf(value))));
+        return named;
     }
 
     IllegalArgumentException wrong(String key, String what) {

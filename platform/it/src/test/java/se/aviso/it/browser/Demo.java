@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.aviso.it.Books;
+import se.aviso.it.Client;
 import se.aviso.it.Mails;
 import se.aviso.it.Product;
 import se.aviso.it.Waiting;
@@ -81,9 +82,18 @@ final class Demo implements AutoCloseable {
 
     /** A bearer token of this user. */
     String token(User user) {
+        return token(user.login());
+    }
+
+    /** A client of the REST API, as the user of that name. */
+    Client client(String name) {
+        return new Client(address(), token(name));
+    }
+
+    private String token(String name) {
         try {
             return new KeycloakHttp(issuer().substring(0, issuer().indexOf("/realms/")))
-                    .demoToken(user.login(), DemoUsers.PASSWORD);
+                    .demoToken(name, DemoUsers.PASSWORD);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

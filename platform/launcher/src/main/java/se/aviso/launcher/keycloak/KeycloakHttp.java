@@ -22,9 +22,10 @@ public final class KeycloakHttp {
         this.address = address;
     }
 
-    /** A token of somebody of the demo's tenant, who may be in others too. */
+    /** A token of somebody of a demo's tenant, who may be in others too. */
     public String demoToken(String user, String password) throws IOException, InterruptedException {
-        return token("aviso", "aviso-cli", user, password, "&scope=" + encoded("openid organization:demo"));
+        var scope = "openid organization:" + DemoUsers.organisation(user);
+        return token("aviso", "aviso-cli", user, password, "&scope=" + encoded(scope));
     }
 
     /** A token of a user of this realm, by password. */
