@@ -3,6 +3,7 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -98,6 +99,27 @@ class AccountingRulesIT {
                 .expect(200)
                 .json();
         assertThat(said.get("problem").asText()).contains("line 1");
+    }
+
+    @Test
+    void theRulesAreTriedOnWhatIsBookedBeforeTheyHold() {
+        people.join(CLUB, "ar");
+        var effects = office.post("plugin-choices/accounting-enterprise:try", body(RULES))
+                .expect(200)
+                .json()
+                .get("effects");
+        assertThat(effects.get("looked").asInt()).isPositive();
+        var names = effects.findValuesAsText("name");
+        assertThat(names).contains("3011 1:" + CLUB + " 6:P1 SEK", "1519 SEK", "1510 SEK", "3010 SEK");
+        for (var change : effects.get("changes")) {
+            assertThat(change.get("before").asText()).isNotEqualTo(change.get("after").asText());
+        }
+        assertThat(total(effects, "before")).isEqualByComparingTo(total(effects, "after"));
+        assertThat(office.get("plugin-choices").expect(200).json().get("items")).isEmpty();
+    }
+
+    private static BigDecimal total(JsonNode effects, String side) {
+        return effects.findValuesAsText(side).stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static long sum(List<SieReader.Voucher> vouchers, int account) {

@@ -1,10 +1,12 @@
 package se.aviso.it;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +58,23 @@ class HostilePluginIT {
                 .as("it is not asked any more")
                 .isLessThan(Duration.ofSeconds(4));
         assertThat(people.join("prov-ett", "ar").ore()).isPositive();
+    }
+
+    @Test
+    void aBankFormatThatHangsAtAFileCostsThatFileSomeSecondsAndNoOtherAnything() {
+        operator.send("POST", "plugins/" + PLUGIN + ":call-again", new byte[0]).expect(200);
+        var before = health().at("/all/hung").asInt();
+        var hanging = CompletableFuture.supplyAsync(() -> upload(("HANG AT ONCE " + type).getBytes(US_ASCII)));
+        var joined = people.join("prov-ett", "ar");
+        var paying = BankFiles.of("9913310", LocalDate.of(2027, 1, 4), List.of(BankFiles.paying(joined)));
+        assertThat(upload(paying).get("matched").asInt()).isEqualTo(1);
+        assertThat(hanging.join().get("state").asText()).isEqualTo("QUARANTINED");
+        assertThat(health().at("/all/hung").asInt()).isEqualTo(before + 1);
+        operator.send("POST", "plugins/" + PLUGIN + ":call-again", new byte[0]).expect(200);
+    }
+
+    private JsonNode upload(byte[] file) {
+        return office.upload("name=fil.txt", file).expect(201).json();
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import se.aviso.it.plugin.GroupedSummary;
+import se.aviso.it.plugin.Hanging;
+import se.aviso.it.plugin.HostileFormat;
 import se.aviso.it.plugin.HostilePrice;
 import se.aviso.it.plugin.MagazinePrice;
 import se.aviso.it.plugin.PrivateConnection;
@@ -29,16 +32,22 @@ final class TestPlugins {
               "host": {"type": "string", "title": "Server", "pattern": "^[a-z.]+$"},
               "password": {"type": "string", "writeOnly": true}}}""";
     private static final List<Packed> PLUGINS = List.of(
-            new Packed("it", "", "", List.of(MagazinePrice.class, GroupedSummary.class)),
-            new Packed("hostile", "", "", List.of(HostilePrice.class)),
+            new Packed("it", "", "", List.of(MagazinePrice.class, GroupedSummary.class), List.of()),
+            new Packed("hostile", "", "", List.of(HostilePrice.class, HostileFormat.class), List.of(Hanging.class)),
             new Packed(
                     "private",
                     "Aviso-Edition: ENTERPRISE\nPlugin-Requires: >=1.2.0 & <2.0.0\n",
                     SCHEMA,
-                    List.of(PrivateFormat.class, PrivateConnection.class)));
+                    List.of(PrivateFormat.class, PrivateConnection.class),
+                    List.of()));
 
-    /** A jar: its id, further lines of its manifest, its schema if it has one, and its extensions. */
-    private record Packed(String id, String says, String schema, List<Class<?>> extensions) {}
+    /** A jar: its id, further lines of its manifest, its schema if it has one, its extensions, and what they need. */
+    private record Packed(
+            String id, String says, String schema, List<Class<?>> extensions, List<Class<?>> helpers) {
+        List<Class<?>> classes() {
+            return Stream.concat(extensions.stream(), helpers.stream()).toList();
+        }
+    }
 
     private TestPlugins() {}
 
@@ -74,9 +83,9 @@ final class TestPlugins {
             var names = String.join(
                     "\n", plugin.extensions().stream().map(Class::getName).toList());
             put(out, "META-INF/extensions.idx", text(names));
-            for (var extension : plugin.extensions()) {
-                var path = extension.getName().replace('.', '/') + ".class";
-                try (var bytes = extension.getClassLoader().getResourceAsStream(path)) {
+            for (var each : plugin.classes()) {
+                var path = each.getName().replace('.', '/') + ".class";
+                try (var bytes = each.getClassLoader().getResourceAsStream(path)) {
                     if (bytes == null) {
                         throw new IllegalStateException("no class at " + path);
                     }

@@ -68,19 +68,29 @@ public class ExportRules {
                 .orElse(part -> part);
     }
 
+    /** How that plugin would write with those settings, where it has rules. */
+    Optional<Ruling> trial(String plugin, Map<String, String> settings) {
+        return plugins.installedOf(plugin, AccountingRules.class).stream()
+                .findFirst()
+                .map(rules -> part -> ruled(rules, new PluginContext(settings, clock, true), part));
+    }
+
     private List<Voucher> ruled(Held held, List<Voucher> part) {
         var rules = plugins.installed(AccountingRules.class).stream()
                 .filter(each -> each.name().equals(held.name()))
                 .findFirst()
                 .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.FAILED, held.name()));
+        return ruled(rules, new PluginContext(held.settings(), clock, false), part);
+    }
+
+    private List<Voucher> ruled(AccountingRules rules, PluginContext context, List<Voucher> part) {
         var posted = vouchers.parts(part);
         var chunk = posted.stream().flatMap(List::stream).toList();
-        var context = new PluginContext(held.settings(), clock, false);
         var answers = calls.call(rules, LIMIT, () -> List.copyOf(rules.rule(chunk, context)));
         try {
             return checked(part, posted, answers);
         } catch (RuntimeException unsound) {
-            throw new PluginFailure(PluginFailure.Kind.FAILED, held.name(), unsound);
+            throw new PluginFailure(PluginFailure.Kind.FAILED, rules.name(), unsound);
         }
     }
 

@@ -21,12 +21,19 @@ import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
+import se.aviso.app.tenancy.Criteria;
+import se.aviso.kernel.DayRange;
 
 /** The vouchers of an export, part by part in the order of their entries; who may have it was asked before. */
 @ApplicationScoped
 @Transactional
 public class TellVouchers {
     static final int PART = 1_000;
+
+    private static final String HEAD =
+            "select e.id, e.kind, e.booked_on, (select min(i.number) from posting p join invoice i "
+                    + "on i.tenant_id = p.tenant_id and i.id = p.invoice_id where p.tenant_id = e.tenant_id "
+                    + "and p.entry_id = e.id having count(distinct i.id) = 1) as number ";
 
     /** What an account is for that has no other role. */
     private static final String REVENUE = "REVENUE";
@@ -50,21 +57,28 @@ public class TellVouchers {
 
     /** The next part behind an entry; shorter than {@link #PART} at the end. */
     List<Voucher> part(UUID export, Optional<UUID> after) {
-        var heads = new LinkedHashMap<UUID, Voucher>();
-        sql.query(
-                        "select e.id, e.kind, e.booked_on, (select min(i.number) from posting p join invoice i "
-                                + "on i.tenant_id = p.tenant_id and i.id = p.invoice_id where p.tenant_id = e.tenant_id "
-                                + "and p.entry_id = e.id having count(distinct i.id) = 1) as number "
-                                + "from exported_entry o join ledger_entry e on e.tenant_id = o.tenant_id and e.id = o.entry_id "
-                                + "where o.tenant_id = ? and o.export_id = ? and o.entry_id > coalesce(?::uuid, "
-                                + "'00000000-0000-0000-0000-000000000000') order by o.entry_id limit ?",
-                        TellVouchers::head,
-                        Tenancy.required(),
-                        export,
-                        after,
-                        PART)
-                .forEach(head -> heads.put(head.id(), head.voucher()));
+        var heads = sql.query(
+                HEAD + "from exported_entry o join ledger_entry e on e.tenant_id = o.tenant_id and e.id = o.entry_id "
+                        + "where o.tenant_id = ? and o.export_id = ? and o.entry_id > coalesce(?::uuid, "
+                        + "'00000000-0000-0000-0000-000000000000') order by o.entry_id limit ?",
+                TellVouchers::head,
+                Tenancy.required(),
+                export,
+                after,
+                PART);
         return filled(heads);
+    }
+
+    /** What was booked for sellers on that path and below, the newest first, no more than a part. */
+    List<Voucher> booked(String path, DayRange days) {
+        var criteria = Criteria.of("e")
+                .within("g.path", List.of(path))
+                .and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
+        return filled(sql.query(
+                HEAD + "from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id "
+                        + "where " + criteria.where() + " order by e.id desc limit ?",
+                TellVouchers::head,
+                criteria.params(PART)));
     }
 
     /** By whose rules the export is written, where it was made with some. */
@@ -100,15 +114,16 @@ public class TellVouchers {
         return parts;
     }
 
-    private List<Voucher> filled(Map<UUID, Voucher> heads) {
+    private List<Voucher> filled(List<Head> heads) {
         var rows = new LinkedHashMap<UUID, List<VoucherRow>>();
         sql.query(
                 "select * from posting where tenant_id = ? and entry_id = any(?) order by entry_id, position",
                 row -> rows.computeIfAbsent(row.uuid("entry_id"), id -> new ArrayList<>())
                         .add(posting(row)),
                 Tenancy.required(),
-                Sql.uuids(heads.keySet()));
-        return heads.values().stream()
+                Sql.uuids(heads.stream().map(Head::id).toList()));
+        return heads.stream()
+                .map(Head::voucher)
                 .map(head -> new Voucher(head.id(), head.day(), head.text(), rows.getOrDefault(head.id(), List.of())))
                 .toList();
     }

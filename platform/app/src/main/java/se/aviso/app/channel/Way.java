@@ -1,13 +1,22 @@
 package se.aviso.app.channel;
 
-import se.aviso.app.plugin.PluginHost;
+import java.time.Duration;
+import se.aviso.app.plugin.PluginCalls;
+import se.aviso.app.plugin.PluginFailure;
 import se.aviso.dispatch.Channel;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.Capability;
 import se.aviso.spi.dispatch.DispatchChannel;
 
-/** A channel that a tenant can use now: the plugin, what it is told, and how it is used. */
-public record Way(DispatchChannel plugin, PluginContext context, ChannelSetting setting) {
+/**
+ * A channel that a tenant can use now: the plugin, what it is told, and how it is used.
+ *
+ * @param calls by which it is called: within limits
+ */
+public record Way(DispatchChannel plugin, PluginContext context, ChannelSetting setting, PluginCalls calls) {
+    /** For twenty messages, or a print house's file, whose transports have limits of their own below this one. */
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
     /** Which one. */
     public Channel channel() {
         return setting.channel();
@@ -28,9 +37,13 @@ public record Way(DispatchChannel plugin, PluginContext context, ChannelSetting 
         return plugin.capabilities().contains(Capability.STATUS);
     }
 
-    /** Calls the plugin. */
+    /**
+     * Calls the plugin.
+     *
+     * @throws PluginFailure when it says nothing
+     */
     public <T> T call(Call<T> call) {
-        return PluginHost.calling(plugin, () -> call.on(plugin, context));
+        return calls.call(plugin, LIMIT, () -> call.on(plugin, context));
     }
 
     /** What the plugin is asked. */

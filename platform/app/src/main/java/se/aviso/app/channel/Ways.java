@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.ChannelConfig;
 import se.aviso.app.tenancy.Tenancy;
@@ -35,6 +36,9 @@ public class Ways {
 
     @Inject
     PluginHost plugins;
+
+    @Inject
+    PluginCalls calls;
 
     @Inject
     Clock clock;
@@ -97,7 +101,7 @@ public class Ways {
                         && !plugin.secretSettings().contains(name));
         said.putAll(own);
         said.put(DispatchChannel.PIECE, Long.toString(store.piece(channel).minorUnits()));
-        return Optional.of(new Way(plugin, new PluginContext(said, clock, false), setting));
+        return Optional.of(new Way(plugin, new PluginContext(said, clock, false), setting, calls));
     }
 
     private static boolean isSetUp(Channel channel, Collection<String> own, Collection<String> said) {

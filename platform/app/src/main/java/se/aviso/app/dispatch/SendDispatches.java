@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import se.aviso.app.channel.Way;
 import se.aviso.app.channel.Ways;
+import se.aviso.app.plugin.PluginFailure;
 import se.aviso.dispatch.Backoff;
 import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.Money;
@@ -30,6 +31,9 @@ public class SendDispatches {
 
     /** A print house charges for a batch, and a batch is one file. */
     private static final int PRINT_CHUNK = 200;
+
+    /** Until a plugin that was not called is asked again. */
+    private static final Duration REST = Duration.ofMinutes(1);
 
     @Inject
     Outbox outbox;
@@ -78,9 +82,32 @@ public class SendDispatches {
                         .map(message -> hash(message.attachments().get(0).content()))
                         .toList());
         messages.removeIf(message -> !still.contains(message.id()));
-        outcomes.addAll(handOver(way, messages, attempts));
+        outcomes.addAll(handOverSafely(way, messages, attempts));
         outbox.record(outcomes);
         return true;
+    }
+
+    /** A plugin that was called and said nothing may have sent; one that was not called has not. */
+    private List<DispatchStore.Outcome> handOverSafely(Way way, List<Message> messages, Map<UUID, Integer> attempts) {
+        try {
+            return handOver(way, messages, attempts);
+        } catch (PluginFailure silent) {
+            return messages.stream()
+                    .map(message -> silent(message.id(), silent.kind(), Objects.requireNonNull(attempts.get(message.id()))))
+                    .toList();
+        }
+    }
+
+    private DispatchStore.Outcome silent(UUID id, PluginFailure.Kind kind, int attempts) {
+        var reason = "plugin: " + kind;
+        var free = Money.ore(0);
+        return switch (kind) {
+            case HUNG, FAILED ->
+                new DispatchStore.Outcome(id, DispatchState.UNKNOWN, "", reason, clock.instant(), 1 + attempts, free);
+            case BUSY, RESTING, OFF ->
+                new DispatchStore.Outcome(
+                        id, DispatchState.QUEUED, "", reason, clock.instant().plus(REST), attempts, free);
+        };
     }
 
     private List<DispatchStore.Outcome> handOver(Way way, List<Message> messages, Map<UUID, Integer> attempts) {

@@ -3,9 +3,11 @@ package se.aviso.app.link;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import se.aviso.app.member.AddressNotices;
 import se.aviso.app.member.AddressNotices.Notice;
+import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.MailConfig;
 import se.aviso.app.tenancy.Tenancy;
@@ -20,6 +22,7 @@ import se.aviso.spi.dispatch.Receipt;
 @ApplicationScoped
 public class SendAddressNotices {
     private static final System.Logger LOG = System.getLogger(SendAddressNotices.class.getName());
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int CHUNK = 20;
 
     @Inject
@@ -33,6 +36,9 @@ public class SendAddressNotices {
 
     @Inject
     MailConfig mail;
+
+    @Inject
+    PluginCalls calls;
 
     @Inject
     Clock clock;
@@ -52,7 +58,7 @@ public class SendAddressNotices {
         var sender = tenant.profile().naming().name();
         var messages = taken.stream().map(notice -> mail(notice, sender)).toList();
         var context = new PluginContext(mail.asSettings(), clock, false);
-        for (var receipt : PluginHost.calling(channel, () -> channel.send(messages, context))) {
+        for (var receipt : calls.call(channel, LIMIT, () -> channel.send(messages, context))) {
             if (!(receipt instanceof Receipt.Deferred)) {
                 notices.done(receipt.messageId());
             }

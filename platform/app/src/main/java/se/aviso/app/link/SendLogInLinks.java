@@ -3,8 +3,10 @@ package se.aviso.app.link;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.MailConfig;
 import se.aviso.app.server.ModeConfig;
@@ -17,6 +19,7 @@ import se.aviso.spi.dispatch.Receipt;
 @ApplicationScoped
 public class SendLogInLinks {
     private static final System.Logger LOG = System.getLogger(SendLogInLinks.class.getName());
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int CHUNK = 20;
 
     @Inject
@@ -30,6 +33,9 @@ public class SendLogInLinks {
 
     @Inject
     ModeConfig mode;
+
+    @Inject
+    PluginCalls calls;
 
     @Inject
     Clock clock;
@@ -56,7 +62,7 @@ public class SendLogInLinks {
         var messages =
                 letters.stream().map(letter -> LogInMail.of(letter, base)).toList();
         var context = new PluginContext(mail.asSettings(), clock, false);
-        var receipts = PluginHost.calling(channel, () -> channel.send(messages, context)).stream()
+        var receipts = calls.call(channel, LIMIT, () -> channel.send(messages, context)).stream()
                 .collect(Collectors.toMap(Receipt::messageId, Function.identity(), (one, other) -> one));
         for (var letter : letters) {
             var receipt = receipts.get(letter.id());

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.aviso.app.plugin.PluginCalls;
+import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.payment.FileKind;
 import se.aviso.spi.PluginContext;
@@ -26,11 +29,20 @@ import se.aviso.spi.bank.Problem;
 public class BankFileReader {
     private static final System.Logger LOG = System.getLogger(BankFileReader.class.getName());
 
+    /** For a look at a file's head. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private static final Duration AT_LEAST = Duration.ofMinutes(2);
+    private static final int BYTES_A_MILLISECOND = 200;
+
     @Inject
     Vault vault;
 
     @Inject
     PluginHost plugins;
+
+    @Inject
+    PluginCalls calls;
 
     @Inject
     Clock clock;
@@ -75,25 +87,37 @@ public class BankFileReader {
         return stopped("UNREADABLE", "the format " + format.name() + " failed on the file");
     }
 
-    /** Reads the file from its beginning. */
+    /**
+     * Reads the file from its beginning within a time that grows with its length, for a sink that keeps nothing outside
+     * of itself: what a plugin still says when it was given up reaches nobody.
+     *
+     * @throws PluginFailure when it does not come to its end
+     */
+    void prove(BankFormat format, VaultedFile file, BankFileSink sink) {
+        var limit = AT_LEAST.plusMillis(file.size() / BYTES_A_MILLISECOND);
+        calls.call(format, limit, () -> reading(format, file, sink));
+    }
+
+    /** Reads a file that is proven from its beginning; its sink books, and so no time ends it half-way. */
     void read(BankFormat format, VaultedFile file, BankFileSink sink) {
-        var context = new PluginContext(Map.of(), clock, false);
-        PluginHost.calling(format, () -> {
-            try {
-                format.read(file, sink, context);
-                return sink;
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        });
+        PluginHost.calling(format, () -> reading(format, file, sink));
+    }
+
+    private BankFileSink reading(BankFormat format, VaultedFile file, BankFileSink sink) {
+        try {
+            format.read(file, sink, new PluginContext(Map.of(), clock, false));
+            return sink;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A format that fails to say how sure it is, is not. */
-    private static Confidence sure(BankFormat format, Head head) {
+    private Confidence sure(BankFormat format, Head head) {
         try {
-            return format.probe(head);
-        } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "format " + format.name() + " failed to probe", broken);
+            return calls.call(format, LOOK, () -> format.probe(head));
+        } catch (PluginFailure silent) {
+            LOG.log(System.Logger.Level.ERROR, "format " + format.name() + " failed to probe", silent);
             return Confidence.NONE;
         }
     }

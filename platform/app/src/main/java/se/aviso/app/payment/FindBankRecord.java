@@ -10,11 +10,14 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.plugin.PluginCalls;
+import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.spi.bank.BankFormat;
 
@@ -24,11 +27,17 @@ import se.aviso.spi.bank.BankFormat;
  */
 @ApplicationScoped
 public class FindBankRecord {
+    private static final System.Logger LOG = System.getLogger(FindBankRecord.class.getName());
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     @Inject
     FindRecordBytes places;
 
     @Inject
     PluginHost plugins;
+
+    @Inject
+    PluginCalls calls;
 
     /** Whether the bytes can be shown. */
     public enum Kept {
@@ -77,7 +86,7 @@ public class FindBankRecord {
         var length = plugins.extensions(BankFormat.class).stream()
                 .filter(each -> each.name().value().equals(found.place().format()))
                 .findFirst()
-                .map(format -> format.recordLength(from))
+                .map(format -> length(format, from))
                 .orElse(0);
         var record = Arrays.copyOf(from, Math.max(0, Math.min(length, from.length)));
         return shown(found.place(), kept(found, record), record);
@@ -91,6 +100,15 @@ public class FindBankRecord {
             return Kept.GONE;
         }
         return record.length == 0 ? Kept.END_UNKNOWN : Kept.SHOWN;
+    }
+
+    private int length(BankFormat format, byte[] from) {
+        try {
+            return calls.call(format, LOOK, () -> format.recordLength(from));
+        } catch (PluginFailure silent) {
+            LOG.log(System.Logger.Level.WARNING, "where a record ends is not told", silent);
+            return 0;
+        }
     }
 
     private static Shown shown(FindRecordBytes.Place place, Kept kept, byte[] record) {

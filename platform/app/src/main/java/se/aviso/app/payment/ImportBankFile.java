@@ -161,7 +161,7 @@ public class ImportBankFile {
         var rules = receive.rules(file.id());
         var proving = new ProvingSink(rules);
         try {
-            reader.read(format, bytes, rules.narrowed(proving));
+            reader.prove(format, bytes, rules.narrowed(proving));
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, "bank file " + file.id() + " cannot be read", unreadable);
             return quarantine(file, BankFileReader.unreadable(format));

@@ -51,7 +51,7 @@ public class SurveyBankFile {
         var name = Optional.of(format.get().name().value());
         var sink = new SurveySink(new ProvingSink(rules()));
         try {
-            reader.read(format.get(), file, sink);
+            reader.prove(format.get(), file, sink);
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, "a picked up bank file cannot be read: " + vaultId, unreadable);
             return stopped(name, BankFileReader.unreadable(format.get()));

@@ -49,7 +49,12 @@ public class ChangePluginChoice {
      *
      * @param settings by name; a secret that is left out or empty stays as it is
      */
-    public record Wanted(String plugin, Optional<UUID> group, boolean turnedOn, Map<String, String> settings) {}
+    public record Wanted(String plugin, Optional<UUID> group, boolean turnedOn, Map<String, String> settings) {
+        /** The same as it would be, were it turned on. */
+        Wanted turnedOnToTry() {
+            return new Wanted(plugin, group, true, settings);
+        }
+    }
 
     /** Keeps it, if what it replaces is still what the caller has seen: version 0 where nothing was decided yet. */
     public void change(Wanted wanted, LongConsumer sameVersion) {
@@ -86,10 +91,14 @@ public class ChangePluginChoice {
     }
 
     private void requireMay(Optional<UUID> group) {
-        var path = group.map(this::path).orElse("/");
-        if (!caller.may(Permission.SETTING_WRITE, path)) {
+        if (!caller.may(Permission.SETTING_WRITE, place(group))) {
             throw HttpProblem.notFound();
         }
+    }
+
+    /** The path of the group, the whole tree's where none is named. */
+    String place(Optional<UUID> group) {
+        return group.map(this::path).orElse("/");
     }
 
     private String path(UUID group) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.screen.ActNeeds;
@@ -49,6 +50,7 @@ public class PluginSettingsView implements Serializable {
     private boolean turnedOn;
     private long version;
     private Map<String, String> values = new HashMap<>();
+    private transient DryRun.@Nullable Effects effects;
 
     @PostConstruct
     void load() {
@@ -80,6 +82,7 @@ public class PluginSettingsView implements Serializable {
         notices.attempt(
                 () -> {
                     var tried = attempt.tried(wanted());
+                    effects = tried.effects().orElse(null);
                     if (tried.problem().isPresent()) {
                         notices.failed(tried.problem().get(), texts.get("plugin.notTried"), "");
                     } else {
@@ -120,6 +123,11 @@ public class PluginSettingsView implements Serializable {
     /** What is written, by name. */
     public Map<String, String> getValues() {
         return values;
+    }
+
+    /** What the settings that were tried would have changed; null where nothing was tried, or there is nothing to tell. */
+    public DryRun.@Nullable Effects getEffects() {
+        return effects;
     }
 
     public boolean isTurnedOn() {

@@ -44,6 +44,11 @@ public class TenantPlugins {
         return host.extensions(kind);
     }
 
+    /** The extensions of a kind that one plugin offers, whoever has it. */
+    public <T> List<T> installedOf(String plugin, Class<T> kind) {
+        return host.extensionsOf(plugin, kind);
+    }
+
     /** True when the tenant has the extension for a group on that path. */
     public boolean isHad(Object extension, Optional<String> path) {
         var plugin = described(extension);

@@ -1,0 +1,77 @@
+package se.aviso.app.accounting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.aviso.app.plugin.DryRun;
+import se.aviso.app.tenant.BusinessDate;
+import se.aviso.kernel.DayRange;
+import se.aviso.kernel.Money;
+import se.aviso.spi.accounting.Voucher;
+import se.aviso.spi.accounting.VoucherRow;
+
+/**
+ * Tells on which accounts what was booked since the last month began would stand, by rules that do not hold yet; no
+ * transaction is open while they are asked.
+ */
+@ApplicationScoped
+public class RehearseRules implements DryRun {
+    @Inject
+    ExportRules rules;
+
+    @Inject
+    TellVouchers vouchers;
+
+    @Inject
+    BusinessDate businessDate;
+
+    @Override
+    public Optional<Effects> effects(String plugin, String path, Map<String, String> settings) {
+        return rules.trial(plugin, settings).map(ruling -> effects(path, ruling));
+    }
+
+    private Effects effects(String path, ExportRules.Ruling ruling) {
+        var today = businessDate.today();
+        var days = new DayRange(today.minusMonths(1).withDayOfMonth(1), today);
+        var booked = vouchers.booked(path, days);
+        var changes = booked.isEmpty() ? List.<Effect>of() : changes(booked, ruling.ruled(booked));
+        return new Effects(days.firstDay(), days.lastDay(), booked.size(), changes);
+    }
+
+    /** What each account comes to, where that is not the same; debit is above nothing. */
+    private static List<Effect> changes(List<Voucher> before, List<Voucher> after) {
+        var former = sums(before);
+        var latter = sums(after);
+        var accounts = new TreeSet<>(former.keySet());
+        accounts.addAll(latter.keySet());
+        return accounts.stream()
+                .filter(account -> !told(former, account).equals(told(latter, account)))
+                .map(account -> new Effect(account, told(former, account), told(latter, account)))
+                .toList();
+    }
+
+    private static String told(Map<String, Money> sums, String account) {
+        return Optional.ofNullable(sums.get(account)).map(Money::toDecimal).orElse("0.00");
+    }
+
+    private static Map<String, Money> sums(List<Voucher> vouchers) {
+        var sums = new TreeMap<String, Money>();
+        for (var voucher : vouchers) {
+            for (var row : voucher.rows()) {
+                sums.merge(name(row), row.amount(), Money::plus);
+            }
+        }
+        return sums;
+    }
+
+    /** An account, with its objects where it has some: {@code 3011 1:umea 6:P1}; of other money, with its currency. */
+    private static String name(VoucherRow row) {
+        var name = new StringBuilder(Integer.toString(row.account()));
+        row.dimensions().forEach(each -> name.append(' ').append(each.number()).append(':').append(each.object()));
+        return name.append(' ').append(row.amount().currency().getCurrencyCode()).toString();
+    }
+}
