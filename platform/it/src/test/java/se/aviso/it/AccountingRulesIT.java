@@ -49,9 +49,11 @@ class AccountingRulesIT {
 
     @AfterEach
     void itIsAsItWas() throws SQLException {
-        product.books().damage(
+        product.books()
+                .damage(
                         TENANT,
-                        "with gone as (delete from plugin_choice) update tenant set edition = 0 where slug = '" + TENANT + "'");
+                        "with gone as (delete from plugin_choice) update tenant set edition = 0 where slug = '" + TENANT
+                                + "'");
         product.books().requireClean();
     }
 
@@ -112,7 +114,8 @@ class AccountingRulesIT {
         var names = effects.findValuesAsText("name");
         assertThat(names).contains("3011 1:" + CLUB + " 6:P1 SEK", "1519 SEK", "1510 SEK", "3010 SEK");
         for (var change : effects.get("changes")) {
-            assertThat(change.get("before").asText()).isNotEqualTo(change.get("after").asText());
+            assertThat(change.get("before").asText())
+                    .isNotEqualTo(change.get("after").asText());
         }
         assertThat(total(effects, "before")).isEqualByComparingTo(total(effects, "after"));
         assertThat(office.get("plugin-choices").expect(200).json().get("items")).isEmpty();

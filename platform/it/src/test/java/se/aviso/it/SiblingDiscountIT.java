@@ -52,16 +52,21 @@ class SiblingDiscountIT {
         assertThat(total(parent)).isEqualTo("100.00");
 
         var issued = office.post(
-                        "invoices", bill(younger), "Idempotency-Key", UUID.randomUUID().toString())
+                        "invoices",
+                        bill(younger),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
                 .expect(201)
                 .json();
-        var whole = office.get("invoices/" + issued.get("id").asText()).expect(200).json();
+        var whole =
+                office.get("invoices/" + issued.get("id").asText()).expect(200).json();
         assertThat(whole.get("total").asText()).isEqualTo("50.00");
         assertThat(whole.toString()).contains("Syskonrabatt, 50 procent.");
     }
 
     private String total(String member) {
-        var seen = office.post("invoices?preview=true", bill(member)).expect(200).json();
+        var seen =
+                office.post("invoices?preview=true", bill(member)).expect(200).json();
         assertThat(seen.path("problems")).as(seen.toString()).isEmpty();
         return seen.get("total").asText();
     }

@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import se.aviso.it.plugin.GroupedSummary;
 import se.aviso.it.plugin.Hanging;
@@ -42,8 +42,7 @@ final class TestPlugins {
                     List.of()));
 
     /** A jar: its id, further lines of its manifest, its schema if it has one, its extensions, and what they need. */
-    private record Packed(
-            String id, String says, String schema, List<Class<?>> extensions, List<Class<?>> helpers) {
+    private record Packed(String id, String says, String schema, List<Class<?>> extensions, List<Class<?>> helpers) {
         List<Class<?>> classes() {
             return Stream.concat(extensions.stream(), helpers.stream()).toList();
         }

@@ -43,8 +43,7 @@ public final class Circle {
         var address = issuer.substring(0, issuer.indexOf("/realms/"));
         var password = System.getProperty("aviso.demo.password", "");
         this.place = place;
-        this.api = new Api(
-                System.getProperty("aviso.base-url", ""), () -> token(address, place.user(), password));
+        this.api = new Api(System.getProperty("aviso.base-url", ""), () -> token(address, place.user(), password));
         this.runs = new Runs(api);
         this.inbox = Path.of(System.getProperty("aviso.data.dir", "data"), "inbox", place.tenant());
     }
@@ -81,7 +80,8 @@ public final class Circle {
         first.tell(
                 "8. A product, drafts, a surplus, a refund, a stop of reminders, a simulation and a run to approve are there to see.");
         new Sights(first.api).leave();
-        first.tell("9. The same for a tenant of the edition ENTERPRISE, whose accounts and prices are rules of its own.");
+        first.tell(
+                "9. The same for a tenant of the edition ENTERPRISE, whose accounts and prices are rules of its own.");
         var second = new Circle(ENTERPRISE);
         second.run();
         new Sights(second.api).export();

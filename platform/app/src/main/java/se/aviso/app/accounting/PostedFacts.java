@@ -77,9 +77,7 @@ class PostedFacts {
         var known = new Known(new HashMap<>(), new HashMap<>());
         heads.forEach(head -> known.entries().put(head.id(), new Entry(head.kind(), way(head.path(), slugs))));
         for (var found : lines) {
-            var own = found.path().isEmpty()
-                    ? known.entry(found.at().entry()).groups()
-                    : way(found.path(), slugs);
+            var own = found.path().isEmpty() ? known.entry(found.at().entry()).groups() : way(found.path(), slugs);
             var bare = found.line().origin();
             var origin = new Origin(own, bare.membershipType(), bare.product(), bare.vat(), bare.period());
             known.lines()

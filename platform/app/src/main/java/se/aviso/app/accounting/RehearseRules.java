@@ -71,7 +71,11 @@ public class RehearseRules implements DryRun {
     /** An account, with its objects where it has some: {@code 3011 1:umea 6:P1}; of other money, with its currency. */
     private static String name(VoucherRow row) {
         var name = new StringBuilder(Integer.toString(row.account()));
-        row.dimensions().forEach(each -> name.append(' ').append(each.number()).append(':').append(each.object()));
-        return name.append(' ').append(row.amount().currency().getCurrencyCode()).toString();
+        row.dimensions()
+                .forEach(each ->
+                        name.append(' ').append(each.number()).append(':').append(each.object()));
+        return name.append(' ')
+                .append(row.amount().currency().getCurrencyCode())
+                .toString();
     }
 }

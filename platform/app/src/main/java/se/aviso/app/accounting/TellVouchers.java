@@ -14,15 +14,15 @@ import se.aviso.accounting.AccountRole;
 import se.aviso.accounting.EntryKind;
 import se.aviso.accounting.Side;
 import se.aviso.app.screen.Texts;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
-import se.aviso.app.tenancy.Criteria;
-import se.aviso.kernel.DayRange;
 
 /** The vouchers of an export, part by part in the order of their entries; who may have it was asked before. */
 @ApplicationScoped
@@ -75,7 +75,8 @@ public class TellVouchers {
                 .within("g.path", List.of(path))
                 .and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
         return filled(sql.query(
-                HEAD + "from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id "
+                HEAD
+                        + "from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id "
                         + "where " + criteria.where() + " order by e.id desc limit ?",
                 TellVouchers::head,
                 criteria.params(PART)));

@@ -93,7 +93,8 @@ public class SendDispatches {
             return handOver(way, messages, attempts);
         } catch (PluginFailure silent) {
             return messages.stream()
-                    .map(message -> silent(message.id(), silent.kind(), Objects.requireNonNull(attempts.get(message.id()))))
+                    .map(message ->
+                            silent(message.id(), silent.kind(), Objects.requireNonNull(attempts.get(message.id()))))
                     .toList();
         }
     }

@@ -17,6 +17,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
+import se.aviso.plugin.SettingsForm;
 import se.aviso.secret.SecretUse;
 
 /** What the tenant has decided of plugins; secrets are kept sealed. */

@@ -125,7 +125,9 @@ public class PluginSettingsView implements Serializable {
         return values;
     }
 
-    /** What the settings that were tried would have changed; null where nothing was tried, or there is nothing to tell. */
+    /**
+     * What the settings that were tried would have changed; null where nothing was tried, or there is nothing to tell.
+     */
     public DryRun.@Nullable Effects getEffects() {
         return effects;
     }

@@ -10,8 +10,8 @@ import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.audit.Act;
-import se.aviso.audit.AuditEntry.Change;
 import se.aviso.audit.AuditEntry.Deed;
+import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.kernel.RuleViolation;
 
@@ -48,14 +48,12 @@ public class SetUpPlugin {
         }
         var plugin = host.described(wanted.plugin());
         if (!plugin.use().isOpenTo(tenants.edition(Tenancy.required()))) {
-            throw new IllegalArgumentException("the plugin " + wanted.plugin() + " is not open to the tenant's edition");
+            throw new IllegalArgumentException(
+                    "the plugin " + wanted.plugin() + " is not open to the tenant's edition");
         }
         var taken = plugin.form().taken(wanted.settings(), Map.of());
-        choices.write(
-                Optional.empty(), PluginChoiceStore.Wish.of(wanted, plugin.form(), taken), BY);
+        choices.write(Optional.empty(), PluginChoiceStore.Wish.of(wanted, plugin.form(), taken), BY);
         trail.record(Deed.ofTenant(
-                Act.PLUGIN_TURNED_ON,
-                Tenancy.required().value(),
-                List.of(Change.to(Field.NAME, wanted.plugin()))));
+                Act.PLUGIN_TURNED_ON, Tenancy.required().value(), List.of(Change.to(Field.NAME, wanted.plugin()))));
     }
 }

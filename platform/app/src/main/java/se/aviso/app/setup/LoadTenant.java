@@ -120,7 +120,8 @@ public class LoadTenant {
         try {
             setUpPlugin.first(new ChangePluginChoice.Wanted(entry.plugin(), group, true, entry.settings()));
         } catch (RuleViolation refused) {
-            throw new IllegalArgumentException("the settings of the plugin " + entry.plugin() + " are refused", refused);
+            throw new IllegalArgumentException(
+                    "the settings of the plugin " + entry.plugin() + " are refused", refused);
         }
     }
 

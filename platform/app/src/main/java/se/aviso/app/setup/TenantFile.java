@@ -128,8 +128,7 @@ record TenantFile(Path folder, Yaml yaml) {
     /** The plugins that the tenant turns on at first. */
     List<PluginEntry> plugins() {
         return yaml.list("plugins").stream()
-                .map(entry ->
-                        new PluginEntry(entry.text("plugin"), entry.optional("group"), entry.named("settings")))
+                .map(entry -> new PluginEntry(entry.text("plugin"), entry.optional("group"), entry.named("settings")))
                 .toList();
     }
 

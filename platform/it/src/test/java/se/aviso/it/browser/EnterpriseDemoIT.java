@@ -42,7 +42,8 @@ class EnterpriseDemoIT {
                 .filter(each -> each.get("total").asText().equals("500.00"))
                 .findFirst()
                 .orElseThrow();
-        var pdf = eva.get("invoices/" + invoice.get("id").asText() + "/document.pdf").expect(200);
+        var pdf = eva.get("invoices/" + invoice.get("id").asText() + "/document.pdf")
+                .expect(200);
         try (var document = Loader.loadPDF(pdf.bytes())) {
             var text = new PDFTextStripper().getText(document);
             assertThat(text).contains("300,00", "60,00", "140,00", "Summa medlemskap", "500,00");

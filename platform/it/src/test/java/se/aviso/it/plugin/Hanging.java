@@ -4,10 +4,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Never comes back, and is deaf to being stopped. */
-final class Hanging {
+public final class Hanging {
     private Hanging() {}
 
-    static void forEver() {
+    public static void forEver() {
         var turns = 0L;
         while (turns >= 0) {
             turns += Thread.interrupted() ? 0 : 1; // one that stays interrupted parks no more, and spins for ever

@@ -8,8 +8,8 @@ import se.aviso.spi.pricing.PricePosition;
 import se.aviso.spi.pricing.PricedPosition;
 
 /**
- * Does what a plugin must not do: it never comes back. It does nothing to the heap: what one JVM cannot contain restarts
- * the node.
+ * Does what a plugin must not do: it never comes back. It does nothing to the heap: what one JVM cannot contain
+ * restarts the node.
  */
 @Extension
 public class HostilePrice implements PricePosition {

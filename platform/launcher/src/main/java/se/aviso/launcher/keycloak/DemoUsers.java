@@ -8,8 +8,8 @@ public final class DemoUsers {
     private static final String ENTERPRISE = "enterprise";
 
     /** Their names; the newcomer can log in and was granted nothing yet. */
-    public static final List<String> NAMES =
-            List.of("office", "treasurer", "member", "cashier", "auditor", "district", "operator", "newcomer", ENTERPRISE);
+    public static final List<String> NAMES = List.of(
+            "office", "treasurer", "member", "cashier", "auditor", "district", "operator", "newcomer", ENTERPRISE);
 
     /** The one password of all. */
     public static final String PASSWORD = "aviso-demo";
