@@ -3,8 +3,11 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of who does not pay: reminders with a fee, stops, write-offs, collectors. */
@@ -95,6 +98,25 @@ class DunningIT extends DunningCase {
                         .get("warnings")
                         .toString())
                 .isEqualTo(known ? "[]" : "[\"no-reference-rate\"]");
+    }
+
+    @Test
+    void aReminderIsShownAgainToTheByteThoughWhatItAsksForIsCreditedSince() throws IOException {
+        var place = place();
+        set(place, policy("0.00"));
+        var joined = join(place);
+        remind(place);
+        var sent = "select id::text from dispatch where invoice_id = '" + joined.invoice()
+                + "' and document = 1 and state in (3, 4)";
+        Waiting.until("the reminder to be sent", () -> !rows(sent).isEmpty());
+        var path = "dispatches/" + rows(sent).get(0) + "/document.pdf";
+        var before = office.get(path).expect(200).bytes();
+        try (var document = Loader.loadPDF(before)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Påminnelse");
+        }
+        office.post("invoices/" + joined.invoice() + "/credit-notes", Map.of("reason", NOTE), key())
+                .expect(201);
+        assertThat(office.get(path).expect(200).bytes()).isEqualTo(before);
     }
 
     private String state(String run) {

@@ -37,6 +37,19 @@ public class DispatchStore {
     private static final List<DispatchState> IN_HAND =
             List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER, DispatchState.UNKNOWN);
 
+    /** A dispatch with what a reminder says beside the invoice. */
+    private static final String SAID =
+            "select d.id, d.invoice_id, d.document, d.level, d.attempts, coalesce(r.issued_on, q.issued_on) as issued_on, "
+                    + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
+                    + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text, "
+                    + "coalesce(r.wording, '[]') as wording ";
+
+    private static final String FROM = "from dispatch d "
+            + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
+            + "and d.document = 1 and r.level = d.level "
+            + "left join recalled_reminder q on q.tenant_id = d.tenant_id and q.invoice_id = d.invoice_id "
+            + "and d.document = 3 and q.level = d.level and q.recall = d.recall ";
+
     private static final TypeReference<List<UUID>> VERSIONS = new TypeReference<>() {};
 
     @Inject
@@ -69,18 +82,32 @@ public class DispatchStore {
                 .toList();
     }
 
+    /**
+     * What was handed over.
+     *
+     * @param hash of the document; none of what was never handed over
+     * @param member whose it is
+     * @param path of the member's group
+     */
+    record Sent(Dispatch dispatch, Optional<String> hash, UUID member, String path) {}
+
+    /** One dispatch, and what is known of its document. */
+    Optional<Sent> sent(UUID id) {
+        return sql.one(
+                SAID + ", d.document_hash, i.member_id, g.path " + FROM
+                        + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
+                        + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
+                        + "where d.tenant_id = ? and d.id = ?",
+                row -> new Sent(
+                        read(row), row.optionalText("document_hash"), row.uuid("member_id"), row.text("path")),
+                Tenancy.required(),
+                id);
+    }
+
     /** Takes dispatches that are due, so that no other worker takes them too. */
     List<Dispatch> claim(Channel channel, int most) {
         var claimed = sql.query(
-                "select d.id, d.invoice_id, d.document, d.level, d.attempts, coalesce(r.issued_on, q.issued_on) as issued_on, "
-                        + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
-                        + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text, "
-                        + "coalesce(r.wording, '[]') as wording from dispatch d "
-                        + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
-                        + "and d.document = 1 and r.level = d.level "
-                        + "left join recalled_reminder q on q.tenant_id = d.tenant_id and q.invoice_id = d.invoice_id "
-                        + "and d.document = 3 and q.level = d.level and q.recall = d.recall "
-                        + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
+                SAID + FROM + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
                         + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
                 DispatchStore::read,
                 Tenancy.required(),

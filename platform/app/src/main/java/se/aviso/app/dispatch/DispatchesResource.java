@@ -41,6 +41,9 @@ public class DispatchesResource {
     ResendDispatch resend;
 
     @Inject
+    SentDocument document;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -66,6 +69,15 @@ public class DispatchesResource {
         var rows = find.newest(query.constant("state", DispatchState.class), before, part.limitAndOne());
         var page = Page.of(rows, part, row -> new Cursor("", row.id()));
         return page.toResponse(uri, new Body(find.counts(), page.items(), page.nextCursor()));
+    }
+
+    /** The document as it was handed over, to the byte. */
+    @GET
+    @Path("{id}/document.pdf")
+    @Produces("application/pdf")
+    @Needs(Permission.DISPATCH_READ)
+    public byte[] document(@PathParam("id") UUID id) {
+        return document.pdf(id);
     }
 
     /** Sends again what failed, bounced or ended nobody knows how. */

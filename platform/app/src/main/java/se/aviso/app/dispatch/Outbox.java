@@ -83,10 +83,33 @@ public class Outbox {
         var lets = pace.lets(way, most);
         var claimed = lets == 0 ? List.<Dispatch>of() : dispatches.claim(way.channel(), lets);
         pace.took(way, claimed.size());
+        var documents = documents(claimed);
+        var links = way.channel().carriesLink() ? links(claimed, documents) : Map.<UUID, LinkKey>of();
+        return taken(claimed, documents, links, way.hears() ? notices(way.channel(), claimed) : Map.of());
+    }
+
+    /** One that was handed over, as it was taken then; there are no links and no notices round it any more. */
+    Taken again(Dispatch dispatch) {
+        var one = List.of(dispatch);
+        return taken(one, documents(one), Map.of(), Map.of());
+    }
+
+    Optional<DispatchStore.Sent> sent(UUID id) {
+        return dispatches.sent(id);
+    }
+
+    private Map<UUID, InvoiceStore.Stored> documents(List<Dispatch> claimed) {
         var documents = new HashMap<UUID, InvoiceStore.Stored>();
         invoices.byIds(claimed.stream().map(Dispatch::invoice).distinct().toList())
                 .forEach(stored -> documents.put(stored.invoice().id().value(), stored));
-        var links = way.channel().carriesLink() ? links(claimed, documents) : Map.<UUID, LinkKey>of();
+        return documents;
+    }
+
+    private Taken taken(
+            List<Dispatch> claimed,
+            Map<UUID, InvoiceStore.Stored> documents,
+            Map<UUID, LinkKey> links,
+            Map<UUID, String> notices) {
         var credits = creditNotes.about(claimed.stream()
                 .filter(each -> each.document() == DispatchDocument.CREDIT_NOTE)
                 .map(Dispatch::invoice)
@@ -97,7 +120,7 @@ public class Outbox {
                 credits,
                 logos(documents.values()),
                 links,
-                way.hears() ? notices(way.channel(), claimed) : Map.of(),
+                notices,
                 summaries.of(documents.keySet()),
                 summaries.plugin(),
                 words(claimed, documents));

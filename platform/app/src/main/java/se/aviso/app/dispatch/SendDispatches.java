@@ -2,14 +2,11 @@ package se.aviso.app.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +76,7 @@ public class SendDispatches {
         var still = outbox.handingOver(
                 messages.stream().map(Message::id).toList(),
                 messages.stream()
-                        .map(message -> hash(message.attachments().get(0).content()))
+                        .map(message -> SentDocument.hash(message.attachments().get(0).content()))
                         .toList());
         messages.removeIf(message -> !still.contains(message.id()));
         outcomes.addAll(handOverSafely(way, messages, attempts));
@@ -170,13 +167,5 @@ public class SendDispatches {
         }
         var reason = ((Receipt.Unknown) receipt).reason();
         return new DispatchStore.Outcome(id, DispatchState.UNKNOWN, "", reason, now, attempt, cost);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -89,11 +89,19 @@ class WriteMessages {
         return snapshot.recipient()
                 .address(channel)
                 .map(address -> new Letters.Envelope(channel, address, content.noticesTo()))
-                .map(envelope -> {
-                    var plain = data(letters, dispatch, content);
-                    var worded = words.on(plain, KeptWords.named(dispatch, snapshot));
-                    return letters.message(dispatch, content, envelope, writer.pdf(worded));
-                });
+                .map(envelope -> letters.message(dispatch, content, envelope, pdf(letters, dispatch, content, words)));
+    }
+
+    /** The document of one dispatch that was taken once more: as it was, if all that it was made of is as it was. */
+    byte[] pdf(Outbox.Taken taken, Dispatch dispatch) {
+        var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice())).orElseThrow();
+        var content = content(taken, dispatch, stored, summary(taken.summaries(), dispatch));
+        return pdf(new Letters(taken.logos()), dispatch, content, taken.words());
+    }
+
+    private byte[] pdf(Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
+        var named = KeptWords.named(dispatch, content.stored().snapshot());
+        return writer.pdf(words.on(data(letters, dispatch, content), named));
     }
 
     private Letters.Content content(

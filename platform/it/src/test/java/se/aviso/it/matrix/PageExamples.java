@@ -95,6 +95,7 @@ final class PageExamples {
         on("/dispatch/replay.xhtml", Example.plain());
         on("/channel/list.xhtml", Example.plain().reaching(Reach.WHOLE_TREE));
         on("/channel/edit.xhtml", Example.plain().reaching(Reach.WHOLE_TREE).at("channel=EMAIL"));
+        on("/dispatch/document.pdf", Example.of(Thing.DISPATCH).at("id=%s"));
         on("/dispatch/resend.xhtml", Example.of(Thing.DISPATCH).at("id=%s"));
         on("/payment/list.xhtml", Example.plain(), Example.of(Thing.BANK_FILE).asking("bankFileId=%s"));
         on(

@@ -1,0 +1,64 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.aviso.access.Permission;
+import se.aviso.app.member.Discretion;
+import se.aviso.app.security.Caller;
+import se.aviso.app.web.HttpProblem;
+import se.aviso.kernel.RuleViolation;
+
+/**
+ * Shows what a dispatch has brought, made anew from what was kept and held against the hash of what was handed over: the
+ * same bytes, or none.
+ */
+@ApplicationScoped
+public class SentDocument {
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    WriteMessages write;
+
+    @Inject
+    Discretion discretion;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * The PDF as it was handed over.
+     *
+     * @throws RuleViolation where nothing was handed over yet, what it was made of has been erased since, or it has the
+     *     address of somebody whose whereabouts the caller may not see
+     */
+    public byte[] pdf(UUID id) {
+        var sent = outbox.sent(id)
+                .filter(found -> caller.may(Permission.DISPATCH_READ, found.path()))
+                .orElseThrow(HttpProblem::notFound);
+        if (!discretion.hidden(List.of(sent.member())).isEmpty()) {
+            throw RuleViolation.of("protected-identity", Map.of());
+        }
+        var hash = sent.hash().orElseThrow(() -> RuleViolation.of("conflict-not-sent", Map.of()));
+        var pdf = write.pdf(outbox.again(sent.dispatch()), sent.dispatch());
+        if (!hash(pdf).equals(hash)) {
+            throw RuleViolation.of("conflict-document-changed", Map.of());
+        }
+        return pdf;
+    }
+
+    /** By which a document is known again. */
+    static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
