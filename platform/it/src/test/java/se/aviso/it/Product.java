@@ -228,7 +228,8 @@ public final class Product implements AutoCloseable {
         var line = List.of(
                 java,
                 "@" + home.resolve("jvm.options"),
-                "-XX:TieredStopAtLevel=1", // much code that runs a few times: the second compiler would cost more than it saves
+                "-XX:TieredStopAtLevel=1", // much code that runs a few times: the second compiler would cost more than
+                // it saves
                 "-jar",
                 home.resolve("aviso.jar").toString(),
                 command,

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import se.aviso.app.plugin.DryRun;
-import se.aviso.app.tenant.BusinessDate;
-import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
@@ -26,20 +24,16 @@ public class RehearseRules implements DryRun {
     @Inject
     TellVouchers vouchers;
 
-    @Inject
-    BusinessDate businessDate;
-
     @Override
     public Optional<Effects> effects(String plugin, String path, Map<String, String> settings) {
         return rules.trial(plugin, settings).map(ruling -> effects(path, ruling));
     }
 
     private Effects effects(String path, ExportRules.Ruling ruling) {
-        var today = businessDate.today();
-        var days = new DayRange(today.minusMonths(1).withDayOfMonth(1), today);
-        var booked = vouchers.booked(path, days);
-        var changes = booked.isEmpty() ? List.<Effect>of() : changes(booked, ruling.ruled(booked));
-        return new Effects(days.firstDay(), days.lastDay(), booked.size(), changes);
+        var booked = vouchers.booked(path);
+        var before = booked.vouchers();
+        var changes = before.isEmpty() ? List.<Effect>of() : changes(before, ruling.ruled(before));
+        return new Effects(booked.days().firstDay(), booked.days().lastDay(), before.size(), changes);
     }
 
     /** What each account comes to, where that is not the same; debit is above nothing. */

@@ -18,6 +18,7 @@ import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.PostedPart;
@@ -53,6 +54,9 @@ public class TellVouchers {
     @Inject
     ExportStore exports;
 
+    @Inject
+    BusinessDate businessDate;
+
     private record Head(UUID id, Voucher voucher) {}
 
     /** The next part behind an entry; shorter than {@link #PART} at the end. */
@@ -69,17 +73,23 @@ public class TellVouchers {
         return filled(heads);
     }
 
-    /** What was booked for sellers on that path and below, the newest first, no more than a part. */
-    List<Voucher> booked(String path, DayRange days) {
+    /** What was booked on these days, the newest first. */
+    record Booked(DayRange days, List<Voucher> vouchers) {}
+
+    /** What was booked since the last month began, for sellers on that path and below, no more than a part. */
+    Booked booked(String path) {
+        var today = businessDate.today();
+        var days = new DayRange(today.minusMonths(1).withDayOfMonth(1), today);
         var criteria = Criteria.of("e")
                 .within("g.path", List.of(path))
                 .and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
-        return filled(sql.query(
+        var newest = sql.query(
                 HEAD
                         + "from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id "
                         + "where " + criteria.where() + " order by e.id desc limit ?",
                 TellVouchers::head,
-                criteria.params(PART)));
+                criteria.params(PART));
+        return new Booked(days, filled(newest));
     }
 
     /** By whose rules the export is written, where it was made with some. */

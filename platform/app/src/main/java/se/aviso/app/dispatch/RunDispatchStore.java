@@ -16,6 +16,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.dispatch.DispatchState;
+import se.aviso.kernel.Money;
 import se.aviso.kernel.RunId;
 import se.aviso.run.HoldWindow;
 
@@ -30,6 +31,8 @@ public class RunDispatchStore {
             .filter(state -> !state.mayHaveLeft())
             .toList();
 
+    private static final Money NOTHING = Money.ore(0);
+
     @Inject
     Sql sql;
 
@@ -39,9 +42,10 @@ public class RunDispatchStore {
     /**
      * How the dispatches of a run are doing.
      *
+     * @param cost of those that have left the house, as their providers ask for it
      * @param heldUntil when the last of those leaves that wait for their time; empty where none does
      */
-    public record Tally(Map<DispatchState, Long> counts, Optional<Instant> heldUntil) {
+    public record Tally(Map<DispatchState, Long> counts, Money cost, Optional<Instant> heldUntil) {
         /** How many are in a state. */
         public long count(DispatchState state) {
             return counts.getOrDefault(state, 0L);
@@ -60,17 +64,22 @@ public class RunDispatchStore {
      */
     public Tally tally(RunId run, Optional<Instant> holdUntil) {
         var counts = new EnumMap<DispatchState, Long>(DispatchState.class);
-        sql.query(
-                "select state, count(*) as times from dispatch where tenant_id = ? and run_id = ? group by state",
-                row -> counts.put(row.code("state", DispatchState.class), row.bigint("times")),
+        var costs = sql.query(
+                "select state, count(*) as times, sum(coalesce(cost, 0))::bigint as cost from dispatch "
+                        + "where tenant_id = ? and run_id = ? group by state",
+                row -> {
+                    counts.put(row.code("state", DispatchState.class), row.bigint("times"));
+                    return Money.ore(row.bigint("cost"));
+                },
                 Tenancy.required(),
                 run.value());
-        return new Tally(counts, held(holdUntil).filter(until -> counts.containsKey(DispatchState.QUEUED)));
+        var cost = costs.stream().reduce(NOTHING, Money::plus);
+        return new Tally(counts, cost, held(holdUntil).filter(until -> counts.containsKey(DispatchState.QUEUED)));
     }
 
     /** The same of a run that is at work: no row is counted, for there are more every second. */
     public Tally begun(Optional<Instant> holdUntil) {
-        return new Tally(Map.of(), held(holdUntil));
+        return new Tally(Map.of(), NOTHING, held(holdUntil));
     }
 
     private Optional<Instant> held(Optional<Instant> holdUntil) {

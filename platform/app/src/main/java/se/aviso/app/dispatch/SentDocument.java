@@ -15,8 +15,8 @@ import se.aviso.app.web.HttpProblem;
 import se.aviso.kernel.RuleViolation;
 
 /**
- * Shows what a dispatch has brought, made anew from what was kept and held against the hash of what was handed over: the
- * same bytes, or none.
+ * Shows what a dispatch has brought, made anew from what was kept and held against the hash of what was handed over:
+ * the same bytes, or none.
  */
 @ApplicationScoped
 public class SentDocument {

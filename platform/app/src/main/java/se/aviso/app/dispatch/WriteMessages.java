@@ -94,7 +94,8 @@ class WriteMessages {
 
     /** The document of one dispatch that was taken once more: as it was, if all that it was made of is as it was. */
     byte[] pdf(Outbox.Taken taken, Dispatch dispatch) {
-        var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice())).orElseThrow();
+        var stored =
+                Optional.ofNullable(taken.documents().get(dispatch.invoice())).orElseThrow();
         var content = content(taken, dispatch, stored, summary(taken.summaries(), dispatch));
         return pdf(new Letters(taken.logos()), dispatch, content, taken.words());
     }

@@ -101,6 +101,7 @@ public final class RunBodies {
             Optional<DocumentsBody> issued,
             Optional<ChangesBody> changed,
             Optional<Map<DispatchState, Long>> dispatches,
+            Optional<String> dispatchCost,
             Optional<Instant> dispatchesHeldUntil,
             Optional<Map<String, Long>> warnings) {
         static WholeRun of(FindRuns.Seen seen) {
@@ -114,6 +115,7 @@ public final class RunBodies {
                     counted.map(FindRuns.Outcome::changes)
                             .map(changes -> new ChangesBody(changes.notDue(), changes.failed())),
                     counted.map(any -> any.dispatches().counts()),
+                    counted.map(any -> decimal(any.dispatches().cost())),
                     outcome.dispatches().heldUntil(),
                     counted.map(FindRuns.Outcome::without).filter(without -> !without.isEmpty()));
         }

@@ -98,7 +98,8 @@ final class Rows implements AutoCloseable {
     private Map<String, String> hashes(String prefix, List<String> tables, Narrowing narrowing) {
         var query = tables.stream()
                 .map(table -> "select '" + table + "', count(*) || ':' || coalesce(sum(hashtextextended("
-                        + (table.equals(PIECES) ? "t.vault_id || ' ' || t.position" : "t::text") + ", 0)), 0) from " + table
+                        + (table.equals(PIECES) ? "t.vault_id || ' ' || t.position" : "t::text") + ", 0)), 0) from "
+                        + table
                         + " t" + narrowing.of(table))
                 .collect(Collectors.joining(" union all "));
         var found = new TreeMap<String, String>();
