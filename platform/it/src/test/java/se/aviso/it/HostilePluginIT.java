@@ -65,7 +65,7 @@ class HostilePluginIT {
         operator.send("POST", "plugins/" + PLUGIN + ":call-again", new byte[0]).expect(200);
         var before = health().at("/all/hung").asInt();
         var hanging = CompletableFuture.supplyAsync(() -> upload(("HANG AT ONCE " + type).getBytes(US_ASCII)));
-        var joined = people.join("prov-ett", "ar");
+        var joined = people.join("prov-tva", "ar");
         var paying = BankFiles.of("9913310", LocalDate.of(2027, 1, 4), List.of(BankFiles.paying(joined)));
         assertThat(upload(paying).get("matched").asInt()).isEqualTo(1);
         assertThat(hanging.join().get("state").asText()).isEqualTo("QUARANTINED");
