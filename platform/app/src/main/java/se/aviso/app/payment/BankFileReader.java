@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.PluginHost;
+import se.aviso.app.server.BankFormatConfig;
 import se.aviso.payment.FileKind;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.bank.BankFileSink;
@@ -43,6 +43,9 @@ public class BankFileReader {
 
     @Inject
     PluginCalls calls;
+
+    @Inject
+    BankFormatConfig config;
 
     @Inject
     Clock clock;
@@ -105,7 +108,7 @@ public class BankFileReader {
 
     private BankFileSink reading(BankFormat format, VaultedFile file, BankFileSink sink) {
         try {
-            format.read(file, sink, new PluginContext(Map.of(), clock, false));
+            format.read(file, sink, new PluginContext(config.of(plugins.pluginOf(format)), clock, false));
             return sink;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

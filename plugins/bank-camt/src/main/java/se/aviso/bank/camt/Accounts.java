@@ -6,26 +6,33 @@ import java.util.Optional;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.Iban;
+import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.spi.bank.Place;
 
-/** Account elements as numbers to pay to; a bankgiro number is known by its scheme {@code BGNR}. */
+/** Account elements as numbers to pay to; of which giro a number is tells its scheme, as the bank names it. */
 final class Accounts {
-    private static final String BANKGIRO = "BGNR";
-
+    private final Profiles profiles;
     private final Report report;
+    private GiroNumber.Kind lastKind = GiroNumber.Kind.BANKGIRO;
     private String lastText = "";
     private Optional<GiroNumber> lastNumber = Optional.empty();
 
-    Accounts(Report report) {
+    Accounts(Profiles profiles, Report report) {
+        this.profiles = profiles;
         this.report = report;
     }
 
-    /** What the account itself is paid under: its bankgiro number where that is what is reported, else its IBAN. */
-    Optional<GiroNumber> own(Element statement, Place place) throws Refusal {
+    /** What the files of the statement's bank do. */
+    Profile profile(Element statement) {
+        return profiles.of(statement);
+    }
+
+    /** What the account itself is paid under: its giro number where that is what is reported, else its IBAN. */
+    Optional<GiroNumber> own(Element statement, Profile profile, Place place) throws Refusal {
         for (var account : statement.all("Acct").toList()) {
-            var bankgiro = bankgiro(account, place);
-            if (bankgiro.isPresent()) {
-                return bankgiro;
+            var giro = giro(account, profile, place);
+            if (giro.isPresent()) {
+                return giro;
             }
         }
         return statement.text("Acct/Id/IBAN").flatMap(Accounts::iban);
@@ -40,19 +47,20 @@ final class Accounts {
         var giros = new LinkedHashSet<GiroNumber>();
         for (var path : takenBack ? List.of("CdtrAcct", "DbtrAcct") : List.of("CdtrAcct")) {
             for (var element : detail.all("RltdPties/" + path).toList()) {
-                bankgiro(element, place).ifPresent(giros::add);
+                giro(element, account.profile(), place).ifPresent(giros::add);
             }
         }
         account.own().ifPresent(giros::add);
         return List.copyOf(giros);
     }
 
-    private Optional<GiroNumber> bankgiro(Element account, Place place) throws Refusal {
+    private Optional<GiroNumber> giro(Element account, Profile profile, Place place) throws Refusal {
         for (var other : account.all("Id/Othr").toList()) {
-            if (isBankgiro(other)) {
-                var number = number(other.text("Id").orElse(""));
+            var kind = profile.giro(other);
+            if (kind.isPresent()) {
+                var number = number(kind.get(), other.text("Id").orElse(""));
                 if (number.isEmpty()) {
-                    report.fatal("BAD_BANKGIRO", "a receiving bankgiro number (BGNR) is not valid", place);
+                    refuse(kind.get(), place);
                 }
                 return number;
             }
@@ -60,24 +68,31 @@ final class Accounts {
         return Optional.empty();
     }
 
-    static boolean isBankgiro(Element other) {
-        return other.text("SchmeNm/Prtry", "SchmeNm/Cd")
-                .filter(BANKGIRO::equals)
-                .isPresent();
+    /** The account's IBAN must not take the place of a number that cannot be read: it may be of another seller. */
+    private void refuse(GiroNumber.Kind kind, Place place) throws Refusal {
+        if (kind == GiroNumber.Kind.PLUSGIRO) {
+            report.fatal("BAD_ACCOUNT", "a receiving plusgiro number is not valid", place);
+        } else {
+            report.fatal("BAD_BANKGIRO", "a receiving bankgiro number is not valid", place);
+        }
     }
 
     /** Payments that follow each other mostly came to the same number: it is read once. */
-    private Optional<GiroNumber> number(String text) {
-        if (!text.equals(lastText)) {
+    private Optional<GiroNumber> number(GiroNumber.Kind kind, String text) {
+        if (kind != lastKind || !text.equals(lastText)) {
+            lastKind = kind;
             lastText = text;
-            lastNumber = read(text);
+            lastNumber = read(kind, text);
         }
         return lastNumber;
     }
 
-    private static Optional<GiroNumber> read(String text) {
+    private static Optional<GiroNumber> read(GiroNumber.Kind kind, String text) {
         try {
-            return Optional.of(GiroNumber.of(BankgiroNumber.parse(text)));
+            return Optional.of(
+                    kind == GiroNumber.Kind.PLUSGIRO
+                            ? GiroNumber.of(PlusgiroNumber.parse(text))
+                            : GiroNumber.of(BankgiroNumber.parse(text)));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

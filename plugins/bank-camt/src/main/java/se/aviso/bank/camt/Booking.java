@@ -41,7 +41,7 @@ final class Booking {
             return;
         }
         var remittance = new Remittance(amount, report, detail.place());
-        remittance.take(detail.element(), text);
+        remittance.take(detail.element(), text, where.account().profile().references());
         var cameBack = where.entry().reversal() && detail.direction() == Direction.CRDT;
         var payment = new BankPayment(
                 key(where, name),
@@ -57,8 +57,7 @@ final class Booking {
         var takenBack = where.entry().reversal();
         var giros = accounts.receiving(detail.element(), where.account(), takenBack, detail.place());
         if (giros.isEmpty()) {
-            report.fatal(
-                    "NO_ACCOUNT", "neither a bankgiro number (BGNR) nor an IBAN says who was paid", detail.place());
+            report.fatal("NO_ACCOUNT", "neither a giro number nor an IBAN says who was paid", detail.place());
             return;
         }
         var entry = where.entry();

@@ -25,7 +25,7 @@ public class Camt054Format implements BankFormat {
 
     @Override
     public void read(BankFile file, BankFileSink sink, PluginContext context) throws IOException {
-        CamtReading.read(file, Message.NOTIFICATION, sink);
+        CamtReading.read(file, Message.NOTIFICATION, sink, context.setting(Profiles.SETTING, ""));
     }
 
     /** The entry ({@code Ntry}), or the one of its details ({@code TxDtls}) that is meant. */

@@ -13,25 +13,35 @@ import se.aviso.spi.bank.FileStart;
  * is reported, and the reading goes on, so that a person sees all of them at once.
  */
 final class CamtReading {
+    private static final System.Logger LOG = System.getLogger(CamtReading.class.getName());
+
     private final Cursor cursor;
     private final Message message;
     private final BankFileSink sink;
     private final StatementReading statements;
     private boolean started;
 
-    private CamtReading(Cursor cursor, Message message, BankFileSink sink, Report report) {
+    private CamtReading(Cursor cursor, Message message, BankFileSink sink, Accounts accounts, Report report) {
         this.cursor = cursor;
         this.message = message;
         this.sink = sink;
-        this.statements = new StatementReading(cursor, message, new Sections(sink), report);
+        this.statements = new StatementReading(cursor, message, new Sections(sink), accounts, report);
     }
 
-    /** Tells the sink what the file holds; an exception means that its bytes could not be read. */
-    static void read(BankFile file, Message message, BankFileSink sink) throws IOException {
+    /**
+     * Tells the sink what the file holds; an exception means that its bytes could not be read.
+     *
+     * @param profiles what the operator says of banks
+     */
+    static void read(BankFile file, Message message, BankFileSink sink, String profiles) throws IOException {
         var report = new Report(sink);
         try (var characters = ByteExactReader.open(file)) {
-            new CamtReading(new Cursor(characters), message, sink, report).run();
+            var accounts = new Accounts(Profiles.with(profiles), report);
+            new CamtReading(new Cursor(characters), message, sink, accounts, report).run();
         } catch (Refusal refusal) {
+            if (refusal.code().equals(ProfileLine.FAULT)) {
+                LOG.log(System.Logger.Level.ERROR, refusal.text()); // who hands files in cannot mend it
+            }
             report.refused(refusal);
         }
     }

@@ -91,14 +91,20 @@ final class OpenEntry {
         var entry = where.get().entry();
         if (details > 0) {
             closeDetails(entry, text, end);
-        } else if (message == Message.STATEMENT
-                && (elsewhere || entry.fields().first("AddtlInfInd").isPresent())) {
+        } else if (message == Message.STATEMENT && isSum(entry)) {
             var note =
                     "the entry of " + entry.amount() + " has its details elsewhere (camt.054), and is booked by them";
             report().note("DETAILS_ELSEWHERE", note, entry.place());
         } else if (report().isClean()) {
             booking.book(where.get(), Detail.whole(entry), entry.amount(), text);
         }
+    }
+
+    /** True when something says of an entry without details that they come in camt.054. */
+    private boolean isSum(EntryHead entry) {
+        return elsewhere
+                || entry.fields().first("AddtlInfInd").isPresent()
+                || where.orElseThrow().account().profile().isSum(entry.fields());
     }
 
     private void closeDetails(EntryHead entry, Optional<String> text, Place end) throws Refusal {

@@ -19,9 +19,10 @@ import se.aviso.spi.bank.Place;
 /**
  * What a payment is for: structured references with their parts, free text, and the bank's words.
  *
- * <p>References are those of the structured part; where it has none, the payer's free text is the reference, and where
- * there is none either, the bank's text, for a reference may stand within. The payer's text is a message in any case.
- * The same reference twice is one, with its parts added up.
+ * <p>References are those of the first place that has any, in the order of the bank's profile: the structured part,
+ * else the payer's free text, else the bank's text, for a reference may stand within. The texts are messages in any
+ * case, and so are structured references where another place goes before them. The same reference twice is one, with
+ * its parts added up.
  */
 final class Remittance {
     private final Map<String, PaymentReference> byText = new LinkedHashMap<>();
@@ -37,31 +38,55 @@ final class Remittance {
     }
 
     /** Takes what a detail says, and the bank's text on the entry where the detail is its only one. */
-    void take(Element detail, Optional<String> entryText) {
-        for (var structured : detail.all("RmtInf/Strd").toList()) {
-            take(structured);
-        }
+    void take(Element detail, Optional<String> entryText, List<ReferencePlace> places) {
+        var structured = detail.all("RmtInf/Strd").toList();
         var free = detail.texts("RmtInf/Ustrd").toList();
         var bank = Stream.concat(detail.texts("AddtlTxInf"), entryText.stream()).toList();
-        free.forEach(messages::add);
-        bank.forEach(messages::add);
-        for (var texts : List.of(free, bank)) {
+        structured.forEach(it -> it.texts("AddtlRmtInf").forEach(messages::add));
+        messages.addAll(free);
+        messages.addAll(bank);
+        for (var from : places) {
             if (byText.isEmpty()) {
-                texts.forEach(text -> add(text, FREE, Optional.empty()));
+                switch (from) {
+                    case STRUCTURED -> structured.forEach(this::addStructured);
+                    case PAYER_TEXT -> addFree(free);
+                    case BANK_TEXT -> addFree(bank);
+                }
             }
+        }
+        if (places.get(0) != ReferencePlace.STRUCTURED) {
+            structured.forEach(this::keepUnused);
         }
         checkParts();
     }
 
-    private void take(Element structured) {
-        var creditors = structured.text("CdtrRefInf/Ref").map(CreditorReference::compact);
-        var document = structured.text("RfrdDocInf/Nb");
+    private void addFree(List<String> texts) {
+        texts.forEach(text -> add(text, FREE, Optional.empty()));
+    }
+
+    private void addStructured(Element structured) {
+        var creditors = creditors(structured);
         var part = part(structured);
         creditors
-                .or(() -> document)
+                .or(() -> document(structured))
                 .ifPresent(text ->
                         add(text, CreditorReference.isRight(text) && creditors.isPresent() ? CHECKED : FREE, part));
-        structured.texts("AddtlRmtInf").forEach(messages::add);
+    }
+
+    /** A structured reference that another place went before is still worth reading for a person. */
+    private void keepUnused(Element structured) {
+        creditors(structured)
+                .or(() -> document(structured))
+                .filter(text -> !byText.containsKey(text))
+                .ifPresent(messages::add);
+    }
+
+    private static Optional<String> creditors(Element structured) {
+        return structured.text("CdtrRefInf/Ref").map(CreditorReference::compact);
+    }
+
+    private static Optional<String> document(Element structured) {
+        return structured.text("RfrdDocInf/Nb");
     }
 
     /** So much is meant for the reference: less than nothing where it is a credit note that is taken off. */

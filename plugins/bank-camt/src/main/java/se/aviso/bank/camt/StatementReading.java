@@ -24,11 +24,11 @@ final class StatementReading {
     private final String part;
     private Element header = NOTHING;
 
-    StatementReading(Cursor cursor, Message message, Sections sections, Report report) {
+    StatementReading(Cursor cursor, Message message, Sections sections, Accounts accounts, Report report) {
         this.cursor = cursor;
         this.sections = sections;
         this.report = report;
-        this.accounts = new Accounts(report);
+        this.accounts = accounts;
         this.entries = new EntryReading(cursor, message, new Booking(sections, accounts, report), report);
         this.part = message.part();
     }
