@@ -1,6 +1,5 @@
 package se.aviso.app.dispatch;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,10 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
-import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
-import se.aviso.app.web.Json;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
 import se.aviso.invoice.Settlement;
@@ -36,21 +33,6 @@ public class DispatchStore {
     /** A worker's receipts count in these states; elsewhere somebody else has had the last word. */
     private static final List<DispatchState> IN_HAND =
             List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER, DispatchState.UNKNOWN);
-
-    /** A dispatch with what a reminder says beside the invoice. */
-    private static final String SAID =
-            "select d.id, d.invoice_id, d.document, d.level, d.attempts, coalesce(r.issued_on, q.issued_on) as issued_on, "
-                    + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
-                    + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text, "
-                    + "coalesce(r.wording, '[]') as wording ";
-
-    private static final String FROM = "from dispatch d "
-            + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
-            + "and d.document = 1 and r.level = d.level "
-            + "left join recalled_reminder q on q.tenant_id = d.tenant_id and q.invoice_id = d.invoice_id "
-            + "and d.document = 3 and q.level = d.level and q.recall = d.recall ";
-
-    private static final TypeReference<List<UUID>> VERSIONS = new TypeReference<>() {};
 
     @Inject
     Sql sql;
@@ -94,7 +76,7 @@ public class DispatchStore {
     /** One dispatch, and what is known of its document. */
     Optional<Sent> sent(UUID id) {
         return sql.one(
-                SAID + ", d.document_hash, i.member_id, g.path " + FROM
+                DispatchRows.SAID + ", d.document_hash, i.member_id, g.path " + DispatchRows.FROM
                         + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
                         + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
                         + "where d.tenant_id = ? and d.id = ?",
@@ -106,9 +88,10 @@ public class DispatchStore {
     /** Takes dispatches that are due, so that no other worker takes them too. */
     List<Dispatch> claim(Channel channel, int most) {
         var claimed = sql.query(
-                SAID + FROM + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
+                DispatchRows.SAID + DispatchRows.FROM
+                        + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
                         + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
-                DispatchStore::read,
+                DispatchRows::read,
                 Tenancy.required(),
                 Codes.of(channel),
                 Codes.of(DispatchState.QUEUED),
@@ -288,22 +271,5 @@ public class DispatchStore {
                 clock.instant(),
                 Tenancy.required(),
                 Sql.uuids(ids));
-    }
-
-    private static Dispatch read(Row row) {
-        return new Dispatch(
-                row.uuid("id"),
-                row.uuid("invoice_id"),
-                row.code("document", DispatchDocument.class),
-                row.integer("level"),
-                row.integer("attempts"),
-                row.optionalDay("issued_on")
-                        .map(day -> new Dispatch.Reminder(
-                                day,
-                                row.money("open"),
-                                row.money("fee"),
-                                row.money("interest"),
-                                row.text("text"),
-                                Json.read(row.text("wording"), VERSIONS))));
     }
 }
