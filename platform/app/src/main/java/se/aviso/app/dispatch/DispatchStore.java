@@ -80,7 +80,11 @@ public class DispatchStore {
                         + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
                         + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
                         + "where d.tenant_id = ? and d.id = ?",
-                row -> new Sent(read(row), row.optionalText("document_hash"), row.uuid("member_id"), row.text("path")),
+                row -> new Sent(
+                        DispatchRows.read(row),
+                        row.optionalText("document_hash"),
+                        row.uuid("member_id"),
+                        row.text("path")),
                 Tenancy.required(),
                 id);
     }
