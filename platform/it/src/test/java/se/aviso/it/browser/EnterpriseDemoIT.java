@@ -63,8 +63,8 @@ class EnterpriseDemoIT {
         assertThat(rows)
                 .filteredOn(row -> row.account() == 3911)
                 .isNotEmpty()
-                .allMatch(row -> row.objects().get("6").equals("MEDLEM"))
-                .allMatch(row -> row.objects().get("1").startsWith("skar-"));
+                .allMatch(row -> "MEDLEM".equals(row.objects().get("6")))
+                .allMatch(row -> row.objects().getOrDefault("1", "").startsWith("skar-"));
     }
 
     @Test
