@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -74,10 +75,16 @@ class EnterpriseDemoIT {
     }
 
     private static List<String> turnedOn(Client client) {
-        return client.all("plugin-choices").stream()
+        return items(client.get("plugin-choices").expect(200).json().get("items")).stream()
                 .filter(each -> each.get("turnedOn").asBoolean())
                 .map(each -> each.get("plugin").asText())
                 .toList();
+    }
+
+    private static List<JsonNode> items(JsonNode list) {
+        var items = new ArrayList<JsonNode>();
+        list.forEach(items::add);
+        return items;
     }
 
     private byte[] file(JsonNode export) {
