@@ -2,6 +2,7 @@ package se.aviso.app.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +20,7 @@ import se.aviso.kernel.RuleViolation;
  * the same bytes, or none.
  */
 @ApplicationScoped
+@Transactional
 public class SentDocument {
     @Inject
     Outbox outbox;
