@@ -11,6 +11,8 @@ import se.aviso.spi.bank.Place;
  * @param overlong true when something stands after the 80th position that is neither blank nor a record of its own
  */
 public record FixedRecord(String text, Place place, boolean overlong) {
+    private static final long LARGEST = 9_999_999_999_999L;
+
     /** The number of positions of every record. */
     public static final int LENGTH = 80;
 
@@ -29,12 +31,17 @@ public record FixedRecord(String text, Place place, boolean overlong) {
         return field(first, last).strip();
     }
 
-    /** The field as a number of at most 18 digits; blanks may stand before it, never in or after it. */
+    /**
+     * The field as a number; blanks may stand before it, never in or after it. One of more than 13 digits without its
+     * leading zeros is none: a hundred billion kronor are no payment, and sums of such fit into nothing.
+     */
     public OptionalLong number(int first, int last) {
         var digits = field(first, last).stripLeading();
-        return digits.isEmpty() || !Luhn.isDigits(digits)
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(digits));
+        if (digits.isEmpty() || !Luhn.isDigits(digits)) {
+            return OptionalLong.empty();
+        }
+        var number = Long.parseLong(digits);
+        return number > LARGEST ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     /** The field as a number, where a field left blank is none at all. */

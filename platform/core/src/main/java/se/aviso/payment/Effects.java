@@ -64,20 +64,32 @@ public record Effects(List<Line> lines) {
     public record Example(
             long record, long byteOffset, Money amount, Optional<String> reference, Optional<InvoiceId> invoice) {}
 
-    /** The payments of a kind. */
-    public record Line(Kind kind, Sum sum, List<Example> examples) {
+    /**
+     * The payments of a kind.
+     *
+     * @param goals which documents take which payments, as a sum over all of them; 0 where that was not kept
+     */
+    public record Line(Kind kind, Sum sum, List<Example> examples, long goals) {
         public Line {
             examples = examples.stream().limit(EXAMPLES).toList();
         }
 
         Line plus(Line other) {
             var both = Stream.concat(examples.stream(), other.examples.stream()).toList();
-            return new Line(kind, sum.plus(other.sum), both);
+            return new Line(kind, sum.plus(other.sum), both, goals + other.goals);
+        }
+
+        private boolean hasOtherGoals(Line other) {
+            return goals != 0 && other.goals != 0 && goals != other.goals;
         }
     }
 
-    /** A kind of which the booking did other than the rehearsal had shown. */
-    public record Change(Kind kind, Sum rehearsed, Sum booked) {}
+    /**
+     * A kind of which the booking did other than the rehearsal had shown.
+     *
+     * @param otherDocuments true where the same payments, or others of the same sum, went to other documents
+     */
+    public record Change(Kind kind, Sum rehearsed, Sum booked, boolean otherDocuments) {}
 
     /** Nothing yet. */
     public static Effects none() {
@@ -100,13 +112,14 @@ public record Effects(List<Line> lines) {
                 .reduce(Money.zero(payment.amount().currency()), Money::plus);
         var rounded = match.rounding().map(Match.Part::amount).orElse(Money.zero(allocated.currency()));
         var kind = new Kind(effect, match.reason(), currency(payment));
-        return new Line(kind, new Sum(1, payment.amount(), allocated, rounded), List.of(payment));
+        var sum = new Sum(1, payment.amount(), allocated, rounded);
+        return new Line(kind, sum, List.of(payment), Goals.of(match, payment));
     }
 
     /** A payment that is not booked again. */
     public static Line line(EffectKind known, Example payment) {
         var kind = new Kind(known, SuspenseReason.NONE, currency(payment));
-        return new Line(kind, new Sum(1, payment.amount(), payment.amount()), List.of(payment));
+        return new Line(kind, new Sum(1, payment.amount(), payment.amount()), List.of(payment), 0);
     }
 
     private static String currency(Example payment) {
@@ -131,27 +144,29 @@ public record Effects(List<Line> lines) {
 
     /** Where a booking differs from this rehearsal. */
     public List<Change> changesTo(Effects booked) {
-        var rehearsed = sums();
-        var done = booked.sums();
+        var rehearsed = byKind();
+        var done = booked.byKind();
         return Stream.concat(rehearsed.keySet().stream(), done.keySet().stream())
                 .distinct()
                 .sorted(ORDER)
                 .map(kind ->
                         change(kind, Optional.ofNullable(rehearsed.get(kind)), Optional.ofNullable(done.get(kind))))
-                .filter(change -> !change.rehearsed().equals(change.booked()))
+                .filter(change -> change.otherDocuments() || !change.rehearsed().equals(change.booked()))
                 .toList();
     }
 
-    private static Change change(Kind kind, Optional<Sum> rehearsed, Optional<Sum> booked) {
+    private static Change change(Kind kind, Optional<Line> rehearsed, Optional<Line> booked) {
         var some = rehearsed.or(() -> booked).orElseThrow();
-        var zero = Money.zero(some.amount().currency());
-        var nothing = new Sum(0, zero, zero);
-        return new Change(kind, rehearsed.orElse(nothing), booked.orElse(nothing));
+        var zero = Money.zero(some.sum().amount().currency());
+        var nothing = new Line(kind, new Sum(0, zero, zero), List.of(), 0);
+        var before = rehearsed.orElse(nothing);
+        var after = booked.orElse(nothing);
+        return new Change(kind, before.sum(), after.sum(), before.hasOtherGoals(after));
     }
 
-    private Map<Kind, Sum> sums() {
-        var sums = new LinkedHashMap<Kind, Sum>();
-        lines.forEach(line -> sums.put(line.kind(), line.sum()));
-        return sums;
+    private Map<Kind, Line> byKind() {
+        var byKind = new LinkedHashMap<Kind, Line>();
+        lines.forEach(line -> byKind.put(line.kind(), line));
+        return byKind;
     }
 }

@@ -16,7 +16,10 @@ import se.aviso.kernel.Money;
 record NamedItems(List<OpenItem> items, boolean exact) {
     /** Exact references first; words inside texts add to them unless the exact ones agree with the amount. */
     static NamedItems of(IncomingPayment payment, Function<String, Optional<OpenItem>> find) {
-        var words = payment.references().stream().map(ReferenceWords::of).toList();
+        var words = payment.references().stream()
+                .filter(ReferenceWords::mayDecide)
+                .map(ReferenceWords::of)
+                .toList();
         var items = new LinkedHashMap<InvoiceId, OpenItem>();
         words.stream()
                 .flatMap(word -> word.exact().stream())

@@ -36,6 +36,17 @@ public record ReferenceWords(Set<String> exact, Set<String> inText) {
         return new ReferenceWords(Set.of(), words);
     }
 
+    /**
+     * False where a payer may have meant something else by it: digits that no bank has checked, fewer than five of them
+     * as they were written. Such have settled wrong invoices elsewhere, and settle nothing by themselves here.
+     */
+    public static boolean mayDecide(PaymentReference reference) {
+        var text = reference.text().strip();
+        return reference.kind() == PaymentReference.Kind.CHECKED
+                || !Luhn.isDigits(text)
+                || text.length() >= SHORTEST_IN_TEXT;
+    }
+
     /** A reference as it is looked up: some banks strip leading zeros, so nobody's count here. */
     public static String withoutLeadingZeros(String digits) {
         return digits.replaceFirst("^0+(?=.)", "");

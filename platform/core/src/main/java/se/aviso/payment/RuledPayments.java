@@ -55,7 +55,7 @@ public final class RuledPayments {
 
     /** True where a payer has named nothing: a rule does not overrule what a payer, or a person, has said. */
     public static boolean mayAct(SuspenseReason reason) {
-        return reason == SuspenseReason.NO_REFERENCE || reason == SuspenseReason.UNKNOWN_REFERENCE;
+        return reason == SuspenseReason.NO_REFERENCE;
     }
 
     /** What a rule does with the payment; nothing where none fits. */

@@ -127,6 +127,19 @@ public final class RefundRules {
     }
 
     /**
+     * Asks whether it can be the money that came back at all.
+     *
+     * @param same true when it is the payment that was paid back
+     * @param proposedOn the day on which somebody wanted to pay back
+     * @throws RuleViolation at {@code /paymentId} when it is, or the bank had booked it before
+     */
+    public static void requireLater(boolean same, LocalDate proposedOn, LocalDate bookedOn) {
+        if (same || bookedOn.isBefore(proposedOn)) {
+            throw RuleViolation.at("/paymentId", "refund-came-back-before", Map.of());
+        }
+    }
+
+    /**
      * Asks whether the bank can have refused it, or it can have come back.
      *
      * @throws RuleViolation when it was neither sent nor paid, or is over

@@ -105,11 +105,24 @@ class EffectsTest {
                         new Effects.Change(
                                 new Effects.Kind(EffectKind.SETTLES, SuspenseReason.NONE, "SEK"),
                                 new Effects.Sum(1, kronor(3), kronor(3)),
-                                nothing),
+                                nothing,
+                                false),
                         new Effects.Change(
                                 new Effects.Kind(EffectKind.WAITS, SuspenseReason.ALREADY_SETTLED, "SEK"),
                                 nothing,
-                                new Effects.Sum(1, kronor(3), kronor(0))));
+                                new Effects.Sum(1, kronor(3), kronor(0)),
+                                false));
+    }
+
+    @Test
+    void theSameSumsToOtherDocumentsAreAChange() {
+        var first = Effects.none().plus(List.of(lineOf(among(claim(1, kronor(3))), payment(kronor(3), ocr(1)))));
+        var second = Effects.none().plus(List.of(lineOf(among(claim(2, kronor(3))), payment(kronor(3), ocr(2)))));
+        assertThat(first.changesTo(first)).isEmpty();
+        assertThat(first.changesTo(second))
+                .singleElement()
+                .matches(Effects.Change::otherDocuments)
+                .matches(change -> change.rehearsed().equals(change.booked()));
     }
 
     /** The law: payments that are rehearsed in chunks do as those that are matched one after the other. */

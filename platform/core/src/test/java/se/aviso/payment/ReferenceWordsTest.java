@@ -45,6 +45,20 @@ class ReferenceWordsTest {
         assertThat(words.inText()).containsExactlyElementsOf(split(expected));
     }
 
+    @ParameterizedTest(name = "\"{0}\" {1}")
+    @CsvSource({
+        "521,FREE,false",
+        "0521,FREE,false",
+        "12351,FREE,true",
+        "000000000521,FREE,true",
+        "521,CHECKED,true",
+        "Avi 12351,FREE,true"
+    })
+    void fewDigitsThatNoBankHasCheckedDecideNothing(String text, PaymentReference.Kind kind, boolean decides) {
+        assertThat(ReferenceWords.mayDecide(new PaymentReference(text, kind, Optional.empty())))
+                .isEqualTo(decides);
+    }
+
     @Test
     void theWordsCannotBeChanged() {
         var words = words("Avi 12351");

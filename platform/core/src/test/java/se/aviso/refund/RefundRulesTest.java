@@ -110,6 +110,10 @@ class RefundRulesTest {
                 "refund-came-back",
                 () -> RefundRules.requireCameBack(seller, Money.ore(7_100), other, Money.ore(7_100)));
         refused("refund-came-back", () -> RefundRules.requireCameBack(seller, Money.ore(7_100), seller, euro));
+        var day = LocalDate.of(2027, 3, 1);
+        assertThatCode(() -> RefundRules.requireLater(false, day, day)).doesNotThrowAnyException();
+        refused("refund-came-back-before", () -> RefundRules.requireLater(true, day, day));
+        refused("refund-came-back-before", () -> RefundRules.requireLater(false, day, day.minusDays(1)));
     }
 
     private static void refused(String code, Runnable work) {

@@ -18,6 +18,7 @@ import se.aviso.payment.SuspenseReason;
  * @param allocated what documents take
  * @param waiting what waits for a human
  * @param rounded the öre that are given up beside it; left out where there are none
+ * @param goals which documents take which payments, as a number: another one where they are others
  */
 public record EffectRow(
         EffectKind kind,
@@ -28,7 +29,8 @@ public record EffectRow(
         String allocated,
         String waiting,
         Optional<String> rounded,
-        List<ExampleRow> examples) {
+        List<ExampleRow> examples,
+        Optional<String> goals) {
     public EffectRow {
         examples = List.copyOf(examples);
     }
@@ -58,8 +60,11 @@ public record EffectRow(
             String currency,
             long rehearsedCount,
             String rehearsedAmount,
+            String rehearsedAllocated,
             long bookedCount,
-            String bookedAmount) {
+            String bookedAmount,
+            String bookedAllocated,
+            boolean otherDocuments) {
         private static ChangeRow of(Effects.Change change) {
             return new ChangeRow(
                     change.kind().effect(),
@@ -67,8 +72,11 @@ public record EffectRow(
                     change.kind().currency(),
                     change.rehearsed().count(),
                     change.rehearsed().amount().toDecimal(),
+                    change.rehearsed().allocated().toDecimal(),
                     change.booked().count(),
-                    change.booked().amount().toDecimal());
+                    change.booked().amount().toDecimal(),
+                    change.booked().allocated().toDecimal(),
+                    change.otherDocuments());
         }
     }
 
@@ -96,7 +104,8 @@ public record EffectRow(
                 line.sum().allocated().toDecimal(),
                 line.sum().waiting().toDecimal(),
                 Optional.of(line.sum().rounded()).filter(Money::isPositive).map(Money::toDecimal),
-                line.examples().stream().map(ExampleRow::of).toList());
+                line.examples().stream().map(ExampleRow::of).toList(),
+                Optional.of(Long.toString(line.goals())));
     }
 
     private Effects.Line toDomain() {
@@ -106,6 +115,7 @@ public record EffectRow(
         return new Effects.Line(
                 new Effects.Kind(kind, reason, currency),
                 sum,
-                examples.stream().map(each -> each.toDomain(money)).toList());
+                examples.stream().map(each -> each.toDomain(money)).toList(),
+                goals.map(Long::parseLong).orElse(0L));
     }
 }

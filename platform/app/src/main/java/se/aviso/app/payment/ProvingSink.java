@@ -25,6 +25,12 @@ import se.aviso.spi.bank.SectionTotals;
 /** The first pass: counts, compares with what the bank says, and remembers the sections; books nothing. */
 final class ProvingSink implements BankFileSink {
     /** More problems than this are counted, not kept: a hostile file must not fill the memory. */
+    /** A hundred billion kronor, in öre. */
+    private static final long LARGEST = 10_000_000_000_000L;
+
+    /** What all of a file may come to, whichever way it goes. */
+    private static final long LARGEST_FILE = 1_000 * LARGEST;
+
     private static final int MOST_PROBLEMS = 200;
 
     private final Rules rules;
@@ -34,6 +40,7 @@ final class ProvingSink implements BankFileSink {
     private Optional<SectionStart> open = Optional.empty();
     private ControlTotals counted = ControlTotals.none(Money.ore(0));
     private Place last = new Place(1, 0);
+    private long volume;
     private boolean whole;
 
     ProvingSink(Rules rules) {
@@ -89,6 +96,9 @@ final class ProvingSink implements BankFileSink {
     @Override
     public void payment(BankPayment payment) {
         last = payment.place();
+        if (isTooLarge(payment)) {
+            return;
+        }
         counted = counted.paid(payment.amount());
         count(ControlTotals.none(Money.zero(payment.amount().currency())).paid(payment.amount()));
     }
@@ -96,6 +106,9 @@ final class ProvingSink implements BankFileSink {
     @Override
     public void deduction(BankPayment deduction) {
         last = deduction.place();
+        if (isTooLarge(deduction)) {
+            return;
+        }
         counted = counted.deducted(deduction.amount());
         count(ControlTotals.none(Money.zero(deduction.amount().currency())).deducted(deduction.amount()));
     }
@@ -137,6 +150,17 @@ final class ProvingSink implements BankFileSink {
         if (problems.size() < MOST_PROBLEMS || (problem.severity() == Problem.Severity.FATAL && !hasFatal())) {
             problems.add(problem);
         }
+    }
+
+    /** A sum that fits into nothing would end the file, and the sums of the books, without a word. */
+    private boolean isTooLarge(BankPayment payment) {
+        var amount = Math.abs(payment.amount().minorUnits());
+        volume += Math.min(amount, LARGEST);
+        if (amount <= LARGEST && volume <= LARGEST_FILE) {
+            return false;
+        }
+        problem(Problem.fatal("AMOUNT_TOO_LARGE", "the amount is larger than any that is taken", payment.place()));
+        return true;
     }
 
     private boolean hasFatal() {

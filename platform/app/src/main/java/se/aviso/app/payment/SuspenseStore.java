@@ -51,11 +51,14 @@ public class SuspenseStore {
                 criteria.params());
     }
 
-    /** The newest payments to sellers in these subtrees that name no document, which no rule has given away before. */
+    /**
+     * Payments in the queue of sellers in these subtrees that name no document, the oldest first, which no rule has
+     * given away before.
+     */
     List<HeldPayment> unnamed(Collection<String> paths, int most) {
         var criteria = Criteria.of("p")
                 .within("g.path", paths)
-                .and("s.reason <> 0")
+                .and(AsideStore.IN_QUEUE)
                 .and("s.reason = any(?)", Sql.codes(UNNAMED))
                 .and(
                         "not exists (select from payment_rule_use u where u.tenant_id = p.tenant_id and u.payment_id = p.id)");
@@ -63,7 +66,7 @@ public class SuspenseStore {
                 "select p.*, s.suspense, s.reason from payment p "
                         + "join group_node g on g.tenant_id = p.tenant_id and g.id = p.seller_group_id "
                         + "join payment_state s on s.tenant_id = p.tenant_id and s.payment_id = p.id where "
-                        + criteria.where() + " order by p.id desc limit ?",
+                        + criteria.where() + " order by p.id limit ?",
                 SuspenseStore::held,
                 criteria.params(most));
     }

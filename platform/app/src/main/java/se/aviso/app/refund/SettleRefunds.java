@@ -107,6 +107,8 @@ public class SettleRefunds {
         var payment = suspense.find(paymentId, caller.pathsFor(Permission.PAYMENT_WRITE))
                 .orElseThrow(() -> RuleViolation.at("/paymentId", "refund-came-back-payment", Map.of()));
         var waiting = payment.waiting();
+        var same = refund.source().payment().filter(payment.id()::equals).isPresent();
+        RefundRules.requireLater(same, refund.progress().proposedOn(), payment.bookedOn());
         RefundRules.requireCameBack(refund.seller(), refund.amount(), waiting.seller(), waiting.rest());
         if (refund.state() == RefundState.EXPORTED) {
             pay(refund, businessDate.today()); // what comes back had left

@@ -2,6 +2,7 @@ package se.aviso.bank.camt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class StatementReading {
     private final Accounts accounts;
     private final EntryReading entries;
     private final String part;
+    /** Those that had entries: of them a file has no more than of sections. */
+    private final Set<String> read = new HashSet<>();
+
     private Element header = NOTHING;
 
     StatementReading(Cursor cursor, Message message, Sections sections, Accounts accounts, Report report) {
@@ -55,7 +59,19 @@ final class StatementReading {
             }
         }
         sections.close(report.place(cursor.offset()));
-        check(new Element(part, begin, "", "", fields), totals);
+        var statement = new Element(part, begin, "", "", fields);
+        check(statement, totals);
+        if (account.isPresent() && !isPaged(statement) && !isPaged(header)) {
+            requireNew(account.get(), begin);
+        }
+    }
+
+    /** One that stands there twice would be booked twice, where its entries have no names of their own. */
+    private void requireNew(Account account, long begin) throws Refusal {
+        if (!account.statement().isEmpty() && !read.add(account.statement() + "|" + account.number())) {
+            report.fatal(
+                    "REPEATED_STATEMENT", "a statement of this name and account stands there before", place(begin));
+        }
     }
 
     private void add(List<Element> fields) throws IOException {

@@ -120,16 +120,20 @@ final class Handelsbanken implements Layout {
             var amount = Money.ore(Math.abs(ore.getAsLong()));
             var payer = FieldReader.payer(fields.get(9), fields.get(10));
             var words = new Transaction.Words(fields.get(12), fields.get(13));
-            var name = name(fields);
-            booking.book(new Transaction(paidTo, day.get(), direction.get(), amount, name, payer, words), place);
+            var named = fields.get(11).matches("[0-9A-Za-z-]{1,64}");
+            var name = named ? fields.get(11) : nameOf(fields);
+            var transaction = new Transaction(paidTo, day.get(), direction.get(), amount, name, payer, words);
+            if (named) {
+                booking.bookNamed(transaction, place);
+            } else {
+                booking.book(transaction, place);
+            }
         }
     }
 
-    private static String name(List<String> fields) {
-        var reference = fields.get(11);
-        return reference.matches("[0-9A-Za-z-]{1,64}")
-                ? reference
-                : FieldReader.nameOf(fields.get(14), fields.get(7), fields.get(9), reference, fields.get(12));
+    /** What tells a transaction of which the bank's reference is missing, or is none. */
+    private static String nameOf(List<String> fields) {
+        return FieldReader.nameOf(fields.get(14), fields.get(7), fields.get(9), fields.get(11), fields.get(12));
     }
 
     private Optional<Direction> direction(String type, Place place) {

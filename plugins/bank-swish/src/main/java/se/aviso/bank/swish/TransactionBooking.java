@@ -25,7 +25,17 @@ final class TransactionBooking {
         this.problems = problems;
     }
 
+    /** One that the bank has named: where the name stands twice, it is the same transaction. */
+    void bookNamed(Transaction transaction, Place place) {
+        book(transaction, true, place);
+    }
+
+    /** One that is told by what stands in it; those that are alike in all of it are numbered. */
     void book(Transaction transaction, Place place) {
+        book(transaction, false, place);
+    }
+
+    private void book(Transaction transaction, boolean named, Place place) {
         if (transaction.direction() == Direction.OUT) {
             problems.note("OUTGOING", "money that was paid out is passed over", place);
             return;
@@ -33,7 +43,7 @@ final class TransactionBooking {
         var back = transaction.direction() == Direction.BACK;
         var name = transaction.name() + (back ? "-back" : "");
         var receiver = transaction.paidTo().get(0).digits();
-        var running = occurrences.next(receiver + "|" + transaction.day() + "|" + name);
+        var running = named ? 1 : occurrences.next(receiver + "|" + transaction.day() + "|" + name);
         var group = new Sections.Group(transaction.paidTo(), NO_DEPOSIT, transaction.day(), KRONOR);
         sections.add(group, transaction.toPayment(name + "-" + running, place), back);
     }

@@ -71,12 +71,12 @@ class HandelsbankenTest {
     }
 
     @Test
-    void theBanksReferenceIsTheKeyAndWhatSharesItIsNumbered() {
+    void theBanksReferenceIsTheKeyAndWhatSharesItIsTheSame() {
         var back = transaction("SWR", "66446644556677446", "10,00", "");
         var log = read(handelsbanken(PAID, PAID, back));
         assertThat(log.payments())
                 .extracting(BankPayment::key)
-                .containsExactly("66446644556677446-1", "66446644556677446-2");
+                .containsExactly("66446644556677446-1", "66446644556677446-1");
         assertThat(log.deductions()).extracting(BankPayment::key).containsExactly("66446644556677446-back-1");
     }
 
