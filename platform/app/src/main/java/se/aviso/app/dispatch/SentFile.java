@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
@@ -29,14 +28,12 @@ public class SentFile implements Download {
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer.write(address.id("id").flatMap(this::pdf), "utskick.pdf", response);
-    }
-
-    private Optional<byte[]> pdf(UUID id) {
         try {
-            return Optional.of(document.pdf(id));
-        } catch (RuleViolation | HttpProblem unknown) {
-            return Optional.empty(); // somebody else's, nobody's, or not the same any more
+            answer.write(address.id("id").map(document::pdf), "utskick.pdf", response);
+        } catch (HttpProblem unknown) {
+            answer.write(Optional.empty(), "", response); // somebody else's, or nobody's
+        } catch (RuleViolation nothingToShow) {
+            response.sendRedirect(request.getContextPath() + "/dispatch/list.xhtml");
         }
     }
 }

@@ -243,7 +243,7 @@ final class Examples {
                         .sending(call -> Map.of("channel", "LETTER"))
                         .or("conflict-send-over", "conflict-send-under-way"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
-        on("GET dispatches/{id}/document.pdf", Example.of(Thing.DISPATCH));
+        on("GET dispatches/{id}/document.pdf", Example.of(Thing.DISPATCH).or("conflict-not-sent"));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }
 

@@ -124,10 +124,10 @@ class ControlTotalsTest {
     }
 
     @Test
-    void sumsLargerThanAnyFileCanDeclareEndTheReading() {
+    void amountsThatNoSumCouldHoldAreNone() {
         var huge = payment(1, 999_999_999_999_999_999L, 2, "1230");
         var log = read(START, OPEN, huge, huge, deposit(0, 2), end(2, 0, 0, 1));
-        assertThat(log.fatalCodes()).containsExactly("SECTION_SUM");
+        assertThat(log.fatalCodes()).containsExactly("BAD_AMOUNT", "BAD_AMOUNT");
     }
 
     private static EventLog sectionWith(String deposit) {
