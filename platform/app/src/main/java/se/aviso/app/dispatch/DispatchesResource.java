@@ -41,7 +41,7 @@ public class DispatchesResource {
     ResendDispatch resend;
 
     @Inject
-    SentDocument document;
+    ShowSentDocument document;
 
     @Inject
     Idempotency idempotency;

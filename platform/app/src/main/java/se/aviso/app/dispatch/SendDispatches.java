@@ -76,8 +76,8 @@ public class SendDispatches {
         var still = outbox.handingOver(
                 messages.stream().map(Message::id).toList(),
                 messages.stream()
-                        .map(message ->
-                                SentDocument.hash(message.attachments().get(0).content()))
+                        .map(message -> ShowSentDocument.hash(
+                                message.attachments().get(0).content()))
                         .toList());
         messages.removeIf(message -> !still.contains(message.id()));
         outcomes.addAll(handOverSafely(way, messages, attempts));

@@ -18,7 +18,7 @@ import se.aviso.kernel.RuleViolation;
 @Screen(path = "/dispatch/document.pdf", needs = Permission.DISPATCH_READ)
 public class SentFile implements Download {
     @Inject
-    SentDocument document;
+    ShowSentDocument document;
 
     @Inject
     Address address;

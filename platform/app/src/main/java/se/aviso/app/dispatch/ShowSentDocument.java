@@ -21,7 +21,7 @@ import se.aviso.kernel.RuleViolation;
  */
 @ApplicationScoped
 @Transactional
-public class SentDocument {
+public class ShowSentDocument {
     @Inject
     Outbox outbox;
 
