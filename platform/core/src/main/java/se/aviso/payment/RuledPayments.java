@@ -1,12 +1,15 @@
 package se.aviso.payment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.GroupId;
@@ -25,6 +28,9 @@ import se.aviso.kernel.Money;
 public final class RuledPayments {
     private static final Comparator<Owed> ORDER = Comparator.comparing(Owed::dueOn)
             .thenComparing(owed -> owed.item().id().value());
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}");
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
     private final List<PayerRule> rules;
     private final List<Owed> owed;
@@ -55,7 +61,18 @@ public final class RuledPayments {
 
     /** True where a payer has named nothing: a rule does not overrule what a payer, or a person, has said. */
     public static boolean mayAct(SuspenseReason reason) {
-        return reason == SuspenseReason.NO_REFERENCE;
+        return reason == SuspenseReason.NO_REFERENCE || reason == SuspenseReason.UNKNOWN_REFERENCE;
+    }
+
+    /**
+     * True where one of a payer's texts has a number that may be a document's or a member's: of three digits or more,
+     * and no year. What is meant by it a person decides.
+     */
+    public static boolean namesANumber(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(text -> NUMBER.matcher(text).results())
+                .map(MatchResult::group)
+                .anyMatch(number -> !YEAR.matcher(number).matches());
     }
 
     /** What a rule does with the payment; nothing where none fits. */

@@ -129,9 +129,25 @@ class RuledPaymentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SuspenseReason.class, mode = EnumSource.Mode.EXCLUDE, names = "NO_REFERENCE")
+    @EnumSource(
+            value = SuspenseReason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NO_REFERENCE", "UNKNOWN_REFERENCE"})
     void whatAPayerOrAPersonHasSaidIsNotOverruled(SuspenseReason reason) {
         assertThat(RuledPayments.mayAct(reason)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "avgiften,false",
+        "Medlemsavgift 2028,false",
+        "Avser faktura 1809,true",
+        "0000002722,true",
+        "rum 12,false",
+        "nr 521,true"
+    })
+    void aNumberInATextIsForAPerson(String text, boolean names) {
+        assertThat(RuledPayments.namesANumber(List.of("tack", text))).isEqualTo(names);
     }
 
     @ParameterizedTest

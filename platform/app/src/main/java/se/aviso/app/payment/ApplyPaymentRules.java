@@ -28,6 +28,7 @@ import se.aviso.payment.Foreseen;
 import se.aviso.payment.Match;
 import se.aviso.payment.PayerRule;
 import se.aviso.payment.PaymentBooking;
+import se.aviso.payment.RuledPayments;
 import se.aviso.payment.RuledPayments.Ruled;
 
 /**
@@ -74,6 +75,7 @@ public class ApplyPaymentRules {
         var held = suspense.unnamed(paths, MOST);
         var ruled = decide.decide(
                 held.stream()
+                        .filter(each -> !RuledPayments.namesANumber(each.told().texts()))
                         .map(each -> new DecideByRule.Unnamed(
                                 each.id().value(),
                                 each.waiting().seller(),

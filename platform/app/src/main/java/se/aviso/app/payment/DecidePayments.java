@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.aviso.app.payment.PaymentStore.Identified;
 import se.aviso.app.payment.PaymentStore.Matched;
 import se.aviso.app.tenant.Ids;
@@ -22,6 +23,7 @@ import se.aviso.payment.ReferenceWords;
 import se.aviso.payment.RuledPayments;
 import se.aviso.payment.SuspenseReason;
 import se.aviso.payment.Twins;
+import se.aviso.spi.bank.BankPayment;
 import se.aviso.spi.bank.PaymentReference;
 
 /**
@@ -98,6 +100,7 @@ public class DecidePayments {
                 .map(Decision::matched)
                 .filter(each -> RuledPayments.mayAct(each.match().reason()))
                 .map(Matched::payment)
+                .filter(each -> !RuledPayments.namesANumber(texts(each.payment().payment())))
                 .map(each -> new DecideByRule.Unnamed(
                         each.id(),
                         each.payment().receiver().seller(),
@@ -111,6 +114,11 @@ public class DecidePayments {
                         .map(by -> new Decision(
                                 new Matched(each.matched().payment(), by.match(), Optional.of(by.rule())), false))
                         .orElse(each))
+                .toList();
+    }
+
+    private static List<String> texts(BankPayment payment) {
+        return Stream.concat(payment.references().stream().map(PaymentReference::text), payment.messages().stream())
                 .toList();
     }
 

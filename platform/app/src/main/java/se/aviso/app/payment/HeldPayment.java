@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.aviso.app.tenant.Slug;
 import se.aviso.kernel.PaymentId;
 import se.aviso.payment.Clues;
@@ -16,7 +17,11 @@ import se.aviso.spi.bank.PaymentReference;
 /** A payment of which a person may decide, with what waits of it and what the payer told. Never logged. */
 public record HeldPayment(PaymentId id, LocalDate bookedOn, HandAllocation.Waiting waiting, Told told) {
     /** What the payer told. */
-    public record Told(Payer payer, List<String> references, String message) {}
+    public record Told(Payer payer, List<String> references, String message) {
+        List<String> texts() {
+            return Stream.concat(references.stream(), Stream.of(message)).toList();
+        }
+    }
 
     /** What it tells of the invoice that is meant. */
     Clues clues() {
