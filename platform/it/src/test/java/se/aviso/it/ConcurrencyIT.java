@@ -62,6 +62,31 @@ class ConcurrencyIT {
                 .isEqualTo(payments.size());
     }
 
+    /** More than a format has places for calls; none may be taken for a file that nobody can read. */
+    @Test
+    void manyFilesAtOnceAreAllBooked() throws Exception {
+        var day = DAY.plusDays(1);
+        var files = new ArrayList<byte[]>();
+        for (var number = 0; number < THREADS; number++) {
+            var payments = new ArrayList<OutgoingPayment>();
+            for (var i = 0; i < 300; i++) {
+                payments.add(OutgoingPayment.free("Okänd", "fil " + number + " rad " + i, 20_000 + i));
+            }
+            files.add(BankFiles.of("9913310", day, payments));
+        }
+        var answers = atOnce(
+                THREADS,
+                number -> () -> office.upload("name=mycket-" + number, files.get(number))
+                        .expect(201)
+                        .json());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("state").asText())
+                        .as(answer.toString())
+                        .isEqualTo("BOOKED"))
+                .allSatisfy(
+                        answer -> assertThat(answer.get("newPayments").asInt()).isEqualTo(300));
+    }
+
     @Test
     void thirtyTwoWhoJoinAtOnceGetNumbersWithoutGap() throws Exception {
         var people = new SignUps(product);

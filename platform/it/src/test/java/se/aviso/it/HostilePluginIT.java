@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class HostilePluginIT {
 
     @Test
     void aHangingPluginIsAbandonedCountedAndTurnedOffAndEverybodyElseIsServed() {
-        addType();
+        PluginPriced.add(office, type, "FIENDE");
         var before = health().at("/all/hung").asInt();
         for (var call = 1; call <= HANGING; call++) {
             var asked = CompletableFuture.supplyAsync(() -> join(type));
@@ -101,22 +100,5 @@ class HostilePluginIT {
             }
         }
         throw new AssertionError("the hostile plugin is not there");
-    }
-
-    private void addType() {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "100.00");
-        var body = Map.ofEntries(
-                Map.entry("slug", type),
-                Map.entry("names", Map.of("sv", "Fiende", "en", "Foe")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("charging", Map.of("pricedBy", "FIENDE")),
-                Map.entry("prices", List.of(price)));
-        office.post("membership-types", body).expect(201);
     }
 }

@@ -24,7 +24,7 @@ class PluginPriceIT {
 
     @Test
     void aPluginThatDoesNotAnswerIsNamedWhereverSomebodyIsToBeBilled() {
-        addType();
+        PluginPriced.add(office, type, "SAKNAS");
         var people = new SignUps(product);
         var refused =
                 people.send("prov-ett", SignUps.form(type, 7), UUID.randomUUID().toString());
@@ -61,23 +61,6 @@ class PluginPriceIT {
         assertThat(issued.at("/errors/0/code").asText()).isEqualTo(FAILED);
         var draft = office.post("invoice-drafts", bill).expect(201).json();
         assertThat(draft.at("/problems/0/code").asText()).isEqualTo(FAILED);
-    }
-
-    private void addType() {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "100.00");
-        var body = Map.ofEntries(
-                Map.entry("slug", type),
-                Map.entry("names", Map.of("sv", "Tillägg", "en", "Plugin")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("charging", Map.of("pricedBy", "SAKNAS")),
-                Map.entry("prices", List.of(price)));
-        office.post("membership-types", body).expect(201);
     }
 
     private String one(String query) {

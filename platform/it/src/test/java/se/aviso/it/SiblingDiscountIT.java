@@ -32,7 +32,7 @@ class SiblingDiscountIT {
 
     @Test
     void theSecondChildOfAFamilyPaysHalf() {
-        addType();
+        PluginPriced.add(office, type, "SYSKON");
         turnOn();
         var parent = member("1985-05-17");
         var elder = member("2014-05-17");
@@ -103,23 +103,6 @@ class SiblingDiscountIT {
                         "If-Match",
                         "\"0\"")
                 .expect(200);
-    }
-
-    private void addType() {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "100.00");
-        var body = Map.ofEntries(
-                Map.entry("slug", type),
-                Map.entry("names", Map.of("sv", "Syskon", "en", "Siblings")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("charging", Map.of("pricedBy", "SYSKON")),
-                Map.entry("prices", List.of(price)));
-        office.post("membership-types", body).expect(201);
     }
 
     private String one(String query) {

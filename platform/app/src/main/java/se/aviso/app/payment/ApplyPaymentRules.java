@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.aviso.app.accounting.LedgerStore;
@@ -24,6 +25,7 @@ import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.PaymentId;
 import se.aviso.payment.Foreseen;
 import se.aviso.payment.Match;
 import se.aviso.payment.PayerRule;
@@ -37,8 +39,11 @@ import se.aviso.payment.RuledPayments.Ruled;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ApplyPaymentRules {
-    /** More than this of what waits is looked at by another act. */
+    /** So many are looked at at a time. */
     private static final int MOST = 1000;
+
+    /** More parts than these of what waits are looked at by another act. */
+    private static final int PARTS = 50;
 
     @Inject
     SuspenseStore suspense;
@@ -70,9 +75,23 @@ public class ApplyPaymentRules {
     /** A payment that is given away, once its offers are claims. */
     private record Given(HeldPayment payment, Match match, PayerRule.Id rule) {}
 
-    /** Looks at the newest that waits for sellers in these subtrees; answers how many payments were given away. */
+    /**
+     * Looks at what waits for sellers in these subtrees, the oldest first; answers how many payments were given away.
+     */
     int apply(Collection<String> paths, LocalDate today) {
-        var held = suspense.unnamed(paths, MOST);
+        var given = 0;
+        var after = Optional.<PaymentId>empty();
+        for (var part = 0; part < PARTS && (part == 0 || after.isPresent()); part++) {
+            var held = suspense.unnamed(paths, after, MOST);
+            given += give(held, today);
+            after = held.size() < MOST
+                    ? Optional.empty()
+                    : Optional.of(held.get(MOST - 1).id());
+        }
+        return given;
+    }
+
+    private int give(List<HeldPayment> held, LocalDate today) {
         var ruled = decide.decide(
                 held.stream()
                         .filter(each -> !RuledPayments.namesANumber(each.told().texts()))

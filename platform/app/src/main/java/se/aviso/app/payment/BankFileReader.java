@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.PluginHost;
 import se.aviso.app.server.BankFormatConfig;
+import se.aviso.kernel.RuleViolation;
 import se.aviso.payment.FileKind;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.bank.BankFileSink;
@@ -63,12 +65,36 @@ public class BankFileReader {
                 .toList();
     }
 
-    /** The format that is surest of the file; none where none recognises it. */
+    /** How sure a format is; nothing where it could not be asked. */
+    private record Look(BankFormat format, Optional<Confidence> sure) {
+        private boolean knows() {
+            return sure.filter(how -> how.compareTo(Confidence.NONE) > 0).isPresent();
+        }
+    }
+
+    /**
+     * The format that is surest of the file; none where none recognises it.
+     *
+     * @throws RuleViolation where none does, and one could not be asked: it may be that one's, so that nothing is said
+     *     of the file yet
+     */
     Optional<BankFormat> format(VaultedFile file) {
         var head = head(file);
-        return plugins.extensions(BankFormat.class).stream()
-                .filter(format -> sure(format, head).compareTo(Confidence.NONE) > 0)
-                .max(Comparator.comparing(format -> sure(format, head)));
+        var looks = plugins.extensions(BankFormat.class).stream()
+                .map(format -> new Look(format, sure(format, head)))
+                .toList();
+        var surest = looks.stream()
+                .filter(Look::knows)
+                .max(Comparator.comparing(look -> look.sure().orElse(Confidence.NONE)))
+                .map(Look::format);
+        if (surest.isEmpty() && looks.stream().anyMatch(look -> look.sure().isEmpty())) {
+            throw resting();
+        }
+        return surest;
+    }
+
+    private static RuleViolation resting() {
+        return RuleViolation.of("bank-reader-rests", Map.of());
     }
 
     /** What is wrong with a file that no format recognises. */
@@ -95,10 +121,33 @@ public class BankFileReader {
      * of itself: what a plugin still says when it was given up reaches nobody.
      *
      * @throws PluginFailure when it does not come to its end
+     * @throws RuleViolation when it could not be asked: nothing is said of the file yet
      */
     void prove(BankFormat format, VaultedFile file, BankFileSink sink) {
         var limit = AT_LEAST.plusMillis(file.size() / BYTES_A_MILLISECOND);
-        calls.call(format, limit, () -> reading(format, file, sink));
+        try {
+            calls.callInTurn(format, limit, () -> reading(format, file, sink));
+        } catch (PluginFailure silent) {
+            throw silent.kind().wasAsked() ? silent : resting();
+        }
+    }
+
+    /** How many of these bytes are the record that begins with them; none where the format cannot tell. */
+    int recordLength(String name, byte[] from) {
+        return plugins.extensions(BankFormat.class).stream()
+                .filter(format -> format.name().value().equals(name))
+                .findFirst()
+                .map(format -> length(format, from))
+                .orElse(0);
+    }
+
+    private int length(BankFormat format, byte[] from) {
+        try {
+            return calls.callInTurn(format, LOOK, () -> format.recordLength(from));
+        } catch (PluginFailure silent) {
+            LOG.log(System.Logger.Level.WARNING, "where a record ends is not told", silent);
+            return 0;
+        }
     }
 
     /** Reads a file that is proven from its beginning; its sink books, and so no time ends it half-way. */
@@ -115,13 +164,13 @@ public class BankFileReader {
         }
     }
 
-    /** A format that fails to say how sure it is, is not. */
-    private Confidence sure(BankFormat format, Head head) {
+    /** A format that was asked and fails to say how sure it is, is not. */
+    private Optional<Confidence> sure(BankFormat format, Head head) {
         try {
-            return calls.call(format, LOOK, () -> format.probe(head));
+            return Optional.of(calls.callInTurn(format, LOOK, () -> format.probe(head)));
         } catch (PluginFailure silent) {
             LOG.log(System.Logger.Level.ERROR, "format " + format.name() + " failed to probe", silent);
-            return Confidence.NONE;
+            return Optional.of(Confidence.NONE).filter(any -> silent.kind().wasAsked());
         }
     }
 

@@ -10,16 +10,11 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.app.plugin.PluginCalls;
-import se.aviso.app.plugin.PluginFailure;
-import se.aviso.app.plugin.PluginHost;
-import se.aviso.spi.bank.BankFormat;
 
 /**
  * Shows a payment as the bank wrote it: the bytes of its own record and no other, for a file may hold other tenants'.
@@ -27,17 +22,11 @@ import se.aviso.spi.bank.BankFormat;
  */
 @ApplicationScoped
 public class FindBankRecord {
-    private static final System.Logger LOG = System.getLogger(FindBankRecord.class.getName());
-    private static final Duration LOOK = Duration.ofSeconds(10);
-
     @Inject
     FindRecordBytes places;
 
     @Inject
-    PluginHost plugins;
-
-    @Inject
-    PluginCalls calls;
+    BankFileReader reader;
 
     /** Whether the bytes can be shown. */
     public enum Kept {
@@ -83,11 +72,7 @@ public class FindBankRecord {
 
     private Shown shown(FindRecordBytes.Found found) {
         var from = found.from();
-        var length = plugins.extensions(BankFormat.class).stream()
-                .filter(each -> each.name().value().equals(found.place().format()))
-                .findFirst()
-                .map(format -> length(format, from))
-                .orElse(0);
+        var length = reader.recordLength(found.place().format(), from);
         var record = Arrays.copyOf(from, Math.max(0, Math.min(length, from.length)));
         return shown(found.place(), kept(found, record), record);
     }
@@ -100,15 +85,6 @@ public class FindBankRecord {
             return Kept.GONE;
         }
         return record.length == 0 ? Kept.END_UNKNOWN : Kept.SHOWN;
-    }
-
-    private int length(BankFormat format, byte[] from) {
-        try {
-            return calls.call(format, LOOK, () -> format.recordLength(from));
-        } catch (PluginFailure silent) {
-            LOG.log(System.Logger.Level.WARNING, "where a record ends is not told", silent);
-            return 0;
-        }
     }
 
     private static Shown shown(FindRecordBytes.Place place, Kept kept, byte[] record) {

@@ -162,6 +162,8 @@ public class ImportBankFile {
         var proving = new ProvingSink(rules);
         try {
             reader.prove(format, bytes, rules.narrowed(proving));
+        } catch (RuleViolation untried) {
+            throw untried; // the file stays as it came, and is taken up again
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, "bank file " + file.id() + " cannot be read", unreadable);
             return quarantine(file, BankFileReader.unreadable(format));

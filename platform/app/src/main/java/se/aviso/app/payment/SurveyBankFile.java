@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
 import se.aviso.spi.bank.Problem;
 
 /** Looks through a kept file for nobody in particular: whether it can be trusted as a whole, and its sections. */
@@ -52,6 +53,8 @@ public class SurveyBankFile {
         var sink = new SurveySink(new ProvingSink(rules()));
         try {
             reader.prove(format.get(), file, sink);
+        } catch (RuleViolation untried) {
+            throw untried; // the file stays as it came, and is taken up again
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, "a picked up bank file cannot be read: " + vaultId, unreadable);
             return stopped(name, BankFileReader.unreadable(format.get()));

@@ -55,10 +55,11 @@ public class SuspenseStore {
      * Payments in the queue of sellers in these subtrees that name no document, the oldest first, which no rule has
      * given away before.
      */
-    List<HeldPayment> unnamed(Collection<String> paths, int most) {
+    List<HeldPayment> unnamed(Collection<String> paths, Optional<PaymentId> after, int most) {
         var criteria = Criteria.of("p")
                 .within("g.path", paths)
                 .and(AsideStore.IN_QUEUE)
+                .and("p.id > ?", after)
                 .and("s.reason = any(?)", Sql.codes(UNNAMED))
                 .and(
                         "not exists (select from payment_rule_use u where u.tenant_id = p.tenant_id and u.payment_id = p.id)");

@@ -50,12 +50,23 @@ public class PluginCalls {
      * @throws PluginFailure when it says nothing
      */
     public <T> T call(Object extension, Duration limit, Supplier<T> work) {
+        return call(extension, Duration.ZERO, limit, work);
+    }
+
+    /**
+     * The same for work that nobody waits for on a page: it waits for a place as long as the call may take.
+     *
+     * @throws PluginFailure when it says nothing
+     */
+    public <T> T callInTurn(Object extension, Duration limit, Supplier<T> work) {
+        return call(extension, limit, limit, work);
+    }
+
+    private <T> T call(Object extension, Duration patience, Duration limit, Supplier<T> work) {
         var plugin = host.pluginOf(extension);
         var record = records.computeIfAbsent(plugin, id -> new PluginRecord());
         requireOpen(plugin, record);
-        if (!record.enter()) {
-            throw new PluginFailure(PluginFailure.Kind.BUSY, plugin);
-        }
+        requirePlace(plugin, record, patience);
         var tenant = Tenancy.current();
         var asked = new PluginCall<>(record, () -> working(tenant, extension, work));
         var begun = clock.millis();
@@ -90,6 +101,17 @@ public class PluginCalls {
     void again(String plugin) {
         records.computeIfAbsent(plugin, id -> new PluginRecord()).again();
         LOG.log(Level.INFO, "plugin {0} is called again", plugin);
+    }
+
+    private static void requirePlace(String plugin, PluginRecord record, Duration patience) {
+        try {
+            if (!record.enter(patience)) {
+                throw new PluginFailure(PluginFailure.Kind.BUSY, plugin);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new PluginFailure(PluginFailure.Kind.BUSY, plugin, stopped);
+        }
     }
 
     private void requireOpen(String plugin, PluginRecord record) {

@@ -25,7 +25,12 @@ public final class PluginFailure extends RuntimeException {
         /** It rests after failures; this call was not made. */
         RESTING,
         /** It is off until an operator lets it be called again; this call was not made. */
-        OFF
+        OFF;
+
+        /** True where it was asked, and may have done something. */
+        public boolean wasAsked() {
+            return this == FAILED || this == HUNG;
+        }
     }
 
     /** Why there is no answer. */

@@ -1,10 +1,12 @@
 package se.aviso.app.plugin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import se.aviso.kernel.TenantId;
 import se.aviso.plugin.Circuit;
 
@@ -18,8 +20,9 @@ final class PluginRecord {
     private final Map<TenantId, Counts> byTenant = new HashMap<>();
     private Circuit circuit = Circuit.NEW;
 
-    boolean enter() {
-        return places.tryAcquire();
+    /** True when there is a place, at once or within that time. */
+    boolean enter(Duration patience) throws InterruptedException {
+        return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void leave() {

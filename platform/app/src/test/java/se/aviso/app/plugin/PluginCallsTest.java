@@ -1,6 +1,7 @@
 package se.aviso.app.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,34 @@ class PluginCallsTest {
                     throw new StackOverflowError();
                 }))
                 .isEqualTo(Kind.FAILED);
+    }
+
+    @Test
+    void whoComesInTurnWaitsForAPlace() throws Exception {
+        var done = new CountDownLatch(1);
+        var busy = new ArrayList<Future<String>>();
+        for (var call = 0; call < 8; call++) {
+            busy.add(threads.submit(() -> calls.call(GOOD, LONG, () -> waited(done))));
+        }
+        while (calls.health(id(GOOD)).underWay() < 8) {
+            Thread.onSpinWait();
+        }
+        assertThatThrownBy(() -> calls.call(GOOD, LONG, () -> "at once")).isInstanceOf(PluginFailure.class);
+        var patient = threads.submit(() -> calls.callInTurn(GOOD, LONG, () -> "in turn"));
+        done.countDown();
+        assertThat(patient.get()).isEqualTo("in turn");
+        for (var each : busy) {
+            assertThat(each.get()).isEqualTo("done");
+        }
+    }
+
+    private static String waited(CountDownLatch done) {
+        try {
+            done.await();
+            return "done";
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
