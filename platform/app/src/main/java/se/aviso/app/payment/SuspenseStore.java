@@ -59,7 +59,7 @@ public class SuspenseStore {
         var criteria = Criteria.of("p")
                 .within("g.path", paths)
                 .and(AsideStore.IN_QUEUE)
-                .and("p.id > ?", after)
+                .and("p.id > ?", after.map(PaymentId::value))
                 .and("s.reason = any(?)", Sql.codes(UNNAMED))
                 .and(
                         "not exists (select from payment_rule_use u where u.tenant_id = p.tenant_id and u.payment_id = p.id)");
