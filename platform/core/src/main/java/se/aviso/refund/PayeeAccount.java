@@ -13,6 +13,8 @@ import se.aviso.kernel.RuleViolation;
  * @param digits of a bank account the clearing number, four digits or, at Swedbank (8xxx), five, then a hyphen
  */
 public record PayeeAccount(Kind kind, String digits) {
+    private static final int ENDING = 7;
+
     /** What the number is of; the order is the code in the database. */
     public enum Kind {
         BANKGIRO,
@@ -99,6 +101,20 @@ public record PayeeAccount(Kind kind, String digits) {
     /** The number without the clearing number. */
     String bare() {
         return kind == Kind.ACCOUNT ? digits.substring(digits.indexOf('-') + 1) : digits;
+    }
+
+    /**
+     * What two ways to write one bank account have in common: an IBAN ends with the account number, filled up with
+     * zeros in front (SS-EN ISO 13616, the Swedish BBAN). Banks differ in where the clearing number stands and how much
+     * of the account number is left, so that seven digits are compared; of a giro number all are.
+     */
+    public String ending() {
+        var plain = digits.replace('-', '0');
+        return isOfABank() ? plain.substring(Math.max(0, plain.length() - ENDING)) : digits;
+    }
+
+    private boolean isOfABank() {
+        return kind == Kind.ACCOUNT || kind == Kind.IBAN;
     }
 
     /** As people write it; empty once its year is over, when nobody may know it any more. */

@@ -23,7 +23,8 @@ public final class RefundRules {
 
     /**
      * Asks whether a bank's file can say whom it is for and why: 70 and 140 characters (ISO 20022, Max70Text and
-     * Max140Text) on one line, without signs that steer.
+     * Max140Text) on one line, without signs that steer, the invisible ones that turn the direction of writing among
+     * them.
      *
      * @throws RuleViolation at {@code /payee} or {@code /note} when not
      */
@@ -37,7 +38,13 @@ public final class RefundRules {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().noneMatch(each -> Character.isISOControl(each) || Character.isSurrogate((char) each));
+        return text.chars().noneMatch(RefundRules::steers);
+    }
+
+    private static boolean steers(int each) {
+        return Character.isISOControl(each)
+                || Character.isSurrogate((char) each)
+                || Character.getType(each) == Character.FORMAT;
     }
 
     /**

@@ -64,4 +64,17 @@ class PayeeAccountTest {
                 .as("forgotten")
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCOUNT, 5000-58398257466, IBAN, SE4550000000058398257466, true",
+        "ACCOUNT, 83279-123456, ACCOUNT, 8327-0123456, true",
+        "ACCOUNT, 5000-58398257467, IBAN, SE4550000000058398257466, false",
+        "BANKGIRO, 991-2346, BANKGIRO, 991-3336, false"
+    })
+    void oneAccountWrittenInTwoWaysEndsAlike(
+            PayeeAccount.Kind kind, String text, PayeeAccount.Kind other, String again, boolean alike) {
+        var ending = PayeeAccount.read(kind, text).ending();
+        assertThat(ending.equals(PayeeAccount.read(other, again).ending())).isEqualTo(alike);
+    }
 }

@@ -58,6 +58,7 @@ class RefundRulesTest {
         refused("refund-payee", () -> RefundRules.requireTexts("", ""));
         refused("refund-payee", () -> RefundRules.requireTexts("A".repeat(71), ""));
         refused("refund-payee", () -> RefundRules.requireTexts("Anna\u0000", ""));
+        refused("refund-payee", () -> RefundRules.requireTexts("Anna\u202Eanna", ""));
         refused("refund-note", () -> RefundRules.requireTexts("Anna", "ett\ntvå"));
         refused("refund-note", () -> RefundRules.requireTexts("Anna", "\uD83D\uDE00"));
     }

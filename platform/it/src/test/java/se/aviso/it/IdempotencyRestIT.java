@@ -81,6 +81,16 @@ class IdempotencyRestIT {
     }
 
     @Test
+    void anothersKeyAndBodyOpenNoAnswer() {
+        var run = office.post("invoice-runs", SELECTION, "Idempotency-Key", key).expect(202);
+        var stranger = product.as("annan", "stranger");
+        assertThat(stranger.post("invoice-runs", SELECTION, "Idempotency-Key", key)
+                        .status())
+                .isIn(403, 404, 422);
+        office.finish(run.json().get("id").asText());
+    }
+
+    @Test
     void aRunWithoutAKeyIsRefused() {
         assertThat(office.post("invoice-runs", SELECTION).expect(400).problem()).isEqualTo("idempotency-key-missing");
     }

@@ -23,7 +23,7 @@ import se.aviso.launcher.postgres.EmbeddedPostgres;
 class WireCutIT {
     private static final System.Logger LOG = System.getLogger(WireCutIT.class.getName());
     private static final long SEED = Long.getLong("aviso.seed", System.nanoTime());
-    private static final int CUTS = Integer.getInteger("aviso.cuts", 100);
+    private static final int CUTS = Integer.getInteger("aviso.cuts", 10);
     private static final LocalDate DAY = LocalDate.of(2027, 1, 9);
     private static final String TENANT = "cirkel";
 

@@ -25,6 +25,7 @@ import se.aviso.refund.RefundState;
 public class RefundStore {
     private static final List<RefundState> ALONE =
             List.of(RefundState.APPROVED, RefundState.EXPORTED, RefundState.PAID);
+    private static final List<PayeeAccount.Kind> OF_BANKS = List.of(PayeeAccount.Kind.ACCOUNT, PayeeAccount.Kind.IBAN);
     private static final String FROM = "select r.* from refund r join group_node g on g.tenant_id = r.tenant_id "
             + "and g.id = r.seller_group_id where ";
 
@@ -67,18 +68,21 @@ public class RefundStore {
 
     /**
      * What was paid back without a second person since that day: of the same payment, of the same member's balance, or
-     * to the same account, whoever sold.
+     * to the same account, whoever sold and however it was written.
      */
     Money alone(Refund.Source source, GroupId seller, PayeeAccount to, LocalDate since) {
         return sql.one(
                         "select coalesce(sum(amount), 0)::bigint as amount from refund where tenant_id = ? "
                                 + "and approved_by is null and currency = 'SEK' and state = any(?) and proposed_on >= ? "
-                                + "and (account = ? or (seller_group_id = ? and (payment_id = ? or member_id = ?)))",
+                                + "and (account = ? or (account_kind = any(?) and right(replace(account, '-', '0'), 7) = ?) "
+                                + "or (seller_group_id = ? and (payment_id = ? or member_id = ?)))",
                         row -> row.money("amount"),
                         Tenancy.required(),
                         Sql.codes(ALONE),
                         since,
                         to.digits(),
+                        Sql.codes(OF_BANKS),
+                        to.ending(),
                         seller.value(),
                         source.payment().map(PaymentId::value),
                         source.member().map(MemberId::value))

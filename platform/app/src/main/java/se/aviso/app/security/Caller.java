@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
+import se.aviso.app.web.Asker;
 import se.aviso.kernel.TenantId;
 
 /** Who calls, for the length of the request, and what they may do where. */
 @RequestScoped
-public class Caller {
+public class Caller implements Asker {
     private @Nullable Identity identity;
     private List<Grant> grants = List.of();
 
@@ -28,6 +29,11 @@ public class Caller {
     /** The identity provider's stable id of the caller. */
     public String subject() {
         return identity().subject();
+    }
+
+    @Override
+    public String sign() {
+        return identity == null ? "" : identity.subject();
     }
 
     /** The caller's row among the tenant's users; whoever was granted anything has one. */

@@ -34,8 +34,14 @@ public class Idempotency {
     @Inject
     Clock clock;
 
+    @Inject
+    Asker asker;
+
     /**
      * Does the work, or answers as the first time.
+     *
+     * <p>A key belongs to who asked with it: from anybody else it is refused as one that was used for something else,
+     * or they would be shown an answer without being asked for their rights.
      *
      * @param key the header {@code Idempotency-Key}
      * @param operation what the key is for, such as {@code POST /invoices}
@@ -43,7 +49,7 @@ public class Idempotency {
      */
     public Answer once(@Nullable String key, String operation, Object request, Supplier<Answer> work) {
         var required = required(key);
-        var hash = hash(request);
+        var hash = hash(asker.sign(), request);
         if (isFirst(required, operation, hash)) {
             var answer = work.get();
             remember(required, operation, answer);
@@ -105,9 +111,12 @@ public class Idempotency {
         return key;
     }
 
-    private static String hash(Object request) {
+    private static String hash(String asker, Object request) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(request)));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(asker.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(bytes(request)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -88,6 +88,14 @@ class IdempotencyIT {
     }
 
     @Test
+    void anothersKeyOpensNothing() throws SQLException {
+        once(OURS, "mine", "{}", () -> DONE);
+        var refusal = catchThrowableOfType(
+                HttpProblem.class, () -> once(OURS, () -> "somebody else", "mine", "{}", () -> DONE));
+        assertThat(refusal.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
     void aMissingKeyIsRefused() {
         var refusal = catchThrowableOfType(HttpProblem.class, () -> once(OURS, " ", "{}", () -> DONE));
         assertThat(refusal.code()).isEqualTo("idempotency-key-missing");
@@ -100,9 +108,14 @@ class IdempotencyIT {
         };
     }
 
+    private static Answer once(TenantId tenant, String key, String body, Supplier<Answer> work) throws SQLException {
+        return once(tenant, () -> "somebody", key, body, work);
+    }
+
     /** One transaction, as the container would make it. */
     @SuppressWarnings("UnnecessaryAssignment")
-    private static Answer once(TenantId tenant, String key, String body, Supplier<Answer> work) throws SQLException {
+    private static Answer once(TenantId tenant, Asker asker, String key, String body, Supplier<Answer> work)
+            throws SQLException {
         try (var connection = database.as(TestDatabase.APP)) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
@@ -111,6 +124,7 @@ class IdempotencyIT {
             var idempotency = new Idempotency();
             idempotency.sql = Sql.on(connection);
             idempotency.clock = Clock.systemUTC();
+            idempotency.asker = asker;
             var answer = Tenancy.within(tenant, () -> idempotency.once(key, "POST /payments", body, work));
             connection.commit();
             return answer;

@@ -3,6 +3,7 @@ package se.aviso.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /**
  * What must hold of every page: it answers, speaks, keeps nobody out, fits a telephone, and no rule of it is broken.
@@ -40,5 +41,12 @@ final class Usable {
         assertThat(window.open(address)).as(address).isEqualTo(200);
         assertThat(window.page().getAttribute("html", "lang")).isEqualTo(language);
         assertThat(window.text()).as("words on " + address).doesNotContainPattern(KEY);
+    }
+
+    /** Asks for the page and does not show it: it answers, and no word is missing. */
+    static void assertReadable(Window window, String address) {
+        var answer = window.ask(address);
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.text()).text()).as("words on " + address).doesNotContainPattern(KEY);
     }
 }
