@@ -13,6 +13,7 @@ public enum Act {
     GROUP_CHANGED(SubjectKind.GROUP),
     GROUP_MOVED(SubjectKind.GROUP),
     WORDING_SET(SubjectKind.GROUP),
+    TEMPLATE_SET(SubjectKind.GROUP),
     TYPE_ADDED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_ADDED(SubjectKind.MEMBERSHIP_TYPE),
     MEMBER_ADDED(SubjectKind.MEMBER),

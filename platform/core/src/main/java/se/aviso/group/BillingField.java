@@ -26,6 +26,9 @@ public enum BillingField {
     /** The colour of heads and rules on documents. */
     ACCENT;
 
+    /** The {@link #TEMPLATE} of who writes on a page of its own, or of an ancestor's; the others are shipped looks. */
+    public static final String OWN_LOOK = "own";
+
     /**
      * The value as it is kept: numbers as bare digits, texts without outer blanks.
      *
@@ -40,7 +43,7 @@ public enum BillingField {
             case SWISH -> SwishNumber.parse(text).digits();
             case VAT_NUMBER -> matching(text.replaceAll("\\s", ""), "SE[0-9]{10}01");
             case REPLY_TO -> matching(text.strip(), "[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-            case TEMPLATE -> matching(text.strip(), "klassisk|luftig|kompakt");
+            case TEMPLATE -> matching(text.strip(), "klassisk|luftig|kompakt|" + OWN_LOOK);
             case ACCENT -> AccentColour.parse(text).hex();
             case POSTAL_CODE -> spaced(matching(text.replaceAll("\\s", ""), "[1-9][0-9]{4}"));
             case NAME, STREET, CITY, LOGO -> matching(text.strip(), "[^\\p{Cntrl}]{1,200}");

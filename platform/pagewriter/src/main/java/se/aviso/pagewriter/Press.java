@@ -165,7 +165,7 @@ final class Press {
         }
     }
 
-    private static DocumentBuilder parser() {
+    static DocumentBuilder parser() {
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(false);

@@ -6,6 +6,7 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.ValueResolver;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.helper.DefaultHelperRegistry;
 import com.github.jknack.handlebars.io.AbstractTemplateLoader;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of Handlebars that a tenant's template may use: values of maps, and four helpers. */
 final class Sandbox {
     private static final int MOST_SOURCE_CHARS = 256 * 1024;
-    private static final Pattern RAW_OR_PARTIAL = Pattern.compile("\\{\\{\\{|\\{\\{~?\\s*(?:&|>|\\*|#\\s*[>*])");
+    static final Pattern RAW_OR_PARTIAL = Pattern.compile("\\{\\{\\{|\\{\\{~?\\s*(?:&|>|\\*|#\\s*[>*])");
     private static final Pattern ADDRESS_OR_IMPORT =
             Pattern.compile("url\\s*\\(|@import|@font-face|expression\\s*\\(|</|\\\\", Pattern.CASE_INSENSITIVE);
     private static final Handlebars HANDLEBARS =
@@ -55,7 +56,7 @@ final class Sandbox {
         try {
             template.apply(
                     Context.newBuilder(model)
-                            .resolver(MapValueResolver.INSTANCE)
+                            .resolver(new PatientResolver())
                             .build(),
                     filled);
             return filled.toString();
@@ -67,6 +68,31 @@ final class Sandbox {
     private static void requireSize(String source) {
         if (source.length() > MOST_SOURCE_CHARS) {
             throw new TemplateRefused("a template has at most " + MOST_SOURCE_CHARS + " characters");
+        }
+    }
+
+    /** Values of maps, so and so many of them: loops in loops come to an end. */
+    private static final class PatientResolver implements ValueResolver {
+        private static final int MOST = 1_000_000;
+        private int asked;
+
+        @Override
+        public Object resolve(Object context, String name) {
+            asked++;
+            if (asked > MOST) {
+                throw new TemplateRefused("the template's loops take too long");
+            }
+            return MapValueResolver.INSTANCE.resolve(context, name);
+        }
+
+        @Override
+        public Object resolve(Object context) {
+            return MapValueResolver.INSTANCE.resolve(context);
+        }
+
+        @Override
+        public Set<Map.Entry<String, Object>> propertySet(Object context) {
+            return MapValueResolver.INSTANCE.propertySet(context);
         }
     }
 

@@ -9,27 +9,35 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.aviso.app.document.DocumentData;
+import se.aviso.app.document.OwnPage;
 import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.app.wording.TemplateStore;
 import se.aviso.app.wording.Worded;
 import se.aviso.app.wording.WordingStore;
 import se.aviso.wording.PaperKind;
 import se.aviso.wording.PaperLanguage;
 import se.aviso.wording.Wording;
 
-/** Puts on a document what groups said in their own words when it was issued. */
+/** Puts on a document what groups said in their own words, and drew as their own page, when it was issued. */
 @ApplicationScoped
 public class KeptWords {
     @Inject
     WordingStore store;
 
-    /** Versions by id, read once for many documents. */
-    record Shelf(Map<UUID, Wording.Own> versions) {
+    @Inject
+    TemplateStore templates;
+
+    /** Versions of words and pages by id, read once for many documents. */
+    record Shelf(Map<UUID, Wording.Own> versions, Map<UUID, OwnPage> pages) {
         /** @param level of a reminder; of all else it makes no difference */
         DocumentData on(DocumentData data, List<UUID> named, int level) {
             var chain = named.stream()
                     .flatMap(id -> Optional.ofNullable(versions.get(id)).stream())
                     .toList();
-            return worded(data, Wording.inherited(chain), level);
+            var nearest = named.stream()
+                    .flatMap(id -> Optional.ofNullable(pages.get(id)).stream())
+                    .reduce((above, nearer) -> nearer);
+            return worded(data.drawn(nearest), Wording.inherited(chain), level);
         }
     }
 
@@ -53,7 +61,8 @@ public class KeptWords {
     }
 
     Shelf shelf(Collection<UUID> named) {
-        return new Shelf(store.versions(named.stream().distinct().toList()));
+        var ids = named.stream().distinct().toList();
+        return new Shelf(store.versions(ids), templates.pages(ids));
     }
 
     /** Those that a dispatch names: a reminder's own, or else those of the document that it is about. */

@@ -57,7 +57,11 @@ public final class Letterhead {
     public static DocumentData.Form form(
             DocumentData.Kind kind, DocumentData.Language language, Map<BillingField, String> seller) {
         var accent = value(seller, BillingField.ACCENT).orElse(ACCENT);
-        return new DocumentData.Form(kind, language, look(seller), accent);
+        var own = value(seller, BillingField.TEMPLATE)
+                .filter(BillingField.OWN_LOOK::equals)
+                .map(any -> DocumentData.Own.WANTED)
+                .orElse(DocumentData.Own.NONE);
+        return new DocumentData.Form(kind, language, look(seller), accent, own);
     }
 
     /** Whom it is written to. */
@@ -74,6 +78,7 @@ public final class Letterhead {
 
     private static DocumentData.Look look(Map<BillingField, String> seller) {
         return value(seller, BillingField.TEMPLATE)
+                .filter(name -> !name.equals(BillingField.OWN_LOOK))
                 .map(name -> DocumentData.Look.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(DocumentData.Look.LUFTIG);
     }

@@ -32,6 +32,27 @@ public record DocumentData(
         }
     }
 
+    /** The same on the page of the tenant's own, where its look asks for one and there is one. */
+    public DocumentData drawn(Optional<OwnPage> page) {
+        return form.own().wanted() && page.isPresent() ? onto(page.get()) : this;
+    }
+
+    /** The same on this page, whatever its look. */
+    public DocumentData onto(OwnPage page) {
+        return in(new Form(
+                form.kind(), form.language(), form.look(), form.accent(), new Own(true, Optional.of(page))));
+    }
+
+    private DocumentData in(Form other) {
+        return new DocumentData(other, seller, recipient, facts, lines, sums, payment, original, wording);
+    }
+
+    /** The same with a note why no tax is charged. */
+    public DocumentData noted(String vatNote) {
+        var said = new Wording(wording.message(), vatNote, wording.lateNote(), wording.own());
+        return new DocumentData(form, seller, recipient, facts, lines, sums, payment, original, said);
+    }
+
     /** The same in words of groups' own. */
     public DocumentData worded(Words own) {
         var said = new Wording(wording.message(), wording.vatNote(), wording.lateNote(), own);
@@ -41,14 +62,33 @@ public record DocumentData(
     /**
      * What kind of document it is and how it looks.
      *
+     * @param look the shipped one; holds too where a page of one's own is asked for and there is none
      * @param accent colour of heads and rules, {@code #rrggbb}
      */
-    public record Form(Kind kind, Language language, Look look, String accent) {
+    public record Form(Kind kind, Language language, Look look, String accent, Own own) {
+        /** In a shipped look. */
+        public Form(Kind kind, Language language, Look look, String accent) {
+            this(kind, language, look, accent, Own.NONE);
+        }
+
         public Form {
             if (!accent.matches("#[0-9a-fA-F]{6}")) {
                 throw new IllegalArgumentException("not a colour: " + accent);
             }
         }
+    }
+
+    /**
+     * A page that the tenant has drawn itself.
+     *
+     * @param wanted whether the look asks for one
+     */
+    public record Own(boolean wanted, Optional<OwnPage> page) {
+        /** A shipped look. */
+        public static final Own NONE = new Own(false, Optional.empty());
+
+        /** One is asked for, and not found yet. */
+        public static final Own WANTED = new Own(true, Optional.empty());
     }
 
     /** What the document is to its recipient. */

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import se.aviso.pagewriter.Content;
 import se.aviso.pagewriter.Fit;
 import se.aviso.pagewriter.PageFrame;
@@ -20,6 +23,7 @@ import se.aviso.pagewriter.PrintFile;
 import se.aviso.pagewriter.Report;
 import se.aviso.pagewriter.Rows;
 import se.aviso.pagewriter.TemplateSource;
+import se.aviso.wording.RequiredFact;
 import se.aviso.wording.Wording;
 
 /** Writes documents as PDF. Thread-safe; the same data makes the same bytes. */
@@ -54,7 +58,7 @@ public class DocumentWriter {
         }
     }
 
-    private record Shape(String template, DocumentData.Look look, String accent) {}
+    private record Shape(String template, DocumentData.Look look, String accent, Optional<UUID> version) {}
 
     /** The document's bytes, stamped on a compiled page where that gives the same page as a layout. */
     public byte[] pdf(DocumentData data) {
@@ -89,16 +93,41 @@ public class DocumentWriter {
 
     private Prepared prepared(DocumentData data) {
         var form = data.form();
-        var template =
-                templates.computeIfAbsent(new Shape(form.kind().template(), form.look(), form.accent()), this::compile);
+        var page = form.own().page();
+        var look = page.map(OwnPage::look).orElse(form.look());
+        var template = template(form, look, page);
         var model = new DocumentModel(data, Objects.requireNonNull(labels.get(form.language())));
-        var frame = Objects.requireNonNull(frames.get(form.look()));
+        var frame = Objects.requireNonNull(frames.get(look));
         return new Prepared(template, model.content(), new Rows(data.lines().size(), frame, model.pages()));
     }
 
-    private PageTemplate compile(Shape shape) {
-        var source = new TemplateSource(Stationery.template(shape.template), Stationery.css(shape.look, shape.accent));
-        return PageTemplate.compile(source, room);
+    /** What is only tried is not kept ready. */
+    private PageTemplate template(DocumentData.Form form, DocumentData.Look look, Optional<OwnPage> page) {
+        var version = page.flatMap(OwnPage::version);
+        var shape = new Shape(form.kind().template(), look, form.accent(), version);
+        return page.isPresent() && version.isEmpty()
+                ? compile(shape, page)
+                : templates.computeIfAbsent(shape, asked -> compile(asked, page));
+    }
+
+    private PageTemplate compile(Shape shape, Optional<OwnPage> page) {
+        var html = page.map(own -> own.page(shape.template)).orElseGet(() -> Stationery.template(shape.template));
+        var sheet = page.map(OwnPage::sheet).orElseGet(() -> Stationery.sheet(shape.look));
+        return PageTemplate.compile(new TemplateSource(html, Stationery.coloured(sheet, shape.accent)), room);
+    }
+
+    /** What must stand on the document, as it is printed there. */
+    public Map<RequiredFact, List<String>> required(DocumentData data) {
+        var model = new DocumentModel(data, Objects.requireNonNull(labels.get(data.form().language())));
+        var onePage = model.pages().apply(List.of(data.lines().size()));
+        return new Required(model.content().model()).facts(onePage);
+    }
+
+    /** What the document calls itself. */
+    public String title(DocumentData data) {
+        var said = Objects.requireNonNull(labels.get(data.form().language()));
+        var variant = data.form().kind().variant();
+        return Objects.requireNonNull(said.variants().get(variant), variant).getOrDefault("title", "");
     }
 
     /** Heading and lead as the product says them. */
@@ -118,8 +147,10 @@ public class DocumentWriter {
     public Map<String, Report> reports() {
         var reports = new TreeMap<String, Report>();
         synchronized (templates) {
-            templates.forEach((shape, template) ->
-                    reports.put(shape.template + " " + shape.look + " " + shape.accent, template.report()));
+            templates.forEach((shape, template) -> reports.put(
+                    shape.template + " " + shape.look + " " + shape.accent
+                            + shape.version.map(version -> " " + version).orElse(""),
+                    template.report()));
         }
         return reports;
     }

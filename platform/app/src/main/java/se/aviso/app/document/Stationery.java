@@ -38,18 +38,36 @@ final class Stationery {
         return replaced(
                 text(name + ".hbs"),
                 PART,
-                part -> text("parts/" + part + ".hbs").stripTrailing());
+                Stationery::part);
     }
 
-    /** The style sheet of a look, with its measures and the seller's colour put in. */
-    static String css(DocumentData.Look look, String accent) {
+    /** A page to begin with, for those who draw their own. */
+    static String start() {
+        return text("own.hbs");
+    }
+
+    /** A part that pages have in common. */
+    static String part(String name) {
+        return text("parts/" + name + ".hbs").stripTrailing();
+    }
+
+    /** A style sheet with the seller's colour put in. */
+    static String coloured(String sheet, String accent) {
+        return replaced(sheet, VARIABLE, variable -> switch (variable) {
+            case "accent" -> accent;
+            case "tint" -> tint(accent);
+            default -> "{{v." + variable + "}}";
+        });
+    }
+
+    /** The style sheet of a look with its measures put in; the seller's colour is to follow. */
+    static String sheet(DocumentData.Look look) {
         var name = look.name().toLowerCase(Locale.ROOT);
         var variables = read("css/variables.json", new TypeReference<Map<String, Map<String, String>>>() {});
         var common = Objects.requireNonNull(variables.get("common"));
         var own = Objects.requireNonNull(variables.get(name));
         return replaced(text("css/base.css") + text("css/" + name + ".css"), VARIABLE, variable -> switch (variable) {
-            case "accent" -> accent;
-            case "tint" -> tint(accent);
+            case "accent", "tint" -> "{{v." + variable + "}}";
             default -> Objects.requireNonNull(own.getOrDefault(variable, common.get(variable)), variable);
         });
     }

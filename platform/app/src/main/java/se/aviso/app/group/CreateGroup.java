@@ -57,6 +57,9 @@ public class CreateGroup {
     /** A group and the version that it has now. */
     public record Versioned(Group group, long version) {}
 
+    @Inject
+    OwnPages pages;
+
     /** Adds the group, or says what is wrong with the wish. */
     public Group create(Wish wish) {
         tree.lock(); // a parent that moves meanwhile would leave the child behind
@@ -67,6 +70,7 @@ public class CreateGroup {
         }
         var own = normalised(wish.own());
         var path = parent.map(GroupEntity::nextChildPath).orElseGet(() -> "/%05d/".formatted(groups.roots() + 1));
+        requirePage(own, new Group.Place(wish.parent(), path));
         var id = new GroupId(Ids.next());
         var slug = wish.slug().orElseGet(() -> Slug.of(wish.name()));
         var group = new Group(id, wish.kind(), slug, wish.name(), new Group.Place(wish.parent(), path), own);
@@ -86,11 +90,19 @@ public class CreateGroup {
         change.fields().forEach((field, value) -> value.ifPresent(text -> set.put(field, text)));
         var own = normalised(set);
         claim(own, id);
+        requirePage(own, entity.toDomain().place());
         change.name().ifPresent(entity::rename);
         change.fields().forEach((field, value) -> entity.remember(field, own.get(field)));
         change.publicForm().ifPresent(open -> form(entity.toDomain(), open));
         groups.flush();
         return new Versioned(entity.toDomain(), entity.version());
+    }
+
+    /** A page of one's own can be chosen once somebody on the way up has drawn one. */
+    private void requirePage(Map<BillingField, String> own, Group.Place place) {
+        if (BillingField.OWN_LOOK.equals(own.get(BillingField.TEMPLATE)) && !pages.isDrawn(place.wayDown())) {
+            throw RuleViolation.at("/billingIdentity/templateId", "template-none", Map.of());
+        }
     }
 
     private void form(Group group, boolean open) {

@@ -33,7 +33,7 @@ import se.aviso.pricing.Tariff;
 final class BillingBooks {
     private final Map<MembershipTypeId, MembershipType> types;
     private final Map<GroupId, List<Group>> ways;
-    private final Map<GroupId, UUID> wordings;
+    private final Map<GroupId, List<UUID>> wordings;
     private final Map<MembershipId, List<Concession>> concessions;
     private final Households households;
     private final Map<MembershipId, PluginPrice> said;
@@ -58,9 +58,9 @@ final class BillingBooks {
     /**
      * The ways from the root down to groups.
      *
-     * @param wordings the newest version of each group on them that words its documents
+     * @param wordings the newest versions of each group on them that words its documents or has drawn their page
      */
-    record Ways(Map<GroupId, List<Group>> down, Map<GroupId, UUID> wordings) {}
+    record Ways(Map<GroupId, List<Group>> down, Map<GroupId, List<UUID>> wordings) {}
 
     /**
      * Members with one payer, and the payers.

@@ -12,6 +12,7 @@ import se.aviso.app.dispatch.KeptWords;
 import se.aviso.app.dispatch.Letterhead;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
+import se.aviso.app.document.Drawing;
 import se.aviso.app.dunning.DunningPolicyStore;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.Snapshots;
@@ -52,6 +53,12 @@ public class ShowSample {
     @Inject
     DunningPolicyStore policies;
 
+    @Inject
+    SetTemplate template;
+
+    @Inject
+    CheckDrawing check;
+
     /**
      * What is to be seen.
      *
@@ -73,12 +80,31 @@ public class ShowSample {
         own.putAll(texts);
         var holding = new HashMap<>(seen.without().texts());
         own.forEach((place, text) -> holding.put(place, new Wording.Origin(text, wish.group())));
-        return writer.pdf(KeptWords.worded(sample(wish, seen, List.of()).data(), new Wording(holding), wish.level()));
+        return writer.pdf(KeptWords.worded(data(wish, seen, List.of(), true), new Wording(holding), wish.level()));
+    }
+
+    /**
+     * The sample as a PDF, on a page that is perhaps not saved yet.
+     *
+     * @throws RuleViolation when the page cannot be read, or the tenant has none of its own
+     */
+    byte[] pdf(Wish wish, Drawing drawing) {
+        template.allowed(wish.group());
+        var seen = wording.find(wish.group()).orElseThrow(HttpProblem::notFound);
+        var page = check.readable(drawing);
+        var data = data(wish, seen, List.of(), false).onto(page);
+        return check.pdf(KeptWords.worded(data, seen.whole(), wish.level()));
+    }
+
+    /** @param drawn whether it is on the page of the tenant's own where that holds */
+    private DocumentData data(Wish wish, SetWording.Seen seen, List<DocumentData.Line> rows, boolean drawn) {
+        var data = sample(wish, seen, rows).data();
+        return drawn && data.form().own().wanted() ? data.drawn(template.page(seen.way())) : data;
     }
 
     /** The sample's values in the words that hold, with these rows where there are any. */
     DocumentData data(Wish wish, SetWording.Seen seen, List<DocumentData.Line> rows) {
-        return KeptWords.worded(sample(wish, seen, rows).data(), seen.whole(), wish.level());
+        return KeptWords.worded(data(wish, seen, rows, true), seen.whole(), wish.level());
     }
 
     /** So many levels of reminders there are by the tenant's policies. */

@@ -153,14 +153,8 @@ public class TemplateEditView implements Serializable {
         try {
             return preview.pdf(wish(number()), typed());
         } catch (RuleViolation wrong) {
-            return preview.pdf(wish(Optional.empty()), kept()); // it is said beside the field
+            return preview.pdf(wish(Optional.empty()), seen().own()); // it is said beside the field
         }
-    }
-
-    private Map<Wording.Place, String> kept() {
-        var kept = new HashMap<>(seen().own());
-        kept.keySet().removeIf(place -> !place.isOn(kind, level, language));
-        return kept;
     }
 
     private Map<Wording.Place, String> typed() {
@@ -230,6 +224,11 @@ public class TemplateEditView implements Serializable {
     /** True when the user may see members, whose names are on what is hardest to fit. */
     public boolean isLooking() {
         return caller.may(Permission.MEMBER_READ);
+    }
+
+    /** True when the user may draw the page round the texts. */
+    public boolean isDrawing() {
+        return caller.may(Permission.SETTING_WRITE);
     }
 
     /** The group. */

@@ -2,13 +2,12 @@ package se.aviso.app.wording;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
 
 /**
- * Whose words stand on a document, in which versions; kept with the document.
+ * Whose words stand on a document and whose page they stand on, in which versions; kept with the document.
  *
  * @param group in whose name it is worded; what is written of the document later is worded by the same group
  * @param versions those of the group and its ancestors, the root's first
@@ -22,11 +21,11 @@ public record Worded(UUID group, List<UUID> versions) {
      * The words that hold for the last group of the way.
      *
      * @param way from the root of the tree down to the group
-     * @param current the newest version of each group that has one
+     * @param current the newest versions of each group that has any
      */
-    public static Worded of(List<Group> way, Map<GroupId, UUID> current) {
+    public static Worded of(List<Group> way, Map<GroupId, List<UUID>> current) {
         var versions = way.stream()
-                .flatMap(group -> Optional.ofNullable(current.get(group.id())).stream())
+                .flatMap(group -> current.getOrDefault(group.id(), List.of()).stream())
                 .toList();
         return new Worded(way.get(way.size() - 1).id().value(), versions);
     }

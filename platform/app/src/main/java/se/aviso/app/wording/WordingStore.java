@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -19,6 +21,7 @@ import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
+import se.aviso.tenant.Edition;
 import se.aviso.wording.PaperKind;
 import se.aviso.wording.PaperLanguage;
 import se.aviso.wording.Wording;
@@ -31,6 +34,11 @@ public class WordingStore {
     private static final int LEVEL_AT = 3;
     private static final String NEWEST =
             " from wording w where w.tenant_id = ? and w.group_id = any(?) " + "order by w.group_id, w.ordinal desc";
+
+    private static final String NEWEST_IDS = "(select distinct on (w.group_id) w.group_id, w.id" + NEWEST
+            + ") union all (select distinct on (o.group_id) o.group_id, o.id from own_template o "
+            + "join tenant t on t.id = o.tenant_id where o.tenant_id = ? and o.group_id = any(?) and t.edition = ? "
+            + "order by o.group_id, o.ordinal desc)";
 
     @Inject
     Sql sql;
@@ -56,14 +64,22 @@ public class WordingStore {
         return newest;
     }
 
-    /** The ids of those versions; whoever issues reads no texts. */
-    public Map<GroupId, UUID> newestIds(Collection<GroupId> of) {
-        var ids = new HashMap<GroupId, UUID>();
+    /**
+     * The ids of those versions, and of the newest pages that the groups have drawn, where the tenant has bought that;
+     * whoever issues reads no texts.
+     */
+    public Map<GroupId, List<UUID>> newestIds(Collection<GroupId> of) {
+        var ids = new HashMap<GroupId, List<UUID>>();
+        var groups = Sql.uuids(of, GroupId::value);
         sql.query(
-                "select distinct on (w.group_id) w.group_id, w.id" + NEWEST,
-                row -> ids.put(new GroupId(row.uuid("group_id")), row.uuid("id")),
+                NEWEST_IDS,
+                row -> ids.computeIfAbsent(new GroupId(row.uuid("group_id")), any -> new ArrayList<>())
+                        .add(row.uuid("id")),
                 Tenancy.required(),
-                Sql.uuids(of, GroupId::value));
+                groups,
+                Tenancy.required(),
+                groups,
+                Codes.of(Edition.ENTERPRISE));
         return ids;
     }
 

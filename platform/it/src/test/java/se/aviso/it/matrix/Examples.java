@@ -84,6 +84,18 @@ final class Examples {
         on("PUT groups/{id}/wording", group.sending(call -> Map.of("texts", List.of())));
         on("GET groups/{id}/wording/versions", group);
         on("POST groups/{id}/wording:preview", group.sending(call -> Map.of("kind", "FIRST", "language", "SV")));
+        on("GET groups/{id}/template", group);
+        on("GET groups/{id}/template/versions", group);
+        on(
+                "PUT groups/{id}/template",
+                group.reaching(Reach.WHOLE_TENANT)
+                        .sending(call -> Map.of("look", "LUFTIG", "html", ""))
+                        .or("template-edition"));
+        on(
+                "POST groups/{id}/template:preview",
+                group.reaching(Reach.WHOLE_TENANT)
+                        .sending(call -> Map.of("look", "LUFTIG", "html", "", "kind", "FIRST", "language", "SV"))
+                        .or("template-edition"));
         on("GET groups/{id}/logo", group);
         on("PUT groups/{id}/logo", group.sending(call -> PICTURE));
         on(

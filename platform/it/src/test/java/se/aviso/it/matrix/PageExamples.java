@@ -53,6 +53,7 @@ final class PageExamples {
         var group = Example.of(Thing.GROUP);
         on("/group/detail.xhtml", group.at("id=%s"));
         on("/template/edit.xhtml", group.at("id=%s"));
+        on("/template/own.xhtml", group.reaching(Reach.WHOLE_TENANT).at("id=%s"));
         on("/group/logo.png", group.at("id=%s"));
         on(
                 "/group/move.xhtml",
