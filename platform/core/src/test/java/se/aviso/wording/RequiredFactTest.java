@@ -15,7 +15,7 @@ class RequiredFactTest {
 
     @Test
     void whatStandsThereIsNotMissedThoughItsLineIsBroken() {
-        assertThat(RequiredFact.missing(SAID, "OCR 1000 123\nMoms 100,00 25,00 Detta är ett\nerbjudande, inte en faktura."))
+        assertThat(RequiredFact.missing(SAID, "OCR 1000123\nMoms 100,00 25,00 Detta är ett\nerbjudande, inte en faktura."))
                 .isEmpty();
     }
 
@@ -25,6 +25,13 @@ class RequiredFactTest {
                 RequiredFact.VAT, RequiredFact.NOTICE, RequiredFact.OCR);
         assertThat(RequiredFact.OCR.fault()).isEqualTo("page-without-ocr");
         assertThat(RequiredFact.VAT_NOTE.fault()).isEqualTo("page-without-vat-note");
+    }
+
+    @Test
+    void aNumberWithinAnotherIsNotIt() {
+        var number = Map.of(RequiredFact.NUMBER, List.of("10001"));
+        assertThat(RequiredFact.missing(number, "OCR 1000145, 210001")).containsExactly(RequiredFact.NUMBER);
+        assertThat(RequiredFact.missing(number, "Nr10001OCR 1000145")).isEmpty();
     }
 
     @Test

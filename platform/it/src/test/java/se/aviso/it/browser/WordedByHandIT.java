@@ -46,6 +46,24 @@ class WordedByHandIT {
     }
 
     @Test
+    void theSecondReminderIsWordedForItself() {
+        try (var window = demo.as(User.OFFICE)) {
+            var group = demo.books()
+                    .column("demo", "select id::text from group_node where kind = 2 order by path desc")
+                    .get(0);
+            window.open("/template/edit.xhtml?id=" + group + "&kind=REMINDER1&level=2");
+            Usable.assertUsableNow(window, "the texts of a level");
+            assertThat(window.page().locator("#texts-head")).containsText("Nivå 2");
+            window.page().locator("#heading").fill("Andra gången vi skriver");
+            window.page().locator("#save").click();
+            assertThat(window.page().locator(".message.ok")).isVisible();
+            window.open("/template/edit.xhtml?id=" + group + "&kind=REMINDER1");
+            assertThat(window.page().locator("#heading")).hasValue("");
+            assertThat(window.page().locator("nav.choices").nth(1)).containsText("Nivå 2 (1");
+        }
+    }
+
+    @Test
     void theHardestDocumentsAreFoundAndToldOf() {
         try (var window = demo.as(User.OFFICE)) {
             var group = demo.books()
