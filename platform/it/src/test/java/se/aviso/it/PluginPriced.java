@@ -9,7 +9,12 @@ final class PluginPriced {
 
     /** Adds one under that slug. */
     static void add(Client office, String slug, String pricedBy) {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "100.00");
+        add(office, slug, pricedBy, "100.00");
+    }
+
+    /** Adds one under that slug, with that price of the list. */
+    static void add(Client office, String slug, String pricedBy, String amount) {
+        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", amount);
         var body = Map.ofEntries(
                 Map.entry("slug", slug),
                 Map.entry("names", Map.of("sv", slug, "en", slug)),

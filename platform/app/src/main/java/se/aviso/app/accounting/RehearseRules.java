@@ -33,7 +33,8 @@ public class RehearseRules implements DryRun {
         var booked = vouchers.booked(path);
         var before = booked.vouchers();
         var changes = before.isEmpty() ? List.<Effect>of() : changes(before, ruling.ruled(before));
-        return new Effects(booked.days().firstDay(), booked.days().lastDay(), before.size(), changes);
+        var days = booked.days();
+        return new Effects(Basis.BOOKED, days.firstDay(), days.lastDay(), before.size(), changes);
     }
 
     /** What each account comes to, where that is not the same; debit is above nothing. */
@@ -44,7 +45,8 @@ public class RehearseRules implements DryRun {
         accounts.addAll(latter.keySet());
         return accounts.stream()
                 .filter(account -> !told(former, account).equals(told(latter, account)))
-                .map(account -> new Effect(account, told(former, account), told(latter, account)))
+                .map(account -> new Effect(
+                        account, told(former, account), Optional.of(told(latter, account)), Optional.empty()))
                 .toList();
     }
 

@@ -145,22 +145,10 @@ final class BillingDesk {
 
     private Position question(Membership membership, MembershipType type, MembershipBilling.Due due) {
         var terms = type.terms(membership.member().contact().language(), bankDays);
-        var who = MembershipBilling.who(terms, billed(membership), due, order.today());
+        var who = MembershipBilling.who(terms, books.billed(membership), due, order.today());
         var period = MembershipBilling.period(due, order.today());
         return books.tariff(type.id())
                 .position(membership.id().value(), type.names().slug(), who, period);
-    }
-
-    private MembershipBilling.Billed billed(Membership membership) {
-        var member = membership.member();
-        return new MembershipBilling.Billed(
-                member.name().full(),
-                member.born(),
-                books.place(membership.place().group()),
-                membership.joinedOn(),
-                books.concessions(membership.id()),
-                books.kin(member.id()),
-                books.said(membership.id()));
     }
 
     private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
@@ -171,7 +159,7 @@ final class BillingDesk {
             return;
         }
         var payer = family.map(books::payer).orElse(member);
-        var billed = billed(membership);
+        var billed = books.billed(membership);
         var terms = type.terms(payer.contact().language(), bankDays);
         var tariff = books.tariff(type.id());
         var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());

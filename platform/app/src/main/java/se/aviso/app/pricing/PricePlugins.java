@@ -2,16 +2,20 @@ package se.aviso.app.pricing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.TenantPlugins;
 import se.aviso.kernel.MembershipId;
 import se.aviso.pricing.PluginPrice;
+import se.aviso.spi.PluginContext;
 import se.aviso.spi.pricing.Position;
 import se.aviso.spi.pricing.PricePosition;
 
@@ -28,6 +32,9 @@ public class PricePlugins {
     /** How long it may take while a person waits for the answer. */
     public static final Duration WHILE_ONE_WAITS = Duration.ofSeconds(5);
 
+    /** How long it may take for the thousand positions that settings are tried on, while a person waits. */
+    private static final Duration ON_TRIAL = Duration.ofSeconds(30);
+
     private static final System.Logger LOG = System.getLogger(PricePlugins.class.getName());
 
     @Inject
@@ -35,6 +42,28 @@ public class PricePlugins {
 
     @Inject
     PluginCalls calls;
+
+    @Inject
+    Clock clock;
+
+    /** A plugin's price rule with settings that are tried. */
+    public interface Trial {
+        /**
+         * What it says of each position, in their order.
+         *
+         * @throws PluginFailure when it says nothing
+         */
+        List<PluginPrice> price(List<Position> positions);
+    }
+
+    /** The price rules of that plugin with those settings, by their names; none where it has no such rules. */
+    public NavigableMap<String, Trial> trials(String plugin, Map<String, String> settings) {
+        var context = new PluginContext(settings, clock, true);
+        var trials = new TreeMap<String, Trial>();
+        plugins.installedOf(plugin, PricePosition.class)
+                .forEach(rule -> trials.put(rule.name(), positions -> answers(rule, positions, context, ON_TRIAL)));
+        return trials;
+    }
 
     /**
      * What the plugins say, by membership.
@@ -59,13 +88,15 @@ public class PricePlugins {
         }
         var context = plugins.context(plugin.get(), Optional.empty());
         try {
-            return calls.call(
-                    plugin.get(),
-                    limit,
-                    () -> PluginPrice.of(name, chunk, plugin.get().price(chunk, context)));
+            return answers(plugin.get(), chunk, context, limit);
         } catch (PluginFailure silent) {
             LOG.log(System.Logger.Level.ERROR, "nothing is priced: {0}", silent.getMessage());
             return PluginPrice.failed(name, chunk);
         }
+    }
+
+    private List<PluginPrice> answers(
+            PricePosition plugin, List<Position> chunk, PluginContext context, Duration limit) {
+        return calls.call(plugin, limit, () -> PluginPrice.of(plugin.name(), chunk, plugin.price(chunk, context)));
     }
 }
