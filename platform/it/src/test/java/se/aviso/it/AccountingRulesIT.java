@@ -112,7 +112,13 @@ class AccountingRulesIT {
                 .get("effects");
         assertThat(effects.get("looked").asInt()).isPositive();
         var names = effects.findValuesAsText("name");
-        assertThat(names).contains("3011 1:" + CLUB + " 6:P1 SEK", "1519 SEK", "1510 SEK", "3010 SEK");
+        var month = " SEK " + TODAY.substring(0, 7);
+        assertThat(names).contains("1519" + month, "1510" + month, "3010" + month);
+        assertThat(names)
+                .as("a year's fee is spread over its months")
+                .filteredOn(name -> name.startsWith("3011 1:" + CLUB + " 6:P1 SEK "))
+                .hasSizeGreaterThanOrEqualTo(12);
+        assertThat(names).anyMatch(name -> name.startsWith("2970 "));
         for (var change : effects.get("changes")) {
             assertThat(change.get("before").asText())
                     .isNotEqualTo(change.get("after").asText());

@@ -2,6 +2,7 @@ package se.aviso.app.accounting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,10 @@ public class RehearseRules implements DryRun {
         return new Effects(Basis.BOOKED, days.firstDay(), days.lastDay(), before.size(), changes);
     }
 
-    /** What each account comes to, where that is not the same; debit is above nothing. */
+    /**
+     * What each account comes to in each month, where that is not the same; debit is above nothing. Without the months
+     * what is spread over a year would seem to change nothing.
+     */
     private static List<Effect> changes(List<Voucher> before, List<Voucher> after) {
         var former = sums(before);
         var latter = sums(after);
@@ -58,7 +62,7 @@ public class RehearseRules implements DryRun {
         var sums = new TreeMap<String, Money>();
         for (var voucher : vouchers) {
             for (var row : voucher.rows()) {
-                sums.merge(name(row), row.amount(), Money::plus);
+                sums.merge(name(row) + " " + YearMonth.from(voucher.day()), row.amount(), Money::plus);
             }
         }
         return sums;

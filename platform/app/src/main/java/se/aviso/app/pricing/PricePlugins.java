@@ -97,6 +97,7 @@ public class PricePlugins {
 
     private List<PluginPrice> answers(
             PricePosition plugin, List<Position> chunk, PluginContext context, Duration limit) {
-        return calls.call(plugin, limit, () -> PluginPrice.of(plugin.name(), chunk, plugin.price(chunk, context)));
+        return calls.callInTurn(
+                plugin, limit, () -> PluginPrice.of(plugin.name(), chunk, plugin.price(chunk, context)));
     }
 }
