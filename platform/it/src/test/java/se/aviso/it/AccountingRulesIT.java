@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,54 @@ class AccountingRulesIT {
         assertThat(sum(issued, 3011)).isEqualTo(-joined.ore());
         assertThat(sum(issued, 2970)).isZero();
         assertThat(sum(issued, 1519)).isEqualTo(joined.ore());
+    }
+
+    @Test
+    void anEntryFeeAndWhatIsCreditedOfItFollowTheirMembership() {
+        var type = typeWithEntryFee();
+        choose("0", "role=REVENUE type=" + type + " -> account=3011 cost={group} defer=2970")
+                .expect(200);
+        var joined = people.join(CLUB, type);
+        assertThat(joined.ore()).isEqualTo(250_00);
+        var part = Map.of("reason", "Ångrade sig", "lines", List.of(Map.of("line", 2, "amount", "20.00")));
+        office.post(
+                        "invoices/" + joined.invoiceId() + "/credit-notes",
+                        part,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201);
+        var vouchers = SieReader.read(file(export(201), 200)).vouchers();
+        assertThat(sum(vouchers, 3011)).isEqualTo(-230_00);
+        assertThat(vouchers).flatExtracting(SieReader.Voucher::rows).noneMatch(row -> row.account() == 3010);
+        var first = vouchers.stream()
+                .filter(voucher -> voucher.day().equals(LocalDate.parse(TODAY)))
+                .flatMap(voucher -> voucher.rows().stream())
+                .filter(row -> row.account() == 3011)
+                .mapToLong(SieReader.Row::ore);
+        assertThat(first.sum())
+                .as("the fee's first month, and of the entry fee all that is left")
+                .isBetween(-16_67L - 30_00, -16_66L - 30_00);
+    }
+
+    private String typeWithEntryFee() {
+        var slug = "inskriven-" + UUID.randomUUID().toString().substring(0, 8);
+        var type = Map.ofEntries(
+                Map.entry("slug", slug),
+                Map.entry("names", Map.of("sv", "Inskriven", "en", "Entered")),
+                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
+                Map.entry("ageOn", "JANUARY_FIRST"),
+                Map.entry("vat", "EXEMPT"),
+                Map.entry("account", 3010),
+                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
+                Map.entry("paymentTermDays", 30),
+                Map.entry("lapseAfterDays", 60),
+                Map.entry("prices", List.of(price("OWN", "200.00"), price("ENTRY", "50.00"))));
+        office.post("membership-types", type).expect(201);
+        return slug;
+    }
+
+    private static Map<String, ?> price(String part, String amount) {
+        return Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", amount, "part", part);
     }
 
     @Test
