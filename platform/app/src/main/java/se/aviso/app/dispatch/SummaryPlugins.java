@@ -47,8 +47,9 @@ public class SummaryPlugins {
         }
         var context = plugins.context(plugin.get(), Optional.empty());
         try {
-            var answers = calls.call(plugin.get(), LIMIT, () -> plugin.get().summarise(chunk, context));
-            return held(name, chunk, answers);
+            // an answer with holes in it is a failure of the plugin, and not of the house
+            return calls.call(
+                    plugin.get(), LIMIT, () -> held(name, chunk, plugin.get().summarise(chunk, context)));
         } catch (PluginFailure silent) {
             LOG.log(System.Logger.Level.ERROR, "nothing is arranged: {0}", silent.getMessage());
             return Map.of();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.InvoiceStore;
@@ -63,12 +64,18 @@ class WriteMessages {
     }
 
     /**
-     * The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves.
+     * The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves. A
+     * reminder shows the invoice as it was sent: what went plain stays plain.
      */
     private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
         var all = new HashMap<>(taken.summaries());
         taken.summaryBy().ifPresent(name -> {
+            var first = taken.dispatches().stream()
+                    .filter(dispatch -> dispatch.level() == 0)
+                    .map(Dispatch::invoice)
+                    .collect(Collectors.toSet());
             var missing = taken.documents().values().stream()
+                    .filter(stored -> first.contains(stored.invoice().id().value()))
                     .filter(stored -> !all.containsKey(stored.invoice().id().value())
                             && stored.invoice().draft().kind() != InvoiceKind.CREDIT_NOTE)
                     .toList();
