@@ -62,7 +62,7 @@ final class RisingNumbers {
     private void write(long gap) {
         var rest = gap;
         while (rest > LOW_BITS) {
-            open[length++] = (byte) (rest & LOW_BITS | ~LOW_BITS);
+            open[length++] = (byte) ((rest & LOW_BITS) | ~LOW_BITS);
             rest >>>= BITS;
         }
         open[length++] = (byte) rest;
