@@ -24,31 +24,25 @@ public class KeptWords {
 
     /** Versions by id, read once for many documents. */
     record Shelf(Map<UUID, Wording.Own> versions) {
-        /** @param level of a reminder; of all else it makes no difference */
-        DocumentData on(DocumentData data, List<UUID> named, int level) {
+        DocumentData on(DocumentData data, List<UUID> named) {
             var chain = named.stream()
                     .flatMap(id -> Optional.ofNullable(versions.get(id)).stream())
                     .toList();
-            return worded(data, Wording.inherited(chain), level);
+            return worded(data, Wording.inherited(chain));
         }
     }
 
     /** The document in the words that were kept with it. */
     public DocumentData on(DocumentData data, InvoiceSnapshot snapshot) {
         var named = versions(snapshot);
-        return shelf(named).on(data, named, Wording.ALL_LEVELS);
+        return shelf(named).on(data, named);
     }
 
-    /**
-     * The document in these words.
-     *
-     * @param level of a reminder; of all else it makes no difference
-     */
-    public static DocumentData worded(DocumentData data, Wording wording, int level) {
+    /** The document in these words. */
+    public static DocumentData worded(DocumentData data, Wording wording) {
         var form = data.form();
         return data.worded(wording.on(
                 PaperKind.valueOf(form.kind().name()),
-                level,
                 PaperLanguage.valueOf(form.language().name())));
     }
 
