@@ -104,13 +104,17 @@ public record PayeeAccount(Kind kind, String digits) {
     }
 
     /**
-     * What two ways to write one bank account have in common: an IBAN ends with the account number, filled up with
-     * zeros in front (SS-EN ISO 13616, the Swedish BBAN). Banks differ in where the clearing number stands and how much
-     * of the account number is left, so that seven digits are compared; of a giro number all are.
+     * True when it may be the same account: as IBAN it ends with the account number, filled up with zeros in front
+     * (SS-EN ISO 13616, the Swedish BBAN). Banks differ in where the clearing number stands and how much of the account
+     * number is left, so that of two bank accounts the last seven digits are compared.
      */
-    public String ending() {
+    public boolean mayBe(PayeeAccount other) {
+        return equals(other) || (isOfABank() && other.isOfABank() && ending().equals(other.ending()));
+    }
+
+    private String ending() {
         var plain = digits.replace('-', '0');
-        return isOfABank() ? plain.substring(Math.max(0, plain.length() - ENDING)) : digits;
+        return plain.substring(Math.max(0, plain.length() - ENDING));
     }
 
     private boolean isOfABank() {
