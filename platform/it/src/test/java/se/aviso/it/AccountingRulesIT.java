@@ -113,23 +113,32 @@ class AccountingRulesIT {
 
     private String typeWithEntryFee() {
         var slug = "inskriven-" + UUID.randomUUID().toString().substring(0, 8);
-        var type = Map.ofEntries(
-                Map.entry("slug", slug),
-                Map.entry("names", Map.of("sv", "Inskriven", "en", "Entered")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("prices", List.of(price("OWN", "200.00"), price("ENTRY", "50.00"))));
-        office.post("membership-types", type).expect(201);
+        NewType.add(office, NewType.of(slug, List.of(NewType.price("OWN", "200.00"), NewType.price("ENTRY", "50.00"))));
         return slug;
     }
 
-    private static Map<String, ?> price(String part, String amount) {
-        return Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", amount, "part", part);
+    @Test
+    void aDiscountIsSpreadAsTheFeeThatItTakesOff() {
+        var type = typeWithEntryFee();
+        choose("0", "role=REVENUE type=" + type + " -> account=3011 cost={group} defer=2970")
+                .expect(200);
+        var household = new Household(product, TENANT, seller);
+        var member = household.member("1990-05-17", type);
+        household.concede(member, 10);
+        var total = household.billed(member);
+        var vouchers = SieReader.read(file(export(201), 200)).vouchers();
+        assertThat(sum(vouchers, 3011))
+                .isEqualTo(-new BigDecimal(total).movePointRight(2).longValueExact());
+        assertThat(vouchers).flatExtracting(SieReader.Voucher::rows).noneMatch(row -> row.account() == 3010);
+        assertThat(vouchers)
+                .as("a year's fee, less a tenth, by months")
+                .filteredOn(voucher -> voucher.day().equals(LocalDate.of(2027, 12, 1)))
+                .flatExtracting(SieReader.Voucher::rows)
+                .filteredOn(row -> row.account() == 3011)
+                .extracting(SieReader.Row::ore)
+                .satisfies(rows -> assertThat(
+                                rows.stream().mapToLong(Long::longValue).sum())
+                        .isBetween(-15_01L, -14_99L));
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.aviso.app.accounting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,9 +26,8 @@ import se.aviso.spi.accounting.PostedPart.Origin;
 @ApplicationScoped
 class PostedFacts {
     /**
-     * What is credited in part is told by the credit note's own lines. Discounts and entry fees stand below the
-     * membership that they are of and name no period, or a credit of them would end it: the line above says whose they
-     * are.
+     * What is credited in part is told by the credit note's own lines. Of a line that stands below its membership the
+     * line above says whose it is.
      */
     private static final String LINES = """
             select p.entry_id, p.position, p.currency, l.kind, l.product, l.vat, t.slug as type, d.first_day, d.last_day,
@@ -47,8 +47,9 @@ class PostedFacts {
             where p.tenant_id = ? and p.entry_id = any(?) and l.amount <> 0 order by 1, 2, l.position
             """;
 
-    private static final List<InvoiceLine.Kind> BELOW_A_MEMBERSHIP =
-            List.of(InvoiceLine.Kind.ENTRY_FEE, InvoiceLine.Kind.DISCOUNT);
+    private static final List<InvoiceLine.Kind> BELOW_A_MEMBERSHIP = Arrays.stream(InvoiceLine.Kind.values())
+            .filter(InvoiceLine.Kind::isBelowItsMembership)
+            .toList();
     private static final String ENTRIES =
             "select e.id, e.kind, g.path from ledger_entry e join group_node g on g.tenant_id = e.tenant_id "
                     + "and g.id = e.seller_group_id where e.tenant_id = ? and e.id = any(?)";
@@ -102,11 +103,11 @@ class PostedFacts {
         return known;
     }
 
-    /** A line, of which the groups are filled in later. An entry fee is paid once and is of no days. */
+    /** A line, of which the groups are filled in later. */
     private static Found found(Row row) {
-        var isOfDays = row.code("kind", InvoiceLine.Kind.class) != InvoiceLine.Kind.ENTRY_FEE;
+        var kind = row.code("kind", InvoiceLine.Kind.class);
         var period = row.optionalDay("first_day")
-                .filter(first -> isOfDays)
+                .filter(first -> kind.isForDays())
                 .map(first -> new DayRange(first, row.day("last_day")));
         var origin = new Origin(
                 List.of(),
