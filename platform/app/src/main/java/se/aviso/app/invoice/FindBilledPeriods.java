@@ -48,10 +48,14 @@ public class FindBilledPeriods {
     /** Of so many memberships it can be told while somebody waits. */
     private static final int MOST = 1_000;
 
+    /** Among so many of the newest those are looked for that were billed. */
+    private static final int MOST_LOOKED_THROUGH = 10 * MOST;
+
     /** Each membership with its newest period that was claimed and not credited since. */
     private static final String NEWEST = """
-            select s.id as membership_id, c.* from membership s
-            join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id
+            select s.id as membership_id, c.* from (
+                select s.* from membership s join group_node g on g.tenant_id = s.tenant_id and g.id = s.group_id
+                where %s order by s.id desc limit ?) s
             join lateral (
                 select p.id as period_id, p.first_day, p.last_day, i.occasion,
                        coalesce(o.issued_on, i.issued_on) as priced_on, sum(l.amount) as claimed
@@ -63,7 +67,8 @@ public class FindBilledPeriods {
                 where p.tenant_id = s.tenant_id and p.membership_id = s.id and p.state < ?
                 group by p.id, p.ordinal, i.id, i.occasion, i.issued_on, o.issued_on, p.first_day, p.last_day
                 order by p.ordinal desc, i.id desc limit 1) c on true
-            where\s""";
+            order by s.id desc limit ?
+            """;
 
     @Inject
     MembershipStore memberships;
@@ -145,12 +150,15 @@ public class FindBilledPeriods {
                 .within("g.path", List.of(path))
                 .and("s.leaves_on is null")
                 .and("s.type_id = any(?)", Sql.uuids(of, MembershipTypeId::value));
-        var params = new ArrayList<@Nullable Object>(List.of(
-                Codes.of(InvoiceLine.Kind.MEMBERSHIP), Codes.of(InvoiceKind.CLAIM), Codes.of(PeriodState.CANCELLED)));
-        params.addAll(Arrays.asList(criteria.params(MOST)));
+        var params = new ArrayList<@Nullable Object>(Arrays.asList(criteria.params(MOST_LOOKED_THROUGH)));
+        params.addAll(List.of(
+                Codes.of(InvoiceLine.Kind.MEMBERSHIP),
+                Codes.of(InvoiceKind.CLAIM),
+                Codes.of(PeriodState.CANCELLED),
+                MOST));
         var claims = new HashMap<UUID, Claim>();
         sql.query(
-                NEWEST + criteria.where() + " order by s.id desc limit ?",
+                NEWEST.formatted(criteria.where()),
                 row -> claims.put(row.uuid("membership_id"), Claim.read(row)),
                 params.toArray());
         return claims;

@@ -33,6 +33,6 @@ public class PriceSketches {
     }
 
     private <T> T around(Map<String, List<Position>> questions, Supplier<T> work) {
-        return ahead.with(plugins.ask(questions, PricePlugins.WHILE_ONE_WAITS), work);
+        return ahead.with(plugins.ask(questions), work);
     }
 }

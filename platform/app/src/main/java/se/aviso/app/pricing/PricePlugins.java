@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.TenantPlugins;
@@ -27,10 +28,10 @@ import se.aviso.spi.pricing.PricePosition;
 @ApplicationScoped
 public class PricePlugins {
     /** How long a plugin may take for a chunk of a run, which may be some thousand positions. */
-    public static final Duration FOR_A_CHUNK = Duration.ofMinutes(2);
+    private static final Duration FOR_A_CHUNK = Duration.ofMinutes(2);
 
     /** How long it may take while a person waits for the answer. */
-    public static final Duration WHILE_ONE_WAITS = Duration.ofSeconds(5);
+    private static final Duration WHILE_ONE_WAITS = Duration.ofSeconds(5);
 
     /** How long it may take for the thousand positions that settings are tried on, while a person waits. */
     private static final Duration ON_TRIAL = Duration.ofSeconds(30);
@@ -61,24 +62,39 @@ public class PricePlugins {
         var context = new PluginContext(settings, clock, true);
         var trials = new TreeMap<String, Trial>();
         plugins.installedOf(plugin, PricePosition.class)
-                .forEach(rule -> trials.put(rule.name(), positions -> answers(rule, positions, context, ON_TRIAL)));
+                .forEach(rule -> trials.put(
+                        rule.name(), positions -> calls.call(rule, ON_TRIAL, () -> answers(rule, positions, context))));
         return trials;
     }
 
+    /** How a rule is asked. */
+    @FunctionalInterface
+    private interface Asking {
+        List<PluginPrice> ask(PricePosition rule, Supplier<List<PluginPrice>> work);
+    }
+
     /**
-     * What the plugins say, by membership.
+     * What the plugins say, by membership, while a person waits.
      *
      * @param questions by the plugins' names
-     * @param limit how long each plugin may take
      */
-    public Map<MembershipId, PluginPrice> ask(Map<String, List<Position>> questions, Duration limit) {
+    public Map<MembershipId, PluginPrice> ask(Map<String, List<Position>> questions) {
+        return ask(questions, (rule, work) -> calls.call(rule, WHILE_ONE_WAITS, work));
+    }
+
+    /** The same for a chunk of a run, which has time and waits for its place. */
+    public Map<MembershipId, PluginPrice> askInTurn(Map<String, List<Position>> questions) {
+        return ask(questions, (rule, work) -> calls.callInTurn(rule, FOR_A_CHUNK, work));
+    }
+
+    private Map<MembershipId, PluginPrice> ask(Map<String, List<Position>> questions, Asking asking) {
         var said = new HashMap<MembershipId, PluginPrice>();
-        questions.forEach((name, chunk) -> answers(name, chunk, limit)
+        questions.forEach((name, chunk) -> answers(name, chunk, asking)
                 .forEach(price -> said.put(new MembershipId(price.asked().id()), price)));
         return said;
     }
 
-    private List<PluginPrice> answers(String name, List<Position> chunk, Duration limit) {
+    private List<PluginPrice> answers(String name, List<Position> chunk, Asking asking) {
         var plugin = plugins.extensions(PricePosition.class).stream()
                 .filter(found -> found.name().equals(name))
                 .findFirst();
@@ -88,16 +104,14 @@ public class PricePlugins {
         }
         var context = plugins.context(plugin.get(), Optional.empty());
         try {
-            return answers(plugin.get(), chunk, context, limit);
+            return asking.ask(plugin.get(), () -> answers(plugin.get(), chunk, context));
         } catch (PluginFailure silent) {
             LOG.log(System.Logger.Level.ERROR, "nothing is priced: {0}", silent.getMessage());
             return PluginPrice.failed(name, chunk);
         }
     }
 
-    private List<PluginPrice> answers(
-            PricePosition plugin, List<Position> chunk, PluginContext context, Duration limit) {
-        return calls.callInTurn(
-                plugin, limit, () -> PluginPrice.of(plugin.name(), chunk, plugin.price(chunk, context)));
+    private static List<PluginPrice> answers(PricePosition plugin, List<Position> chunk, PluginContext context) {
+        return PluginPrice.of(plugin.name(), chunk, plugin.price(chunk, context));
     }
 }

@@ -40,7 +40,7 @@ public class PriceSignUp {
      */
     <T> T around(GroupId group, SignUp form, Function<MembershipId, T> work) {
         var membership = new MembershipId(Ids.next());
-        var said = plugins.ask(joinGroup.questions(group, form, membership), PricePlugins.WHILE_ONE_WAITS);
+        var said = plugins.ask(joinGroup.questions(group, form, membership));
         return ahead.with(said, () -> work.apply(membership));
     }
 
@@ -59,7 +59,7 @@ public class PriceSignUp {
             return first.of(born, Optional.empty());
         }
         var question = first.question(born);
-        return plugins.ask(Map.of(plugin.get(), List.of(question)), PricePlugins.WHILE_ONE_WAITS).values().stream()
+        return plugins.ask(Map.of(plugin.get(), List.of(question))).values().stream()
                 .findFirst()
                 .flatMap(said -> first.of(born, Optional.of(said)));
     }

@@ -100,7 +100,7 @@ class PricePluginsTest {
     }
 
     private static Map<MembershipId, PluginPrice> ask(List<PricePosition> installed) {
-        return plugins(installed).ask(Map.of("EGEN", List.of(ONE, TWO)), Duration.ofMinutes(1));
+        return plugins(installed).ask(Map.of("EGEN", List.of(ONE, TWO)));
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
