@@ -22,12 +22,14 @@ class PriceTrialIT {
     private final Product product;
     private final Client office;
     private final String group;
+    private final Household people;
     private final String type = "syskon-" + UUID.randomUUID().toString().substring(0, 8);
 
     PriceTrialIT(Product product) {
         this.product = product;
         this.office = product.admin(TENANT);
         this.group = new Tree(office).id("prov-ett");
+        this.people = new Household(product, TENANT, group);
     }
 
     @AfterEach
@@ -82,12 +84,10 @@ class PriceTrialIT {
     @Test
     void whatWasTakenOffForAReasonIsNoPartOfIt() {
         PluginPriced.add(office, type, "SYSKON", "99.99");
-        turnOn();
+        PluginPriced.turnOn(office, "pricing-sibling");
         var member = member("1990-05-17");
-        var given = Map.of("kind", "PERCENT", "percent", 10, "reason", "Ledare", "firstDay", "2026-01-01");
-        var membership = membership(member);
-        office.post("memberships/" + membership + "/concessions", given).expect(201);
-        assertThat(bill(member)).isEqualTo("89.99");
+        people.concede(member, 10);
+        assertThat(people.billed(member)).isEqualTo("89.99");
         assertThat(row(effects(attempt("pricing-sibling", group, Map.of("percent", "25"))), type))
                 .isEmpty();
     }
@@ -97,7 +97,7 @@ class PriceTrialIT {
         billFamilyAtHalfPrice();
         var listed = "lista-" + UUID.randomUUID().toString().substring(0, 8);
         PluginPriced.add(office, listed, "LIST");
-        bill(member("1990-05-17", listed));
+        people.billed(people.member("1990-05-17", listed));
 
         var effects = effects(attempt("it", group, Map.of()));
         assertThat(effects.get("basis").asText()).isEqualTo("BILLED_WITHOUT_RULE");
@@ -122,73 +122,19 @@ class PriceTrialIT {
 
     private void billFamilyAtHalfPrice() {
         PluginPriced.add(office, type, "SYSKON", "99.99");
-        turnOn();
+        PluginPriced.turnOn(office, "pricing-sibling");
         var parent = member("1985-05-17");
         var children = Stream.of("2014-05-17", "2016-05-17", "2018-05-17")
                 .map(this::member)
                 .toList();
-        office.send(
-                        "PUT",
-                        "members/" + parent + "/family",
-                        Client.bytes(Map.of(
-                                "payerId",
-                                parent,
-                                "memberIds",
-                                Stream.concat(Stream.of(parent), children.stream())
-                                        .toList())),
-                        "If-Match",
-                        "\"0\"",
-                        "Content-Type",
-                        "application/json")
-                .expect(200);
-        var totals = children.stream().map(this::bill).map(BigDecimal::new).toList();
+        people.family(
+                parent, Stream.concat(Stream.of(parent), children.stream()).toList());
+        var totals = children.stream().map(people::billed).map(BigDecimal::new).toList();
         assertThat(totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("199.97");
     }
 
-    private String bill(String member) {
-        var line = Map.of("kind", "MEMBERSHIP", "membershipId", membership(member));
-        var bill = Map.of("groupId", group, "memberId", member, "lines", List.of(line));
-        var issued = office.post(
-                        "invoices", bill, "Idempotency-Key", UUID.randomUUID().toString())
-                .expect(201)
-                .json();
-        return issued.get("total").asText();
-    }
-
-    private String membership(String member) {
-        return one("select id::text from membership where member_id = '" + member + "'");
-    }
-
     private String member(String born) {
-        return member(born, type);
-    }
-
-    private String member(String born, String slug) {
-        var id = one("select id::text from membership_type where slug = '" + slug + "'");
-        var person = Map.of(
-                "givenName",
-                "Prov",
-                "familyName",
-                "Pris",
-                "born",
-                born,
-                "email",
-                UUID.randomUUID() + "@people.example",
-                "memberships",
-                List.of(Map.of("groupId", group, "typeId", id)));
-        return office.post("members", person).expect(201).json().get("id").asText();
-    }
-
-    private void turnOn() {
-        office.send(
-                        "PUT",
-                        "plugin-choices/pricing-sibling",
-                        Client.bytes(Map.of("turnedOn", true, "settings", Map.of())),
-                        "Content-Type",
-                        "application/json",
-                        "If-Match",
-                        "\"0\"")
-                .expect(200);
+        return people.member(born, type);
     }
 
     private Client.Reply attempt(String plugin, String of, Map<String, String> settings) {
