@@ -16,6 +16,9 @@ public record DunningPolicy(List<DunningLevel> levels, Lapse lapse, int collecto
     /** So many days that the time never comes, some eighty years: for types whose claims are not reminded of. */
     public static final int NEVER = 30_000;
 
+    /** No policy has more levels than this. */
+    public static final int MOST_LEVELS = 9;
+
     /**
      * The days from the last reminder to the hand-over, until something else is said. No law sets them; a collector's
      * own demand has to leave a reasonable time (inkassolagen 1974:182, § 5), by the supervising authority's advice

@@ -17,5 +17,10 @@ public enum PaperKind {
     CREDIT_NOTE,
     OFFER_WITHDRAWN,
     RECEIPT,
-    STATEMENT
+    STATEMENT;
+
+    /** True of documents that come level by level, and may say on each what they say on no other. */
+    public boolean hasLevels() {
+        return this == REMINDER1 || this == REMINDER2;
+    }
 }

@@ -6,19 +6,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.GroupId;
 
 /**
  * What stands on a group's documents in words of its own or its ancestors', each text with the group that set it. A
  * text that nobody on the way up has set is the one that ships with the product.
+ *
+ * <p>Reminders have texts for all levels and, where somebody has set them, for one level; the latter go before.
  */
 public record Wording(Map<Place, Origin> texts) {
     public Wording {
         texts = Map.copyOf(texts);
     }
 
-    /** Where a text stands: on which kind of document, in which language, and where on it. */
-    public record Place(PaperKind kind, PaperLanguage language, WordingField field) {}
+    /** What stands for all levels of a kind of document, and for kinds that have none. */
+    public static final int ALL_LEVELS = 0;
+
+    /**
+     * Where a text stands: on which kind of document, in which language, and where on it.
+     *
+     * @param level of reminders the one that it is for, counted from 1; else {@link #ALL_LEVELS}
+     */
+    public record Place(PaperKind kind, int level, PaperLanguage language, WordingField field) {
+        /** @throws IllegalArgumentException when the kind has no such level */
+        public Place {
+            if (!has(kind, level)) {
+                throw new IllegalArgumentException(kind + " has no level " + level);
+            }
+        }
+
+        /** On all levels of the kind. */
+        public Place(PaperKind kind, PaperLanguage language, WordingField field) {
+            this(kind, ALL_LEVELS, language, field);
+        }
+
+        /** The same on all levels. */
+        public Place onAllLevels() {
+            return new Place(kind, language, field);
+        }
+
+        /** True when it is on that level of that kind, in that language. */
+        public boolean isOn(PaperKind that, int ofLevel, PaperLanguage in) {
+            return kind == that && level == ofLevel && language == in;
+        }
+    }
 
     /** A text and the group that it is from. */
     public record Origin(String text, GroupId group) {}
@@ -51,15 +84,47 @@ public record Wording(Map<Place, Origin> texts) {
         return new Wording(texts);
     }
 
-    /** What stands on a kind of document in a language. */
-    public Words on(PaperKind kind, PaperLanguage language) {
+    /** True when texts can be told for that level of the kind: for all of them, or one that a policy can have. */
+    public static boolean has(PaperKind kind, int level) {
+        return level == ALL_LEVELS || (kind.hasLevels() && level > 0 && level <= DunningPolicy.MOST_LEVELS);
+    }
+
+    /**
+     * The levels that a kind of document comes in and those that have texts, {@link #ALL_LEVELS} first; none where it
+     * comes in none.
+     *
+     * @param most so many there are
+     */
+    public List<Integer> levels(PaperKind kind, int most) {
+        var worded = texts.keySet().stream().filter(place -> place.kind() == kind);
+        var highest = IntStream.concat(IntStream.of(most), worded.mapToInt(Place::level))
+                .max()
+                .orElse(most);
+        return IntStream.rangeClosed(ALL_LEVELS, highest)
+                .filter(level -> kind.hasLevels() && has(kind, level))
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * What stands on a kind of document in a language.
+     *
+     * @param level of a reminder; of other documents it makes no difference
+     */
+    public Words on(PaperKind kind, int level, PaperLanguage language) {
+        var told = has(kind, level) ? level : ALL_LEVELS;
         return new Words(
-                text(new Place(kind, language, WordingField.HEADING)),
-                text(new Place(kind, language, WordingField.LEAD)),
-                text(new Place(kind, language, WordingField.FOOT)));
+                text(new Place(kind, told, language, WordingField.HEADING)),
+                text(new Place(kind, told, language, WordingField.LEAD)),
+                text(new Place(kind, told, language, WordingField.FOOT)));
+    }
+
+    /** What stands at a place: the text for its level, whichever group set it, before the one for all levels. */
+    public Optional<Origin> at(Place place) {
+        return Optional.ofNullable(texts.get(place)).or(() -> Optional.ofNullable(texts.get(place.onAllLevels())));
     }
 
     private String text(Place place) {
-        return Optional.ofNullable(texts.get(place)).map(Origin::text).orElse("");
+        return at(place).map(Origin::text).orElse("");
     }
 }

@@ -29,7 +29,7 @@ import se.aviso.it.plugin.PrivateFormat;
 final class TestPlugins {
     private static final String SCHEMA = """
             {"type": "object", "required": ["host", "password"], "properties": {
-              "host": {"type": "string", "title": "Server", "pattern": "^[a-z.]+$"},
+              "host": {"type": "string", "title": "Server", "format": "hostname", "pattern": "^[a-z.]+$"},
               "password": {"type": "string", "writeOnly": true}}}""";
     private static final List<Packed> PLUGINS = List.of(
             new Packed("it", "", "", List.of(MagazinePrice.class, GroupedSummary.class), List.of()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +130,46 @@ class WordingIT {
                         .expect(200);
             }
         }
+    }
+
+    @Test
+    void aReminderIsSampledInTheTextsOfItsLevelAndOthersHaveNoLevels() {
+        var club = clubUnder(district()).club();
+        set(club, 0, Map.of("texts", List.of(reminder("Vi väntar än", 0), reminder("Sista gången vi skriver", 3))));
+        var seen = office.get(path(club)).expect(200).json();
+        assertThat(seen.get("texts"))
+                .extracting(each -> each.path("level").asInt())
+                .containsExactly(0, 3);
+        assertThat(seen.get("holding"))
+                .extracting(each -> each.path("level").asInt())
+                .containsExactly(0, 3);
+        assertThat(sample(club, 2, "")).contains("Vi väntar än");
+        assertThat(sample(club, 3, "")).contains("Vi väntar än").doesNotContain("Sista gången");
+        assertThat(sample(club, 3, "Nu räcker det")).contains("Nu räcker det");
+        for (var wrong : List.of(reminder("Hej", 10), Map.of("kind", "OFFER", "language", "SV", "level", 1))) {
+            var refused = put(club, "\"1\"", Map.of("texts", List.of(wrong))).expect(422);
+            assertThat(refused.problem()).isEqualTo("wording-level");
+            assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/texts/0/level");
+        }
+        put(club, "\"1\"", Map.of("texts", List.of(reminder("Hej", 2), reminder("Hopp", 2))))
+                .expect(422);
+    }
+
+    private static Map<String, Object> reminder(String heading, int level) {
+        var text = Map.<String, Object>of("kind", "REMINDER1", "language", "SV", "heading", heading);
+        return level == 0 ? text : with(text, Map.of("level", level));
+    }
+
+    private String sample(String club, int level, String heading) {
+        return words(office.post(path(club) + ":preview", reminder(heading, level))
+                .expect(200)
+                .bytes());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> one, Map<String, Object> other) {
+        var both = new HashMap<>(one);
+        both.putAll(other);
+        return both;
     }
 
     @Test

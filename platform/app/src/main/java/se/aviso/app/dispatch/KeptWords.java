@@ -24,25 +24,31 @@ public class KeptWords {
 
     /** Versions by id, read once for many documents. */
     record Shelf(Map<UUID, Wording.Own> versions) {
-        DocumentData on(DocumentData data, List<UUID> named) {
+        /** @param level of a reminder; of all else it makes no difference */
+        DocumentData on(DocumentData data, List<UUID> named, int level) {
             var chain = named.stream()
                     .flatMap(id -> Optional.ofNullable(versions.get(id)).stream())
                     .toList();
-            return worded(data, Wording.inherited(chain));
+            return worded(data, Wording.inherited(chain), level);
         }
     }
 
     /** The document in the words that were kept with it. */
     public DocumentData on(DocumentData data, InvoiceSnapshot snapshot) {
         var named = versions(snapshot);
-        return shelf(named).on(data, named);
+        return shelf(named).on(data, named, Wording.ALL_LEVELS);
     }
 
-    /** The document in these words. */
-    public static DocumentData worded(DocumentData data, Wording wording) {
+    /**
+     * The document in these words.
+     *
+     * @param level of a reminder; of all else it makes no difference
+     */
+    public static DocumentData worded(DocumentData data, Wording wording, int level) {
         var form = data.form();
         return data.worded(wording.on(
                 PaperKind.valueOf(form.kind().name()),
+                level,
                 PaperLanguage.valueOf(form.language().name())));
     }
 

@@ -109,7 +109,7 @@ class WriteMessages {
 
     private byte[] pdf(Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
         var named = KeptWords.named(dispatch, content.stored().snapshot());
-        return writer.pdf(words.on(data(letters, dispatch, content), named));
+        return writer.pdf(words.on(data(letters, dispatch, content), named, dispatch.level()));
     }
 
     private Letters.Content content(

@@ -16,7 +16,6 @@ import se.aviso.kernel.RuleViolation.Fault;
 
 /** Reads policies and agreements as they are written, and names every fault in them at once. */
 final class DunningPolicyForm {
-    private static final int MOST_LEVELS = 9;
     private static final int MOST_DAYS = 3_650;
     private static final int LONGEST = 1_000;
     private static final int MOST_RATE = 10_000;
@@ -29,7 +28,7 @@ final class DunningPolicyForm {
         days(collectorDays, "/collectorAfterDays");
         days(body.offerLapseAfterDays(), "/offerLapseAfterDays");
         body.claimLapseAfterDays().ifPresent(days -> days(days, "/claimLapseAfterDays"));
-        check(body.levels().size() <= MOST_LEVELS, "too-many-levels", "/levels");
+        check(body.levels().size() <= DunningPolicy.MOST_LEVELS, "too-many-levels", "/levels");
         var levels = new ArrayList<DunningLevel>();
         var words = new ArrayList<TypePolicy.Words>();
         var before = -1;

@@ -51,6 +51,14 @@ public class DunningPolicyStore {
         return policies;
     }
 
+    /** So many reminders come one after another by the policy that has most. */
+    public int mostLevels() {
+        return all().values().stream()
+                .mapToInt(policy -> policy.rule().levels().size())
+                .max()
+                .orElse(0);
+    }
+
     /** Writes the policy in the place of the one that there was, and the type's own days after its first level. */
     void save(TypePolicy policy) {
         var id = id(policy);

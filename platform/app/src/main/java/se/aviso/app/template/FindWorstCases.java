@@ -69,8 +69,9 @@ public class FindWorstCases {
     private void add(List<WorstCase> cases, Reason reason, Found found) {
         wording.find(new GroupId(found.group())).ifPresent(seen -> {
             for (var language : PaperLanguage.values()) {
-                var wish = new ShowSample.Wish(
-                        seen.group().id(), wordiest(seen.whole(), language), language, member(reason, found));
+                var on = wordiest(seen.whole(), language);
+                var wish =
+                        new ShowSample.Wish(seen.group().id(), on.kind(), on.level(), language, member(reason, found));
                 var data = preview.data(wish, seen, lines(reason, found));
                 var form = data.form();
                 cases.add(new WorstCase(reason, found.group(), found.called(), form.language(), writer.fit(data)));
@@ -94,12 +95,16 @@ public class FindWorstCases {
                 .orElse(List.of());
     }
 
+    private record On(PaperKind kind, int level) {}
+
     /** Of the documents that ask for money the one on which most is said. */
-    private static PaperKind wordiest(Wording whole, PaperLanguage language) {
-        var longest = PaperKind.FIRST;
+    private static On wordiest(Wording whole, PaperLanguage language) {
+        var longest = new On(PaperKind.FIRST, Wording.ALL_LEVELS);
         for (var kind : List.of(PaperKind.RENEWAL, PaperKind.OFFER, PaperKind.ONE_OFF, PaperKind.REMINDER2)) {
-            if (length(whole.on(kind, language)) > length(whole.on(longest, language))) {
-                longest = kind;
+            for (var level = Wording.ALL_LEVELS; Wording.has(kind, level); level++) {
+                if (length(whole.on(kind, level, language)) > length(whole.on(longest.kind, longest.level, language))) {
+                    longest = new On(kind, level);
+                }
             }
         }
         return longest;

@@ -12,6 +12,7 @@ import se.aviso.app.dispatch.KeptWords;
 import se.aviso.app.dispatch.Letterhead;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
+import se.aviso.app.dunning.DunningPolicyStore;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.Snapshots;
 import se.aviso.app.member.FindMembers;
@@ -48,29 +49,41 @@ public class ShowSample {
     @Inject
     BusinessDate businessDate;
 
+    @Inject
+    DunningPolicyStore policies;
+
     /**
      * What is to be seen.
      *
+     * @param level of a reminder; 0 for none that has texts of its own
      * @param member by number; an invented person where there is none
      */
-    public record Wish(GroupId group, PaperKind kind, PaperLanguage language, Optional<Long> member) {}
+    public record Wish(GroupId group, PaperKind kind, int level, PaperLanguage language, Optional<Long> member) {}
 
     /**
      * The sample as a PDF.
      *
-     * @param texts what the group itself would say
+     * @param texts what the group itself would say there; on other levels and documents it says what it says today
      * @throws RuleViolation when no member of that number is the caller's to see
      */
     public byte[] pdf(Wish wish, Map<Wording.Place, String> texts) {
         var seen = wording.find(wish.group()).orElseThrow(HttpProblem::notFound);
+        var own = new HashMap<>(seen.own());
+        own.keySet().removeIf(place -> place.isOn(wish.kind(), wish.level(), wish.language()));
+        own.putAll(texts);
         var holding = new HashMap<>(seen.without().texts());
-        texts.forEach((place, text) -> holding.put(place, new Wording.Origin(text, wish.group())));
-        return writer.pdf(KeptWords.worded(sample(wish, seen, List.of()).data(), new Wording(holding)));
+        own.forEach((place, text) -> holding.put(place, new Wording.Origin(text, wish.group())));
+        return writer.pdf(KeptWords.worded(sample(wish, seen, List.of()).data(), new Wording(holding), wish.level()));
     }
 
     /** The sample's values in the words that hold, with these rows where there are any. */
     DocumentData data(Wish wish, SetWording.Seen seen, List<DocumentData.Line> rows) {
-        return KeptWords.worded(sample(wish, seen, rows).data(), seen.whole());
+        return KeptWords.worded(sample(wish, seen, rows).data(), seen.whole(), wish.level());
+    }
+
+    /** So many levels of reminders there are by the tenant's policies. */
+    int levels() {
+        return policies.mostLevels();
     }
 
     /** What the product itself says there. */

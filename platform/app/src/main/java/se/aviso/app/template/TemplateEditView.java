@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
@@ -60,6 +61,7 @@ public class TemplateEditView implements Serializable {
 
     private @Nullable GroupId group;
     private PaperKind kind = PaperKind.FIRST;
+    private int level = Wording.ALL_LEVELS;
     private PaperLanguage language = PaperLanguage.SV;
     private final Map<WordingField, @Nullable String> written = new EnumMap<>(WordingField.class);
     private String member = "";
@@ -71,6 +73,11 @@ public class TemplateEditView implements Serializable {
     @PostConstruct
     void load() {
         kind = address.constant("kind", PaperKind.class).orElse(kind);
+        level = address.text("level")
+                .filter(text -> text.matches("[0-9]"))
+                .map(Integer::valueOf)
+                .filter(each -> Wording.has(kind, each))
+                .orElse(level);
         language = address.constant("language", PaperLanguage.class).orElse(language);
         group = address.id("id").map(GroupId::new).orElse(null);
         if (!isKnown()) {
@@ -139,20 +146,27 @@ public class TemplateEditView implements Serializable {
     }
 
     private ShowSample.Wish wish(Optional<Long> of) {
-        return new ShowSample.Wish(Objects.requireNonNull(group), kind, language, of);
+        return new ShowSample.Wish(Objects.requireNonNull(group), kind, level, language, of);
     }
 
     private byte[] pdf() {
         try {
             return preview.pdf(wish(number()), typed());
         } catch (RuleViolation wrong) {
-            return preview.pdf(wish(Optional.empty()), seen().own()); // it is said beside the field
+            return preview.pdf(wish(Optional.empty()), kept()); // it is said beside the field
         }
+    }
+
+    private Map<Wording.Place, String> kept() {
+        var kept = new HashMap<>(seen().own());
+        kept.keySet().removeIf(place -> !place.isOn(kind, level, language));
+        return kept;
     }
 
     private Map<Wording.Place, String> typed() {
         return new WordingBodies.TextsBody(
                         kind,
+                        Optional.of(level).filter(one -> one != Wording.ALL_LEVELS),
                         language,
                         Optional.ofNullable(written.get(WordingField.HEADING)),
                         Optional.ofNullable(written.get(WordingField.LEAD)),
@@ -172,39 +186,35 @@ public class TemplateEditView implements Serializable {
     }
 
     private Wording.Place place(WordingField field) {
-        return new Wording.Place(kind, language, field);
+        return new Wording.Place(kind, level, language, field);
     }
 
     /** What holds where the group says nothing itself, and from where. */
     public String otherwise(WordingField field) {
-        return Optional.ofNullable(seen().without().texts().get(place(field)))
-                .map(origin -> texts.with("template.inherited", origin.text(), nameOf(origin.group())))
-                .orElseGet(() -> shipped(field));
-    }
-
-    private String shipped(WordingField field) {
-        var words = preview.shipped(kind, language);
-        var text = switch (field) {
-            case HEADING -> words.heading();
-            case LEAD -> words.lead();
-            case FOOT -> words.foot();
-        };
-        return text.isEmpty() ? texts.get("template.nothing") : texts.with("template.shipped", text);
-    }
-
-    private String nameOf(GroupId id) {
-        return seen().way().stream()
-                .filter(on -> on.id().equals(id))
-                .map(Group::name)
-                .findFirst()
-                .orElse("");
+        return new OtherWords(seen(), texts).at(place(field), preview.shipped(kind, language));
     }
 
     /** How many own texts the group has on documents of that kind, in both languages. */
     public long count(PaperKind of) {
-        return seen().own().keySet().stream()
-                .filter(place -> place.kind() == of)
-                .count();
+        return count(place -> place.kind() == of);
+    }
+
+    /** How many of them are for that level. */
+    public long countOnLevel(int of) {
+        return count(place -> place.kind() == kind && place.level() == of);
+    }
+
+    private long count(Predicate<Wording.Place> counted) {
+        return seen().own().keySet().stream().filter(counted).count();
+    }
+
+    /** The levels that documents of this kind come in, the first stands for all; none where there are no levels. */
+    public List<Integer> getLevels() {
+        return seen().whole().levels(kind, Math.max(level, preview.levels()));
+    }
+
+    public int getLevel() {
+        return level;
     }
 
     /** What was found when the user has asked for it. */

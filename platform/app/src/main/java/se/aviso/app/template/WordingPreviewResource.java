@@ -16,6 +16,7 @@ import se.aviso.app.wording.WordingBodies;
 import se.aviso.kernel.GroupId;
 import se.aviso.wording.PaperKind;
 import se.aviso.wording.PaperLanguage;
+import se.aviso.wording.Wording;
 
 /** A sample of a group's document, over REST. */
 @Path("groups/{id}/wording:preview")
@@ -27,11 +28,13 @@ public class WordingPreviewResource {
     /**
      * What is to be seen.
      *
+     * @param level of a reminder; absent for one that has no texts of its own
      * @param memberNumber whose name and address stand on it; an invented person's where it is absent
      * @param heading in place of the one that would be inherited; so are lead and foot
      */
     public record Sample(
             PaperKind kind,
+            Optional<Integer> level,
             PaperLanguage language,
             Optional<Long> memberNumber,
             Optional<String> heading,
@@ -45,9 +48,10 @@ public class WordingPreviewResource {
     @Needs(Permission.GROUP_READ)
     public byte[] preview(@PathParam("id") UUID id, Sample sample) {
         var texts = new WordingBodies.TextsBody(
-                sample.kind(), sample.language(), sample.heading(), sample.lead(), sample.foot());
-        return preview.pdf(
-                new ShowSample.Wish(new GroupId(id), sample.kind(), sample.language(), sample.memberNumber()),
-                texts.read());
+                sample.kind(), sample.level(), sample.language(), sample.heading(), sample.lead(), sample.foot());
+        var read = texts.read();
+        var level = sample.level().orElse(Wording.ALL_LEVELS);
+        var wish = new ShowSample.Wish(new GroupId(id), sample.kind(), level, sample.language(), sample.memberNumber());
+        return preview.pdf(wish, read);
     }
 }

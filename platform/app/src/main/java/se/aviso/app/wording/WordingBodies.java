@@ -18,14 +18,20 @@ import se.aviso.wording.WordingField;
 /** The JSON of wordings. */
 public final class WordingBodies {
     private static final Comparator<Wording.Place> ORDER = Comparator.comparing(Wording.Place::kind)
+            .thenComparing(Wording.Place::level)
             .thenComparing(Wording.Place::language)
             .thenComparing(Wording.Place::field);
 
     private WordingBodies() {}
 
-    /** What a group says itself on a kind of document in a language; what is absent or empty is inherited. */
+    /**
+     * What a group says itself on a kind of document in a language; what is absent or empty is inherited.
+     *
+     * @param level of a reminder; absent where the texts are for all levels
+     */
     public record TextsBody(
             PaperKind kind,
+            Optional<Integer> level,
             PaperLanguage language,
             Optional<String> heading,
             Optional<String> lead,
@@ -47,13 +53,27 @@ public final class WordingBodies {
             };
         }
 
-        private static TextsBody of(PaperKind kind, PaperLanguage language, Map<Wording.Place, String> own) {
+        private Wording.Place place(WordingField field) {
+            return new Wording.Place(kind, level.orElse(Wording.ALL_LEVELS), language, field);
+        }
+
+        private Optional<Fault> levelFault(String pointer) {
+            return level.filter(told -> told < 1 || !Wording.has(kind, told))
+                    .map(none -> new Fault("wording-level", pointer + "/level", Map.of("level", none.toString())));
+        }
+
+        private static TextsBody of(Wording.Place on, Map<Wording.Place, String> own) {
             return new TextsBody(
-                    kind,
-                    language,
-                    Optional.ofNullable(own.get(new Wording.Place(kind, language, WordingField.HEADING))),
-                    Optional.ofNullable(own.get(new Wording.Place(kind, language, WordingField.LEAD))),
-                    Optional.ofNullable(own.get(new Wording.Place(kind, language, WordingField.FOOT))));
+                    on.kind(),
+                    told(on.level()),
+                    on.language(),
+                    text(own, on, WordingField.HEADING),
+                    text(own, on, WordingField.LEAD),
+                    text(own, on, WordingField.FOOT));
+        }
+
+        private static Optional<String> text(Map<Wording.Place, String> own, Wording.Place on, WordingField field) {
+            return Optional.ofNullable(own.get(new Wording.Place(on.kind(), on.level(), on.language(), field)));
         }
     }
 
@@ -73,15 +93,10 @@ public final class WordingBodies {
         var read = new HashMap<Wording.Place, String>();
         var faults = new ArrayList<Fault>();
         for (var at = 0; at < texts.size(); at++) {
-            for (var field : WordingField.values()) {
-                var there = pointer.apply(at) + "/" + name(field);
-                var text = WordingField.normalised(texts.get(at).text(field).orElse(""));
-                var place =
-                        new Wording.Place(texts.get(at).kind(), texts.get(at).language(), field);
-                field.fault(text, there).ifPresent(faults::add);
-                if (!text.isEmpty() && read.putIfAbsent(place, text) != null) {
-                    faults.add(new Fault("wording-twice", there, Map.of()));
-                }
+            var level = texts.get(at).levelFault(pointer.apply(at));
+            level.ifPresent(faults::add);
+            if (level.isEmpty()) {
+                faults.addAll(read(texts.get(at), pointer.apply(at), read));
             }
         }
         if (!faults.isEmpty()) {
@@ -90,8 +105,26 @@ public final class WordingBodies {
         return read;
     }
 
+    private static List<Fault> read(TextsBody texts, String pointer, Map<Wording.Place, String> into) {
+        var faults = new ArrayList<Fault>();
+        for (var field : WordingField.values()) {
+            var there = pointer + "/" + name(field);
+            var text = WordingField.normalised(texts.text(field).orElse(""));
+            field.fault(text, there).ifPresent(faults::add);
+            if (!text.isEmpty() && into.putIfAbsent(texts.place(field), text) != null) {
+                faults.add(new Fault("wording-twice", there, Map.of()));
+            }
+        }
+        return faults;
+    }
+
+    private static Optional<Integer> told(int level) {
+        return Optional.of(level).filter(one -> one != Wording.ALL_LEVELS);
+    }
+
     /** A text that holds, and the group that has set it. */
-    record HoldingBody(PaperKind kind, PaperLanguage language, String field, String text, UUID groupId) {}
+    record HoldingBody(
+            PaperKind kind, Optional<Integer> level, PaperLanguage language, String field, String text, UUID groupId) {}
 
     /** A group's wording: its own, and what holds with what it inherits. */
     record SeenBody(long version, List<TextsBody> texts, List<HoldingBody> holding) {
@@ -100,6 +133,7 @@ public final class WordingBodies {
                     .sorted(Map.Entry.comparingByKey(ORDER))
                     .map(each -> new HoldingBody(
                             each.getKey().kind(),
+                            told(each.getKey().level()),
                             each.getKey().language(),
                             name(each.getKey().field()),
                             each.getValue().text(),
@@ -119,17 +153,14 @@ public final class WordingBodies {
         }
     }
 
-    /** The texts of a group, by document and language. */
+    /** The texts of a group, by document, level and language. */
     public static List<TextsBody> texts(Map<Wording.Place, String> own) {
-        var texts = new ArrayList<TextsBody>();
-        for (var kind : PaperKind.values()) {
-            for (var language : PaperLanguage.values()) {
-                if (own.keySet().stream().anyMatch(place -> place.kind() == kind && place.language() == language)) {
-                    texts.add(TextsBody.of(kind, language, own));
-                }
-            }
-        }
-        return texts;
+        return own.keySet().stream()
+                .map(place -> new Wording.Place(place.kind(), place.level(), place.language(), WordingField.HEADING))
+                .distinct()
+                .sorted(ORDER)
+                .map(on -> TextsBody.of(on, own))
+                .toList();
     }
 
     private static String name(WordingField field) {

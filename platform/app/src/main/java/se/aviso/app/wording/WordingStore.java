@@ -28,6 +28,7 @@ import se.aviso.wording.WordingField;
 @ApplicationScoped
 public class WordingStore {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final int LEVEL_AT = 3;
     private static final String NEWEST =
             " from wording w where w.tenant_id = ? and w.group_id = any(?) " + "order by w.group_id, w.ordinal desc";
 
@@ -136,12 +137,16 @@ public class WordingStore {
     }
 
     private static String name(Wording.Place place) {
-        return place.kind() + "." + place.language() + "." + place.field();
+        var everywhere = place.kind() + "." + place.language() + "." + place.field();
+        return place.level() == Wording.ALL_LEVELS ? everywhere : everywhere + "." + place.level();
     }
 
     private static Wording.Place place(String name) {
         var parts = name.split("\\.", -1);
         return new Wording.Place(
-                PaperKind.valueOf(parts[0]), PaperLanguage.valueOf(parts[1]), WordingField.valueOf(parts[2]));
+                PaperKind.valueOf(parts[0]),
+                parts.length > LEVEL_AT ? Integer.parseInt(parts[LEVEL_AT]) : Wording.ALL_LEVELS,
+                PaperLanguage.valueOf(parts[1]),
+                WordingField.valueOf(parts[2]));
     }
 }
