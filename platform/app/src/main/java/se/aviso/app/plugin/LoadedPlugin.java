@@ -69,7 +69,7 @@ final class LoadedPlugin {
      */
     static LoadedPlugin of(Path jar, PluginManifest manifest, Duration limit) {
         return TimeLimit.within(limit, "started", () -> {
-            var manager = new Manager(jar.toAbsolutePath().getParent());
+            var manager = new Manager(Optional.ofNullable(jar.getParent()).orElseThrow());
             var id = manager.loadPlugin(jar);
             var loader = manager.getPlugin(id).getPluginClassLoader();
             Thread.currentThread().setContextClassLoader(loader);
