@@ -162,6 +162,17 @@ class AccountingRulesIT {
     }
 
     @Test
+    void secondRulesAreRefusedAndTheFirstAreNamed() {
+        choose("0", RULES).expect(200);
+        assertThat(turnOn("rival", Map.of("turnedOn", true)).expect(422).text())
+                .contains("plugin-rules-twice", "accounting-enterprise");
+        var group = new Tree(office).id(CLUB);
+        turnOn("accounting-enterprise", Map.of("turnedOn", false, "groupId", group))
+                .expect(200);
+        turnOn("rival", Map.of("turnedOn", true, "groupId", group)).expect(200);
+    }
+
+    @Test
     void theRulesAreTriedOnWhatIsBookedBeforeTheyHold() {
         people.join(CLUB, "ar");
         var effects = office.post("plugin-choices/accounting-enterprise:try", body(RULES))
@@ -213,6 +224,17 @@ class AccountingRulesIT {
                         + TODAY)
                 .expect(200)
                 .json();
+    }
+
+    private Client.Reply turnOn(String plugin, Map<String, Object> body) {
+        return office.send(
+                "PUT",
+                "plugin-choices/" + plugin,
+                Client.bytes(body),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"0\"");
     }
 
     private Client.Reply choose(String version, String rules) {

@@ -47,9 +47,12 @@ public class SummaryPlugins {
         }
         var context = plugins.context(plugin.get(), Optional.empty());
         try {
-            // an answer with holes in it is a failure of the plugin, and not of the house
+            // an answer with holes in it, or with other sums, is a failure of the plugin, and not of the house
             return calls.call(
-                    plugin.get(), LIMIT, () -> held(name, chunk, plugin.get().summarise(chunk, context)));
+                    plugin.get(),
+                    LIMIT,
+                    () -> held(name, chunk, plugin.get().summarise(chunk, context)),
+                    held -> held.size() == chunk.size());
         } catch (PluginFailure silent) {
             LOG.log(System.Logger.Level.ERROR, "nothing is arranged: {0}", silent.getMessage());
             return Map.of();

@@ -67,7 +67,7 @@ public class TryPluginSettings {
     private Optional<String> problem(String plugin, Map<String, String> settings) {
         var context = new PluginContext(settings, clock, true);
         return host.extensionsOf(plugin, ConnectionTest.class).stream()
-                .map(test -> calls.call(test, LIMIT, () -> test.problem(context)))
+                .map(test -> calls.callOnTrial(test, LIMIT, () -> test.problem(context)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -63,7 +63,8 @@ public class PricePlugins {
         var trials = new TreeMap<String, Trial>();
         plugins.installedOf(plugin, PricePosition.class)
                 .forEach(rule -> trials.put(
-                        rule.name(), positions -> calls.call(rule, ON_TRIAL, () -> answers(rule, positions, context))));
+                        rule.name(),
+                        positions -> calls.callOnTrial(rule, ON_TRIAL, () -> answers(rule, positions, context))));
         return trials;
     }
 

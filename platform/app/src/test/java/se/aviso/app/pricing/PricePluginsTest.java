@@ -146,6 +146,11 @@ class PricePluginsTest {
                 throw new PluginFailure(PluginFailure.Kind.FAILED, "EGEN", failed);
             }
         }
+
+        @Override
+        public <T> T callOnTrial(Object extension, Duration limit, Supplier<T> work) {
+            return call(extension, limit, work);
+        }
     }
 
     private static PricedPosition priced(Position position) {
