@@ -56,9 +56,9 @@ public class ExportRules {
      */
     Optional<Held> of(String path) {
         return plugins.extensions(AccountingRules.class).stream()
-                .filter(rules -> plugins.isHad(rules, Optional.of(path)))
+                .filter(rules -> plugins.isHad(rules, path))
                 .min(Comparator.comparing(AccountingRules::name))
-                .map(rules -> new Held(rules.name(), plugins.openSettings(rules, Optional.of(path))));
+                .map(rules -> new Held(rules.name(), plugins.openSettings(rules, path)));
     }
 
     /** How the export is written: by the rules that it was made with, whatever holds today. */
