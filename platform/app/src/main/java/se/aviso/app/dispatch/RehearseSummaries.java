@@ -45,7 +45,9 @@ public class RehearseSummaries implements PaperTrial {
                 day(documents, 0).orElse(found.today()),
                 told.looked(),
                 told.changed(),
-                told.plain(),
+                told.plain().entrySet().stream()
+                        .map(each -> new Plain(each.getKey(), each.getValue()))
+                        .toList(),
                 told.examples());
     }
 

@@ -44,6 +44,11 @@ public class FindPluginChoices {
         return choices.all();
     }
 
+    /** What was decided of that plugin, the whole tree's first. */
+    List<PluginChoiceStore.Choice> decided(String plugin) {
+        return choices.of(plugin);
+    }
+
     /** What is kept of that plugin for that group, or for all. */
     Optional<PluginChoiceStore.Choice> find(String plugin, Optional<UUID> group) {
         return choices.find(plugin, group);

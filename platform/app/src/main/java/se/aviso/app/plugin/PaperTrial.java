@@ -22,8 +22,11 @@ public interface PaperTrial {
             LocalDate lastDay,
             int looked,
             int changed,
-            Map<Arrangement.Plain, Integer> plain,
+            List<Plain> plain,
             List<SummaryTrial.Tried> examples) {}
+
+    /** How many documents would have had their lines as they are, for a reason. */
+    record Plain(Arrangement.Plain reason, int count) {}
 
     /**
      * The newest documents of those groups, where the plugin arranges documents.

@@ -1,6 +1,7 @@
 package se.aviso.summary.enterprise;
 
 import java.util.List;
+import java.util.Set;
 import org.pf4j.Extension;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.summary.InvoiceLines;
@@ -13,6 +14,12 @@ public class EnterpriseSummary implements InvoiceSummary {
     @Override
     public String name() {
         return "ENTERPRISE";
+    }
+
+    @Override
+    public Set<String> documents(PluginContext context) {
+        var wanted = Style.names(context.setting("documents", ""));
+        return wanted.isEmpty() ? InvoiceSummary.super.documents(context) : wanted;
     }
 
     @Override

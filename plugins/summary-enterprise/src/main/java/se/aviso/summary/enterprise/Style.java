@@ -2,8 +2,11 @@ package se.aviso.summary.enterprise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
@@ -23,13 +26,18 @@ import se.aviso.spi.summary.SummarisedLines.Subtotal;
 record Style(List<String> order, boolean merge, Map<String, String> subtotals, Map<String, String> explanations) {
     static Style of(PluginContext context) {
         return new Style(
-                Stream.of(context.setting("order", "MEMBERSHIP, ENTRY_FEE, PRODUCT, FREE, DISCOUNT")
-                                .split(",", -1))
-                        .map(String::strip)
-                        .toList(),
+                List.copyOf(names(context.setting("order", "MEMBERSHIP, ENTRY_FEE, PRODUCT, FREE, DISCOUNT"))),
                 context.setting("merge", "true").equals("true"),
                 pairs(context.setting("subtotals", "")),
                 pairs(context.setting("explanations", "")));
+    }
+
+    /** The names in a text with commas between them, in their order; none of an empty text. */
+    static Set<String> names(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<Row> rows(List<Line> lines) {

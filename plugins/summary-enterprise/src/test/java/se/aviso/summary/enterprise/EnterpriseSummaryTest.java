@@ -59,6 +59,14 @@ class EnterpriseSummaryTest extends InvoiceSummaryContract {
         assertThat(rows(TestContext.with(Map.of("merge", "false")), FEE, FEE)).hasSize(2);
     }
 
+    @Test
+    void theCustomerSaysWhichDocumentsAreArrangedElseAllAre() {
+        assertThat(summary().documents(TestContext.with(Map.of("documents", "RENEWAL , OFFER"))))
+                .containsExactlyInAnyOrder("RENEWAL", "OFFER");
+        assertThat(summary().documents(TestContext.plain()))
+                .containsExactlyInAnyOrder("FIRST", "RENEWAL", "OFFER", "ONE_OFF");
+    }
+
     private static List<Row> rows(PluginContext context, Line... lines) {
         var invoice = new InvoiceLines(new UUID(0, 1), "sv", List.of(lines));
         return new EnterpriseSummary()
