@@ -50,8 +50,7 @@ class ArrangementTest {
         var arranged = Arrangement.of(asked, asked, holes);
         assertThat(arranged.rows()).containsOnlyKeys(OFFER.id());
         assertThat(arranged.plain())
-                .isEqualTo(Map.of(
-                        RENEWAL.id(), Arrangement.Plain.NO_ANSWER, FIRST.id(), Arrangement.Plain.NO_ANSWER));
+                .isEqualTo(Map.of(RENEWAL.id(), Arrangement.Plain.NO_ANSWER, FIRST.id(), Arrangement.Plain.NO_ANSWER));
     }
 
     @Test

@@ -19,7 +19,8 @@ class SummaryPaperTest {
         "OFFER, RENEWAL, OFFER",
         "CREDIT_NOTE, RENEWAL,"
     })
-    void aDocumentGoesByWhatItIsAndWhyItIsWritten(InvoiceKind kind, Occasion occasion, @Nullable SummaryPaper expected) {
+    void aDocumentGoesByWhatItIsAndWhyItIsWritten(
+            InvoiceKind kind, Occasion occasion, @Nullable SummaryPaper expected) {
         var invoice = new InvoiceDraft(kind, occasion, LocalDate.EPOCH, List.of(InvoiceLine.words("Rad")));
         assertThat(SummaryPaper.of(invoice)).isEqualTo(Optional.ofNullable(expected));
     }

@@ -25,7 +25,10 @@ class SummaryTrialTest {
     @Test
     void thePlainOnesAreCountedByTheirReason() {
         var trial = SummaryTrial.of(List.of(
-                plain(1, TWO, Plain.KIND), plain(2, TWO, Plain.OTHER_TAX), plain(3, TWO, Plain.KIND), tried(4, FEE, FEE)));
+                plain(1, TWO, Plain.KIND),
+                plain(2, TWO, Plain.OTHER_TAX),
+                plain(3, TWO, Plain.KIND),
+                tried(4, FEE, FEE)));
         assertThat(trial.plain()).isEqualTo(Map.of(Plain.KIND, 2, Plain.OTHER_TAX, 1));
         assertThat(trial.changed()).isZero();
     }
@@ -56,8 +59,7 @@ class SummaryTrialTest {
         return new SummaryTrial.Tried(number, rows, rows, Optional.of(why));
     }
 
-    private static SummaryTrial.Tried tried(
-            long number, List<SummaryTrial.Row> before, List<SummaryTrial.Row> after) {
+    private static SummaryTrial.Tried tried(long number, List<SummaryTrial.Row> before, List<SummaryTrial.Row> after) {
         return new SummaryTrial.Tried(number, before, after, Optional.empty());
     }
 

@@ -96,9 +96,11 @@ class SummaryChoiceIT {
 
         office.post("invoices/" + joined.invoiceId() + ":send", Map.of("channel", "EMAIL"), "Idempotency-Key", key())
                 .expect(200);
-        Waiting.until("the second sending", () -> !column("select id from dispatch where invoice_id = '"
-                        + joined.invoiceId() + "' and attempts = 2 and state in (3, 4)")
-                .isEmpty());
+        Waiting.until(
+                "the second sending",
+                () -> !column("select id from dispatch where invoice_id = '" + joined.invoiceId()
+                                + "' and attempts = 2 and state in (3, 4)")
+                        .isEmpty());
         assertThat(rows(joined.invoiceId())).isZero();
         assertThat(office.get(dispatch).expect(200).bytes()).isEqualTo(sent);
         assertThat(document(joined.invoiceId())).isEqualTo(shown);
@@ -110,9 +112,7 @@ class SummaryChoiceIT {
                     .isEqualTo(sent);
         } finally {
             product.books()
-                    .damage(
-                            TENANT,
-                            "delete from invoice_summary where invoice_id = '" + joined.invoiceId() + "'");
+                    .damage(TENANT, "delete from invoice_summary where invoice_id = '" + joined.invoiceId() + "'");
         }
     }
 
@@ -169,21 +169,23 @@ class SummaryChoiceIT {
         var tried = surfer.press(page, got, "settings", "attempt", fields).plain();
         assertThat(tried).contains("Hur dokumenten hade sett ut", "Med inställningarna", "Summa på sidan");
         surfer.press(page, surfer.get(page), "settings", "save", fields);
-        assertThat(column("select group_id::text from plugin_choice where turned_on")).containsExactly(one);
+        assertThat(column("select group_id::text from plugin_choice where turned_on"))
+                .containsExactly(one);
         assertThat(sums(people.join(ONE, "ar").invoiceId())).containsExactly("Summa på sidan");
     }
 
     /** The texts of the sums on the document of an invoice, once it was sent. */
     private List<String> sums(String invoice) {
         waitUntilSent(invoice);
-        return column("select text from invoice_summary where subtotal and invoice_id = '" + invoice
-                + "' order by position");
+        return column(
+                "select text from invoice_summary where subtotal and invoice_id = '" + invoice + "' order by position");
     }
 
     private void waitUntilSent(String invoice) {
-        Waiting.until("the mailing of " + invoice, () -> !column(
-                        "select id from dispatch where invoice_id = '" + invoice + "' and state in (3, 4)")
-                .isEmpty());
+        Waiting.until(
+                "the mailing of " + invoice,
+                () -> !column("select id from dispatch where invoice_id = '" + invoice + "' and state in (3, 4)")
+                        .isEmpty());
     }
 
     private long rows(String invoice) {

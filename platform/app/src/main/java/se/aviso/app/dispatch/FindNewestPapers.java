@@ -24,9 +24,7 @@ import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Occasion;
 import se.aviso.spi.summary.SummarisedLines;
 
-/**
- * The newest invoices and offers of groups, with the rows that stand on them; a few queries however many there are.
- */
+/** The newest invoices and offers of groups, with the rows that stand on them; a few queries however many there are. */
 @ApplicationScoped
 @Transactional
 public class FindNewestPapers {
@@ -76,8 +74,7 @@ public class FindNewestPapers {
             throw HttpProblem.notFound();
         }
         var ids = newest(scope.on(Criteria.of("g"), "g.path"));
-        var documents =
-                invoices.byIds(ids).stream().sorted(NEWEST_FIRST).toList();
+        var documents = invoices.byIds(ids).stream().sorted(NEWEST_FIRST).toList();
         return new Found(documents, summaries.of(ids), businessDate.today());
     }
 

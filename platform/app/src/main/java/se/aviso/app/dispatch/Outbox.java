@@ -159,7 +159,8 @@ public class Outbox {
                 wanted.stream().map(stored -> stored.buyer().group()).toList());
         var placed = wanted.stream()
                 .flatMap(stored -> Optional.ofNullable(places.get(stored.buyer().group()))
-                        .map(group -> new Unarranged.Placed(stored, group.place().path()))
+                        .map(group ->
+                                new Unarranged.Placed(stored, group.place().path()))
                         .stream())
                 .toList();
         return new Unarranged(placed, summaries.named());

@@ -79,6 +79,10 @@ public class RehearseSummaries implements PaperTrial {
         }
         var quantity = (line.quantity() + " " + line.measure()).strip();
         return new SummaryTrial.Row(
-                line.text(), line.note(), quantity, line.unit().toDecimal(), line.amount().toDecimal());
+                line.text(),
+                line.note(),
+                quantity,
+                line.unit().toDecimal(),
+                line.amount().toDecimal());
     }
 }

@@ -64,8 +64,8 @@ class WriteMessages {
     }
 
     /**
-     * The rows that are kept, and those that plugins arrange now, which are kept before anything leaves. A reminder, and
-     * a second sending, show the invoice as it was sent: what went plain stays plain.
+     * The rows that are kept, and those that plugins arrange now, which are kept before anything leaves. A reminder,
+     * and a second sending, show the invoice as it was sent: what went plain stays plain.
      */
     private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
         var all = new HashMap<>(taken.summaries());

@@ -80,8 +80,7 @@ class PluginChoiceStore {
 
     /** Of that plugin, the whole tree's first; all of them, for what is left out would not hold. */
     List<Choice> of(String plugin) {
-        return sql.query(
-                FIND + "and c.plugin = ? order by g.path nulls first", this::read, Tenancy.required(), plugin);
+        return sql.query(FIND + "and c.plugin = ? order by g.path nulls first", this::read, Tenancy.required(), plugin);
     }
 
     Optional<Choice> find(String plugin, Optional<UUID> group) {

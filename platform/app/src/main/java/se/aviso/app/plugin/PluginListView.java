@@ -31,8 +31,7 @@ public class PluginListView {
      *
      * @param arranges documents, which it does for those who have turned it on, even where it is for all
      */
-    public record Row(
-            PluginStatus plugin, FindPluginChoices.Described says, PluginHealth health, boolean arranges) {
+    public record Row(PluginStatus plugin, FindPluginChoices.Described says, PluginHealth health, boolean arranges) {
         /** True when there is something that a tenant can decide of it. */
         public boolean isOpenToChoice() {
             return plugin.state() == PluginStatus.State.STARTED

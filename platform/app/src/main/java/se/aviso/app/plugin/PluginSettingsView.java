@@ -95,9 +95,8 @@ public class PluginSettingsView implements Serializable {
                 .map(group -> new Scope(
                         group.id().value(), group.name(), group.place().path()));
         var known = wanted.isEmpty() || named.isPresent();
-        plugin = address.text("plugin")
-                .filter(id -> known && host.isStarted(id))
-                .orElse("");
+        plugin =
+                address.text("plugin").filter(id -> known && host.isStarted(id)).orElse("");
         scope = named.orElse(Scope.ALL);
         scopes = scopes();
         var described = host.described(plugin);

@@ -24,8 +24,8 @@ import se.aviso.spi.pricing.PricePosition;
 
 /**
  * Asks plugins for prices, a whole chunk at a time with the settings that hold for its groups; never with a transaction
- * open, and never for longer than somebody waits. One that is not there, fails, is too slow or answers other than it was asked prices nothing: its memberships
- * are not billed, and say so.
+ * open, and never for longer than somebody waits. One that is not there, fails, is too slow or answers other than it
+ * was asked prices nothing: its memberships are not billed, and say so.
  */
 @ApplicationScoped
 public class PricePlugins {

@@ -80,8 +80,7 @@ class PricePluginsTest {
                 chunk -> chunk.stream().map(PricePluginsTest::priced).toList(), contexts::add);
         var other = new PriceQuestion(position(3), "/1/2/");
         var off = new PriceQuestion(position(4), OFF);
-        var said = plugins(List.of(rule))
-                .ask(Map.of("EGEN", List.of(question(ONE), other, question(TWO), off)));
+        var said = plugins(List.of(rule)).ask(Map.of("EGEN", List.of(question(ONE), other, question(TWO), off)));
         assertThat(contexts)
                 .extracting(context -> context.setting("of", ""))
                 .as("one call for each set of settings")
@@ -160,8 +159,8 @@ class PricePluginsTest {
                     .collect(Collectors.groupingBy(path))
                     .entrySet()
                     .stream()
-                    .map(part -> new Part<>(
-                            new PluginContext(Map.of("of", part.getKey()), CLOCK, false), part.getValue()))
+                    .map(part ->
+                            new Part<>(new PluginContext(Map.of("of", part.getKey()), CLOCK, false), part.getValue()))
                     .toList();
         }
     }

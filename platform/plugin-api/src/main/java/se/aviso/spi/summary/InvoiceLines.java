@@ -10,8 +10,8 @@ import se.aviso.kernel.VatRate;
  *
  * @param id of the invoice
  * @param language of the document, {@code sv} or {@code en}
- * @param document its kind: {@code FIRST} for the first period, {@code RENEWAL}, {@code OFFER} for a renewal that nobody
- *     need pay, {@code ONE_OFF} for what somebody wrote; empty where it is none of these (since spi 1.5)
+ * @param document its kind: {@code FIRST} for the first period, {@code RENEWAL}, {@code OFFER} for a renewal that
+ *     nobody need pay, {@code ONE_OFF} for what somebody wrote; empty where it is none of these (since spi 1.5)
  */
 public record InvoiceLines(UUID id, String language, String document, List<Line> lines) {
     public InvoiceLines {
