@@ -18,7 +18,7 @@ public class EnterpriseSummary implements InvoiceSummary {
 
     @Override
     public Set<String> documents(PluginContext context) {
-        var wanted = Style.names(context.setting("documents", ""));
+        var wanted = Style.listed(context.setting("documents", ""));
         return wanted.isEmpty() ? InvoiceSummary.super.documents(context) : wanted;
     }
 
@@ -26,7 +26,7 @@ public class EnterpriseSummary implements InvoiceSummary {
     public List<SummarisedLines> summarise(List<InvoiceLines> chunk, PluginContext context) {
         var style = Style.of(context);
         return chunk.stream()
-                .map(invoice -> new SummarisedLines(invoice.id(), style.rows(invoice.lines())))
+                .map(invoice -> new SummarisedLines(invoice.id(), style.rows(invoice)))
                 .toList();
     }
 }
