@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +57,40 @@ class SiblingDiscountIT {
         assertThat(whole.toString()).contains("Syskonrabatt, 50 procent.");
     }
 
+    @Test
+    void theSettingsOfTheMembersGroupHoldAndWithoutThePluginNobodyIsBilledThere() {
+        PluginPriced.add(office, type, "SYSKON");
+        var club = new Tree(office).id("prov-tva");
+        var choosing = new Choosing(office, "pricing-sibling");
+        choosing.onForAll(Map.of());
+        choosing.onFor(club, Map.of("percent", "25"));
+        var there = new Household(product, TENANT, club);
+        var younger = younger(there);
+        assertThat(total(people, younger(people))).isEqualTo("50.00");
+        assertThat(total(there, younger)).isEqualTo("75.00");
+        choosing.offFor(club);
+        var seen = office.post("invoices?preview=true", there.bill(younger))
+                .expect(200)
+                .json();
+        assertThat(seen.at("/problems/0/code").asText()).isEqualTo("price-plugin-failed");
+        assertThat(total(people, younger(people))).as("in another group").isEqualTo("50.00");
+    }
+
+    /** The second child of a family there. */
+    private String younger(Household household) {
+        var family = Stream.of("1985-05-17", "2014-05-17", "2016-05-17")
+                .map(born -> household.member(born, type))
+                .toList();
+        household.family(family.get(0), family);
+        return family.get(2);
+    }
+
     private String total(String member) {
-        var seen = office.post("invoices?preview=true", people.bill(member))
+        return total(people, member);
+    }
+
+    private String total(Household household, String member) {
+        var seen = office.post("invoices?preview=true", household.bill(member))
                 .expect(200)
                 .json();
         assertThat(seen.path("problems")).as(seen.toString()).isEmpty();

@@ -60,7 +60,7 @@ public class ExportRules {
      */
     Optional<Held> of(String path) {
         var had = plugins.extensions(AccountingRules.class).stream()
-                .filter(rules -> plugins.isHad(rules, Optional.of(path)))
+                .filter(rules -> plugins.isHad(rules, path))
                 .toList();
         if (had.size() > 1) {
             var names = had.stream().map(AccountingRules::name).sorted().collect(Collectors.joining(", "));
@@ -68,7 +68,7 @@ public class ExportRules {
         }
         return had.stream()
                 .findFirst()
-                .map(rules -> new Held(rules.name(), plugins.openSettings(rules, Optional.of(path))));
+                .map(rules -> new Held(rules.name(), plugins.openSettings(rules, path)));
     }
 
     /** How the export is written: by the rules that it was made with, whatever holds today. */

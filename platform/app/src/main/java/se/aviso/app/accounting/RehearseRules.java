@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import se.aviso.app.plugin.DryRun;
+import se.aviso.app.plugin.TrialScope;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
@@ -26,12 +27,12 @@ public class RehearseRules implements DryRun {
     TellVouchers vouchers;
 
     @Override
-    public Optional<Effects> effects(String plugin, String path, Map<String, String> settings) {
-        return rules.trial(plugin, settings).map(ruling -> effects(path, ruling));
+    public Optional<Effects> effects(String plugin, TrialScope scope, Map<String, String> settings) {
+        return rules.trial(plugin, settings).map(ruling -> effects(scope, ruling));
     }
 
-    private Effects effects(String path, ExportRules.Ruling ruling) {
-        var booked = vouchers.booked(path);
+    private Effects effects(TrialScope scope, ExportRules.Ruling ruling) {
+        var booked = vouchers.booked(scope);
         var before = booked.vouchers();
         var changes = before.isEmpty() ? List.<Effect>of() : changes(before, ruling.ruled(before));
         var days = booked.days();

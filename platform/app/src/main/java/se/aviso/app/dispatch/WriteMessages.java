@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.dispatch.Channel;
-import se.aviso.invoice.InvoiceKind;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
 
@@ -64,25 +64,12 @@ class WriteMessages {
     }
 
     /**
-     * The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves. A
-     * reminder shows the invoice as it was sent: what went plain stays plain.
+     * The rows that are kept, and those that plugins arrange now, which are kept before anything leaves. A reminder,
+     * and a second sending, show the invoice as it was sent: what went plain stays plain.
      */
     private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
         var all = new HashMap<>(taken.summaries());
-        taken.summaryBy().ifPresent(name -> {
-            var first = taken.dispatches().stream()
-                    .filter(dispatch -> dispatch.level() == 0)
-                    .map(Dispatch::invoice)
-                    .collect(Collectors.toSet());
-            var missing = taken.documents().values().stream()
-                    .filter(stored -> first.contains(stored.invoice().id().value()))
-                    .filter(stored -> !all.containsKey(stored.invoice().id().value())
-                            && stored.invoice().draft().kind() != InvoiceKind.CREDIT_NOTE)
-                    .toList();
-            var arranged = summaryPlugins.arrange(name, missing);
-            outbox.keep(arranged.values());
-            all.putAll(arranged);
-        });
+        all.putAll(outbox.keep(summaryPlugins.arrange(taken.unarranged())));
         return all;
     }
 
@@ -99,12 +86,22 @@ class WriteMessages {
                 .map(envelope -> letters.message(dispatch, content, envelope, pdf(letters, dispatch, content, words)));
     }
 
-    /** The document of one dispatch that was taken once more: as it was, if all that it was made of is as it was. */
-    byte[] pdf(Outbox.Taken taken, Dispatch dispatch) {
+    /**
+     * The document of one dispatch that was taken once more: as it was, if all that it was made of is as it was. Where
+     * rows are kept, it may have gone plain before they were.
+     *
+     * @param known true of what was handed over
+     */
+    Optional<byte[]> pdf(Outbox.Taken taken, Dispatch dispatch, Predicate<byte[]> known) {
         var stored =
                 Optional.ofNullable(taken.documents().get(dispatch.invoice())).orElseThrow();
-        var content = content(taken, dispatch, stored, summary(taken.summaries(), dispatch));
-        return pdf(new Letters(taken.logos()), dispatch, content, taken.words());
+        var kept = summary(taken.summaries(), dispatch);
+        return Stream.of(kept, Optional.<SummarisedLines>empty())
+                .distinct()
+                .map(rows -> content(taken, dispatch, stored, rows))
+                .map(content -> pdf(new Letters(taken.logos()), dispatch, content, taken.words()))
+                .filter(known)
+                .findFirst();
     }
 
     private byte[] pdf(Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {

@@ -20,6 +20,7 @@ import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.plugin.DryRun;
+import se.aviso.app.plugin.TrialScope;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -115,10 +116,10 @@ public class FindBilledPeriods {
     }
 
     /**
-     * What the newest memberships of the types that one of the rules prices were last billed for, in the groups on that
-     * path and below; of all types, where none is priced by them yet.
+     * What the newest memberships of the types that one of the rules prices were last billed for, in those groups; of
+     * all types, where none is priced by them yet.
      */
-    Found of(String path, Set<String> rules) {
+    Found of(TrialScope scope, Set<String> rules) {
         var all = types.all();
         var named = all.values().stream()
                 .filter(type -> type.billing()
@@ -128,7 +129,7 @@ public class FindBilledPeriods {
                         .isPresent())
                 .map(MembershipType::id)
                 .toList();
-        var claims = newest(path, named.isEmpty() ? all.keySet() : named);
+        var claims = newest(scope, named.isEmpty() ? all.keySet() : named);
         var found = memberships.byIds(claims.keySet());
         var periods = found.stream()
                 .map(each -> claim(claims, each)
@@ -145,9 +146,8 @@ public class FindBilledPeriods {
         return Objects.requireNonNull(claims.get(membership.id().value()));
     }
 
-    private Map<UUID, Claim> newest(String path, Collection<MembershipTypeId> of) {
-        var criteria = Criteria.of("s")
-                .within("g.path", List.of(path))
+    private Map<UUID, Claim> newest(TrialScope scope, Collection<MembershipTypeId> of) {
+        var criteria = scope.on(Criteria.of("s"), "g.path")
                 .and("s.leaves_on is null")
                 .and("s.type_id = any(?)", Sql.uuids(of, MembershipTypeId::value));
         var params = new ArrayList<@Nullable Object>(Arrays.asList(criteria.params(MOST_LOOKED_THROUGH)));

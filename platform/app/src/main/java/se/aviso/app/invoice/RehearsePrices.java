@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.aviso.app.plugin.DryRun;
+import se.aviso.app.plugin.TrialScope;
 import se.aviso.app.pricing.PricePlugins;
 import se.aviso.kernel.Money;
 import se.aviso.pricing.PriceTrial;
@@ -27,13 +28,13 @@ public class RehearsePrices implements DryRun {
     FindBilledPeriods find;
 
     @Override
-    public Optional<Effects> effects(String plugin, String path, Map<String, String> settings) {
+    public Optional<Effects> effects(String plugin, TrialScope scope, Map<String, String> settings) {
         var rules = plugins.trials(plugin, settings);
-        return rules.isEmpty() ? Optional.empty() : Optional.of(effects(path, rules));
+        return rules.isEmpty() ? Optional.empty() : Optional.of(effects(scope, rules));
     }
 
-    private Effects effects(String path, NavigableMap<String, PricePlugins.Trial> rules) {
-        var found = find.of(path, rules.keySet());
+    private Effects effects(TrialScope scope, NavigableMap<String, PricePlugins.Trial> rules) {
+        var found = find.of(scope, rules.keySet());
         var prices = found.prices();
         var tried = new ArrayList<PriceTrial.Tried>();
         prices.byRule(rules.navigableKeySet())

@@ -36,10 +36,10 @@ public interface DryRun {
     record Memberships(int count, int changed) {}
 
     /**
-     * The effects for the groups on that path and below, where the plugin is of the kind that this one knows.
+     * The effects for those groups, where the plugin is of the kind that this one knows.
      *
      * @param settings secrets among them
      * @throws PluginFailure where the plugin makes nothing of it
      */
-    Optional<Effects> effects(String plugin, String path, Map<String, String> settings);
+    Optional<Effects> effects(String plugin, TrialScope scope, Map<String, String> settings);
 }

@@ -49,6 +49,12 @@ public final class Criteria {
                         .toArray());
     }
 
+    /** The column holds a path in none of the subtrees. */
+    public Criteria outside(String column, Collection<String> roots) {
+        var inside = new Criteria().within(column, roots);
+        return roots.isEmpty() ? this : and("not " + inside.where(), inside.params());
+    }
+
     /**
      * The column holds a path of the named group's subtree, where one is named. A group outside of those subtrees is as
      * unknown as any other: nothing is found, also where some of what lies below it could be seen.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
@@ -32,6 +34,7 @@ import se.aviso.spi.pricing.PricedPosition;
 
 class PricePluginsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    private static final String OFF = "/2/";
     private static final Position ONE = position(1);
     private static final Position TWO = position(2);
 
@@ -71,6 +74,24 @@ class PricePluginsTest {
     }
 
     @Test
+    void eachGroupsSettingsAreAskedWithOnceAndGroupsWithoutThePluginAreNotPriced() {
+        var contexts = new ArrayList<PluginContext>();
+        var rule = new Scripted(
+                chunk -> chunk.stream().map(PricePluginsTest::priced).toList(), contexts::add);
+        var other = new PriceQuestion(position(3), "/1/2/");
+        var off = new PriceQuestion(position(4), OFF);
+        var said = plugins(List.of(rule)).ask(Map.of("EGEN", List.of(question(ONE), other, question(TWO), off)));
+        assertThat(contexts)
+                .extracting(context -> context.setting("of", ""))
+                .as("one call for each set of settings")
+                .containsExactlyInAnyOrder("/1/", "/1/2/");
+        assertThat(said)
+                .hasSize(4)
+                .allSatisfy((membership, price) -> assertThat(price.answer().isPresent())
+                        .isEqualTo(!membership.value().equals(off.position().id())));
+    }
+
+    @Test
     void aRuleOnTrialIsAskedWithTheSettingsThatAreTried() {
         var contexts = new ArrayList<PluginContext>();
         var rule = new Scripted(
@@ -100,7 +121,7 @@ class PricePluginsTest {
     }
 
     private static Map<MembershipId, PluginPrice> ask(List<PricePosition> installed) {
-        return plugins(installed).ask(Map.of("EGEN", List.of(ONE, TWO)));
+        return plugins(installed).ask(Map.of("EGEN", List.of(question(ONE), question(TWO))));
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
@@ -130,9 +151,17 @@ class PricePluginsTest {
             return extensions(kind);
         }
 
+        /** Each group has settings of its own, and one has not turned it on. */
         @Override
-        public PluginContext context(Object extension, Optional<String> path) {
-            return new PluginContext(Map.of(), CLOCK, false);
+        public <T> List<Part<T>> parts(Object extension, Collection<T> things, Function<T, String> path) {
+            return things.stream()
+                    .filter(thing -> !path.apply(thing).equals(OFF))
+                    .collect(Collectors.groupingBy(path))
+                    .entrySet()
+                    .stream()
+                    .map(part ->
+                            new Part<>(new PluginContext(Map.of("of", part.getKey()), CLOCK, false), part.getValue()))
+                    .toList();
         }
     }
 
@@ -156,6 +185,10 @@ class PricePluginsTest {
     private static PricedPosition priced(Position position) {
         var fee = new PositionFee(PositionFee.Part.OWN, Money.kronor(100));
         return new PricedPosition.Priced(position.id(), List.of(fee), "efter inkomst");
+    }
+
+    private static PriceQuestion question(Position position) {
+        return new PriceQuestion(position, "/1/");
     }
 
     private static Position position(long number) {
