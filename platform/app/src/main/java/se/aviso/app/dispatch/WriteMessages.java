@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import se.aviso.app.channel.Way;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.server.ModeConfig;
-import se.aviso.dispatch.Channel;
+import se.aviso.spi.dispatch.InvoiceFacts;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
 
@@ -42,7 +43,7 @@ class WriteMessages {
      */
     record Written(List<Message> messages, Map<UUID, String> failed) {}
 
-    Written write(Channel channel, Outbox.Taken taken) {
+    Written write(Way way, Outbox.Taken taken) {
         var letters = new Letters(taken.logos());
         var summaries = arranged(taken);
         var written = new Written(new ArrayList<>(), new HashMap<>());
@@ -51,7 +52,7 @@ class WriteMessages {
                     .orElseThrow();
             try {
                 var content = content(taken, dispatch, stored, summary(summaries, dispatch));
-                message(channel, letters, dispatch, content, taken.words())
+                message(way, letters, dispatch, content, taken.words())
                         .ifPresentOrElse(
                                 written.messages()::add, () -> written.failed().put(dispatch.id(), "no address"));
             } catch (RuntimeException unwritable) {
@@ -78,11 +79,12 @@ class WriteMessages {
     }
 
     private Optional<Message> message(
-            Channel channel, Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
+            Way way, Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
         var snapshot = content.stored().snapshot();
+        var facts = way.readsFacts() ? ToldFacts.of(dispatch, content) : Optional.<InvoiceFacts>empty();
         return snapshot.recipient()
-                .address(channel)
-                .map(address -> new Letters.Envelope(channel, address, content.noticesTo()))
+                .address(way.channel())
+                .map(address -> new Letters.Envelope(way.channel(), address, content.noticesTo(), facts))
                 .map(envelope -> letters.message(dispatch, content, envelope, pdf(letters, dispatch, content, words)));
     }
 
