@@ -69,7 +69,8 @@ public record SettingsForm(List<SettingField> fields) {
 
     private boolean movesNowhere(Map<String, String> written, Map<String, String> kept) {
         return fields.stream()
-                .noneMatch(field -> field.moves(written.getOrDefault(field.name(), "").strip(), kept));
+                .noneMatch(field ->
+                        field.moves(written.getOrDefault(field.name(), "").strip(), kept));
     }
 
     /** What is wrong with a setting that is not there. */

@@ -71,7 +71,8 @@ class PluginChoiceIT {
     void aSecretIsNotSentToAnotherAddress() {
         choose("0", true, RIGHT).expect(200);
         var elsewhere = body(true, Map.of("host", "elsewhere.example"));
-        var refused = office.post("plugin-choices/" + PLUGIN + ":try", elsewhere).expect(422);
+        var refused =
+                office.post("plugin-choices/" + PLUGIN + ":try", elsewhere).expect(422);
         assertThat(refused.text()).contains("setting-secret-again", "/settings/password");
         assertThat(choose("1", true, Map.of("host", "elsewhere.example"))
                         .expect(422)

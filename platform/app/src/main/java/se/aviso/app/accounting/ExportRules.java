@@ -66,9 +66,7 @@ public class ExportRules {
             var names = had.stream().map(AccountingRules::name).sorted().collect(Collectors.joining(", "));
             throw RuleViolation.of("accounting-rules-several", Map.of("rules", names));
         }
-        return had.stream()
-                .findFirst()
-                .map(rules -> new Held(rules.name(), plugins.openSettings(rules, path)));
+        return had.stream().findFirst().map(rules -> new Held(rules.name(), plugins.openSettings(rules, path)));
     }
 
     /** How the export is written: by the rules that it was made with, whatever holds today. */

@@ -314,6 +314,7 @@ class PluginCallsTest {
         return extension.getClass().getName();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
     private PluginCalls calls() {
         var made = calls(threads);
         made.clock = clock;

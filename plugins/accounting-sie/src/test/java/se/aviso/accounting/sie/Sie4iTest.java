@@ -93,9 +93,7 @@ class Sie4iTest extends AccountingFormatContract {
         var other = new VoucherRow(3010, Money.ore(-1), List.of(), "");
         var voucher = new Voucher(new UUID(0, 1), LocalDate.of(2027, 1, 4), "Nord\\", List.of(row, other));
         assertThat(lines(List.of(voucher)))
-                .contains(
-                        "#VER \"\" \"\" 20270104 \"Nord/\"",
-                        "#TRANS 1510 {} 0.01 20270104 \"C:\\fil /\\\"A/\"");
+                .contains("#VER \"\" \"\" 20270104 \"Nord/\"", "#TRANS 1510 {} 0.01 20270104 \"C:\\fil /\\\"A/\"");
     }
 
     @Test
