@@ -184,7 +184,19 @@ class PeppolIT {
     }
 
     private static String invoice(String member) {
-        var line = Map.of("kind", "FREE", "text", "Läger & mat", "unit", "300.00", "vat", "EXEMPT", "account", 3051);
+        var line = Map.of(
+                "kind",
+                "FREE",
+                "text",
+                "Läger & mat",
+                "unit",
+                "300.00",
+                "vat",
+                "EXEMPT",
+                "exemption",
+                "ML 10 kap. 1 §",
+                "account",
+                3051);
         var bill = Map.of("groupId", group, "memberId", member, "lines", List.of(line));
         return office().post(
                         "invoices", bill, "Idempotency-Key", UUID.randomUUID().toString())
