@@ -72,7 +72,9 @@ public class PickPayments {
         if (!ids(select + " limit 1 offset " + FEW, indexed.params()).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(newestOf(ids(select, indexed.params()), criteria, page));
+        // what is booked meanwhile is the next question's
+        var ids = ids(select + " limit " + FEW, indexed.params());
+        return Optional.of(newestOf(ids, criteria, page));
     }
 
     /** Said of the payment itself, and of more than whose it is. */
