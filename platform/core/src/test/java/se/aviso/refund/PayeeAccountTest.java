@@ -78,5 +78,8 @@ class PayeeAccountTest {
             PayeeAccount.Kind kind, String text, PayeeAccount.Kind other, String again, boolean alike) {
         var account = PayeeAccount.read(kind, text);
         assertThat(account.mayBe(PayeeAccount.read(other, again))).isEqualTo(alike);
+        if (alike) {
+            assertThat(account.tail()).isEqualTo(PayeeAccount.read(other, again).tail());
+        }
     }
 }

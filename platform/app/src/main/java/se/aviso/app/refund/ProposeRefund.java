@@ -154,7 +154,7 @@ public class ProposeRefund {
         var progress = new Refund.Progress(
                 RefundRules.begun(
                         amount,
-                        RefundRules.before(refunds.alone(source, seller, before), account),
+                        RefundRules.before(refunds.alone(source, seller, account, before), account),
                         refunds.limit().rule().inForce(today)),
                 caller.name(),
                 caller.userId(),

@@ -66,21 +66,25 @@ public class RefundStore {
     }
 
     /**
-     * What was paid back without a second person since that day, whoever sold, and whether it is of the same payment,
-     * or of the same member's balance.
+     * What was paid back without a second person since that day: of the same payment, of the same member's balance, or
+     * whoever sold, to what may be the same account.
      */
-    List<RefundRules.PaidAlone> alone(Refund.Source source, GroupId seller, LocalDate since) {
+    List<RefundRules.PaidAlone> alone(Refund.Source source, GroupId seller, PayeeAccount to, LocalDate since) {
         return sql.query(
-                "select account_kind, account, amount, coalesce(seller_group_id = ? and (payment_id = ? or member_id = ?), "
-                        + "false) as same from refund where tenant_id = ? and approved_by is null and currency = 'SEK' "
-                        + "and state = any(?) and proposed_on >= ?",
+                "select * from (select account_kind, account, amount, "
+                        + "coalesce(seller_group_id = ? and (payment_id = ? or member_id = ?), false) as same "
+                        + "from refund where tenant_id = ? and approved_by is null and currency = 'SEK' "
+                        + "and state = any(?) and proposed_on >= ?) r "
+                        + "where r.same or right(replace(r.account, '-', '0'), length(?)) = ?",
                 row -> new RefundRules.PaidAlone(payee(row), row.flag("same"), row.money("amount")),
                 seller.value(),
                 source.payment().map(PaymentId::value),
                 source.member().map(MemberId::value),
                 Tenancy.required(),
                 Sql.codes(ALONE),
-                since);
+                since,
+                to.tail(),
+                to.tail());
     }
 
     private static PayeeAccount payee(Row row) {

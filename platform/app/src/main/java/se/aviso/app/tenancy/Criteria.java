@@ -82,6 +82,11 @@ public final class Criteria {
         return some;
     }
 
+    /** True where there is no condition, as none may be among those that are wanted. */
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
     /** What stands behind {@code where}. */
     public String where() {
         return conditions.stream().map(Condition::sql).collect(Collectors.joining(" and "));
