@@ -134,7 +134,7 @@ class ArchitectureTest {
 
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
-            "ForgiveCharges|RoundInvoices|ApplyPaymentRules|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions"
+            "ForgiveCharges|RoundInvoices|ApplyPaymentRules|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions|FindBilledPeriods"
                     + "|ReceiveBankFile|FindReceivers|KeepPickedFile|ListOwners|TellVouchers|FindPluginChoices|NoteLook|WatchBankSources"
                     + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices"

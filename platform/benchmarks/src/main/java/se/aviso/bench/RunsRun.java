@@ -29,7 +29,7 @@ final class RunsRun {
     }
 
     /** A run that has ended, and how long it took. */
-    private record Ended(UUID id, long done, double seconds) {
+    record Ended(UUID id, long done, double seconds) {
         double perSecond() {
             return done / seconds;
         }
@@ -69,7 +69,7 @@ final class RunsRun {
         figures.ratio("limit ratio", 0.3, run.perSecond() / limit);
     }
 
-    private static Api api(RunNote note) {
+    static Api api(RunNote note) {
         var issuer = note.fact("issuer").orElse("");
         var keycloak = new KeycloakHttp(issuer.substring(0, issuer.indexOf("/realms/")));
         return new Api(note.fact("base-url").orElse(""), () -> token(keycloak));
@@ -86,7 +86,7 @@ final class RunsRun {
         }
     }
 
-    private static Ended renew(Api api) throws InterruptedException {
+    static Ended renew(Api api) throws InterruptedException {
         long began = System.nanoTime();
         var id = api.post("invoice-runs", UUID.randomUUID().toString(), Map.of("kind", "RENEWAL"))
                 .get("id")

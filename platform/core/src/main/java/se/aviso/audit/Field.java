@@ -92,7 +92,10 @@ public enum Field {
     ENDS_FROM,
     TOLERANCE,
     CHARGES_WRITTEN_OFF,
-    MEMBER;
+    MEMBER,
+    PEPPOL,
+    BUYER_REFERENCE,
+    COST_PEPPOL;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

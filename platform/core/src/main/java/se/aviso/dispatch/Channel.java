@@ -7,21 +7,30 @@ public enum Channel {
     /** A text to a mobile telephone; the document is behind a link. */
     SMS,
     /** The member's own pages; nothing leaves the house. */
-    MY_PAGES;
+    MY_PAGES,
+    /**
+     * Organisations alone: an invoice that their machines read. It carries claims and credit notes, and nothing else.
+     */
+    PEPPOL;
 
     /** True where the document itself is sent, and not a link that opens it. */
     public boolean carriesDocument() {
         return switch (this) {
-            case EMAIL, LETTER -> true;
+            case EMAIL, LETTER, PEPPOL -> true;
             case SMS, MY_PAGES -> false;
         };
+    }
+
+    /** True where a test can be sent to somebody: My pages send nothing, and by Peppol a test would be an invoice. */
+    public boolean carriesTests() {
+        return this != MY_PAGES && this != PEPPOL;
     }
 
     /** True where a text goes out beside the document or instead of it: it holds a link of its own. */
     public boolean carriesLink() {
         return switch (this) {
             case EMAIL, SMS -> true;
-            case LETTER, MY_PAGES -> false;
+            case LETTER, MY_PAGES, PEPPOL -> false;
         };
     }
 }

@@ -41,7 +41,20 @@ public record InvoiceLine(Text what, int quantity, Money unit, Terms terms, Opti
         /** Paid once, with the first period. */
         ENTRY_FEE,
         /** Takes off what others lines claim, for a reason. */
-        DISCOUNT
+        DISCOUNT;
+
+        /**
+         * True of what stands below the membership that it is of and names no period, or crediting it would end the
+         * period.
+         */
+        public boolean isBelowItsMembership() {
+            return this == ENTRY_FEE || this == DISCOUNT;
+        }
+
+        /** True where what is claimed is for the days of a period; what is paid once is for none. */
+        public boolean isForDays() {
+            return this != ENTRY_FEE;
+        }
     }
 
     /**

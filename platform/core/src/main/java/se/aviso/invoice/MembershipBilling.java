@@ -68,6 +68,16 @@ public final class MembershipBilling {
         public Billed(String name, LocalDate born, Place place, LocalDate joinedOn, List<Concession> concessions) {
             this(name, born, place, joinedOn, concessions, Optional.empty(), Optional.empty());
         }
+
+        /** The same, with what a plugin said of the period. */
+        public Billed told(PluginPrice price) {
+            return new Billed(name, born, place, joinedOn, concessions, kin, Optional.of(price));
+        }
+
+        /** The same, were nothing taken off. */
+        public Billed withoutConcessions() {
+            return new Billed(name, born, place, joinedOn, List.of(), kin, said);
+        }
     }
 
     /** Who sells: the group in whose series and books the invoice is, by the rule of the type. */

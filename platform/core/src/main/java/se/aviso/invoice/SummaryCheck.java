@@ -3,6 +3,7 @@ package se.aviso.invoice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.spi.summary.InvoiceLines;
@@ -12,28 +13,52 @@ import se.aviso.spi.summary.SummarisedLines;
 public final class SummaryCheck {
     private SummaryCheck() {}
 
+    /** What of a summary says other than the invoice. */
+    public enum Fault {
+        /** It is that of another invoice. */
+        OTHER_INVOICE,
+        /** A line of less than one. */
+        QUANTITY,
+        /** A subtotal is not the sum of the lines above it. */
+        SUBTOTAL,
+        /** The lines of a rate come to another sum. */
+        SUM,
+        /** The tax, which is rounded line by line, comes to another sum. */
+        TAX
+    }
+
     /** True when the rows have the invoice's sums at each rate, and each subtotal is that of the lines above it. */
     public static boolean holds(InvoiceLines invoice, SummarisedLines summary) {
+        return fault(invoice, summary).isEmpty();
+    }
+
+    /** The first fault; none where it says what the invoice says. */
+    public static Optional<Fault> fault(InvoiceLines invoice, SummarisedLines summary) {
         if (!summary.id().equals(invoice.id())) {
-            return false;
+            return Optional.of(Fault.OTHER_INVOICE);
         }
-        var sums = new EnumMap<VatRate, Money>(VatRate.class);
         var above = Money.ore(0);
         for (var row : summary.rows()) {
             if (row instanceof SummarisedLines.LineRow line) {
                 if (line.line().quantity() < 1) {
-                    return false;
+                    return Optional.of(Fault.QUANTITY);
                 }
-                sums.merge(line.line().vat(), line.line().amount(), Money::plus);
                 above = above.plus(line.line().amount());
             } else if (row instanceof SummarisedLines.Subtotal subtotal) {
                 if (!subtotal.amount().equals(above)) {
-                    return false;
+                    return Optional.of(Fault.SUBTOTAL);
                 }
                 above = Money.ore(0);
             }
         }
-        return sums.equals(byRate(invoice.lines())) && tax(sumRows(summary)).equals(tax(invoice.lines()));
+        return fault(invoice.lines(), sumRows(summary));
+    }
+
+    private static Optional<Fault> fault(List<InvoiceLines.Line> issued, List<InvoiceLines.Line> shown) {
+        if (!byRate(shown).equals(byRate(issued))) {
+            return Optional.of(Fault.SUM);
+        }
+        return tax(shown).equals(tax(issued)) ? Optional.empty() : Optional.of(Fault.TAX);
     }
 
     private static List<InvoiceLines.Line> sumRows(SummarisedLines summary) {

@@ -2,6 +2,7 @@ package se.aviso.plugin;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -32,6 +33,8 @@ public record SettingField(
         TEXT,
         /** Several lines. */
         LONG_TEXT,
+        /** Where the plugin calls: a secret is not taken along to another one. */
+        ADDRESS,
         WHOLE,
         NUMBER,
         FLAG
@@ -47,6 +50,11 @@ public record SettingField(
         public static final Limits NONE = new Limits(Optional.empty(), 2_000, Optional.empty(), Optional.empty());
     }
 
+    /** True when the plugin would call somewhere else than before. */
+    boolean moves(String value, Map<String, String> kept) {
+        return type == Type.ADDRESS && !value.equals(kept.getOrDefault(name, otherwise));
+    }
+
     /** What is wrong with a value that is there; nothing where it is right. */
     public Optional<String> fault(String value) {
         if (value.length() > limits.longest || (!choices.isEmpty() && !choices.contains(value))) {
@@ -57,7 +65,7 @@ public record SettingField(
 
     private boolean fits(String value) {
         return switch (type) {
-            case TEXT -> value.chars().noneMatch(Character::isISOControl) && matches(value);
+            case TEXT, ADDRESS -> value.chars().noneMatch(Character::isISOControl) && matches(value);
             case LONG_TEXT -> matches(value);
             case FLAG -> value.equals("true") || value.equals("false");
             case WHOLE -> value.matches("-?[0-9]{1,18}") && within(new BigDecimal(value));

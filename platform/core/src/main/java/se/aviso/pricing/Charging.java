@@ -13,6 +13,11 @@ public record Charging(BilledBy billedBy, Shares shares, LateSignUp lateSignUp, 
     public static final Charging PLAIN =
             new Charging(BilledBy.NEAREST_ACCOUNT, Shares.NONE, LateSignUp.WHOLE, Optional.empty());
 
+    /** The same, were that plugin to have the last word. */
+    public Charging by(String plugin) {
+        return new Charging(billedBy, shares, lateSignUp, Optional.of(plugin));
+    }
+
     /** Whether the fees of district and federation are told apart, and how; the order is the code in the database. */
     public enum Shares {
         /** One fee, the seller's. */

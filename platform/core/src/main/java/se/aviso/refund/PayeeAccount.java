@@ -14,6 +14,7 @@ import se.aviso.kernel.RuleViolation;
  */
 public record PayeeAccount(Kind kind, String digits) {
     private static final int ENDING = 7;
+    private static final int TAIL = 4;
 
     /** What the number is of; the order is the code in the database. */
     public enum Kind {
@@ -104,13 +105,26 @@ public record PayeeAccount(Kind kind, String digits) {
     }
 
     /**
-     * What two ways to write one bank account have in common: an IBAN ends with the account number, filled up with
-     * zeros in front (SS-EN ISO 13616, the Swedish BBAN). Banks differ in where the clearing number stands and how much
-     * of the account number is left, so that seven digits are compared; of a giro number all are.
+     * True when it may be the same account: as IBAN it ends with the account number, filled up with zeros in front
+     * (SS-EN ISO 13616, the Swedish BBAN). Banks differ in where the clearing number stands and how much of the account
+     * number is left, so that of two bank accounts the last seven digits are compared.
      */
-    public String ending() {
+    public boolean mayBe(PayeeAccount other) {
+        return equals(other) || (isOfABank() && other.isOfABank() && ending().equals(other.ending()));
+    }
+
+    private String ending() {
+        return last(ENDING);
+    }
+
+    /** Four signs that all ways to write one account end with, a hyphen told as a nought: a store narrows by them. */
+    public String tail() {
+        return last(TAIL);
+    }
+
+    private String last(int signs) {
         var plain = digits.replace('-', '0');
-        return isOfABank() ? plain.substring(Math.max(0, plain.length() - ENDING)) : digits;
+        return plain.substring(Math.max(0, plain.length() - signs));
     }
 
     private boolean isOfABank() {

@@ -48,6 +48,21 @@ public final class RefundRules {
     }
 
     /**
+     * What one person alone has paid back lately.
+     *
+     * @param sameMoney true when it was of the same payment, or of the same member's balance
+     */
+    public record PaidAlone(PayeeAccount to, boolean sameMoney, Money amount) {}
+
+    /** Kronor that count with a new refund to that account: of the same money, or to the same account. */
+    public static Money before(Collection<PaidAlone> lately, PayeeAccount to) {
+        return lately.stream()
+                .filter(paid -> paid.sameMoney() || paid.to().mayBe(to))
+                .map(PaidAlone::amount)
+                .reduce(Money.ore(0), Money::plus);
+    }
+
+    /**
      * The state of a new refund: up to the limit nobody else is asked. What one person alone has paid back of the same
      * money before counts with it, so that nothing is split to stay below. Of another currency than the limit's, a
      * second person is always asked.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.aviso.dispatch.Channel.EMAIL;
 import static se.aviso.dispatch.Channel.LETTER;
 import static se.aviso.dispatch.Channel.MY_PAGES;
+import static se.aviso.dispatch.Channel.PEPPOL;
 import static se.aviso.dispatch.Channel.SMS;
 
 import java.time.Duration;
@@ -24,7 +25,8 @@ class CascadeTest {
             new Cascade.Step(MY_PAGES, Optional.of(Duration.ofDays(2))),
             Cascade.Step.of(EMAIL),
             new Cascade.Step(SMS, Optional.of(Duration.ofHours(12))),
-            Cascade.Step.of(LETTER)));
+            Cascade.Step.of(LETTER),
+            Cascade.Step.of(PEPPOL)));
 
     @Test
     void theWishComesFirst() {

@@ -52,6 +52,23 @@ class SummaryCheckTest {
         assertThat(SummaryCheck.holds(two, rows(row(ore(10), VatRate.LOW)))).isFalse();
     }
 
+    @Test
+    void whatIsWrongIsSaid() {
+        var merged = row(kronor(150), VatRate.EXEMPT);
+        var low = row(ore(4), VatRate.LOW);
+        assertThat(SummaryCheck.fault(INVOICE, rows(merged, low))).isEmpty();
+        assertThat(SummaryCheck.fault(INVOICE, rows(merged))).contains(SummaryCheck.Fault.SUM);
+        assertThat(SummaryCheck.fault(INVOICE, rows(merged, new SummarisedLines.Subtotal("", ore(1)), low)))
+                .contains(SummaryCheck.Fault.SUBTOTAL);
+        assertThat(SummaryCheck.fault(INVOICE, new SummarisedLines(new UUID(0, 2), List.of())))
+                .contains(SummaryCheck.Fault.OTHER_INVOICE);
+        var nothing = new InvoiceLines.Line("FREE", "Rad", "", 0, kronor(1), VatRate.EXEMPT);
+        assertThat(SummaryCheck.fault(INVOICE, rows(merged, low, new SummarisedLines.LineRow(nothing))))
+                .contains(SummaryCheck.Fault.QUANTITY);
+        var two = new InvoiceLines(ID, "sv", List.of(line(ore(5), VatRate.LOW), line(ore(5), VatRate.LOW)));
+        assertThat(SummaryCheck.fault(two, rows(row(ore(10), VatRate.LOW)))).contains(SummaryCheck.Fault.TAX);
+    }
+
     private static SummarisedLines rows(SummarisedLines.Row... rows) {
         return new SummarisedLines(ID, List.of(rows));
     }

@@ -16,7 +16,7 @@ class SettingsFormTest {
     private static final SettingsForm FORM = new SettingsForm(List.of(
             field(
                     "host",
-                    SettingField.Type.TEXT,
+                    SettingField.Type.ADDRESS,
                     true,
                     false,
                     new Limits(Optional.of("^[a-z.]+$"), 40, Optional.empty(), Optional.empty())),
@@ -38,7 +38,16 @@ class SettingsFormTest {
 
     @Test
     void aSecretThatIsLeftEmptyStaysAsItIs() {
-        assertThat(FORM.taken(Map.of("host", "b", "password", ""), WHOLE)).containsEntry("password", "hemligt");
+        assertThat(FORM.taken(Map.of("host", "bank.example", "password", ""), WHOLE))
+                .containsEntry("password", "hemligt");
+    }
+
+    @Test
+    void aSecretIsNotTakenAlongToAnotherAddress() {
+        assertThatThrownBy(() -> FORM.taken(Map.of("host", "elsewhere.example"), WHOLE))
+                .hasMessageContaining("setting-secret-again");
+        assertThat(FORM.taken(Map.of("host", "elsewhere.example", "password", "nytt"), WHOLE))
+                .containsEntry("password", "nytt");
     }
 
     @Test

@@ -36,6 +36,20 @@ class RefundRulesTest {
     }
 
     @Test
+    void whatCountsIsTheSameMoneyAndWhatWentToTheSameAccount() {
+        var account = PayeeAccount.read(PayeeAccount.Kind.ACCOUNT, "5839-8257466");
+        var iban = PayeeAccount.read(PayeeAccount.Kind.IBAN, "SE4550000000058398257466");
+        var giro = PayeeAccount.read(PayeeAccount.Kind.BANKGIRO, "991-2346");
+        var lately = List.of(
+                new RefundRules.PaidAlone(iban, false, ore(100)),
+                new RefundRules.PaidAlone(giro, true, ore(20)),
+                new RefundRules.PaidAlone(giro, false, ore(3)));
+        assertThat(RefundRules.before(lately, account)).isEqualTo(ore(120));
+        assertThat(RefundRules.before(lately, giro)).isEqualTo(ore(23));
+        assertThat(RefundRules.before(List.of(), giro)).isEqualTo(ore(0));
+    }
+
+    @Test
     void ofAnotherCurrencyASecondPersonIsAlwaysAsked() {
         var euro = new Money(1, Currency.getInstance("EUR"));
         assertThat(RefundRules.begun(euro, ore(0), kronor(500))).isEqualTo(RefundState.PROPOSED);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,63 @@ class AccountingRulesIT {
     }
 
     @Test
+    void anEntryFeeAndWhatIsCreditedOfItFollowTheirMembership() {
+        var type = typeWithEntryFee();
+        choose("0", "role=REVENUE type=" + type + " -> account=3011 cost={group} defer=2970")
+                .expect(200);
+        var joined = people.join(CLUB, type);
+        assertThat(joined.ore()).isEqualTo(250_00);
+        var part = Map.of("reason", "Ångrade sig", "lines", List.of(Map.of("line", 2, "amount", "20.00")));
+        office.post(
+                        "invoices/" + joined.invoiceId() + "/credit-notes",
+                        part,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201);
+        var vouchers = SieReader.read(file(export(201), 200)).vouchers();
+        assertThat(sum(vouchers, 3011)).isEqualTo(-230_00);
+        assertThat(vouchers).flatExtracting(SieReader.Voucher::rows).noneMatch(row -> row.account() == 3010);
+        var first = vouchers.stream()
+                .filter(voucher -> voucher.day().equals(LocalDate.parse(TODAY)))
+                .flatMap(voucher -> voucher.rows().stream())
+                .filter(row -> row.account() == 3011)
+                .mapToLong(SieReader.Row::ore);
+        assertThat(first.sum())
+                .as("the fee's first month, and of the entry fee all that is left")
+                .isBetween(-16_67L - 30_00, -16_66L - 30_00);
+    }
+
+    private String typeWithEntryFee() {
+        var slug = "inskriven-" + UUID.randomUUID().toString().substring(0, 8);
+        NewType.add(office, NewType.of(slug, List.of(NewType.price("OWN", "200.00"), NewType.price("ENTRY", "50.00"))));
+        return slug;
+    }
+
+    @Test
+    void aDiscountIsSpreadAsTheFeeThatItTakesOff() {
+        var type = typeWithEntryFee();
+        choose("0", "role=REVENUE type=" + type + " -> account=3011 cost={group} defer=2970")
+                .expect(200);
+        var household = new Household(product, TENANT, seller);
+        var member = household.member("1990-05-17", type);
+        household.concede(member, 10);
+        var total = household.billed(member);
+        var vouchers = SieReader.read(file(export(201), 200)).vouchers();
+        assertThat(sum(vouchers, 3011))
+                .isEqualTo(-new BigDecimal(total).movePointRight(2).longValueExact());
+        assertThat(vouchers).flatExtracting(SieReader.Voucher::rows).noneMatch(row -> row.account() == 3010);
+        assertThat(vouchers)
+                .as("a year's fee, less a tenth, by months")
+                .filteredOn(voucher -> voucher.day().equals(LocalDate.of(2027, 12, 1)))
+                .flatExtracting(SieReader.Voucher::rows)
+                .filteredOn(row -> row.account() == 3011)
+                .extracting(SieReader.Row::ore)
+                .satisfies(rows -> assertThat(
+                                rows.stream().mapToLong(Long::longValue).sum())
+                        .isBetween(-15_01L, -14_99L));
+    }
+
+    @Test
     void anExportKeepsTheRulesThatItWasMadeWith() {
         choose("0", RULES).expect(200);
         people.join(CLUB, "ar");
@@ -104,6 +162,17 @@ class AccountingRulesIT {
     }
 
     @Test
+    void secondRulesAreRefusedAndTheFirstAreNamed() {
+        choose("0", RULES).expect(200);
+        assertThat(turnOn("rival", Map.of("turnedOn", true)).expect(422).text())
+                .contains("plugin-rules-twice", "accounting-enterprise");
+        var group = new Tree(office).id(CLUB);
+        turnOn("accounting-enterprise", Map.of("turnedOn", false, "groupId", group))
+                .expect(200);
+        turnOn("rival", Map.of("turnedOn", true, "groupId", group)).expect(200);
+    }
+
+    @Test
     void theRulesAreTriedOnWhatIsBookedBeforeTheyHold() {
         people.join(CLUB, "ar");
         var effects = office.post("plugin-choices/accounting-enterprise:try", body(RULES))
@@ -112,7 +181,13 @@ class AccountingRulesIT {
                 .get("effects");
         assertThat(effects.get("looked").asInt()).isPositive();
         var names = effects.findValuesAsText("name");
-        assertThat(names).contains("3011 1:" + CLUB + " 6:P1 SEK", "1519 SEK", "1510 SEK", "3010 SEK");
+        var month = " SEK " + TODAY.substring(0, 7);
+        assertThat(names).contains("1519" + month, "1510" + month, "3010" + month);
+        assertThat(names)
+                .as("a year's fee is spread over its months")
+                .filteredOn(name -> name.startsWith("3011 1:" + CLUB + " 6:P1 SEK "))
+                .hasSizeGreaterThanOrEqualTo(12);
+        assertThat(names).anyMatch(name -> name.startsWith("2970 "));
         for (var change : effects.get("changes")) {
             assertThat(change.get("before").asText())
                     .isNotEqualTo(change.get("after").asText());
@@ -149,6 +224,17 @@ class AccountingRulesIT {
                         + TODAY)
                 .expect(200)
                 .json();
+    }
+
+    private Client.Reply turnOn(String plugin, Map<String, Object> body) {
+        return office.send(
+                "PUT",
+                "plugin-choices/" + plugin,
+                Client.bytes(body),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"0\"");
     }
 
     private Client.Reply choose(String version, String rules) {

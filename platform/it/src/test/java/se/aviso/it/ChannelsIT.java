@@ -65,7 +65,8 @@ class ChannelsIT {
         set("LETTER", Map.of("active", true, "place", 4));
         var all = office().get("channels").expect(200);
         assertThat(all.text()).doesNotContain(SECRET);
-        assertThat(all.json().findValuesAsText("channel")).containsExactly("MY_PAGES", "EMAIL", "SMS", "LETTER");
+        assertThat(all.json().findValuesAsText("channel"))
+                .containsExactly("MY_PAGES", "EMAIL", "SMS", "LETTER", "PEPPOL");
         assertThat(product.books().number(TENANT, "select count(*) from channel_value where value = '" + SECRET + "'"))
                 .isZero();
         assertThat(product.admin("prov").get("channels").expect(200).text()).doesNotContain("Annan");

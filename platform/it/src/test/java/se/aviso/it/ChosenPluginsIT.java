@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.aviso.it.plugin.GroupedSummary;
 import se.aviso.it.plugin.MagazinePrice;
 
@@ -80,32 +82,19 @@ class ChosenPluginsIT {
         requireExplained(whole);
     }
 
-    @Test
-    void aSummaryThatChangesASumIsRefusedAndTheLinesStandAsTheyAre() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {GroupedSummary.WRONG, GroupedSummary.HOLE})
+    void aSummaryThatChangesASumOrIsMissingIsRefusedAndTheLinesStandAsTheyAre(String text) throws IOException {
         var member = member();
-        var wrong = Map.of(
-                "kind",
-                "FREE",
-                "text",
-                GroupedSummary.WRONG,
-                "quantity",
-                1,
-                "unit",
-                "100.00",
-                "vat",
-                "STANDARD",
-                "account",
-                3020);
-        var bill = Map.of("groupId", group(), "memberId", member, "lines", List.of(wrong));
+        var line = Map.of(
+                "kind", "FREE", "text", text, "quantity", 1, "unit", "100.00", "vat", "STANDARD", "account", 3020);
+        var bill = Map.of("groupId", group(), "memberId", member, "lines", List.of(line));
         var id = office.post("invoices", bill, "Idempotency-Key", key())
                 .expect(201)
                 .json()
                 .get("id")
                 .asText();
-        assertThat(document(id))
-                .contains(GroupedSummary.WRONG)
-                .contains("100,00")
-                .doesNotContain("Summa övrigt");
+        assertThat(document(id)).contains(text).contains("100,00").doesNotContain("Summa övrigt");
         assertThat(product.books()
                         .number(TENANT, "select count(*) from invoice_summary where invoice_id = '" + id + "'"))
                 .isZero();

@@ -222,21 +222,11 @@ class ClosedBooksIT {
     /** The federation's share is larger than what other tests have had taken back: something is left to pay out. */
     private void sharesAreEarnedAndPaidOut() {
         var slug = "stangd-" + UUID.randomUUID().toString().substring(0, 8);
-        var type = Map.ofEntries(
-                Map.entry("slug", slug),
-                Map.entry("names", Map.of("sv", "Delad", "en", "Shared")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("charging", Map.of("shares", "ONE_LINE", "lateSignUp", "WHOLE")),
-                Map.entry(
-                        "prices",
-                        List.of(price("OWN", "200.00"), price("FEDERATION", "15000.00"), price("DISTRICT", "0.00"))));
-        office.post("membership-types", type).expect(201);
+        var prices = List.of(
+                NewType.price("OWN", "200.00"),
+                NewType.price("FEDERATION", "15000.00"),
+                NewType.price("DISTRICT", "0.00"));
+        NewType.add(office, NewType.of(slug, prices, Map.of("shares", "ONE_LINE", "lateSignUp", "WHOLE")));
         var paying = BankFiles.paying(people.join("prov-tva", slug));
         office.upload("name=delad.txt", BankFiles.of("9913310", LocalDate.of(2027, 1, 4), List.of(paying)))
                 .expect(201);
@@ -248,10 +238,6 @@ class ClosedBooksIT {
         overpaying
                 .post("group-shares/payouts:pay", Map.of("sellerGroupId", seller))
                 .expect(200);
-    }
-
-    private static Map<String, Object> price(String part, String amount) {
-        return Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", amount, "part", part);
     }
 
     private void recallARun() {

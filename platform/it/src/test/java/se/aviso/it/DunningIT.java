@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -101,15 +102,42 @@ class DunningIT extends DunningCase {
     }
 
     @Test
+    void anInvoiceThatWentPlainIsShownPlainThoughASummaryIsTurnedOnBeforeItsReminder() throws SQLException {
+        var place = place();
+        set(place, policy("0.00"));
+        var joined = join(place);
+        var first = "dispatches/" + sent(joined, 0) + "/document.pdf";
+        var before = office.get(first).expect(200).bytes();
+        product.books().damage("annan", "update tenant set summary_by = 'GRUPPERAD' where slug = 'annan'");
+        try {
+            var arranged = join(place);
+            sent(arranged, 0);
+            assertThat(rows("select invoice_id from invoice_summary where invoice_id = '" + arranged.invoice() + "'"))
+                    .as("the summary is turned on")
+                    .isNotEmpty();
+            remind(place);
+            office.get("dispatches/" + sent(joined, 1) + "/document.pdf").expect(200);
+            assertThat(office.get(first).expect(200).bytes()).isEqualTo(before);
+        } finally {
+            product.books().damage("annan", "update tenant set summary_by = null where slug = 'annan'");
+        }
+    }
+
+    /** The dispatch of the invoice, or of its reminder, once it was sent. */
+    private String sent(Clubs.Joined joined, int document) {
+        var query = "select id::text from dispatch where invoice_id = '" + joined.invoice() + "' and document = "
+                + document + " and state in (3, 4)";
+        Waiting.until("document " + document + " to be sent", () -> !rows(query).isEmpty());
+        return rows(query).get(0);
+    }
+
+    @Test
     void aReminderIsShownAgainToTheByteThoughWhatItAsksForIsCreditedSince() throws IOException {
         var place = place();
         set(place, policy("0.00"));
         var joined = join(place);
         remind(place);
-        var sent = "select id::text from dispatch where invoice_id = '" + joined.invoice()
-                + "' and document = 1 and state in (3, 4)";
-        Waiting.until("the reminder to be sent", () -> !rows(sent).isEmpty());
-        var path = "dispatches/" + rows(sent).get(0) + "/document.pdf";
+        var path = "dispatches/" + sent(joined, 1) + "/document.pdf";
         var before = office.get(path).expect(200).bytes();
         try (var document = Loader.loadPDF(before)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Påminnelse");

@@ -105,22 +105,8 @@ class FamilyIT {
     }
 
     private void addType() {
-        var body = Map.ofEntries(
-                Map.entry("slug", type),
-                Map.entry("names", Map.of("sv", "Tak", "en", "Cap")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("prices", List.of(price("OWN", "350.00"), price("FAMILY_CAP", "600.00"))));
-        office.post("membership-types", body).expect(201);
-    }
-
-    private static Map<String, Object> price(String part, String amount) {
-        return Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", amount, "part", part);
+        var prices = List.of(NewType.price("OWN", "350.00"), NewType.price("FAMILY_CAP", "600.00"));
+        NewType.add(office, NewType.of(type, prices));
     }
 
     private String run() {

@@ -140,6 +140,22 @@ class OneOffIT {
         var invoices = count("invoice");
         var refused = issue(bill).expect(422).json();
         assertThat(refused.get("errors")).hasSize(6);
+        var much = Map.of(
+                "kind",
+                "FREE",
+                "text",
+                "Guld",
+                "unit",
+                "99999999.00",
+                "quantity",
+                2_000,
+                "vat",
+                "ZERO",
+                "account",
+                3051);
+        assertThat(issue(bill(member(), much)).expect(422).text())
+                .as("sums of such fit into nothing")
+                .contains("line-too-large");
         assertThat(issue(bill(member(), free("Avdrag", "-1.00", "ZERO")))
                         .expect(422)
                         .text())

@@ -2,13 +2,8 @@ package se.aviso.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,26 +94,7 @@ class PickupPagesIT {
         return page.plain();
     }
 
-    /** Somebody who has logged in at the identity provider. */
     private Surfer entered(String tenant, String user) {
-        var surfer = new Surfer(product);
-        var asked = query(surfer.get("/").header("location"));
-        var code = Issuer.code(tenant, tenant + "-" + user, asked.getOrDefault("nonce", ""));
-        var back = surfer.get("/log-in?state=" + encoded(asked.getOrDefault("state", "")) + "&code=" + encoded(code));
-        assertThat(back.status()).as(back.body()).isEqualTo(302);
-        return surfer;
-    }
-
-    private static Map<String, String> query(String address) {
-        var found = new HashMap<String, String>();
-        for (var pair : URI.create(address).getRawQuery().split("&", -1)) {
-            var middle = pair.indexOf('=');
-            found.put(pair.substring(0, middle), URLDecoder.decode(pair.substring(middle + 1), StandardCharsets.UTF_8));
-        }
-        return found;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Surfer.entered(product, tenant, user);
     }
 }

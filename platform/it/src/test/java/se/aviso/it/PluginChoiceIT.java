@@ -68,6 +68,19 @@ class PluginChoiceIT {
     }
 
     @Test
+    void aSecretIsNotSentToAnotherAddress() {
+        choose("0", true, RIGHT).expect(200);
+        var elsewhere = body(true, Map.of("host", "elsewhere.example"));
+        var refused =
+                office.post("plugin-choices/" + PLUGIN + ":try", elsewhere).expect(422);
+        assertThat(refused.text()).contains("setting-secret-again", "/settings/password");
+        assertThat(choose("1", true, Map.of("host", "elsewhere.example"))
+                        .expect(422)
+                        .text())
+                .contains("setting-secret-again");
+    }
+
+    @Test
     void settingsMustBeWhatTheSchemaSays() {
         var refused =
                 choose("0", true, Map.of("host", "BAD HOST", "colour", "red")).expect(422);

@@ -9,19 +9,25 @@ final class PluginPriced {
 
     /** Adds one under that slug. */
     static void add(Client office, String slug, String pricedBy) {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "100.00");
-        var body = Map.ofEntries(
-                Map.entry("slug", slug),
-                Map.entry("names", Map.of("sv", slug, "en", slug)),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("charging", Map.of("pricedBy", pricedBy)),
-                Map.entry("prices", List.of(price)));
-        office.post("membership-types", body).expect(201);
+        add(office, slug, pricedBy, "100.00");
+    }
+
+    /** Adds one under that slug, with that price of the list. */
+    static void add(Client office, String slug, String pricedBy, String amount) {
+        var price = NewType.price("OWN", amount);
+        NewType.add(office, NewType.of(slug, List.of(price), Map.of("pricedBy", pricedBy)));
+    }
+
+    /** Turns that plugin on for all of the tenant, with the settings that it has by itself. */
+    static void turnOn(Client office, String plugin) {
+        office.send(
+                        "PUT",
+                        "plugin-choices/" + plugin,
+                        Client.bytes(Map.of("turnedOn", true, "settings", Map.of())),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        "\"0\"")
+                .expect(200);
     }
 }

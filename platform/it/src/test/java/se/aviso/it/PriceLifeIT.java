@@ -33,23 +33,10 @@ class PriceLifeIT {
 
     @BeforeEach
     void addType() {
-        var price = Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", "0.00");
-        var body = Map.ofEntries(
-                Map.entry("slug", slug),
-                Map.entry("names", Map.of("sv", "Liv", "en", "Life")),
-                Map.entry("period", Map.of("rule", "FROM_SIGN_UP", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("prices", List.of(price)));
-        type = office.post("membership-types", body)
-                .expect(201)
-                .json()
-                .get("id")
-                .asText();
+        var body = NewType.of(slug, List.of(NewType.price("OWN", "0.00")));
+        body.put("names", Map.of("sv", "Liv", "en", "Life"));
+        body.put("period", Map.of("rule", "FROM_SIGN_UP", "months", 12));
+        type = NewType.add(office, body);
     }
 
     @Test

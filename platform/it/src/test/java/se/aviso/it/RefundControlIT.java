@@ -91,6 +91,18 @@ class RefundControlIT {
     }
 
     @Test
+    void oneAccountWrittenInTwoWaysIsOne() {
+        var one = overpaying.by(people.join("prov-tva", "ar"), 600_00);
+        var other = overpaying.paid(OutgoingPayment.free("Okänd", "vet ej", 600_00));
+        var stated = propose(one, wish("600.00", "5839-8257466")).expect(201).json();
+        assertThat(stated.get("state").asText()).isEqualTo("APPROVED");
+        var iban = Map.of(
+                "amount", "600.00", "accountKind", "IBAN", "account", "SE4550000000058398257466", "payee", "Anna Ek");
+        assertThat(propose(other, iban).expect(201).json().get("state").asText())
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
     void aHigherLimitHoldsFromTheNextDay() {
         var seen = office.get("refund-limit").expect(200);
         var was = seen.json().get("amount").asText();

@@ -168,31 +168,15 @@ class SharesIT {
     private String type(String shares, String late) {
         var slug = "delad-" + UUID.randomUUID().toString().substring(0, 8);
         var prices = new ArrayList<Map<String, Object>>();
-        prices.add(price("OWN", shares.equals("NONE") ? "250.00" : "200.00"));
+        prices.add(NewType.price("OWN", shares.equals("NONE") ? "250.00" : "200.00"));
         if (!shares.equals("NONE")) {
-            prices.add(price("FEDERATION", "150.00"));
-            prices.add(price("DISTRICT", "0.00"));
-            prices.add(price("ENTRY", "50.00"));
+            prices.add(NewType.price("FEDERATION", "150.00"));
+            prices.add(NewType.price("DISTRICT", "0.00"));
+            prices.add(NewType.price("ENTRY", "50.00"));
         }
-        prices.add(price("FAMILY_CAP", "600.00"));
-        var type = Map.ofEntries(
-                Map.entry("slug", slug),
-                Map.entry("names", Map.of("sv", "Delad", "en", "Shared")),
-                Map.entry("period", Map.of("rule", "CALENDAR_YEAR", "months", 12)),
-                Map.entry("ageOn", "JANUARY_FIRST"),
-                Map.entry("vat", "EXEMPT"),
-                Map.entry("account", 3010),
-                Map.entry("renewal", Map.of("daysBefore", 30, "as", "CLAIM")),
-                Map.entry("paymentTermDays", 30),
-                Map.entry("lapseAfterDays", 60),
-                Map.entry("charging", Map.of("shares", shares, "lateSignUp", late)),
-                Map.entry("prices", prices));
-        office.post("membership-types", type).expect(201);
+        prices.add(NewType.price("FAMILY_CAP", "600.00"));
+        NewType.add(office, NewType.of(slug, prices, Map.of("shares", shares, "lateSignUp", late)));
         return slug;
-    }
-
-    private static Map<String, Object> price(String part, String amount) {
-        return Map.of("from", "2026-01-01", "minAge", 0, "maxAge", 150, "amount", amount, "part", part);
     }
 
     private String id(String slug) {

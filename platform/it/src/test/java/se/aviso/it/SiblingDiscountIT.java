@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,13 @@ class SiblingDiscountIT {
 
     private final Product product;
     private final Client office;
-    private final String group;
+    private final Household people;
     private final String type = "syskon-" + UUID.randomUUID().toString().substring(0, 8);
 
     SiblingDiscountIT(Product product) {
         this.product = product;
         this.office = product.admin(TENANT);
-        this.group = new Tree(office).id("prov-ett");
+        this.people = new Household(product, TENANT, new Tree(office).id("prov-ett"));
     }
 
     @AfterEach
@@ -33,27 +34,19 @@ class SiblingDiscountIT {
     @Test
     void theSecondChildOfAFamilyPaysHalf() {
         PluginPriced.add(office, type, "SYSKON");
-        turnOn();
+        PluginPriced.turnOn(office, "pricing-sibling");
         var parent = member("1985-05-17");
         var elder = member("2014-05-17");
         var younger = member("2016-05-17");
         assertThat(total(younger)).as("no family yet").isEqualTo("100.00");
-        office.send(
-                        "PUT",
-                        "members/" + younger + "/family",
-                        Client.bytes(Map.of("payerId", parent, "memberIds", List.of(parent, elder, younger))),
-                        "If-Match",
-                        "\"0\"",
-                        "Content-Type",
-                        "application/json")
-                .expect(200);
+        people.family(parent, List.of(parent, elder, younger));
         assertThat(total(younger)).isEqualTo("50.00");
         assertThat(total(elder)).isEqualTo("100.00");
         assertThat(total(parent)).isEqualTo("100.00");
 
         var issued = office.post(
                         "invoices",
-                        bill(younger),
+                        people.bill(younger),
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .expect(201)
@@ -64,48 +57,47 @@ class SiblingDiscountIT {
         assertThat(whole.toString()).contains("Syskonrabatt, 50 procent.");
     }
 
+    @Test
+    void theSettingsOfTheMembersGroupHoldAndWithoutThePluginNobodyIsBilledThere() {
+        PluginPriced.add(office, type, "SYSKON");
+        var club = new Tree(office).id("prov-tva");
+        var choosing = new Choosing(office, "pricing-sibling");
+        choosing.onForAll(Map.of());
+        choosing.onFor(club, Map.of("percent", "25"));
+        var there = new Household(product, TENANT, club);
+        var younger = younger(there);
+        assertThat(total(people, younger(people))).isEqualTo("50.00");
+        assertThat(total(there, younger)).isEqualTo("75.00");
+        choosing.offFor(club);
+        var seen = office.post("invoices?preview=true", there.bill(younger))
+                .expect(200)
+                .json();
+        assertThat(seen.at("/problems/0/code").asText()).isEqualTo("price-plugin-failed");
+        assertThat(total(people, younger(people))).as("in another group").isEqualTo("50.00");
+    }
+
+    /** The second child of a family there. */
+    private String younger(Household household) {
+        var family = Stream.of("1985-05-17", "2014-05-17", "2016-05-17")
+                .map(born -> household.member(born, type))
+                .toList();
+        household.family(family.get(0), family);
+        return family.get(2);
+    }
+
     private String total(String member) {
-        var seen =
-                office.post("invoices?preview=true", bill(member)).expect(200).json();
+        return total(people, member);
+    }
+
+    private String total(Household household, String member) {
+        var seen = office.post("invoices?preview=true", household.bill(member))
+                .expect(200)
+                .json();
         assertThat(seen.path("problems")).as(seen.toString()).isEmpty();
         return seen.get("total").asText();
     }
 
-    private Map<String, Object> bill(String member) {
-        var membership = one("select id::text from membership where member_id = '" + member + "'");
-        var line = Map.of("kind", "MEMBERSHIP", "membershipId", membership);
-        return Map.of("groupId", group, "memberId", member, "lines", List.of(line));
-    }
-
     private String member(String born) {
-        var id = one("select id::text from membership_type where slug = '" + type + "'");
-        var person = Map.of(
-                "givenName",
-                "Sys",
-                "familyName",
-                "Kon",
-                "born",
-                born,
-                "email",
-                UUID.randomUUID() + "@people.example",
-                "memberships",
-                List.of(Map.of("groupId", group, "typeId", id)));
-        return office.post("members", person).expect(201).json().get("id").asText();
-    }
-
-    private void turnOn() {
-        office.send(
-                        "PUT",
-                        "plugin-choices/pricing-sibling",
-                        Client.bytes(Map.of("turnedOn", true, "settings", Map.of())),
-                        "Content-Type",
-                        "application/json",
-                        "If-Match",
-                        "\"0\"")
-                .expect(200);
-    }
-
-    private String one(String query) {
-        return product.books().column(TENANT, query).get(0);
+        return people.member(born, type);
     }
 }

@@ -1,19 +1,24 @@
 package se.aviso.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +26,11 @@ import java.util.stream.Collectors;
  */
 final class Surfer {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
     private final URI base;
     private final String host;
@@ -30,6 +40,25 @@ final class Surfer {
         this.base = URI.create(product.baseUrl());
         var person = PEOPLE.incrementAndGet();
         this.host = "127.0." + (1 + person / 200) + "." + (2 + person % 200);
+    }
+
+    /** Somebody of a tenant who has logged in at the identity provider. */
+    static Surfer entered(Product product, String tenant, String user) {
+        var surfer = new Surfer(product);
+        var asked = query(surfer.get("/").header("location"));
+        var code = Issuer.code(tenant, tenant + "-" + user, asked.getOrDefault("nonce", ""));
+        var back = surfer.get("/log-in?state=" + encoded(asked.getOrDefault("state", "")) + "&code=" + encoded(code));
+        assertThat(back.status()).as(back.body()).isEqualTo(302);
+        return surfer;
+    }
+
+    private static Map<String, String> query(String address) {
+        var found = new HashMap<String, String>();
+        for (var pair : URI.create(address).getRawQuery().split("&", -1)) {
+            var middle = pair.indexOf('=');
+            found.put(pair.substring(0, middle), URLDecoder.decode(pair.substring(middle + 1), StandardCharsets.UTF_8));
+        }
+        return found;
     }
 
     /** What was answered; headers by their names in small letters. */
@@ -57,6 +86,19 @@ final class Surfer {
         all.put(button, "");
         all.put("jakarta.faces.ViewState", "stateless");
         return post(path, all, headers);
+    }
+
+    /** Sends a form of a page that remembers, as it was got, by one of its buttons. */
+    Page press(String path, Page got, String form, String button, Map<String, String> fields) {
+        var state = VIEW_STATE.matcher(got.body());
+        var nonce = NONCE.matcher(got.header("content-security-policy"));
+        assertThat(state.find() && nonce.find()).as(got.headers() + got.body()).isTrue();
+        var all = new LinkedHashMap<>(fields);
+        all.put(form, form);
+        all.put(button, "");
+        all.put("jakarta.faces.ViewState", state.group(1));
+        all.put("primefaces.nonce", nonce.group(1));
+        return post(path, all);
     }
 
     Page post(String path, Map<String, String> fields, String... headers) {

@@ -18,9 +18,12 @@ import se.aviso.it.plugin.GroupedSummary;
 import se.aviso.it.plugin.Hanging;
 import se.aviso.it.plugin.HostileFormat;
 import se.aviso.it.plugin.HostilePrice;
+import se.aviso.it.plugin.HostileStart;
+import se.aviso.it.plugin.HostileTrial;
 import se.aviso.it.plugin.MagazinePrice;
 import se.aviso.it.plugin.PrivateConnection;
 import se.aviso.it.plugin.PrivateFormat;
+import se.aviso.it.plugin.RivalRules;
 
 /**
  * The folder of plugins of a product that tests start: those of the distribution, and beside them jars with those of
@@ -29,14 +32,21 @@ import se.aviso.it.plugin.PrivateFormat;
 final class TestPlugins {
     private static final String SCHEMA = """
             {"type": "object", "required": ["host", "password"], "properties": {
-              "host": {"type": "string", "title": "Server", "pattern": "^[a-z.]+$"},
+              "host": {"type": "string", "title": "Server", "format": "hostname", "pattern": "^[a-z.]+$"},
               "password": {"type": "string", "writeOnly": true}}}""";
     private static final List<Packed> PLUGINS = List.of(
             new Packed("it", "", "", List.of(MagazinePrice.class, GroupedSummary.class), List.of()),
-            new Packed("hostile", "", "", List.of(HostilePrice.class, HostileFormat.class), List.of(Hanging.class)),
+            new Packed(
+                    "hostile",
+                    "",
+                    "",
+                    List.of(HostilePrice.class, HostileFormat.class, HostileTrial.class),
+                    List.of(Hanging.class)),
+            new Packed("hostile-start", "", "", List.of(HostileStart.class), List.of()),
+            new Packed("rival", "Aviso-Use: chosen\n", "", List.of(RivalRules.class), List.of()),
             new Packed(
                     "private",
-                    "Aviso-Edition: ENTERPRISE\nPlugin-Requires: >=1.2.0 & <2.0.0\n",
+                    "Aviso-Edition: ENTERPRISE\n",
                     SCHEMA,
                     List.of(PrivateFormat.class, PrivateConnection.class),
                     List.of()));
@@ -74,7 +84,8 @@ final class TestPlugins {
 
     private static Path pack(Packed plugin, Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            var manifest = "Manifest-Version: 1.0\nPlugin-Id: " + plugin.id() + "\nPlugin-Version: 1.0.0\n";
+            var manifest = "Manifest-Version: 1.0\nPlugin-Id: " + plugin.id()
+                    + "\nPlugin-Version: 1.0.0\nPlugin-Requires: >=1.2.0 & <2.0.0\n";
             put(out, "META-INF/MANIFEST.MF", text(manifest + plugin.says() + "\n"));
             if (!plugin.schema().isEmpty()) {
                 put(out, "META-INF/aviso/settings.schema.json", text(plugin.schema()));

@@ -16,6 +16,12 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     /** No exponent, for nobody means a thousand by {@code 1e3}; the decimals, if any, are the group. */
     private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:\\.([0-9]+))?");
 
+    /**
+     * The most that a payment or a line of an invoice may come to, either way: a hundred billion of the currency's main
+     * unit. Sums of larger ones fit into no column of 64 bits.
+     */
+    public static final long MOST_MINOR_UNITS = 10_000_000_000_000L;
+
     /** Whole öre of Swedish kronor. */
     public static Money ore(long ore) {
         return new Money(ore, SEK);
@@ -66,6 +72,11 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     /** This amount so many times. */
     public Money times(long factor) {
         return new Money(Math.multiplyExact(minorUnits, factor), currency);
+    }
+
+    /** True when books can hold it, and many more like it. */
+    public boolean fitsBooks() {
+        return minorUnits >= -MOST_MINOR_UNITS && minorUnits <= MOST_MINOR_UNITS;
     }
 
     /** The same amount with the other sign. */

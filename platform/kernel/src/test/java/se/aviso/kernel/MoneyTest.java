@@ -116,4 +116,16 @@ class MoneyTest {
     void vatIsTakenOutOfTheGross(VatRate rate, String gross, String tax) {
         assertThat(rate.containedIn(Money.parse(gross, SEK))).isEqualTo(Money.parse(tax, SEK));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10000000000000, true",
+        "-10000000000000, true",
+        "10000000000001, false",
+        "-10000000000001, false",
+        "-9223372036854775808, false"
+    })
+    void booksHoldAHundredBillion(long ore, boolean fits) {
+        assertThat(Money.ore(ore).fitsBooks()).isEqualTo(fits);
+    }
 }

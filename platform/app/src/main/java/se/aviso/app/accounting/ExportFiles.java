@@ -71,7 +71,7 @@ public class ExportFiles {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        var context = plugins.context(format, Optional.empty());
+        var context = plugins.context(format);
         var file = fresh();
         var extract = new KeptExtract(head(export), export.id(), vouchers, rules.ruling(export.id()));
         try {

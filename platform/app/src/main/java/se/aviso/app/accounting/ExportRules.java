@@ -5,15 +5,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import se.aviso.accounting.RuledVouchers;
 import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.TenantPlugins;
+import se.aviso.kernel.RuleViolation;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.accounting.AccountingRules;
 import se.aviso.spi.accounting.PostedPart;
@@ -52,13 +54,19 @@ public class ExportRules {
     }
 
     /**
-     * The rules that the tenant has turned on for a seller on that path; the first by name, where there are several.
+     * The rules that the tenant has turned on for a seller on that path.
+     *
+     * @throws RuleViolation where there are several: nobody has said whose hold
      */
     Optional<Held> of(String path) {
-        return plugins.extensions(AccountingRules.class).stream()
-                .filter(rules -> plugins.isHad(rules, Optional.of(path)))
-                .min(Comparator.comparing(AccountingRules::name))
-                .map(rules -> new Held(rules.name(), plugins.openSettings(rules, Optional.of(path))));
+        var had = plugins.extensions(AccountingRules.class).stream()
+                .filter(rules -> plugins.isHad(rules, path))
+                .toList();
+        if (had.size() > 1) {
+            var names = had.stream().map(AccountingRules::name).sorted().collect(Collectors.joining(", "));
+            throw RuleViolation.of("accounting-rules-several", Map.of("rules", names));
+        }
+        return had.stream().findFirst().map(rules -> new Held(rules.name(), plugins.openSettings(rules, path)));
     }
 
     /** How the export is written: by the rules that it was made with, whatever holds today. */
@@ -72,7 +80,10 @@ public class ExportRules {
     Optional<Ruling> trial(String plugin, Map<String, String> settings) {
         return plugins.installedOf(plugin, AccountingRules.class).stream()
                 .findFirst()
-                .map(rules -> part -> ruled(rules, new PluginContext(settings, clock, true), part));
+                .map(rules -> {
+                    var context = new PluginContext(settings, clock, true);
+                    return part -> ruled(rules, context, part, calls::callOnTrial);
+                });
     }
 
     private List<Voucher> ruled(Held held, List<Voucher> part) {
@@ -80,21 +91,21 @@ public class ExportRules {
                 .filter(each -> each.name().equals(held.name()))
                 .findFirst()
                 .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.FAILED, held.name()));
-        return ruled(rules, new PluginContext(held.settings(), clock, false), part);
+        return ruled(rules, new PluginContext(held.settings(), clock, false), part, calls::call);
     }
 
-    private List<Voucher> ruled(AccountingRules rules, PluginContext context, List<Voucher> part) {
+    /** How the rules are called. */
+    private interface Calling {
+        List<Voucher> call(Object extension, Duration limit, Supplier<List<Voucher>> work);
+    }
+
+    private List<Voucher> ruled(AccountingRules rules, PluginContext context, List<Voucher> part, Calling calling) {
         var posted = vouchers.parts(part);
         var chunk = posted.stream().flatMap(List::stream).toList();
-        var answers = calls.call(rules, LIMIT, () -> List.copyOf(rules.rule(chunk, context)));
-        try {
-            return checked(part, posted, answers);
-        } catch (RuntimeException unsound) {
-            throw new PluginFailure(PluginFailure.Kind.FAILED, rules.name(), unsound);
-        }
+        return calling.call(rules, LIMIT, () -> checked(part, posted, List.copyOf(rules.rule(chunk, context))));
     }
 
-    /** The vouchers of the answers; what is no answer to what was asked is refused. */
+    /** The vouchers of the answers; what is no answer to what was asked is a failure of the plugin. */
     private static List<Voucher> checked(
             List<Voucher> part, List<List<PostedPart>> posted, List<List<RuledRow>> answers) {
         var written = new ArrayList<Voucher>();

@@ -3,6 +3,7 @@ package se.aviso.app.accounting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import se.aviso.accounting.PostedLines;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.invoice.InvoiceLine;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
@@ -23,18 +25,31 @@ import se.aviso.spi.accounting.PostedPart.Origin;
 /** What postings came of, read for many entries at once: why they were booked, whose they are, and the lines behind. */
 @ApplicationScoped
 class PostedFacts {
+    /**
+     * What is credited in part is told by the credit note's own lines. Of a line that stands below its membership the
+     * line above says whose it is.
+     */
     private static final String LINES = """
-            select p.entry_id, p.position, p.currency, l.product, l.vat, t.slug as type, d.first_day, d.last_day, g.path,
-                l.amount - l.vat_amount - coalesce((select sum(s.amount) from invoice_share s where s.tenant_id = l.tenant_id
-                    and s.invoice_id = l.invoice_id and s.position = l.position), 0) as net
+            select p.entry_id, p.position, p.currency, l.kind, l.product, l.vat, t.slug as type, d.first_day, d.last_day,
+                g.path, l.amount - l.vat_amount - coalesce((select sum(s.amount) from invoice_share s
+                    where s.tenant_id = l.tenant_id and s.invoice_id = l.invoice_id and s.position = l.position), 0) as net
             from posting p
-            join invoice_line l on l.tenant_id = p.tenant_id and l.invoice_id = p.invoice_id and l.account = p.account
-            left join membership_type t on t.tenant_id = l.tenant_id and t.id = l.type_id
-            left join period d on d.tenant_id = l.tenant_id and d.id = l.period_id
+            left join credit_note n on n.tenant_id = p.tenant_id and n.entry_id = p.entry_id and not n.whole
+            join invoice_line l on l.tenant_id = p.tenant_id and l.invoice_id = coalesce(n.id, p.invoice_id)
+                and l.account = p.account
+            left join lateral (select b.period_id from invoice_line b where b.tenant_id = l.tenant_id
+                and b.invoice_id = coalesce(n.invoice_id, l.invoice_id) and b.position < coalesce(l.credits_line, l.position)
+                and b.period_id is not null order by b.position desc limit 1) above on l.period_id is null and l.kind = any(?)
+            left join period d on d.tenant_id = l.tenant_id and d.id = coalesce(l.period_id, above.period_id)
             left join membership m on m.tenant_id = d.tenant_id and m.id = d.membership_id
+            left join membership_type t on t.tenant_id = l.tenant_id and t.id = coalesce(l.type_id, m.type_id)
             left join group_node g on g.tenant_id = m.tenant_id and g.id = m.group_id
             where p.tenant_id = ? and p.entry_id = any(?) and l.amount <> 0 order by 1, 2, l.position
             """;
+
+    private static final List<InvoiceLine.Kind> BELOW_A_MEMBERSHIP = Arrays.stream(InvoiceLine.Kind.values())
+            .filter(InvoiceLine.Kind::isBelowItsMembership)
+            .toList();
     private static final String ENTRIES =
             "select e.id, e.kind, g.path from ledger_entry e join group_node g on g.tenant_id = e.tenant_id "
                     + "and g.id = e.seller_group_id where e.tenant_id = ? and e.id = any(?)";
@@ -69,7 +84,8 @@ class PostedFacts {
                 row -> new Head(row.uuid("id"), row.code("kind", EntryKind.class), row.text("path")),
                 Tenancy.required(),
                 Sql.uuids(entries));
-        var lines = sql.query(LINES, PostedFacts::found, Tenancy.required(), Sql.uuids(entries));
+        var lines = sql.query(
+                LINES, PostedFacts::found, Sql.codes(BELOW_A_MEMBERSHIP), Tenancy.required(), Sql.uuids(entries));
         var paths = new LinkedHashSet<String>();
         heads.forEach(head -> paths.add(head.path()));
         lines.forEach(line -> paths.add(line.path()));
@@ -89,7 +105,10 @@ class PostedFacts {
 
     /** A line, of which the groups are filled in later. */
     private static Found found(Row row) {
-        var period = row.optionalDay("first_day").map(first -> new DayRange(first, row.day("last_day")));
+        var kind = row.code("kind", InvoiceLine.Kind.class);
+        var period = row.optionalDay("first_day")
+                .filter(first -> kind.isForDays())
+                .map(first -> new DayRange(first, row.day("last_day")));
         var origin = new Origin(
                 List.of(),
                 row.optionalText("type").orElse(""),

@@ -2,12 +2,14 @@ package se.aviso.app.accounting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import se.aviso.app.plugin.DryRun;
+import se.aviso.app.plugin.TrialScope;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
@@ -25,18 +27,22 @@ public class RehearseRules implements DryRun {
     TellVouchers vouchers;
 
     @Override
-    public Optional<Effects> effects(String plugin, String path, Map<String, String> settings) {
-        return rules.trial(plugin, settings).map(ruling -> effects(path, ruling));
+    public Optional<Effects> effects(String plugin, TrialScope scope, Map<String, String> settings) {
+        return rules.trial(plugin, settings).map(ruling -> effects(scope, ruling));
     }
 
-    private Effects effects(String path, ExportRules.Ruling ruling) {
-        var booked = vouchers.booked(path);
+    private Effects effects(TrialScope scope, ExportRules.Ruling ruling) {
+        var booked = vouchers.booked(scope);
         var before = booked.vouchers();
         var changes = before.isEmpty() ? List.<Effect>of() : changes(before, ruling.ruled(before));
-        return new Effects(booked.days().firstDay(), booked.days().lastDay(), before.size(), changes);
+        var days = booked.days();
+        return new Effects(Basis.BOOKED, days.firstDay(), days.lastDay(), before.size(), changes);
     }
 
-    /** What each account comes to, where that is not the same; debit is above nothing. */
+    /**
+     * What each account comes to in each month, where that is not the same; debit is above nothing. Without the months
+     * what is spread over a year would seem to change nothing.
+     */
     private static List<Effect> changes(List<Voucher> before, List<Voucher> after) {
         var former = sums(before);
         var latter = sums(after);
@@ -44,7 +50,8 @@ public class RehearseRules implements DryRun {
         accounts.addAll(latter.keySet());
         return accounts.stream()
                 .filter(account -> !told(former, account).equals(told(latter, account)))
-                .map(account -> new Effect(account, told(former, account), told(latter, account)))
+                .map(account -> new Effect(
+                        account, told(former, account), Optional.of(told(latter, account)), Optional.empty()))
                 .toList();
     }
 
@@ -56,7 +63,7 @@ public class RehearseRules implements DryRun {
         var sums = new TreeMap<String, Money>();
         for (var voucher : vouchers) {
             for (var row : voucher.rows()) {
-                sums.merge(name(row), row.amount(), Money::plus);
+                sums.merge(name(row) + " " + YearMonth.from(voucher.day()), row.amount(), Money::plus);
             }
         }
         return sums;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import se.aviso.accounting.AccountRole;
 import se.aviso.accounting.EntryKind;
 import se.aviso.accounting.Side;
+import se.aviso.app.plugin.TrialScope;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
@@ -76,12 +77,11 @@ public class TellVouchers {
     /** What was booked on these days, the newest first. */
     record Booked(DayRange days, List<Voucher> vouchers) {}
 
-    /** What was booked since the last month began, for sellers on that path and below, no more than a part. */
-    Booked booked(String path) {
+    /** What was booked since the last month began, for sellers among those groups, no more than a part. */
+    Booked booked(TrialScope scope) {
         var today = businessDate.today();
         var days = new DayRange(today.minusMonths(1).withDayOfMonth(1), today);
-        var criteria = Criteria.of("e")
-                .within("g.path", List.of(path))
+        var criteria = scope.on(Criteria.of("e"), "g.path")
                 .and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
         var newest = sql.query(
                 HEAD

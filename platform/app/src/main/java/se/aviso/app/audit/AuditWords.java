@@ -42,7 +42,7 @@ public class AuditWords {
             case GRANT, INVOICE -> "…" + value.substring(Math.max(0, value.length() - TELLING));
             case LOGO -> value.substring(0, Math.min(TELLING, value.length())) + "…";
             case UNTIL, VALID_FROM, BUSINESS_DATE -> day(value);
-            case AMOUNT, COST_EMAIL, COST_LETTER, COST_SMS -> amount(value);
+            case AMOUNT, COST_EMAIL, COST_LETTER, COST_SMS, COST_PEPPOL -> amount(value);
             case PHASE -> texts.get("run.RunPhase." + value);
             case DAILY_RENEWAL, DAILY_REMINDER, DAILY_LAPSE, DAILY_PERIOD_END ->
                 texts.get("automation.DailyMode." + value);

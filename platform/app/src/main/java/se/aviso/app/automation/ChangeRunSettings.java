@@ -84,6 +84,7 @@ public class ChangeRunSettings {
             case EMAIL -> Field.COST_EMAIL;
             case LETTER -> Field.COST_LETTER;
             case SMS -> Field.COST_SMS;
+            case PEPPOL -> Field.COST_PEPPOL;
             case MY_PAGES -> throw new IllegalArgumentException("nothing leaves the house by " + channel);
         };
     }

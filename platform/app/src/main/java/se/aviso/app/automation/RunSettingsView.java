@@ -174,6 +174,14 @@ public class RunSettingsView implements Serializable {
         costs.put(Channel.SMS, cost);
     }
 
+    public String getCostPeppol() {
+        return costs.getOrDefault(Channel.PEPPOL, "");
+    }
+
+    public void setCostPeppol(String cost) {
+        costs.put(Channel.PEPPOL, cost);
+    }
+
     private DailyMode mode(DailyWork work) {
         return modes.getOrDefault(work, DailyMode.OFF);
     }

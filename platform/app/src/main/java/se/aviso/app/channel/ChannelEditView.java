@@ -182,7 +182,7 @@ public class ChannelEditView implements Serializable {
 
     /** True for a channel that a test can go by. */
     public boolean isTestable() {
-        return installed && channel != Channel.MY_PAGES;
+        return installed && channel.carriesTests();
     }
 
     public boolean isActive() {

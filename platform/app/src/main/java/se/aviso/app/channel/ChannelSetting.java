@@ -42,6 +42,7 @@ public record ChannelSetting(
             case EMAIL -> 2;
             case SMS -> 3;
             case LETTER -> 4;
+            case PEPPOL -> 5;
         };
     }
 

@@ -27,6 +27,11 @@ public record Way(DispatchChannel plugin, PluginContext context, ChannelSetting 
         return plugin.capabilities().contains(Capability.PRINT);
     }
 
+    /** True when it is told what documents say. */
+    public boolean readsFacts() {
+        return plugin.capabilities().contains(Capability.FACTS);
+    }
+
     /** True when its provider can call us about what became of a message. */
     public boolean hears() {
         return plugin.capabilities().contains(Capability.NOTICES);

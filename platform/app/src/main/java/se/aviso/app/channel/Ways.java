@@ -108,6 +108,7 @@ public class Ways {
         return switch (channel) {
             case EMAIL, MY_PAGES -> true;
             case SMS -> said.contains("user");
+            case PEPPOL -> own.contains("folder") || (own.contains("apiUrl") && said.contains("token"));
             case LETTER -> own.contains("folder") || said.contains("sftpHost");
         };
     }

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
@@ -87,6 +89,16 @@ public class DispatchStore {
                         row.text("path")),
                 Tenancy.required(),
                 id);
+    }
+
+    /** Which of these invoices something was handed over of, by whatever channel, the invoice itself or a reminder. */
+    Set<UUID> handedOver(Collection<UUID> invoices) {
+        return Set.copyOf(sql.query(
+                "select distinct invoice_id from dispatch where tenant_id = ? and invoice_id = any(?) "
+                        + "and document_hash is not null",
+                row -> row.uuid("invoice_id"),
+                Tenancy.required(),
+                Sql.uuids(invoices)));
     }
 
     /** Takes dispatches that are due, so that no other worker takes them too. */

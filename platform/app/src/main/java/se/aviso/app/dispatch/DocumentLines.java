@@ -7,6 +7,7 @@ import se.aviso.app.document.DocumentData;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.PlainSummary;
+import se.aviso.invoice.SummaryPaper;
 import se.aviso.spi.summary.InvoiceLines;
 import se.aviso.spi.summary.SummarisedLines;
 
@@ -19,7 +20,9 @@ public final class DocumentLines {
         var lines = stored.invoice().draft().lines().stream()
                 .map(line -> line(line, stored.snapshot().groupName()))
                 .toList();
-        return new InvoiceLines(stored.invoice().id().value(), stored.snapshot().language(), lines);
+        var draft = stored.invoice().draft();
+        var document = SummaryPaper.of(draft).map(Enum::name).orElse("");
+        return new InvoiceLines(stored.invoice().id().value(), stored.snapshot().language(), document, lines);
     }
 
     /** The rows, as they were kept, or else plain; a subtotal stands below the row above it. */

@@ -19,6 +19,7 @@ import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
+import se.aviso.spi.dispatch.InvoiceFacts;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
 
@@ -52,7 +53,12 @@ public final class Letters {
                 Letterhead.form(kind(reminder, stored), snapshot),
                 head.seller(snapshot.seller()),
                 Letterhead.recipient(snapshot),
-                new DocumentData.Facts(number, issuedOn, Optional.of(due), Optional.empty(), ""),
+                new DocumentData.Facts(
+                        number,
+                        issuedOn,
+                        Optional.of(due),
+                        Optional.empty(),
+                        snapshot.recipient().buyerReference().orElse("")),
                 lines(reminder, stored, summary),
                 reminder.map(said -> paid(invoice, said)).orElseGet(() -> DocumentData.Sums.less(stored.usedCredit())),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy))
@@ -111,11 +117,17 @@ public final class Letters {
     public static String exemptions(Invoice invoice, String language) {
         var english = "en".equals(language);
         var reasons = invoice.draft().lines().stream()
-                .filter(line -> line.terms().vat() == VatRate.EXEMPT && !line.isWords())
-                .flatMap(line -> reason(line, english).stream())
+                .flatMap(line -> exemption(line, language).stream())
                 .distinct()
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "" : (english ? "Exempt from VAT: " : "Undantaget från moms: ") + reasons;
+    }
+
+    /** Why no VAT is charged on a line; empty of one that is not exempt, and where nobody has said so. */
+    static Optional<String> exemption(InvoiceLine line, String language) {
+        return line.terms().vat() == VatRate.EXEMPT && !line.isWords()
+                ? reason(line, "en".equals(language))
+                : Optional.empty();
     }
 
     private static Optional<String> reason(InvoiceLine line, boolean english) {
@@ -191,8 +203,9 @@ public final class Letters {
      * How a message goes.
      *
      * @param noticesTo where its provider tells what became of it; empty where it cannot
+     * @param facts what the document says, where the channel is to be told
      */
-    record Envelope(Channel channel, String address, String noticesTo) {}
+    record Envelope(Channel channel, String address, String noticesTo, Optional<InvoiceFacts> facts) {}
 
     /** The message that carries the document, or the link to it. */
     Message message(Dispatch dispatch, Content content, Envelope envelope, byte[] pdf) {
@@ -211,7 +224,8 @@ public final class Letters {
                 new Message.Recipient(snapshot.recipient().name(), envelope.address()),
                 words.body(dispatch, content, seller, envelope.channel()),
                 List.of(new Message.Attachment(words.fileName(dispatch.document(), number), "application/pdf", pdf)),
-                envelope.noticesTo());
+                envelope.noticesTo(),
+                envelope.facts());
     }
 
     /** Who is reminded of an offer gets the offer once more: nobody owes it. */

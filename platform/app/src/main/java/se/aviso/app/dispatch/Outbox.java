@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.aviso.app.channel.Way;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.MakeInvoiceLinks;
 import se.aviso.app.secret.TenantSeal;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.TenantStore;
 import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
+import se.aviso.invoice.SummaryPaper;
 import se.aviso.link.InvoiceLinkPurpose;
 import se.aviso.link.LinkKey;
 import se.aviso.spi.dispatch.Submitted;
@@ -45,6 +49,9 @@ public class Outbox {
     SummaryStore summaries;
 
     @Inject
+    TenantStore tenants;
+
+    @Inject
     DeliveryStore deliveries;
 
     @Inject
@@ -61,7 +68,8 @@ public class Outbox {
 
     /**
      * Dispatches that this worker alone has, with their documents as issued, what credit notes are about, the logos and
-     * words on them, the links in their mails, and where providers tell what became of them.
+     * words on them, the links in their mails, where providers tell what became of them, and the rows of documents as
+     * they were arranged, or which may be.
      */
     record Taken(
             List<Dispatch> dispatches,
@@ -71,8 +79,13 @@ public class Outbox {
             Map<UUID, LinkKey> links,
             Map<UUID, String> notices,
             Map<UUID, SummarisedLines> summaries,
-            Optional<String> summaryBy,
-            KeptWords.Shelf words) {}
+            Unarranged unarranged,
+            KeptWords.Shelf words) {
+        /** The same with what may be arranged before it leaves. */
+        Taken with(Unarranged found) {
+            return new Taken(dispatches, documents, credits, logos, links, notices, summaries, found, words);
+        }
+    }
 
     /** The channels that something waits for now. */
     List<Channel> waiting() {
@@ -85,7 +98,8 @@ public class Outbox {
         pace.took(way, claimed.size());
         var documents = documents(claimed);
         var links = way.channel().carriesLink() ? links(claimed, documents) : Map.<UUID, LinkKey>of();
-        return taken(claimed, documents, links, way.hears() ? notices(way.channel(), claimed) : Map.of());
+        var taken = taken(claimed, documents, links, way.hears() ? notices(way.channel(), claimed) : Map.of());
+        return taken.with(unarranged(taken));
     }
 
     /** One that was handed over, as it was taken then; there are no links and no notices round it any more. */
@@ -122,8 +136,34 @@ public class Outbox {
                 links,
                 notices,
                 summaries.of(documents.keySet()),
-                summaries.plugin(),
+                Unarranged.NONE,
                 words(claimed, documents));
+    }
+
+    /** Of the invoices that are sent for the first time those whose rows nobody has arranged yet. */
+    private Unarranged unarranged(Taken taken) {
+        var first = taken.dispatches().stream()
+                .filter(dispatch -> dispatch.document() == DispatchDocument.INVOICE)
+                .map(Dispatch::invoice)
+                .filter(invoice -> !taken.summaries().containsKey(invoice))
+                .collect(Collectors.toSet());
+        first.removeAll(dispatches.handedOver(first));
+        var wanted = first.stream()
+                .flatMap(id -> Optional.ofNullable(taken.documents().get(id)).stream())
+                .filter(stored -> SummaryPaper.of(stored.invoice().draft()).isPresent())
+                .toList();
+        if (wanted.isEmpty()) {
+            return Unarranged.NONE;
+        }
+        var places = groups.groupsById(
+                wanted.stream().map(stored -> stored.buyer().group()).toList());
+        var placed = wanted.stream()
+                .flatMap(stored -> Optional.ofNullable(places.get(stored.buyer().group()))
+                        .map(group ->
+                                new Unarranged.Placed(stored, group.place().path()))
+                        .stream())
+                .toList();
+        return new Unarranged(placed, summaries.named());
     }
 
     /** The words of all documents, of reminders their own. */
@@ -146,10 +186,22 @@ public class Outbox {
         return notices;
     }
 
-    void keep(Collection<SummarisedLines> arranged) {
-        if (!arranged.isEmpty()) {
-            summaries.keep(arranged);
+    /**
+     * Keeps rows as they were arranged, and answers those that hold: what another worker has kept meanwhile stays, and
+     * what it has handed over plain stays plain.
+     */
+    Map<UUID, SummarisedLines> keep(Map<UUID, SummarisedLines> arranged) {
+        if (arranged.isEmpty()) {
+            return Map.of();
         }
+        tenants.lock(Tenancy.required(), "summaries");
+        var holding = summaries.of(arranged.keySet());
+        var fresh = new HashMap<>(arranged);
+        fresh.keySet().removeAll(holding.keySet());
+        fresh.keySet().removeAll(dispatches.handedOver(arranged.keySet()));
+        summaries.keep(fresh.values());
+        holding.putAll(fresh);
+        return holding;
     }
 
     List<UUID> handingOver(List<UUID> ids, List<String> hashes) {

@@ -67,7 +67,7 @@ public class SendDispatches {
         if (taken.dispatches().isEmpty()) {
             return false;
         }
-        var written = write.write(way.channel(), taken);
+        var written = write.write(way, taken);
         var attempts = new HashMap<UUID, Integer>();
         taken.dispatches().forEach(dispatch -> attempts.put(dispatch.id(), dispatch.attempts()));
         var outcomes = new ArrayList<DispatchStore.Outcome>();
@@ -140,7 +140,8 @@ public class SendDispatches {
                         message.recipient(),
                         message.body(),
                         List.of(),
-                        message.noticesTo()))
+                        message.noticesTo(),
+                        message.facts()))
                 .toList();
         return new PrintBatch(bare, file.pdf(), file.pages());
     }

@@ -48,11 +48,11 @@ public class ShowSentDocument {
             throw RuleViolation.of("protected-identity", Map.of());
         }
         var hash = sent.hash().orElseThrow(() -> RuleViolation.of("conflict-not-sent", Map.of()));
-        var pdf = write.pdf(outbox.again(sent.dispatch()), sent.dispatch());
-        if (!hash(pdf).equals(hash)) {
-            throw RuleViolation.of("conflict-document-changed", Map.of());
-        }
-        return pdf;
+        return write.pdf(
+                        outbox.again(sent.dispatch()),
+                        sent.dispatch(),
+                        pdf -> hash(pdf).equals(hash))
+                .orElseThrow(() -> RuleViolation.of("conflict-document-changed", Map.of()));
     }
 
     /** By which a document is known again. */

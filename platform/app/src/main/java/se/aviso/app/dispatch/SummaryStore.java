@@ -24,8 +24,8 @@ public class SummaryStore {
     @Inject
     Sql sql;
 
-    /** The plugin that arranges the tenant's documents. */
-    Optional<String> plugin() {
+    /** The plugin that the tenant's files name to arrange its documents. */
+    Optional<String> named() {
         return sql
                 .query(
                         "select summary_by from tenant where id = ?",
@@ -50,7 +50,7 @@ public class SummaryStore {
         return found;
     }
 
-    /** Keeps them; what is kept already stays. */
+    /** Keeps them, of invoices of which nothing is kept yet. */
     void keep(Collection<SummarisedLines> summaries) {
         var placed = new ArrayList<Placed>();
         for (var summary : summaries) {
@@ -61,7 +61,7 @@ public class SummaryStore {
         sql.update(
                 "insert into invoice_summary (tenant_id, invoice_id, position, subtotal, kind, text, note, quantity, unit, "
                         + "vat) select ?, u.* from unnest(?::uuid[], ?::smallint[], ?::boolean[], ?::text[], ?::text[], "
-                        + "?::text[], ?::integer[], ?::bigint[], ?::smallint[]) u on conflict do nothing",
+                        + "?::text[], ?::integer[], ?::bigint[], ?::smallint[]) u",
                 Tenancy.required(),
                 Sql.uuids(placed, Placed::invoice),
                 Sql.smallints(placed, Placed::position),

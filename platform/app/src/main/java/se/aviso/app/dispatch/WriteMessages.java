@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.aviso.app.channel.Way;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.server.ModeConfig;
-import se.aviso.dispatch.Channel;
-import se.aviso.invoice.InvoiceKind;
+import se.aviso.spi.dispatch.InvoiceFacts;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
 
@@ -41,7 +43,7 @@ class WriteMessages {
      */
     record Written(List<Message> messages, Map<UUID, String> failed) {}
 
-    Written write(Channel channel, Outbox.Taken taken) {
+    Written write(Way way, Outbox.Taken taken) {
         var letters = new Letters(taken.logos());
         var summaries = arranged(taken);
         var written = new Written(new ArrayList<>(), new HashMap<>());
@@ -50,7 +52,7 @@ class WriteMessages {
                     .orElseThrow();
             try {
                 var content = content(taken, dispatch, stored, summary(summaries, dispatch));
-                message(channel, letters, dispatch, content, taken.words())
+                message(way, letters, dispatch, content, taken.words())
                         .ifPresentOrElse(
                                 written.messages()::add, () -> written.failed().put(dispatch.id(), "no address"));
             } catch (RuntimeException unwritable) {
@@ -63,19 +65,12 @@ class WriteMessages {
     }
 
     /**
-     * The rows that are kept, and those that the tenant's plugin arranges now, which are kept before anything leaves.
+     * The rows that are kept, and those that plugins arrange now, which are kept before anything leaves. A reminder,
+     * and a second sending, show the invoice as it was sent: what went plain stays plain.
      */
     private Map<UUID, SummarisedLines> arranged(Outbox.Taken taken) {
         var all = new HashMap<>(taken.summaries());
-        taken.summaryBy().ifPresent(name -> {
-            var missing = taken.documents().values().stream()
-                    .filter(stored -> !all.containsKey(stored.invoice().id().value())
-                            && stored.invoice().draft().kind() != InvoiceKind.CREDIT_NOTE)
-                    .toList();
-            var arranged = summaryPlugins.arrange(name, missing);
-            outbox.keep(arranged.values());
-            all.putAll(arranged);
-        });
+        all.putAll(outbox.keep(summaryPlugins.arrange(taken.unarranged())));
         return all;
     }
 
@@ -84,20 +79,31 @@ class WriteMessages {
     }
 
     private Optional<Message> message(
-            Channel channel, Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
+            Way way, Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
         var snapshot = content.stored().snapshot();
+        var facts = way.readsFacts() ? ToldFacts.of(dispatch, content) : Optional.<InvoiceFacts>empty();
         return snapshot.recipient()
-                .address(channel)
-                .map(address -> new Letters.Envelope(channel, address, content.noticesTo()))
+                .address(way.channel())
+                .map(address -> new Letters.Envelope(way.channel(), address, content.noticesTo(), facts))
                 .map(envelope -> letters.message(dispatch, content, envelope, pdf(letters, dispatch, content, words)));
     }
 
-    /** The document of one dispatch that was taken once more: as it was, if all that it was made of is as it was. */
-    byte[] pdf(Outbox.Taken taken, Dispatch dispatch) {
+    /**
+     * The document of one dispatch that was taken once more: as it was, if all that it was made of is as it was. Where
+     * rows are kept, it may have gone plain before they were.
+     *
+     * @param known true of what was handed over
+     */
+    Optional<byte[]> pdf(Outbox.Taken taken, Dispatch dispatch, Predicate<byte[]> known) {
         var stored =
                 Optional.ofNullable(taken.documents().get(dispatch.invoice())).orElseThrow();
-        var content = content(taken, dispatch, stored, summary(taken.summaries(), dispatch));
-        return pdf(new Letters(taken.logos()), dispatch, content, taken.words());
+        var kept = summary(taken.summaries(), dispatch);
+        return Stream.of(kept, Optional.<SummarisedLines>empty())
+                .distinct()
+                .map(rows -> content(taken, dispatch, stored, rows))
+                .map(content -> pdf(new Letters(taken.logos()), dispatch, content, taken.words()))
+                .filter(known)
+                .findFirst();
     }
 
     private byte[] pdf(Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {

@@ -23,6 +23,7 @@ import se.aviso.app.member.MembershipTypeStore;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.ConcessionStore;
 import se.aviso.app.pricing.FamilyStore;
+import se.aviso.app.pricing.PriceQuestion;
 import se.aviso.app.pricing.PricedAhead;
 import se.aviso.app.wording.WordingStore;
 import se.aviso.group.Group;
@@ -33,7 +34,6 @@ import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.RunId;
-import se.aviso.spi.pricing.Position;
 
 /**
  * Offers memberships their next period and issues its invoice; one membership or a chunk of a run.
@@ -140,12 +140,12 @@ public class BillMemberships {
     }
 
     /** What plugins are to be asked before the memberships are billed, by their names; nothing is locked or written. */
-    public Map<String, List<Position>> questions(Collection<UUID> ids, Order order) {
+    public Map<String, List<PriceQuestion>> questions(Collection<UUID> ids, Order order) {
         return questions(memberships.byIds(families.withFamilies(ids)), order);
     }
 
     /** The same for memberships as they are, or as they are about to be. */
-    public Map<String, List<Position>> questions(List<Membership> found, Order order) {
+    public Map<String, List<PriceQuestion>> questions(List<Membership> found, Order order) {
         return found.isEmpty()
                 ? Map.of()
                 : new BillingDesk(books(found), order, bankDays, channels.cascade()).questions(found);

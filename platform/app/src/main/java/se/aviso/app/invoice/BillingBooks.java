@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.member.Member;
+import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.pricing.FamilyStore;
 import se.aviso.app.wording.Worded;
@@ -15,6 +16,7 @@ import se.aviso.group.BillingIdentity;
 import se.aviso.group.Group;
 import se.aviso.group.GroupKind;
 import se.aviso.invoice.FamilyBill;
+import se.aviso.invoice.MembershipBilling;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
@@ -94,12 +96,25 @@ final class BillingBooks {
         return places.computeIfAbsent(group, id -> Place.of(way(id)));
     }
 
-    List<Concession> concessions(MembershipId membership) {
+    private List<Concession> concessions(MembershipId membership) {
         return concessions.getOrDefault(membership, List.of());
     }
 
+    /** The membership as its price goes by it. */
+    MembershipBilling.Billed billed(Membership membership) {
+        var member = membership.member();
+        return new MembershipBilling.Billed(
+                member.name().full(),
+                member.born(),
+                place(membership.place().group()),
+                membership.joinedOn(),
+                concessions(membership.id()),
+                kin(member.id()),
+                said(membership.id()));
+    }
+
     /** What the type's plugin said of the membership's period. */
-    Optional<PluginPrice> said(MembershipId membership) {
+    private Optional<PluginPrice> said(MembershipId membership) {
         return Optional.ofNullable(said.get(membership));
     }
 
@@ -108,7 +123,7 @@ final class BillingBooks {
     }
 
     /** The others of the member's family, where there is one. */
-    Optional<Kin> kin(MemberId member) {
+    private Optional<Kin> kin(MemberId member) {
         return Optional.ofNullable(households.kin().get(member));
     }
 

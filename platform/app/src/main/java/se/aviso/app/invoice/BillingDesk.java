@@ -13,6 +13,7 @@ import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.PeriodStore;
 import se.aviso.app.pricing.FamilyStore;
+import se.aviso.app.pricing.PriceQuestion;
 import se.aviso.app.tenant.Ids;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
@@ -31,7 +32,6 @@ import se.aviso.member.PeriodState;
 import se.aviso.member.RenewalPolicy;
 import se.aviso.pricing.BilledBy;
 import se.aviso.pricing.Charge;
-import se.aviso.spi.pricing.Position;
 
 /**
  * Asks the core, for all memberships of a chunk, what to bill, and puts families together; reads and writes nothing.
@@ -127,8 +127,8 @@ final class BillingDesk {
     }
 
     /** What plugins are to be asked of the memberships that are due, by their names. */
-    Map<String, List<Position>> questions(List<Membership> memberships) {
-        var questions = new LinkedHashMap<String, List<Position>>();
+    Map<String, List<PriceQuestion>> questions(List<Membership> memberships) {
+        var questions = new LinkedHashMap<String, List<PriceQuestion>>();
         for (var membership : memberships) {
             var type = books.type(membership.place().type());
             var tariff = books.tariff(type.id());
@@ -143,24 +143,13 @@ final class BillingDesk {
         return questions;
     }
 
-    private Position question(Membership membership, MembershipType type, MembershipBilling.Due due) {
+    private PriceQuestion question(Membership membership, MembershipType type, MembershipBilling.Due due) {
         var terms = type.terms(membership.member().contact().language(), bankDays);
-        var who = MembershipBilling.who(terms, billed(membership), due, order.today());
+        var who = MembershipBilling.who(terms, books.billed(membership), due, order.today());
         var period = MembershipBilling.period(due, order.today());
-        return books.tariff(type.id())
+        var position = books.tariff(type.id())
                 .position(membership.id().value(), type.names().slug(), who, period);
-    }
-
-    private MembershipBilling.Billed billed(Membership membership) {
-        var member = membership.member();
-        return new MembershipBilling.Billed(
-                member.name().full(),
-                member.born(),
-                books.place(membership.place().group()),
-                membership.joinedOn(),
-                books.concessions(membership.id()),
-                books.kin(member.id()),
-                books.said(membership.id()));
+        return new PriceQuestion(position, membership.place().groupPath());
     }
 
     private void price(Membership membership, MembershipType type, MembershipBilling.Due due) {
@@ -171,7 +160,7 @@ final class BillingDesk {
             return;
         }
         var payer = family.map(books::payer).orElse(member);
-        var billed = billed(membership);
+        var billed = books.billed(membership);
         var terms = type.terms(payer.contact().language(), bankDays);
         var tariff = books.tariff(type.id());
         var charge = MembershipBilling.charge(tariff, terms, billed, due, order.today());

@@ -12,10 +12,10 @@ import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
+import se.aviso.app.pricing.PriceQuestion;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.invoice.Occasion;
-import se.aviso.spi.pricing.Position;
 
 /**
  * What plugins are to be asked before an invoice that somebody writes is priced or issued; a transaction of its own.
@@ -39,12 +39,12 @@ public class FindSketchQuestions {
     Caller caller;
 
     /** The questions about a kept draft, by the plugins' names; none where it is unknown. */
-    Map<String, List<Position>> of(UUID draft) {
+    Map<String, List<PriceQuestion>> of(UUID draft) {
         return sketches.find(draft).map(found -> of(found.lines())).orElse(Map.of());
     }
 
     /** The questions about lines; about memberships in groups whose invoices the caller does not see, none. */
-    Map<String, List<Position>> of(List<DraftLine> lines) {
+    Map<String, List<PriceQuestion>> of(List<DraftLine> lines) {
         var named = lines.stream()
                 .flatMap(line -> line.membershipId().stream())
                 .distinct()
@@ -71,7 +71,7 @@ public class FindSketchQuestions {
         return caller.may(Permission.INVOICE_READ, path) || caller.may(Permission.INVOICE_WRITE, path);
     }
 
-    private Map<String, List<Position>> questions(List<Membership> of, Occasion occasion) {
+    private Map<String, List<PriceQuestion>> questions(List<Membership> of, Occasion occasion) {
         return billing.questions(of, new BillMemberships.Order(occasion, businessDate.today(), Optional.empty()));
     }
 }

@@ -37,6 +37,8 @@ public record InvoiceSnapshot(
      *
      * @param child the member's name where a guardian is the recipient
      * @param phone of a mobile telephone; none where a guardian is the recipient
+     * @param peppol of an organisation, where in the network its machines read invoices
+     * @param buyerReference what an organisation wants to be told
      */
     public record Recipient(
             String name,
@@ -44,19 +46,21 @@ public record InvoiceSnapshot(
             Optional<String> email,
             long memberNumber,
             Optional<String> child,
-            Optional<String> phone) {
+            Optional<String> phone,
+            Optional<String> peppol,
+            Optional<String> buyerReference) {
         public Recipient {
             addressLines = List.copyOf(addressLines);
         }
 
-        /** One without a telephone. */
+        /** A person without a telephone. */
         public Recipient(
                 String name,
                 List<String> addressLines,
                 Optional<String> email,
                 long memberNumber,
                 Optional<String> child) {
-            this(name, addressLines, email, memberNumber, child, Optional.empty());
+            this(name, addressLines, email, memberNumber, child, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** The address in the channel's own form; nothing where there is none. */
@@ -65,6 +69,7 @@ public record InvoiceSnapshot(
             return switch (channel) {
                 case EMAIL, MY_PAGES -> email;
                 case SMS -> phone;
+                case PEPPOL -> peppol;
                 case LETTER -> Optional.of(String.join("\n", addressLines)).filter(any -> letter);
             };
         }

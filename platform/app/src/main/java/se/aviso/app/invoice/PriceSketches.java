@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import se.aviso.app.pricing.PricePlugins;
+import se.aviso.app.pricing.PriceQuestion;
 import se.aviso.app.pricing.PricedAhead;
-import se.aviso.spi.pricing.Position;
 
 /** Has plugins price the memberships of an invoice that somebody writes, before the transaction begins. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class PriceSketches {
         return around(find.of(draft), work);
     }
 
-    private <T> T around(Map<String, List<Position>> questions, Supplier<T> work) {
-        return ahead.with(plugins.ask(questions, PricePlugins.WHILE_ONE_WAITS), work);
+    private <T> T around(Map<String, List<PriceQuestion>> questions, Supplier<T> work) {
+        return ahead.with(plugins.ask(questions), work);
     }
 }

@@ -55,6 +55,7 @@ final class SketchReader {
                 line.exemption().orElse("").strip(),
                 pointer,
                 faults);
+        check(unit.times(quantity).fitsBooks(), "line-too-large", "/quantity");
         var what = new InvoiceLine.Text(InvoiceLine.Kind.FREE, text, measure);
         return faults.isEmpty()
                 ? Optional.of(new InvoiceLine(what, quantity, unit, terms, Optional.empty()))
@@ -68,8 +69,10 @@ final class SketchReader {
         var price = line.unit().map(this::price);
         check(price.filter(Money::isNegative).isEmpty(), "bad-amount", "/unit");
         var text = line.text().map(said -> text());
-        return product.filter(found -> faults.isEmpty())
+        var made = product.filter(found -> faults.isEmpty())
                 .map(found -> found.line(quantity, language, new Product.Wish(text, price)));
+        check(made.filter(whole -> !whole.amount().fitsBooks()).isEmpty(), "line-too-large", "/quantity");
+        return made.filter(whole -> faults.isEmpty());
     }
 
     private String text() {

@@ -9,6 +9,7 @@ import se.aviso.app.wording.Worded;
 import se.aviso.dispatch.MobileNumber;
 import se.aviso.group.BillingField;
 import se.aviso.group.BillingIdentity;
+import se.aviso.kernel.PeppolAddress;
 
 /** What stands on a document beside its lines, taken of the payer and the seller as they are now. */
 public final class Snapshots {
@@ -23,6 +24,7 @@ public final class Snapshots {
     public static InvoiceSnapshot of(Member payer, BillingIdentity seller, String groupName, Worded worded) {
         var fields = new EnumMap<BillingField, String>(BillingField.class);
         seller.fields().forEach((field, origin) -> fields.put(field, origin.value()));
+        var organisation = payer.guardian().isEmpty() ? payer.contact().organisation() : Member.Organisation.NONE;
         var recipient = new InvoiceSnapshot.Recipient(
                 payer.payerName(),
                 lines(payer),
@@ -32,7 +34,9 @@ public final class Snapshots {
                 payer.contact()
                         .phone()
                         .filter(any -> payer.guardian().isEmpty())
-                        .map(MobileNumber::text));
+                        .map(MobileNumber::text),
+                organisation.peppol().map(PeppolAddress::text),
+                organisation.buyerReference());
         return new InvoiceSnapshot(fields, recipient, payer.contact().language(), groupName, Optional.of(worded));
     }
 

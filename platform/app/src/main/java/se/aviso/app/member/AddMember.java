@@ -107,7 +107,8 @@ public class AddMember {
                 address,
                 body.channel().orElse(Channel.EMAIL),
                 form.language(body.language().orElse(language), "/language"),
-                form.phone(body.phone(), "/phone"));
+                form.phone(body.phone(), "/phone"),
+                form.organisation(body.peppol(), body.buyerReference()));
     }
 
     private Map<GroupId, Group> groups(List<MemberBodies.NewMembership> wished) {

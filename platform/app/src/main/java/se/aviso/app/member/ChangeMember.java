@@ -22,6 +22,7 @@ import se.aviso.audit.Field;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.MemberId;
+import se.aviso.kernel.PeppolAddress;
 import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
 
@@ -33,6 +34,8 @@ public class ChangeMember {
     static final Set<String> WHEREABOUTS = Set.of(
             "/email",
             "/phone",
+            "/peppol",
+            "/buyerReference",
             "/address/street",
             "/address/postalCode",
             "/address/city",
@@ -142,7 +145,8 @@ public class ChangeMember {
                         "/address"),
                 channel(changes.or("/channel", contact.channel().name()), contact.channel(), form),
                 form.language(changes.or("/language", contact.language()), "/language"),
-                form.phone(changes.or("/phone", contact.phone().map(MobileNumber::text)), "/phone"));
+                form.phone(changes.or("/phone", contact.phone().map(MobileNumber::text)), "/phone"),
+                organisation(contact.organisation(), changes, form));
         return new Member(
                 member.id(),
                 member.number(),
@@ -151,6 +155,12 @@ public class ChangeMember {
                 changed,
                 guardian(member, changes, form),
                 member.privacy());
+    }
+
+    private static Member.Organisation organisation(Member.Organisation before, Changes changes, MemberForm form) {
+        return form.organisation(
+                changes.or("/peppol", before.peppol().map(PeppolAddress::text)),
+                changes.or("/buyerReference", before.buyerReference()));
     }
 
     private static Optional<Member.Guardian> guardian(Member member, Changes changes, MemberForm form) {
@@ -178,6 +188,8 @@ public class ChangeMember {
                 "/familyName",
                 "/email",
                 "/phone",
+                "/peppol",
+                "/buyerReference",
                 "/address/street",
                 "/address/postalCode",
                 "/address/city",

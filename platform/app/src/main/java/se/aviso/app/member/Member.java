@@ -7,6 +7,7 @@ import java.util.Set;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.MemberId;
+import se.aviso.kernel.PeppolAddress;
 import se.aviso.kernel.PersonalNumber;
 
 /** A person who is billed. Personal data: never logged. */
@@ -26,17 +27,43 @@ public record Member(
         }
     }
 
-    /** Where documents go. */
+    /**
+     * Where documents go.
+     *
+     * @param organisation of one that gets invoices which its machines read
+     */
     public record Contact(
             Optional<String> email,
             Optional<Address> address,
             Channel channel,
             String language,
-            Optional<MobileNumber> phone) {
+            Optional<MobileNumber> phone,
+            Organisation organisation) {
+        /** A person's. */
+        public Contact(
+                Optional<String> email,
+                Optional<Address> address,
+                Channel channel,
+                String language,
+                Optional<MobileNumber> phone) {
+            this(email, address, channel, language, phone, Organisation.NONE);
+        }
+
         /** One without a telephone. */
         public Contact(Optional<String> email, Optional<Address> address, Channel channel, String language) {
             this(email, address, channel, language, Optional.empty());
         }
+    }
+
+    /**
+     * How an organisation gets invoices.
+     *
+     * @param peppol where in the network its machines read them
+     * @param buyerReference what it wants to be told on each, so that it finds its way inside
+     */
+    public record Organisation(Optional<PeppolAddress> peppol, Optional<String> buyerReference) {
+        /** A person's. */
+        public static final Organisation NONE = new Organisation(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -101,6 +128,9 @@ public record Member(
         }
         if (contact.phone().isPresent() && guardian.isEmpty()) {
             reachable.add(Channel.SMS);
+        }
+        if (contact.organisation().peppol().isPresent() && guardian.isEmpty()) {
+            reachable.add(Channel.PEPPOL);
         }
         return reachable;
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.DayRange;
+import se.aviso.kernel.PeppolAddress;
 import se.aviso.member.MembershipPeriod;
 import se.aviso.member.MembershipStatus;
 import se.aviso.member.PeriodState;
@@ -28,7 +29,9 @@ final class MemberBodies {
             Optional<Member.Guardian> guardian,
             Optional<WrittenNumber> personalNumber,
             Optional<List<NewMembership>> memberships,
-            Optional<String> phone) {}
+            Optional<String> phone,
+            Optional<String> peppol,
+            Optional<String> buyerReference) {}
 
     /** A membership to be, without an invoice. */
     record NewMembership(UUID groupId, UUID typeId, Optional<LocalDate> joinedOn) {}
@@ -52,7 +55,9 @@ final class MemberBodies {
             Optional<Member.Guardian> guardian,
             Optional<String> personalNumber,
             boolean protectedIdentity,
-            Optional<String> phone) {
+            Optional<String> phone,
+            Optional<String> peppol,
+            Optional<String> buyerReference) {
         static MemberBody of(Member member) {
             return new MemberBody(
                     member.id().value(),
@@ -67,7 +72,9 @@ final class MemberBodies {
                     member.guardian(),
                     member.maskedNumber(),
                     member.privacy().protectedIdentity(),
-                    member.contact().phone().map(MobileNumber::text));
+                    member.contact().phone().map(MobileNumber::text),
+                    member.contact().organisation().peppol().map(PeppolAddress::text),
+                    member.contact().organisation().buyerReference());
         }
     }
 

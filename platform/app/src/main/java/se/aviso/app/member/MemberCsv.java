@@ -16,11 +16,17 @@ final class MemberCsv {
     static final List<String> SWEDISH =
             List.of("nummer", "grupp", "typ", "förnamn", "efternamn", "född", "e-post", "gata", "postnummer", "ort");
 
-    private static final List<String> WITH_NUMBER =
-            Stream.concat(HEADER.stream(), Stream.of(NUMBER)).toList();
+    /** May stand behind that one, of organisations. */
+    static final String PEPPOL = "peppol";
+
+    static final String REFERENCE = "buyerReference";
+
+    private static final List<String> ALL =
+            Stream.concat(HEADER.stream(), Stream.of(NUMBER, PEPPOL, REFERENCE)).toList();
     private static final CsvList.Columns COLUMNS = new CsvList.Columns(
-            WITH_NUMBER,
-            Stream.concat(SWEDISH.stream(), Stream.of("personnummer")).toList(),
+            ALL,
+            Stream.concat(SWEDISH.stream(), Stream.of("personnummer", "peppol", "referens"))
+                    .toList(),
             HEADER.indexOf("born") + 1,
             HEADER.size());
 
@@ -33,7 +39,7 @@ final class MemberCsv {
     /** A row as it is written; short rows have empty columns at the end. */
     record Row(long line, List<String> columns) {
         String of(String column) {
-            return columns.get(WITH_NUMBER.indexOf(column));
+            return columns.get(ALL.indexOf(column));
         }
     }
 

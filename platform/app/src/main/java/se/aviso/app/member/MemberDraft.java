@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.MobileNumber;
+import se.aviso.kernel.PeppolAddress;
 import se.aviso.kernel.RuleViolation;
 
 /**
@@ -40,6 +41,11 @@ final class MemberDraft implements Serializable {
         draft.fields.put("/familyName", member.name().family());
         draft.fields.put("/email", contact.email().orElse(""));
         draft.fields.put("/phone", contact.phone().map(MobileNumber::text).orElse(""));
+        draft.fields.put(
+                "/peppol",
+                contact.organisation().peppol().map(PeppolAddress::text).orElse(""));
+        draft.fields.put(
+                "/buyerReference", contact.organisation().buyerReference().orElse(""));
         draft.fields.put(
                 "/address/street", contact.address().map(Member.Address::street).orElse(""));
         draft.fields.put(
@@ -117,7 +123,9 @@ final class MemberDraft implements Serializable {
                                 !named.name().isBlank() || named.email().isPresent()),
                 given(NUMBER).map(WrittenNumber::new),
                 Optional.of(List.of(new MemberBodies.NewMembership(group, type, Optional.empty()))),
-                given("/phone"));
+                given("/phone"),
+                given("/peppol"),
+                given("/buyerReference"));
     }
 
     private LocalDate born() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.aviso.dispatch.MobileNumber;
+import se.aviso.kernel.PeppolAddress;
 import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation.Fault;
 
@@ -63,6 +64,17 @@ final class MemberForm {
             fault("bad-phone", pointer);
         }
         return number;
+    }
+
+    /** How an organisation gets invoices; an empty text is none. */
+    Member.Organisation organisation(Optional<String> peppol, Optional<String> reference) {
+        var written = peppol.map(String::strip).filter(text -> !text.isEmpty());
+        var address = written.flatMap(PeppolAddress::read);
+        if (written.isPresent() && address.isEmpty()) {
+            fault("bad-peppol", "/peppol");
+        }
+        var bare = reference.filter(text -> !text.isBlank()).map(text -> text(text, "/buyerReference"));
+        return new Member.Organisation(address, bare);
     }
 
     /** A day of birth. */

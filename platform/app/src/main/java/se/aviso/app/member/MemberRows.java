@@ -81,8 +81,11 @@ final class MemberRows {
                 form.text(row.of("givenName"), "/givenName"), form.text(row.of("familyName"), "/familyName"));
         var email = form.email(Optional.of(row.of("email")), "/email");
         var address = form.address(row.of("street"), row.of("postalCode"), row.of("city"), "");
-        var channel = email.isPresent() ? Channel.EMAIL : Channel.LETTER;
-        var contact = new Member.Contact(email, address, channel, language);
+        var organisation =
+                form.organisation(Optional.of(row.of(MemberCsv.PEPPOL)), Optional.of(row.of(MemberCsv.REFERENCE)));
+        var usual = email.isPresent() ? Channel.EMAIL : Channel.LETTER;
+        var channel = organisation.peppol().isPresent() ? Channel.PEPPOL : usual;
+        var contact = new Member.Contact(email, address, channel, language, Optional.empty(), organisation);
         return new Member(
                 new MemberId(Ids.next()),
                 number,

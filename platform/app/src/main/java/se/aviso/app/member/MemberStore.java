@@ -23,6 +23,7 @@ import se.aviso.app.tenant.Slug;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.MobileNumber;
 import se.aviso.kernel.MemberId;
+import se.aviso.kernel.PeppolAddress;
 
 /** The members of the tenant; any number of them is written with two statements. */
 @ApplicationScoped
@@ -73,9 +74,10 @@ public class MemberStore {
     public void add(List<Member> members) {
         sql.update(
                 "insert into member (tenant_id, id, number, given_name, family_name, born, email, street, postal_code, "
-                        + "city, channel, language, guardian_name, guardian_email, phone) select ?, u.* from unnest(?::uuid[], "
+                        + "city, channel, language, guardian_name, guardian_email, phone, peppol, buyer_reference) "
+                        + "select ?, u.* from unnest(?::uuid[], "
                         + "?::bigint[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], "
-                        + "?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[]) u",
+                        + "?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) u",
                 Tenancy.required(),
                 Sql.uuids(members.stream().map(member -> member.id().value()).toList()),
                 Sql.bigints(members.stream().map(Member::number).toList()),
@@ -92,7 +94,11 @@ public class MemberStore {
                 texts(members, member -> Optional.of(member.contact().language())),
                 texts(members, member -> member.guardian().map(Member.Guardian::name)),
                 texts(members, member -> member.guardian().flatMap(Member.Guardian::email)),
-                texts(members, member -> member.contact().phone().map(MobileNumber::text)));
+                texts(members, member -> member.contact().phone().map(MobileNumber::text)),
+                texts(
+                        members,
+                        member -> member.contact().organisation().peppol().map(PeppolAddress::text)),
+                texts(members, member -> member.contact().organisation().buyerReference()));
         addTokens(members);
     }
 
@@ -103,6 +109,7 @@ public class MemberStore {
         sql.update(
                 "update member set given_name = ?, family_name = ?, email = ?, street = ?, postal_code = ?, city = ?, "
                         + "channel = ?, language = ?, guardian_name = ?, guardian_email = ?, phone = ?, protected_identity = ?, "
+                        + "peppol = ?, buyer_reference = ?, "
                         + "mailbox_changed_on = case when (email, guardian_email) is distinct from (?, ?) then ? "
                         + "else mailbox_changed_on end, version = version + 1 where tenant_id = ? and id = ?",
                 member.name().given(),
@@ -117,6 +124,8 @@ public class MemberStore {
                 guardianEmail,
                 contact.phone().map(MobileNumber::text),
                 member.privacy().protectedIdentity(),
+                contact.organisation().peppol().map(PeppolAddress::text),
+                contact.organisation().buyerReference(),
                 contact.email(),
                 guardianEmail,
                 today,
@@ -185,7 +194,9 @@ public class MemberStore {
                 address,
                 row.code("channel", Channel.class),
                 row.text("language"),
-                row.optionalText("phone").map(MobileNumber::new));
+                row.optionalText("phone").map(MobileNumber::new),
+                new Member.Organisation(
+                        row.optionalText("peppol").flatMap(PeppolAddress::read), row.optionalText("buyer_reference")));
         return new Member(
                 new MemberId(row.uuid("id")),
                 row.bigint("number"),

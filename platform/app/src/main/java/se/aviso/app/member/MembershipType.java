@@ -71,4 +71,9 @@ public record MembershipType(
     public Tariff tariff() {
         return new Tariff(prices, billing.charging());
     }
+
+    /** What they would cost, were that plugin to price the type. */
+    public Tariff tariffBy(String plugin) {
+        return new Tariff(prices, billing.charging().by(plugin));
+    }
 }

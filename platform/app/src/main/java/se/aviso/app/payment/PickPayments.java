@@ -24,13 +24,14 @@ import se.aviso.kernel.Money;
  * Finds the ids of a page of payments, the newest first.
  *
  * <p>As for invoices, PostgreSQL is not left to guess whether the first fifty of those that all conditions hold for lie
- * among the newest: some thousands of the newest are looked at, and where these are not enough, all are found and
- * sorted.
+ * among the newest. Where conditions that an index takes alone leave some thousands, these are looked at; else some
+ * thousands of the newest, and where these are not enough, all are found and sorted.
  */
 @ApplicationScoped
 public class PickPayments {
     private static final String WHOLE_TREE = "/";
     private static final int NEWEST = 5_000;
+    private static final int FEW = 10_000;
 
     @Inject
     Sql sql;
@@ -52,6 +53,49 @@ public class PickPayments {
     List<UUID> page(PaymentFilter wanted, Optional<String> within, PageRequest page) {
         planner.forSearch();
         var criteria = narrow(wanted, within);
+        var found = few(criteria, page).orElseGet(() -> many(criteria, page));
+        planner.asUsual();
+        return found;
+    }
+
+    /**
+     * Where the conditions that an index takes alone leave some thousands: these are looked at from the newest, until
+     * the page is full. Nothing where they leave more.
+     */
+    private Optional<List<UUID>> few(Criteria criteria, PageRequest page) {
+        if (criteria.those(PickPayments::narrows).isEmpty()) {
+            return Optional.empty();
+        }
+        var indexed = criteria.those(PickPayments::isIndexed)
+                .and("p.id < ?", page.after().map(Cursor::id));
+        var select = "select p.id from " + from("payment p", indexed);
+        if (!ids(select + " limit 1 offset " + FEW, indexed.params()).isEmpty()) {
+            return Optional.empty();
+        }
+        // what is booked meanwhile is the next question's
+        var ids = ids(select + " limit " + FEW, indexed.params());
+        return Optional.of(newestOf(ids, criteria, page));
+    }
+
+    /** Said of the payment itself, and of more than whose it is. */
+    private static boolean narrows(String condition) {
+        return condition.startsWith("p.") && !condition.startsWith("p.tenant_id") && isIndexed(condition);
+    }
+
+    /** Of columns that the indexes of payments have; a word would lead to all that share it, a state to most. */
+    private static boolean isIndexed(String condition) {
+        return !condition.contains("search_token") && !condition.contains("s.reason");
+    }
+
+    private List<UUID> newestOf(List<UUID> ids, Criteria criteria, PageRequest page) {
+        var rest = criteria.those(condition -> condition.startsWith("p.tenant_id") || !isIndexed(condition))
+                .and("p.id = any(?)", Sql.uuids(ids));
+        return ids(
+                "select p.id from " + from("payment p", rest) + " order by p.id desc limit ?",
+                rest.params(page.limitAndOne()));
+    }
+
+    private List<UUID> many(Criteria criteria, PageRequest page) {
         var newest = Criteria.of("p").and("p.id < ?", page.after().map(Cursor::id));
         var along = ids(
                 "select p.id from "
@@ -62,9 +106,7 @@ public class PickPayments {
                         + " order by p.id desc limit ?",
                 newest.params(),
                 criteria.params(page.limitAndOne()));
-        var found = along.size() > page.limit() ? along : all(criteria, page);
-        planner.asUsual();
-        return found;
+        return along.size() > page.limit() ? along : all(criteria, page);
     }
 
     private List<UUID> all(Criteria criteria, PageRequest page) {

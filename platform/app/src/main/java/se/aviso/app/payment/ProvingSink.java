@@ -24,13 +24,10 @@ import se.aviso.spi.bank.SectionTotals;
 
 /** The first pass: counts, compares with what the bank says, and remembers the sections; books nothing. */
 final class ProvingSink implements BankFileSink {
-    /** More problems than this are counted, not kept: a hostile file must not fill the memory. */
-    /** A hundred billion kronor, in öre. */
-    private static final long LARGEST = 10_000_000_000_000L;
-
     /** What all of a file may come to, whichever way it goes. */
-    private static final long LARGEST_FILE = 1_000 * LARGEST;
+    private static final long LARGEST_FILE = 1_000 * Money.MOST_MINOR_UNITS;
 
+    /** More problems than this are counted, not kept: a hostile file must not fill the memory. */
     private static final int MOST_PROBLEMS = 200;
 
     private final Rules rules;
@@ -154,9 +151,9 @@ final class ProvingSink implements BankFileSink {
 
     /** A sum that fits into nothing would end the file, and the sums of the books, without a word. */
     private boolean isTooLarge(BankPayment payment) {
-        var amount = Math.abs(payment.amount().minorUnits());
-        volume += Math.min(amount, LARGEST);
-        if (amount <= LARGEST && volume <= LARGEST_FILE) {
+        var fits = payment.amount().fitsBooks();
+        volume += fits ? Math.abs(payment.amount().minorUnits()) : Money.MOST_MINOR_UNITS;
+        if (fits && volume <= LARGEST_FILE) {
             return false;
         }
         problem(Problem.fatal("AMOUNT_TOO_LARGE", "the amount is larger than any that is taken", payment.place()));

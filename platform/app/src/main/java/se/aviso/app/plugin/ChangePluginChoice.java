@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
-import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
@@ -19,7 +18,6 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
-import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 
 /** Turns a plugin on or off for the tenant's groups, and keeps its settings. */
@@ -33,10 +31,13 @@ public class ChangePluginChoice {
     PluginHost host;
 
     @Inject
+    SoleRules rules;
+
+    @Inject
     TenantStore tenants;
 
     @Inject
-    GroupStore groups;
+    ChoicePlace places;
 
     @Inject
     Caller caller;
@@ -56,12 +57,19 @@ public class ChangePluginChoice {
         }
     }
 
-    /** Keeps it, if what it replaces is still what the caller has seen: version 0 where nothing was decided yet. */
+    /**
+     * Keeps it, if what it replaces is still what the caller has seen: version 0 where nothing was decided yet.
+     *
+     * @throws RuleViolation where a group would have the accounting rules of two plugins
+     */
     public void change(Wanted wanted, LongConsumer sameVersion) {
         var taken = taken(wanted);
         tenants.lock(Tenancy.required(), "plugins");
         var former = choices.find(wanted.plugin(), wanted.group());
         sameVersion.accept(former.map(PluginChoiceStore.Choice::version).orElse(0L));
+        if (wanted.turnedOn()) {
+            rules.require(wanted.plugin(), place(wanted.group()));
+        }
         var form = host.described(wanted.plugin()).form();
         choices.write(former, PluginChoiceStore.Wish.of(wanted, form, taken), caller.name());
         trail.record(Deed.ofTenant(
@@ -98,14 +106,6 @@ public class ChangePluginChoice {
 
     /** The path of the group, the whole tree's where none is named. */
     String place(Optional<UUID> group) {
-        return group.map(this::path).orElse("/");
-    }
-
-    private String path(UUID group) {
-        var id = new GroupId(group);
-        return Optional.ofNullable(groups.groupsById(List.of(id)).get(id))
-                .orElseThrow(HttpProblem::notFound)
-                .place()
-                .path();
+        return places.of(group);
     }
 }

@@ -15,11 +15,13 @@ import java.util.function.Supplier;
  */
 final class PluginCall<T> {
     private final PluginRecord record;
+    private final PluginTurn turn;
     private final Supplier<T> work;
     private final AtomicBoolean taken = new AtomicBoolean();
 
-    PluginCall(PluginRecord record, Supplier<T> work) {
+    PluginCall(PluginRecord record, PluginTurn turn, Supplier<T> work) {
         this.record = record;
+        this.turn = turn;
         this.work = work;
     }
 
@@ -41,11 +43,12 @@ final class PluginCall<T> {
                 }
                 throw new RejectedExecutionException(slow);
             } finally {
-                asked.cancel(true); // of one that has answered nothing is left to cancel
+                record.abandon(turn); // nothing is to be abandoned of one that has ended
+                asked.cancel(true);
             }
         } finally {
             if (taken.compareAndSet(false, true)) {
-                record.leave();
+                record.leave(turn);
             }
         }
     }
@@ -57,7 +60,7 @@ final class PluginCall<T> {
         try {
             return work.get();
         } finally {
-            record.leave();
+            record.leave(turn);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,17 +16,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.TenantId;
 import se.aviso.plugin.Circuit;
+import se.aviso.plugin.Circuit.Outcome;
 
 /**
  * Every call into a plugin: in a thread and a time of its own, so many at once and no more, and none to one that has
- * shown that it does not answer. What a plugin does to itself, the others and whoever asked do not feel.
+ * shown that it does not answer. What a plugin does to itself, the others and whoever asked do not feel; what it does
+ * with one tenant's settings, the other tenants do not.
  *
- * <p>Limits stand by plugin and not by method, as those of MicroProfile Fault Tolerance do: one plugin must not open
- * the circuit of another that offers the same.
+ * <p>Limits stand by plugin and tenant and not by method, as those of MicroProfile Fault Tolerance do: one plugin must
+ * not open the circuit of another that offers the same.
  */
 @ApplicationScoped
 public class PluginCalls {
@@ -44,13 +48,32 @@ public class PluginCalls {
     private final Map<String, PluginRecord> records = new ConcurrentHashMap<>();
 
     /**
+     * How a plugin is called.
+     *
+     * @param patience how long a call waits for its place
+     * @param limit how long it may take
+     * @param onTrial with settings that do not hold yet
+     */
+    private record Manner(Duration patience, Duration limit, boolean onTrial) {}
+
+    /**
      * What the plugin says, within the limit; the thread's tenant is the plugin's thread's too.
      *
      * @param extension of the plugin
      * @throws PluginFailure when it says nothing
      */
     public <T> T call(Object extension, Duration limit, Supplier<T> work) {
-        return call(extension, Duration.ZERO, limit, work);
+        return call(extension, limit, work, answer -> true);
+    }
+
+    /**
+     * The same where an answer may be of use in part, and is a failure of the plugin all the same.
+     *
+     * @param whole whether it answers all that was asked
+     * @throws PluginFailure when it says nothing
+     */
+    public <T> T call(Object extension, Duration limit, Supplier<T> work, Predicate<T> whole) {
+        return call(extension, new Manner(Duration.ZERO, limit, false), work, whole);
     }
 
     /**
@@ -59,20 +82,28 @@ public class PluginCalls {
      * @throws PluginFailure when it says nothing
      */
     public <T> T callInTurn(Object extension, Duration limit, Supplier<T> work) {
-        return call(extension, limit, limit, work);
+        return call(extension, new Manner(limit, limit, false), work, answer -> true);
     }
 
-    private <T> T call(Object extension, Duration patience, Duration limit, Supplier<T> work) {
+    /**
+     * The same with settings that somebody tries: it is made though the plugin rests, has places of its own, and counts
+     * without keeping the plugin from the work of this tenant or any other.
+     *
+     * @throws PluginFailure when it says nothing
+     */
+    public <T> T callOnTrial(Object extension, Duration limit, Supplier<T> work) {
+        return call(extension, new Manner(Duration.ZERO, limit, true), work, answer -> true);
+    }
+
+    private <T> T call(Object extension, Manner manner, Supplier<T> work, Predicate<T> whole) {
         var plugin = host.pluginOf(extension);
         var record = records.computeIfAbsent(plugin, id -> new PluginRecord());
-        requireOpen(plugin, record);
-        requirePlace(plugin, record, patience);
-        var tenant = Tenancy.current();
-        var asked = new PluginCall<>(record, () -> working(tenant, extension, work));
+        var turn = turn(plugin, record, manner);
+        var asked = new PluginCall<>(record, turn, () -> working(turn.tenant(), extension, work));
         var begun = clock.millis();
         try {
-            var answer = asked.answer(threads(), limit);
-            record.answered(tenant, clock.millis() - begun);
+            var answer = asked.answer(threads(), manner.limit());
+            record.ended(turn, whole.test(answer) ? Outcome.ANSWERED : Outcome.FAILED, clock.instant(), since(begun));
             return answer;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -80,14 +111,53 @@ public class PluginCalls {
         } catch (RejectedExecutionException full) {
             throw new PluginFailure(PluginFailure.Kind.BUSY, plugin, full);
         } catch (TimeoutException slow) {
-            record.hung(tenant, clock.instant(), clock.millis() - begun);
-            LOG.log(Level.ERROR, "plugin {0} did not come back in {1} and was abandoned", plugin, limit);
+            record.ended(turn, Outcome.HUNG, clock.instant(), since(begun));
+            LOG.log(Level.ERROR, "plugin {0} did not come back in {1} and was abandoned", plugin, manner.limit());
             throw new PluginFailure(PluginFailure.Kind.HUNG, plugin, slow);
         } catch (ExecutionException failed) {
-            record.failed(tenant, clock.instant(), clock.millis() - begun);
+            record.ended(turn, Outcome.FAILED, clock.instant(), since(begun));
             LOG.log(Level.ERROR, "plugin " + plugin + " failed", failed);
             throw new PluginFailure(PluginFailure.Kind.FAILED, plugin, failed);
+        } finally {
+            record.settle(turn);
         }
+    }
+
+    /** A turn that has begun, or why there is none. */
+    private PluginTurn turn(String plugin, PluginRecord record, Manner manner) {
+        var tenant = Tenancy.current();
+        requireOpen(plugin, record.state(tenant, manner.onTrial(), clock.instant()));
+        var turn = place(plugin, record, manner);
+        var state = record.begin(turn, clock.instant());
+        if (!isOpen(state)) {
+            record.leave(turn);
+        }
+        requireOpen(plugin, state);
+        return turn;
+    }
+
+    private static PluginTurn place(String plugin, PluginRecord record, Manner manner) {
+        try {
+            return record.enter(Tenancy.current(), manner.onTrial(), manner.patience())
+                    .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.BUSY, plugin));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new PluginFailure(PluginFailure.Kind.BUSY, plugin, stopped);
+        }
+    }
+
+    private static void requireOpen(String plugin, Circuit.State state) {
+        if (!isOpen(state)) {
+            throw new PluginFailure(PluginFailure.Kind.valueOf(state.name()), plugin);
+        }
+    }
+
+    private static boolean isOpen(Circuit.State state) {
+        return state == Circuit.State.CALLED || state == Circuit.State.TRIED;
+    }
+
+    private long since(long begun) {
+        return clock.millis() - begun;
     }
 
     /** What has come of the calls of a plugin on this node. */
@@ -97,28 +167,17 @@ public class PluginCalls {
                 .orElse(PluginHealth.NEW);
     }
 
-    /** Lets a plugin be called again that rests or is off, on this node. */
+    /** The same, tenant by tenant, for those who run the installation. */
+    List<PluginHealth.OfTenant> tenants(String plugin) {
+        return Optional.ofNullable(records.get(plugin))
+                .map(record -> record.tenants(clock.instant()))
+                .orElse(List.of());
+    }
+
+    /** Lets a plugin be called again that rests or is off for some tenant or all, on this node. */
     void again(String plugin) {
         records.computeIfAbsent(plugin, id -> new PluginRecord()).again();
         LOG.log(Level.INFO, "plugin {0} is called again", plugin);
-    }
-
-    private static void requirePlace(String plugin, PluginRecord record, Duration patience) {
-        try {
-            if (!record.enter(patience)) {
-                throw new PluginFailure(PluginFailure.Kind.BUSY, plugin);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new PluginFailure(PluginFailure.Kind.BUSY, plugin, stopped);
-        }
-    }
-
-    private void requireOpen(String plugin, PluginRecord record) {
-        var state = record.state(clock.instant());
-        if (state != Circuit.State.CALLED) {
-            throw new PluginFailure(PluginFailure.Kind.valueOf(state.name()), plugin);
-        }
     }
 
     private static <T> T working(Optional<TenantId> tenant, Object extension, Supplier<T> work) {

@@ -78,13 +78,9 @@ class PluginChoiceStore {
         return sql.query(FIND + "order by c.plugin, g.path nulls first limit 1000", this::read, Tenancy.required());
     }
 
-    /** Of that plugin, the whole tree's first. */
+    /** Of that plugin, the whole tree's first; all of them, for what is left out would not hold. */
     List<Choice> of(String plugin) {
-        return sql.query(
-                FIND + "and c.plugin = ? order by g.path nulls first limit 1000",
-                this::read,
-                Tenancy.required(),
-                plugin);
+        return sql.query(FIND + "and c.plugin = ? order by g.path nulls first", this::read, Tenancy.required(), plugin);
     }
 
     Optional<Choice> find(String plugin, Optional<UUID> group) {

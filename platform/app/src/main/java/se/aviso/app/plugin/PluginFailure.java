@@ -16,15 +16,15 @@ public final class PluginFailure extends RuntimeException {
 
     /** Why there is no answer. */
     public enum Kind {
-        /** It threw something. */
+        /** It threw something, or what it answered is no answer to what was asked. */
         FAILED,
         /** It did not come back in its time, and was abandoned. */
         HUNG,
-        /** As many calls as it may have at a time are under way; this one was not made. */
+        /** As many calls as it may have at a time, of all or of this tenant, are under way; this one was not made. */
         BUSY,
-        /** It rests after failures; this call was not made. */
+        /** It rests after failures of this tenant's calls; this call was not made. */
         RESTING,
-        /** It is off until an operator lets it be called again; this call was not made. */
+        /** Too many of its calls hang still, of all or of this tenant; this call was not made. */
         OFF;
 
         /** True where it was asked, and may have done something. */

@@ -2,21 +2,27 @@ package se.aviso.app.plugin;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.plugin.Circuit;
 
 /**
  * What has come of a plugin's calls on this node: of all tenants, and of the caller's own.
  *
+ * @param state for the tenant that asks
+ * @param offForAll true where so many calls hang that it is off for every tenant
  * @param underWay calls that have not come to an end, abandoned ones among them
- * @param mine of the tenant that asks; zeros where none does
+ * @param hanging calls that were abandoned and have not come to an end, those on trial apart
+ * @param mine of the tenant that asks, or of the calls that are no tenant's
  */
-public record PluginHealth(Circuit.State state, int underWay, Figures all, Figures mine) {
+public record PluginHealth(
+        Circuit.State state, boolean offForAll, int underWay, int hanging, Figures all, Figures mine) {
     /** Of one that has not been called yet. */
-    static final PluginHealth NEW = new PluginHealth(Circuit.State.CALLED, 0, Figures.NONE, Figures.NONE);
+    static final PluginHealth NEW = new PluginHealth(Circuit.State.CALLED, false, 0, 0, Figures.NONE, Figures.NONE);
 
     /**
-     * Counts and times since the node's start.
+     * Counts and times since the node's start, those of settings that were tried among them.
      *
+     * @param failed it threw something, or its answer was none to what was asked
      * @param hung calls that did not come back in their time, not among the failed
      * @param meanMillis of those that came back
      */
@@ -24,4 +30,7 @@ public record PluginHealth(Circuit.State state, int underWay, Figures all, Figur
             long calls, long failed, long hung, long meanMillis, long longestMillis, Optional<Instant> lastFailure) {
         static final Figures NONE = new Figures(0, 0, 0, 0, 0, Optional.empty());
     }
+
+    /** How it fares for one tenant. */
+    public record OfTenant(UUID tenantId, Circuit.State state, Figures figures) {}
 }

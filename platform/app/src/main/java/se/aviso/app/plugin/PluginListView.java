@@ -8,6 +8,7 @@ import java.util.List;
 import se.aviso.access.Permission;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
+import se.aviso.spi.summary.InvoiceSummary;
 
 /** The plugins of the installation: what became of each, for whom it is, and how its calls fare on this node. */
 @Named
@@ -25,19 +26,27 @@ public class PluginListView {
 
     private List<Row> rows = List.of();
 
-    /** A plugin with what it says of itself, and what its calls have come to. */
-    public record Row(PluginStatus plugin, FindPluginChoices.Described says, PluginHealth health) {
+    /**
+     * A plugin with what it says of itself, and what its calls have come to.
+     *
+     * @param arranges documents, which it does for those who have turned it on, even where it is for all
+     */
+    public record Row(PluginStatus plugin, FindPluginChoices.Described says, PluginHealth health, boolean arranges) {
         /** True when there is something that a tenant can decide of it. */
         public boolean isOpenToChoice() {
             return plugin.state() == PluginStatus.State.STARTED
-                    && (says.use().chosen() || !says.form().fields().isEmpty());
+                    && (says.use().chosen() || arranges || !says.form().fields().isEmpty());
         }
     }
 
     @PostConstruct
     void load() {
         rows = host.plugins().stream()
-                .map(plugin -> new Row(plugin, host.described(plugin.id()), calls.health(plugin.id())))
+                .map(plugin -> new Row(
+                        plugin,
+                        host.described(plugin.id()),
+                        calls.health(plugin.id()),
+                        !host.extensionsOf(plugin.id(), InvoiceSummary.class).isEmpty()))
                 .toList();
     }
 

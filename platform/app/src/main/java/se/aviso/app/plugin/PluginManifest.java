@@ -35,10 +35,13 @@ record PluginManifest(Optional<String> requires, PluginUse use, SettingsForm set
         }
     }
 
-    /** True when this host offers what it needs. */
-    boolean fits() {
+    /** Why this host is not the one that it was made for; nothing where it is. */
+    Optional<String> misfit() {
+        if (requires.isEmpty()) {
+            return Optional.of("its manifest does not say which plugin API it was made for: Plugin-Requires");
+        }
         return requires.filter(range -> !new DefaultVersionManager().checkVersionConstraint(ApiVersion.CURRENT, range))
-                .isEmpty();
+                .map(range -> "made for another version of the plugin API: " + range);
     }
 
     private static PluginUse use(Attributes says) {

@@ -3,99 +3,130 @@ package se.aviso.app.plugin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import se.aviso.kernel.TenantId;
+import se.aviso.plugin.Abandoned;
 import se.aviso.plugin.Circuit;
+import se.aviso.plugin.Circuit.Outcome;
 
-/** What one plugin has been seen to do on this node, and how many calls of it are under way. */
+/** What one plugin has been seen to do on this node, tenant by tenant, and how many calls of it are under way. */
 final class PluginRecord {
     /** Calls at a time; what hangs keeps its place, so that a plugin can never take all threads. */
     private static final int AT_A_TIME = 8;
 
+    /** Calls with settings that are tried have places of their own: what is tried keeps nobody from working. */
+    private static final int ON_TRIAL = 4;
+
     private final Semaphore places = new Semaphore(AT_A_TIME);
-    private final Counts all = new Counts();
-    private final Map<TenantId, Counts> byTenant = new HashMap<>();
-    private Circuit circuit = Circuit.NEW;
+    private final Semaphore trials = new Semaphore(ON_TRIAL);
+    private final CallCounts all = new CallCounts();
+    private final Map<Optional<TenantId>, TenantRecord> tenants = new HashMap<>();
+    private Abandoned abandoned = Abandoned.NONE;
 
-    /** True when there is a place, at once or within that time. */
-    boolean enter(Duration patience) throws InterruptedException {
-        return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /** A turn, where there is a place at once or within that time. */
+    Optional<PluginTurn> enter(Optional<TenantId> tenant, boolean onTrial, Duration patience)
+            throws InterruptedException {
+        var until = System.nanoTime() + patience.toNanos();
+        var own = of(tenant).places(onTrial);
+        if (!own.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return Optional.empty();
+        }
+        var entered = false;
+        try {
+            entered = places(onTrial).tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } finally {
+            if (!entered) {
+                own.release();
+            }
+        }
+        return entered ? Optional.of(new PluginTurn(tenant, onTrial)) : Optional.empty();
     }
 
-    void leave() {
-        places.release();
+    /** Whether a call may be made; settings are tried whatever came of others. */
+    synchronized Circuit.State state(Optional<TenantId> tenant, boolean onTrial, Instant now) {
+        if (abandoned.reaches(Abandoned.OF_ALL)) {
+            return Circuit.State.OFF;
+        }
+        return onTrial ? Circuit.State.CALLED : of(tenant).state(now);
     }
 
-    synchronized Circuit.State state(Instant now) {
-        return circuit.state(now);
+    /** The same at the moment when it is made: of those that try a plugin after its rest one is let through. */
+    synchronized Circuit.State begin(PluginTurn turn, Instant now) {
+        var state = state(turn.tenant(), turn.isOnTrial(), now);
+        if (state == Circuit.State.TRIED) {
+            turn.firstAfterRest(true);
+            of(turn.tenant()).tried();
+        }
+        return state;
     }
 
-    synchronized void answered(Optional<TenantId> tenant, long millis) {
-        circuit = circuit.answered();
-        all.add(millis);
-        tenant.ifPresent(of -> counts(of).add(millis));
+    synchronized void ended(PluginTurn turn, Outcome outcome, Instant now, long took) {
+        all.add(outcome, now, took);
+        of(turn.tenant()).ended(turn, outcome, now, took);
+        turn.firstAfterRest(false);
     }
 
-    synchronized void failed(Optional<TenantId> tenant, Instant now, long millis) {
-        circuit = circuit.failed(now);
-        all.addFailure(now, millis);
-        tenant.ifPresent(of -> counts(of).addFailure(now, millis));
+    /** Nothing is known of the plugin from it: whether it was not made, or what came of it has been told. */
+    synchronized void settle(PluginTurn turn) {
+        if (turn.isFirstAfterRest()) {
+            turn.firstAfterRest(false);
+            of(turn.tenant()).notTried();
+        }
     }
 
-    synchronized void hung(Optional<TenantId> tenant, Instant now, long millis) {
-        circuit = circuit.hung(now);
-        all.addHanging(now, millis);
-        tenant.ifPresent(of -> counts(of).addHanging(now, millis));
+    /** Nobody waits any more for a call that was made. */
+    synchronized void abandon(PluginTurn turn) {
+        if (turn.abandon() && !turn.isOnTrial()) {
+            abandoned = abandoned.more();
+            of(turn.tenant()).abandoned();
+        }
+    }
+
+    /** Its thread has ended, or took it never. */
+    synchronized void leave(PluginTurn turn) {
+        if (turn.end() && !turn.isOnTrial()) {
+            abandoned = abandoned.less();
+            of(turn.tenant()).cameBack();
+        }
+        places(turn.isOnTrial()).release();
+        of(turn.tenant()).places(turn.isOnTrial()).release();
     }
 
     synchronized void again() {
-        circuit = Circuit.NEW;
+        abandoned = abandoned.pardon();
+        tenants.values().forEach(TenantRecord::again);
     }
 
     synchronized PluginHealth health(Optional<TenantId> tenant, Instant now) {
-        var mine = tenant.map(byTenant::get).map(Counts::figures).orElse(PluginHealth.Figures.NONE);
-        return new PluginHealth(circuit.state(now), AT_A_TIME - places.availablePermits(), all.figures(), mine);
+        return new PluginHealth(
+                state(tenant, false, now),
+                abandoned.reaches(Abandoned.OF_ALL),
+                AT_A_TIME - places.availablePermits() + ON_TRIAL - trials.availablePermits(),
+                abandoned.hanging(),
+                all.figures(),
+                of(tenant).figures());
     }
 
-    private Counts counts(TenantId tenant) {
-        return byTenant.computeIfAbsent(tenant, of -> new Counts());
+    /** Tenant by tenant, for those who run the installation. */
+    synchronized List<PluginHealth.OfTenant> tenants(Instant now) {
+        return tenants.entrySet().stream()
+                .flatMap(entry -> entry.getKey().stream()
+                        .map(tenant -> new PluginHealth.OfTenant(
+                                tenant.value(),
+                                entry.getValue().state(now),
+                                entry.getValue().figures())))
+                .toList();
     }
 
-    /** Sums that are only read together. */
-    private static final class Counts {
-        private long calls;
-        private long failed;
-        private long hung;
-        private long millis;
-        private long longest;
-        private Optional<Instant> lastFailure = Optional.empty();
+    private Semaphore places(boolean onTrial) {
+        return onTrial ? trials : places;
+    }
 
-        void add(long took) {
-            calls++;
-            millis += took;
-            longest = Math.max(longest, took);
-        }
-
-        void addFailure(Instant now, long took) {
-            add(took);
-            failed++;
-            lastFailure = Optional.of(now);
-        }
-
-        void addHanging(Instant now, long took) {
-            calls++;
-            hung++;
-            longest = Math.max(longest, took);
-            lastFailure = Optional.of(now);
-        }
-
-        PluginHealth.Figures figures() {
-            var cameBack = calls - hung;
-            return new PluginHealth.Figures(
-                    calls, failed, hung, cameBack == 0 ? 0 : millis / cameBack, longest, lastFailure);
-        }
+    private synchronized TenantRecord of(Optional<TenantId> tenant) {
+        return tenants.computeIfAbsent(tenant, id -> new TenantRecord());
     }
 }

@@ -6,33 +6,30 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.pf4j.JarPluginManager;
-import org.pf4j.PluginLoader;
-import org.pf4j.PluginState;
-import org.pf4j.PluginWrapper;
+import java.util.stream.Stream;
 import se.aviso.app.plugin.PluginStatus.State;
-import se.aviso.spi.ApiVersion;
 
 /** The jars of one folder: each judged, loaded and started by itself, so that none can harm another. */
 final class PluginShelf implements AutoCloseable {
+    /** For a plugin to be loaded, started and asked what it is; the server does not serve before. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private static final Logger LOG = System.getLogger(PluginShelf.class.getName());
 
-    private final Optional<JarPluginManager> manager;
+    private final Duration limit;
     private final List<PluginStatus> statuses = new ArrayList<>();
-    private final Map<String, PluginManifest> manifests = new HashMap<>();
+    private final List<LoadedPlugin> started = new ArrayList<>();
 
-    private PluginShelf(Optional<JarPluginManager> manager) {
-        this.manager = manager;
+    private PluginShelf(Duration limit) {
+        this.limit = limit;
     }
 
     static PluginShelf empty() {
-        return new PluginShelf(Optional.empty());
+        return new PluginShelf(LIMIT);
     }
 
     /**
@@ -41,15 +38,19 @@ final class PluginShelf implements AutoCloseable {
      * @param keys those who may sign; none where no signatures are asked for
      */
     static PluginShelf open(Optional<Path> dir, Optional<Path> allowList, Optional<Path> keys) {
+        return open(dir, Admission.of(allowList, keys), LIMIT);
+    }
+
+    /** The same, with a time that each has to start. */
+    static PluginShelf open(Optional<Path> dir, Admission admission, Duration limit) {
         if (dir.isEmpty() || !Files.isDirectory(dir.get())) {
             return empty();
         }
-        try (var jars = Files.newDirectoryStream(dir.get(), "*.jar")) {
+        try {
             var copies = Files.createTempDirectory("aviso-plugins-");
             copies.toFile().deleteOnExit();
-            var shelf = new PluginShelf(Optional.of(new Manager(copies)));
-            var admission = Admission.of(allowList, keys);
-            for (var jar : jars) {
+            var shelf = new PluginShelf(limit);
+            for (var jar : jars(dir.get())) {
                 shelf.statuses.add(shelf.take(jar, admission, copies));
             }
             return shelf;
@@ -58,9 +59,22 @@ final class PluginShelf implements AutoCloseable {
         }
     }
 
+    /** In the order of their names: which of two comes first is the same on each node. */
+    private static List<Path> jars(Path dir) throws IOException {
+        try (var files = Files.list(dir)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** What the plugin of that id says of itself. */
     PluginManifest manifest(String id) {
-        return manifests.getOrDefault(id, PluginManifest.NONE);
+        return started.stream()
+                .filter(plugin -> plugin.id().equals(id))
+                .findFirst()
+                .map(LoadedPlugin::manifest)
+                .orElse(PluginManifest.NONE);
     }
 
     List<PluginStatus> statuses() {
@@ -68,29 +82,21 @@ final class PluginShelf implements AutoCloseable {
     }
 
     <T> List<T> extensions(Class<T> kind) {
-        return manager.stream()
-                .flatMap(host -> host.getStartedPlugins().stream())
-                .flatMap(plugin -> extensionsOf(plugin, kind).stream())
+        return started.stream()
+                .flatMap(plugin -> plugin.extensions(kind).stream())
                 .toList();
     }
 
     Optional<String> pluginOf(Object extension) {
-        var loader = extension.getClass().getClassLoader();
-        return manager.stream()
-                .flatMap(host -> host.getPlugins().stream())
-                .filter(plugin -> plugin.getPluginClassLoader() == loader)
-                .map(PluginWrapper::getPluginId)
+        return started.stream()
+                .filter(plugin -> plugin.has(extension))
+                .map(LoadedPlugin::id)
                 .findFirst();
     }
 
     @Override
     public void close() {
-        manager.ifPresent(host -> {
-            for (var id :
-                    host.getPlugins().stream().map(PluginWrapper::getPluginId).toList()) {
-                host.unloadPlugin(id);
-            }
-        });
+        started.forEach(plugin -> plugin.close(limit));
     }
 
     private PluginStatus take(Path jar, Admission admission, Path copies) {
@@ -102,12 +108,8 @@ final class PluginShelf implements AutoCloseable {
             var copy = Files.write(copies.resolve(String.valueOf(jar.getFileName())), looked.bytes());
             copy.toFile().deleteOnExit();
             var manifest = PluginManifest.read(copy);
-            return manifest.fits()
-                    ? started(copy, manifest)
-                    : refused(
-                            jar,
-                            "made for another version of the plugin API: "
-                                    + manifest.requires().orElse(""));
+            var misfit = manifest.misfit();
+            return misfit.isPresent() ? refused(jar, misfit.get()) : started(copy, manifest);
         } catch (IOException | RuntimeException | LinkageError failure) {
             LOG.log(Level.ERROR, "plugin failed to start: " + jar.getFileName(), failure);
             return unknown(jar, State.FAILED, String.valueOf(failure.getMessage()));
@@ -120,54 +122,36 @@ final class PluginShelf implements AutoCloseable {
     }
 
     private PluginStatus started(Path jar, PluginManifest manifest) {
-        var host = manager.orElseThrow();
-        var id = host.loadPlugin(jar);
-        var state = host.startPlugin(id);
-        var descriptor = host.getPlugin(id).getDescriptor();
+        var plugin = LoadedPlugin.of(jar, manifest, limit);
         var file = String.valueOf(jar.getFileName());
-        if (state != PluginState.STARTED) {
-            return new PluginStatus(id, descriptor.getVersion(), file, State.FAILED, Optional.of(state.toString()));
+        var clash = clash(plugin);
+        if (clash.isPresent()) {
+            plugin.close(limit);
+            LOG.log(Level.ERROR, "plugin {0} is not taken: {1}", plugin.id(), clash.get());
+            return new PluginStatus(plugin.id(), plugin.version(), file, State.FAILED, clash);
         }
-        manifests.put(id, manifest);
-        LOG.log(Level.INFO, "plugin started: {0} {1}", id, descriptor.getVersion());
-        return new PluginStatus(id, descriptor.getVersion(), file, State.STARTED, Optional.empty());
+        started.add(plugin);
+        LOG.log(Level.INFO, "plugin started: {0} {1}", plugin.id(), plugin.version());
+        return new PluginStatus(plugin.id(), plugin.version(), file, State.STARTED, Optional.empty());
     }
 
-    /** One by one: an extension that cannot be made is left out, the others stay. */
-    private <T> List<T> extensionsOf(PluginWrapper plugin, Class<T> kind) {
-        var host = manager.orElseThrow();
-        var found = new ArrayList<T>();
-        for (var type : attempt(plugin, () -> host.getExtensionClasses(kind, plugin.getPluginId()))
-                .orElse(List.of())) {
-            attempt(plugin, () -> kind.cast(host.getExtensionFactory().create(type)))
-                    .ifPresent(found::add);
+    /** Why it cannot stand beside those that are started; nobody could tell which of the two is meant. */
+    private Optional<String> clash(LoadedPlugin plugin) {
+        if (started.stream().anyMatch(other -> other.id().equals(plugin.id()))) {
+            return Optional.of("another jar holds a plugin of that id");
         }
-        return found;
+        return started.stream().flatMap(other -> clash(plugin, other)).findFirst();
     }
 
-    private static <T> Optional<T> attempt(PluginWrapper plugin, Supplier<T> made) {
-        try {
-            return Optional.ofNullable(made.get());
-        } catch (RuntimeException | LinkageError failure) {
-            LOG.log(Level.ERROR, "extension left out, of plugin " + plugin.getPluginId(), failure);
-            return Optional.empty();
-        }
+    private static Stream<String> clash(LoadedPlugin plugin, LoadedPlugin other) {
+        return plugin.offers().stream()
+                .filter(offer -> other.offers().stream().anyMatch(offer::isCalledLike))
+                .map(offer -> "it offers " + offer.kind().getSimpleName() + " "
+                        + offer.name().orElse("") + ", as the plugin " + other.id()
+                        + " does: take one of the two away");
     }
 
     private static PluginStatus unknown(Path jar, State state, String reason) {
         return new PluginStatus("", "", String.valueOf(jar.getFileName()), state, Optional.of(reason));
-    }
-
-    /** PF4J with our class loading. */
-    private static final class Manager extends JarPluginManager {
-        Manager(Path dir) {
-            super(dir);
-            setSystemVersion(ApiVersion.CURRENT);
-        }
-
-        @Override
-        protected PluginLoader createPluginLoader() {
-            return new HostPluginLoader(this);
-        }
     }
 }

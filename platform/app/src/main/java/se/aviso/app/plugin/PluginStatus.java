@@ -12,8 +12,9 @@ public record PluginStatus(String id, String version, String file, State state, 
     /** What became of it. */
     public enum State {
         STARTED,
-        /** Its sum is not on the list. */
+        /** It was not let in, and none of its classes was loaded. */
         REFUSED,
+        /** It did not start, could not say what it is, or offers what another does. */
         FAILED
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
+import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.plugin.PluginUse;
@@ -29,11 +30,15 @@ public class PluginsResource {
     @Inject
     PluginCalls calls;
 
+    @Inject
+    Caller caller;
+
     /**
      * A plugin, what became of it, and how it fares on this node.
      *
      * @param chosen true when a tenant has it only once it has turned it on
      * @param edition the least that a tenant must have bought for it
+     * @param tenants how it fares for each tenant; absent for those who do not run the installation
      */
     public record Listed(
             String id,
@@ -44,7 +49,8 @@ public class PluginsResource {
             boolean chosen,
             Edition edition,
             List<SettingField> settings,
-            PluginHealth health) {}
+            PluginHealth health,
+            Optional<List<PluginHealth.OfTenant>> tenants) {}
 
     /** All of them, and what became of each. */
     @GET
@@ -91,6 +97,7 @@ public class PluginsResource {
                 use.chosen(),
                 use.edition(),
                 described.form().fields(),
-                calls.health(plugin.id()));
+                calls.health(plugin.id()),
+                caller.may(Permission.INSTALLATION_RUN) ? Optional.of(calls.tenants(plugin.id())) : Optional.empty());
     }
 }

@@ -28,6 +28,12 @@ public class SetUpPlugin {
     PluginHost host;
 
     @Inject
+    SoleRules rules;
+
+    @Inject
+    ChoicePlace places;
+
+    @Inject
     TenantStore tenants;
 
     @Inject
@@ -37,7 +43,7 @@ public class SetUpPlugin {
      * Keeps the choice, unless there is one already: that stays as it is.
      *
      * @throws IllegalArgumentException where the plugin does not run here or is not open to the tenant's edition
-     * @throws RuleViolation where it takes no such settings
+     * @throws RuleViolation where it takes no such settings, or the tenant has other accounting rules already
      */
     public void first(ChangePluginChoice.Wanted wanted) {
         if (choices.find(wanted.plugin(), wanted.group()).isPresent()) {
@@ -52,6 +58,7 @@ public class SetUpPlugin {
                     "the plugin " + wanted.plugin() + " is not open to the tenant's edition");
         }
         var taken = plugin.form().taken(wanted.settings(), Map.of());
+        rules.require(wanted.plugin(), places.of(wanted.group()));
         choices.write(Optional.empty(), PluginChoiceStore.Wish.of(wanted, plugin.form(), taken), BY);
         trail.record(Deed.ofTenant(
                 Act.PLUGIN_TURNED_ON, Tenancy.required().value(), List.of(Change.to(Field.NAME, wanted.plugin()))));

@@ -15,7 +15,8 @@ import se.aviso.plugin.SettingsForm;
 
 /**
  * Reads the JSON Schema (2020-12) in which a plugin describes its settings: an object of texts, numbers and flags.
- * {@code writeOnly} marks a secret, {@code format: textarea} a long text. What the form cannot show is refused.
+ * {@code writeOnly} marks a secret, {@code format: textarea} a long text, {@code format: uri} or {@code hostname} where
+ * the plugin calls. What the form cannot show is refused.
  */
 final class SettingsSchema {
     private SettingsSchema() {}
@@ -48,14 +49,19 @@ final class SettingsSchema {
 
     private static SettingField.Type type(Map<String, Object> says) {
         return switch (text(says, "type").orElse("string")) {
-            case "string" ->
-                text(says, "format").filter("textarea"::equals).isPresent()
-                        ? SettingField.Type.LONG_TEXT
-                        : SettingField.Type.TEXT;
+            case "string" -> ofText(text(says, "format").orElse(""));
             case "integer" -> SettingField.Type.WHOLE;
             case "number" -> SettingField.Type.NUMBER;
             case "boolean" -> SettingField.Type.FLAG;
             default -> throw new IllegalArgumentException("no form can show a setting of type " + says.get("type"));
+        };
+    }
+
+    private static SettingField.Type ofText(String format) {
+        return switch (format) {
+            case "textarea" -> SettingField.Type.LONG_TEXT;
+            case "uri", "hostname" -> SettingField.Type.ADDRESS;
+            default -> SettingField.Type.TEXT;
         };
     }
 

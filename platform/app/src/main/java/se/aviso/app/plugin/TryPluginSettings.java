@@ -24,6 +24,9 @@ public class TryPluginSettings {
     ChangePluginChoice change;
 
     @Inject
+    FindPluginChoices find;
+
+    @Inject
     PluginHost host;
 
     @Inject
@@ -34,12 +37,29 @@ public class TryPluginSettings {
     Instance<DryRun> dryRuns;
 
     @Inject
+    @Any
+    Instance<PaperTrial> paperTrials;
+
+    @Inject
     Clock clock;
 
     /**
-     * What came of it: whether the plugin has anything to try, what is wrong, and what the settings would have changed.
+     * What came of it.
+     *
+     * @param tried whether the plugin has anything to try
+     * @param problem what is wrong; nothing else is told then
+     * @param effects what the settings would have changed of what was booked or billed
+     * @param documents what they would have changed on documents
      */
-    public record Tried(boolean tried, Optional<String> problem, Optional<DryRun.Effects> effects) {}
+    public record Tried(
+            boolean tried,
+            Optional<String> problem,
+            Optional<DryRun.Effects> effects,
+            Optional<PaperTrial.Papers> documents) {
+        private static Tried failed(String problem) {
+            return new Tried(true, Optional.of(problem), Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * What comes of trying them, turned on or not.
@@ -51,13 +71,22 @@ public class TryPluginSettings {
         try {
             var problem = problem(wanted.plugin(), settings);
             if (problem.isPresent()) {
-                return new Tried(true, problem, Optional.empty());
+                return Tried.failed(problem.get());
             }
-            var effects = effects(wanted, settings);
-            return new Tried(effects.isPresent() || hasTest(wanted.plugin()), Optional.empty(), effects);
+            var scope = scope(wanted);
+            var effects = effects(wanted.plugin(), scope, settings);
+            var documents = documents(wanted.plugin(), scope, settings);
+            var tried = effects.isPresent() || documents.isPresent() || hasTest(wanted.plugin());
+            return new Tried(tried, Optional.empty(), effects, documents);
         } catch (PluginFailure silent) {
-            return new Tried(true, Optional.of(silent.kind().name()), Optional.empty());
+            return Tried.failed(silent.kind().name());
         }
+    }
+
+    /** Where more is decided nearer, the settings would not hold. */
+    private TrialScope scope(ChangePluginChoice.Wanted wanted) {
+        var path = change.place(wanted.group());
+        return new TrialScope(path, find.of(host.described(wanted.plugin())).decidedBelow(path));
     }
 
     private boolean hasTest(String plugin) {
@@ -67,15 +96,21 @@ public class TryPluginSettings {
     private Optional<String> problem(String plugin, Map<String, String> settings) {
         var context = new PluginContext(settings, clock, true);
         return host.extensionsOf(plugin, ConnectionTest.class).stream()
-                .map(test -> calls.call(test, LIMIT, () -> test.problem(context)))
+                .map(test -> calls.callOnTrial(test, LIMIT, () -> test.problem(context)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<DryRun.Effects> effects(ChangePluginChoice.Wanted wanted, Map<String, String> settings) {
-        var path = change.place(wanted.group());
+    private Optional<DryRun.Effects> effects(String plugin, TrialScope scope, Map<String, String> settings) {
         return dryRuns.stream()
-                .map(run -> run.effects(wanted.plugin(), path, settings))
+                .map(run -> run.effects(plugin, scope, settings))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<PaperTrial.Papers> documents(String plugin, TrialScope scope, Map<String, String> settings) {
+        return paperTrials.stream()
+                .map(trial -> trial.papers(plugin, scope, settings))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

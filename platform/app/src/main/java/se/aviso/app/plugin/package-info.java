@@ -1,5 +1,6 @@
 /**
- * Where plugins live: let in by their sums, started one by one, asked for their extensions.
+ * Where plugins live: let in by their sums, started one by one, asked once for their extensions and what these are;
+ * called within limits of their own and of each tenant.
  *
  * <p>The slices ask {@link se.aviso.app.plugin.PluginHost#extensions} for a kind and know nothing of jars.
  */

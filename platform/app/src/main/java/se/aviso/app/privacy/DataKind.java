@@ -33,6 +33,8 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     "born",
                     "email",
                     "phone",
+                    "peppol",
+                    "buyer_reference",
                     "street",
                     "postal_code",
                     "city",

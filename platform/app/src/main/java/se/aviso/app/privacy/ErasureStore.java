@@ -89,7 +89,7 @@ class ErasureStore {
         forgetLinks(member);
         sql.update(
                 "update member set given_name = 'Raderad', family_name = 'medlem', born = date '1900-01-01', "
-                        + "email = null, phone = null, street = null, postal_code = null, city = null, guardian_name = null, "
+                        + "email = null, phone = null, peppol = null, buyer_reference = null, street = null, postal_code = null, city = null, guardian_name = null, "
                         + "guardian_email = null, protected_identity = false, erased_on = ?, version = version + 1 "
                         + "where tenant_id = ? and id = ?",
                 certificate.erasedOn(),

@@ -154,7 +154,7 @@ public class ProposeRefund {
         var progress = new Refund.Progress(
                 RefundRules.begun(
                         amount,
-                        refunds.alone(source, seller, account, before),
+                        RefundRules.before(refunds.alone(source, seller, account, before), account),
                         refunds.limit().rule().inForce(today)),
                 caller.name(),
                 caller.userId(),

@@ -14,10 +14,10 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.PaymentId;
 import se.aviso.refund.PayeeAccount;
 import se.aviso.refund.RefundLimit;
+import se.aviso.refund.RefundRules;
 import se.aviso.refund.RefundState;
 
 /** The refunds; what happened to one is noted, and never taken away. */
@@ -25,7 +25,6 @@ import se.aviso.refund.RefundState;
 public class RefundStore {
     private static final List<RefundState> ALONE =
             List.of(RefundState.APPROVED, RefundState.EXPORTED, RefundState.PAID);
-    private static final List<PayeeAccount.Kind> OF_BANKS = List.of(PayeeAccount.Kind.ACCOUNT, PayeeAccount.Kind.IBAN);
     private static final String FROM = "select r.* from refund r join group_node g on g.tenant_id = r.tenant_id "
             + "and g.id = r.seller_group_id where ";
 
@@ -68,25 +67,28 @@ public class RefundStore {
 
     /**
      * What was paid back without a second person since that day: of the same payment, of the same member's balance, or
-     * to the same account, whoever sold and however it was written.
+     * whoever sold, to what may be the same account.
      */
-    Money alone(Refund.Source source, GroupId seller, PayeeAccount to, LocalDate since) {
-        return sql.one(
-                        "select coalesce(sum(amount), 0)::bigint as amount from refund where tenant_id = ? "
-                                + "and approved_by is null and currency = 'SEK' and state = any(?) and proposed_on >= ? "
-                                + "and (account = ? or (account_kind = any(?) and right(replace(account, '-', '0'), 7) = ?) "
-                                + "or (seller_group_id = ? and (payment_id = ? or member_id = ?)))",
-                        row -> row.money("amount"),
-                        Tenancy.required(),
-                        Sql.codes(ALONE),
-                        since,
-                        to.digits(),
-                        Sql.codes(OF_BANKS),
-                        to.ending(),
-                        seller.value(),
-                        source.payment().map(PaymentId::value),
-                        source.member().map(MemberId::value))
-                .orElseThrow();
+    List<RefundRules.PaidAlone> alone(Refund.Source source, GroupId seller, PayeeAccount to, LocalDate since) {
+        return sql.query(
+                "select * from (select account_kind, account, amount, "
+                        + "coalesce(seller_group_id = ? and (payment_id = ? or member_id = ?), false) as same "
+                        + "from refund where tenant_id = ? and approved_by is null and currency = 'SEK' "
+                        + "and state = any(?) and proposed_on >= ?) r "
+                        + "where r.same or right(replace(r.account, '-', '0'), length(?)) = ?",
+                row -> new RefundRules.PaidAlone(payee(row), row.flag("same"), row.money("amount")),
+                seller.value(),
+                source.payment().map(PaymentId::value),
+                source.member().map(MemberId::value),
+                Tenancy.required(),
+                Sql.codes(ALONE),
+                since,
+                to.tail(),
+                to.tail());
+    }
+
+    private static PayeeAccount payee(Row row) {
+        return new PayeeAccount(row.code("account_kind", PayeeAccount.Kind.class), row.text("account"));
     }
 
     void add(Refund refund, UUID entry) {
@@ -199,9 +201,7 @@ public class RefundStore {
                         row.optionalUuid("member_id").map(MemberId::new),
                         row.optionalUuid("payment_id").map(PaymentId::new)),
                 row.money("amount", "currency"),
-                new Refund.Payee(
-                        row.text("payee"),
-                        new PayeeAccount(row.code("account_kind", PayeeAccount.Kind.class), row.text("account"))),
+                new Refund.Payee(row.text("payee"), payee(row)),
                 row.text("note"),
                 new Refund.Progress(
                         row.code("state", RefundState.class),

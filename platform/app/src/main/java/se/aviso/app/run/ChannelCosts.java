@@ -10,7 +10,7 @@ import se.aviso.kernel.Money;
 /** What one document costs by each channel, in kronor; a channel that is left out costs nothing. */
 public record ChannelCosts(Map<Channel, Money> costs) {
     /** Those that can cost something. */
-    public static final List<Channel> PRICED = List.of(Channel.EMAIL, Channel.LETTER, Channel.SMS);
+    public static final List<Channel> PRICED = List.of(Channel.EMAIL, Channel.LETTER, Channel.SMS, Channel.PEPPOL);
 
     private static final Money NOTHING = Money.ore(0);
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.app.invoice.BillMemberships;
+import se.aviso.app.pricing.PriceQuestion;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.invoice.Occasion;
 import se.aviso.kernel.RunId;
-import se.aviso.spi.pricing.Position;
 
 /**
  * What plugins are to be asked before the next recipients of a run are looked at or billed; a transaction of its own.
@@ -33,14 +33,14 @@ public class FindQuestions {
     Sql sql;
 
     /** The questions, by the plugins' names; none where no type is priced by a plugin. */
-    Map<String, List<Position>> of(RunId run) {
+    Map<String, List<PriceQuestion>> of(RunId run) {
         if (!billing.asksPlugins()) {
             return Map.of();
         }
         return runs.find(run).filter(FindQuestions::bills).map(this::next).orElse(Map.of());
     }
 
-    private Map<String, List<Position>> next(Run run) {
+    private Map<String, List<PriceQuestion>> next(Run run) {
         var occasion = run.kind() == RunKind.SELECTION ? Occasion.FIRST : Occasion.RENEWAL;
         var recipients = sql.query(
                 "select subject_id from run_recipient where tenant_id = ? and run_id = ? and chunk > ? and state = ? "

@@ -21,6 +21,6 @@ public class PriceNextChunk {
 
     /** Asks, does the work with the answers, and forgets them; true when there is more to do. */
     public boolean around(RunId run, BooleanSupplier work) {
-        return ahead.with(plugins.ask(find.of(run), PricePlugins.FOR_A_CHUNK), work::getAsBoolean);
+        return ahead.with(plugins.askInTurn(find.of(run)), work::getAsBoolean);
     }
 }

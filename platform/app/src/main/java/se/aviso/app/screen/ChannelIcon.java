@@ -13,6 +13,7 @@ public final class ChannelIcon {
             case LETTER -> "letter";
             case SMS -> "send";
             case MY_PAGES -> "user";
+            case PEPPOL -> "invoice";
         };
     }
 }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the operator says of channels: where letters are laid, and where bounces of mails are read. */
+/**
+ * What the operator says of channels: where letters and electronic invoices are laid, and where bounces of mails are
+ * read.
+ */
 @ApplicationScoped
 public class ChannelConfig {
     @Inject
@@ -16,6 +19,14 @@ public class ChannelConfig {
     @Inject
     @ConfigProperty(name = "aviso.letter.folder")
     Optional<String> letterFolder;
+
+    @Inject
+    @ConfigProperty(name = "aviso.peppol.folder")
+    Optional<String> peppolFolder;
+
+    @Inject
+    @ConfigProperty(name = "aviso.peppol.api-url")
+    Optional<String> peppolApi;
 
     @Inject
     @ConfigProperty(name = "aviso.sms.api-url")
@@ -64,6 +75,10 @@ public class ChannelConfig {
             }
             case "SMS" -> smsApi.ifPresent(value -> settings.put("apiUrl", value));
             case "LETTER" -> letterFolder.ifPresent(value -> settings.put("folder", value + "/" + tenant));
+            case "PEPPOL" -> {
+                peppolFolder.ifPresent(value -> settings.put("folder", value + "/" + tenant));
+                peppolApi.ifPresent(value -> settings.put("apiUrl", value));
+            }
             default -> {
                 // the operator says nothing of others
             }

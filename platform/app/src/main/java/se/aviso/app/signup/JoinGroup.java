@@ -19,6 +19,7 @@ import se.aviso.app.member.Membership;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.member.MembershipType;
 import se.aviso.app.member.MembershipTypeStore;
+import se.aviso.app.pricing.PriceQuestion;
 import se.aviso.app.secret.PersonalNumberStore;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
@@ -35,7 +36,6 @@ import se.aviso.kernel.MemberId;
 import se.aviso.kernel.MembershipId;
 import se.aviso.kernel.PersonalNumber;
 import se.aviso.kernel.RuleViolation;
-import se.aviso.spi.pricing.Position;
 
 /**
  * Makes a member of somebody who filled in the form, offers the first period and issues its invoice, all or nothing.
@@ -84,7 +84,7 @@ public class JoinGroup {
      *
      * @param membership the id that the membership is to have
      */
-    Map<String, List<Position>> questions(GroupId group, SignUp form, MembershipId membership) {
+    Map<String, List<PriceQuestion>> questions(GroupId group, SignUp form, MembershipId membership) {
         var type = type(form.typeId(), businessDate.today());
         if (!type.tariff().isByPlugin()) {
             return Map.of();

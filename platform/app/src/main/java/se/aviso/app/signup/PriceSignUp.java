@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.aviso.app.pricing.PricePlugins;
+import se.aviso.app.pricing.PriceQuestion;
 import se.aviso.app.pricing.PricedAhead;
 import se.aviso.app.tenant.Ids;
 import se.aviso.group.Group;
@@ -40,26 +41,28 @@ public class PriceSignUp {
      */
     <T> T around(GroupId group, SignUp form, Function<MembershipId, T> work) {
         var membership = new MembershipId(Ids.next());
-        var said = plugins.ask(joinGroup.questions(group, form, membership), PricePlugins.WHILE_ONE_WAITS);
+        var said = plugins.ask(joinGroup.questions(group, form, membership));
         return ahead.with(said, () -> work.apply(membership));
     }
 
     /** What somebody born on that day would be asked to pay today; empty where no price is known. */
     Optional<Money> price(Group group, String type, LocalDate born) {
         return known.computeIfAbsent(
-                new Asked(type, born), asked -> show.first(group, type).flatMap(first -> price(first, born)));
+                new Asked(type, born),
+                asked -> show.first(group, type)
+                        .flatMap(first -> price(first, group.place().path(), born)));
     }
 
     /** A page shows a price in several places, and asks for it once. */
     private record Asked(String type, LocalDate born) {}
 
-    private Optional<Money> price(FirstPrice first, LocalDate born) {
+    private Optional<Money> price(FirstPrice first, String path, LocalDate born) {
         var plugin = first.plugin();
         if (plugin.isEmpty()) {
             return first.of(born, Optional.empty());
         }
-        var question = first.question(born);
-        return plugins.ask(Map.of(plugin.get(), List.of(question)), PricePlugins.WHILE_ONE_WAITS).values().stream()
+        var question = new PriceQuestion(first.question(born), path);
+        return plugins.ask(Map.of(plugin.get(), List.of(question))).values().stream()
                 .findFirst()
                 .flatMap(said -> first.of(born, Optional.of(said)));
     }

@@ -49,6 +49,12 @@ public final class Criteria {
                         .toArray());
     }
 
+    /** The column holds a path in none of the subtrees. */
+    public Criteria outside(String column, Collection<String> roots) {
+        var inside = new Criteria().within(column, roots);
+        return roots.isEmpty() ? this : and("not " + inside.where(), inside.params());
+    }
+
     /**
      * The column holds a path of the named group's subtree, where one is named. A group outside of those subtrees is as
      * unknown as any other: nothing is found, also where some of what lies below it could be seen.
@@ -74,6 +80,11 @@ public final class Criteria {
         var some = new Criteria();
         conditions.stream().filter(each -> wanted.test(each.sql())).forEach(some.conditions::add);
         return some;
+    }
+
+    /** True where there is no condition, as none may be among those that are wanted. */
+    public boolean isEmpty() {
+        return conditions.isEmpty();
     }
 
     /** What stands behind {@code where}. */

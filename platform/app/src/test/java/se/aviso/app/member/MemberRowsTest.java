@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import se.aviso.app.web.CsvFaults;
 import se.aviso.dispatch.Channel;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
+import se.aviso.kernel.PeppolAddress;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.member.TypeEnd;
 
@@ -46,6 +48,17 @@ class MemberRowsTest {
         assertThat(read("10001,umea,vuxen,Eva,Ek,1990-01-01,,Ek 1,13245,Nacka,900101-2385"))
                 .isEmpty();
         assertThatThrownBy(faults::refuse).hasMessageContaining("personal-number-not-yours");
+    }
+
+    @Test
+    void anOrganisationBringsItsAddressAndReference() {
+        var contact = read("10001,nacka,vuxen,Bygg & Bo,i Åre AB,1990-01-01,,Ek 1,13245,Nacka,,556012-3456,4711")
+                .get(0)
+                .member()
+                .contact();
+        assertThat(contact.channel()).isEqualTo(Channel.PEPPOL);
+        assertThat(contact.organisation())
+                .isEqualTo(new Member.Organisation(PeppolAddress.read("0007:5560123456"), Optional.of("4711")));
     }
 
     @Test
@@ -109,8 +122,10 @@ class MemberRowsTest {
     }
 
     private List<MemberRows.Joining> read(String row) {
-        var behind = row.split(",", -1).length > MemberCsv.HEADER.size() ? "," + MemberCsv.NUMBER : "";
-        var csv = MemberCsv.open(new StringReader(String.join(",", MemberCsv.HEADER) + behind + "\n" + row));
+        var columns = new ArrayList<>(MemberCsv.HEADER);
+        columns.addAll(List.of(MemberCsv.NUMBER, MemberCsv.PEPPOL, MemberCsv.REFERENCE));
+        var written = Math.max(row.split(",", -1).length, MemberCsv.HEADER.size());
+        var csv = MemberCsv.open(new StringReader(String.join(",", columns.subList(0, written)) + "\n" + row));
         return new MemberRows(faults, TODAY, "sv").read(csv.next(10), KNOWN);
     }
 }

@@ -94,8 +94,14 @@ class AdmissionTest {
     @ParameterizedTest
     @CsvSource({">=1.2.0 & <2.0.0, STARTED", ">=1.0.0, STARTED", ">=2.0.0, REFUSED", "<1.0.0, REFUSED"})
     void theVersionsOfTheApiMustFit(String range, State expected) throws IOException, GeneralSecurityException {
-        sign(allow(PluginJar.named("made-for").saying("Plugin-Requires", range).into(plugins)), operator);
+        sign(allow(PluginJar.named("made-for").madeFor(range).into(plugins)), operator);
         assertThat(only().state()).as(range + " on " + ApiVersion.CURRENT).isEqualTo(expected);
+    }
+
+    @Test
+    void whatDoesNotSayForWhichApiItWasMadeIsRefused() throws IOException, GeneralSecurityException {
+        sign(allow(PluginJar.named("silent").madeForNone().into(plugins)), operator);
+        assertRefused("its manifest does not say which plugin API it was made for: Plugin-Requires");
     }
 
     @Test

@@ -6,24 +6,40 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.plugin.PluginFailure.Kind;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.kernel.TenantId;
+import se.aviso.plugin.Abandoned;
 import se.aviso.plugin.Circuit;
 
 class PluginCallsTest {
     private static final Duration SHORT = Duration.ofMillis(30);
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final String GOOD = "a good plugin";
+    private static final TenantId ONE = new TenantId(new UUID(0, 1));
+    private static final TenantId TWO = new TenantId(new UUID(0, 2));
+    private static final TenantId THREE = new TenantId(new UUID(0, 3));
+
+    /** So many places of one tenant. */
+    private static final int OF_ONE = Abandoned.OF_ALL - 1;
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Hands clock = new Hands();
     private final PluginCalls calls = calls();
 
     @AfterEach
@@ -47,32 +63,117 @@ class PluginCallsTest {
     }
 
     @Test
-    void aPluginThatDoesNotComeBackIsTurnedOffAndAllOthersAreServed() {
-        for (var call = 0; call < Circuit.HANGING; call++) {
-            assertThat(failure(this::hang)).isEqualTo(Kind.HUNG);
-        }
-        assertThat(failure(() -> "never asked")).isEqualTo(Kind.OFF);
-        assertThat(calls.call(GOOD, LONG, () -> "yes")).isEqualTo("yes");
+    void aPluginThatDoesNotComeBackIsOffForItsTenantAndAllOthersAreServed() {
+        hangFor(ONE, Abandoned.OF_A_TENANT);
+        assertThat(failureOf(ONE, () -> "never asked")).isEqualTo(Kind.OFF);
+        assertThat(answerFor(TWO, new Hostile())).as("another tenant").isEqualTo("yes");
+        assertThat(answerFor(ONE, GOOD)).as("another plugin").isEqualTo("yes");
+        assertThat(healthOf(ONE).state()).isEqualTo(Circuit.State.OFF);
+        assertThat(healthOf(TWO).state()).isEqualTo(Circuit.State.CALLED);
+    }
+
+    @Test
+    void whereManyCallsHangThePluginIsOffForAllUntilTheyEnd() throws InterruptedException {
+        hangFor(ONE, Abandoned.OF_A_TENANT);
+        hangFor(TWO, Abandoned.OF_A_TENANT);
+        assertThat(failureOf(THREE, () -> "never asked")).isEqualTo(Kind.OFF);
+        assertThat(healthOf(THREE).offForAll()).isTrue();
+        never.countDown();
+        awaitNoneUnderWay();
+        assertThat(answerFor(THREE, new Hostile())).isEqualTo("yes");
+        assertThat(healthOf(THREE).hanging()).isZero();
+        assertThat(healthOf(ONE).state())
+                .as("it rests, as after other failures")
+                .isEqualTo(Circuit.State.RESTING);
+    }
+
+    @Test
+    void afterTheRestOneCallIsLetThroughAndItsAnswerOpensTheWayForAll() throws InterruptedException {
+        hangFor(ONE, Abandoned.OF_A_TENANT);
+        never.countDown();
+        awaitNoneUnderWay();
+        assertThat(failureOf(ONE, () -> "not asked")).isEqualTo(Kind.RESTING);
+        clock.forward(Circuit.REST);
+        assertThat(failureOf(ONE, () -> {
+                    assertThat(failureOf(ONE, () -> "one at a time")).isEqualTo(Kind.RESTING);
+                    throw new IllegalStateException("still broken");
+                }))
+                .isEqualTo(Kind.FAILED);
+        clock.forward(Circuit.REST);
+        assertThat(failureOf(ONE, () -> "it rests for twice as long")).isEqualTo(Kind.RESTING);
+        clock.forward(Circuit.REST);
+        assertThat(answerFor(ONE, new Hostile())).isEqualTo("yes");
+        assertThat(healthOf(ONE).state()).isEqualTo(Circuit.State.CALLED);
     }
 
     @Test
     void anOperatorLetsItBeCalledAgain() {
-        for (var call = 0; call < Circuit.HANGING; call++) {
-            failure(this::hang);
-        }
+        hangFor(ONE, Abandoned.OF_A_TENANT);
         calls.again(Hostile.class.getName());
-        assertThat(calls.call(new Hostile(), LONG, () -> "mended")).isEqualTo("mended");
+        assertThat(answerFor(ONE, new Hostile())).isEqualTo("yes");
     }
 
     @Test
-    void aPluginThatFailsInARowRests() {
+    void aPluginThatFailsRestsForTheTenantAtWhichItFails() {
         for (var call = 0; call < Circuit.FAILURES; call++) {
-            assertThat(failure(() -> {
+            assertThat(failureOf(ONE, () -> {
                         throw new IllegalStateException("broken");
                     }))
                     .isEqualTo(Kind.FAILED);
         }
-        assertThat(failure(() -> "not asked")).isEqualTo(Kind.RESTING);
+        assertThat(failureOf(ONE, () -> "not asked")).isEqualTo(Kind.RESTING);
+        assertThat(answerFor(TWO, new Hostile())).isEqualTo("yes");
+    }
+
+    @Test
+    void whatIsTriedIsCountedAndKeepsNobodyFromWorking() {
+        for (var trial = 0; trial < 2 * Circuit.FAILURES; trial++) {
+            tried(ONE, () -> {
+                throw new IllegalStateException("a password that is none");
+            });
+        }
+        assertThat(tried(ONE, this::hang)).isEqualTo(Kind.HUNG);
+        assertThat(tried(ONE, this::hang)).isEqualTo(Kind.HUNG);
+        assertThat(tried(ONE, () -> "no thread more is lost")).isEqualTo(Kind.BUSY);
+        var health = healthOf(ONE);
+        assertThat(health.mine().failed()).isEqualTo(2L * Circuit.FAILURES);
+        assertThat(health.mine().hung()).isEqualTo(2);
+        assertThat(health.state()).isEqualTo(Circuit.State.CALLED);
+        assertThat(answerFor(ONE, new Hostile())).isEqualTo("yes");
+        assertThat(answerFor(TWO, new Hostile())).isEqualTo("yes");
+    }
+
+    @Test
+    void settingsCanBeTriedWhileThePluginRests() {
+        for (var call = 0; call < Circuit.FAILURES; call++) {
+            failureOf(ONE, () -> {
+                throw new IllegalStateException("broken");
+            });
+        }
+        var said = Tenancy.within(ONE, () -> calls.callOnTrial(new Hostile(), LONG, () -> "mended"));
+        assertThat(said).isEqualTo("mended");
+        assertThat(healthOf(ONE).state()).isEqualTo(Circuit.State.RESTING);
+    }
+
+    @Test
+    void anAnswerThatIsNotWholeIsOfUseAndAFailureAllTheSame() {
+        for (var call = 0; call < Circuit.FAILURES; call++) {
+            assertThat(calls.call(new Hostile(), LONG, () -> List.of("half"), answer -> answer.size() == 2))
+                    .containsExactly("half");
+        }
+        var health = calls.health(Hostile.class.getName());
+        assertThat(health.all().failed()).isEqualTo(Circuit.FAILURES);
+        assertThat(health.state()).isEqualTo(Circuit.State.RESTING);
+    }
+
+    @Test
+    void thoseWhoRunTheInstallationSeeEachTenant() {
+        hangFor(ONE, Abandoned.OF_A_TENANT);
+        answerFor(TWO, new Hostile());
+        assertThat(calls.tenants(Hostile.class.getName()))
+                .extracting(PluginHealth.OfTenant::tenantId, PluginHealth.OfTenant::state)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(ONE.value(), Circuit.State.OFF), Tuple.tuple(TWO.value(), Circuit.State.CALLED));
     }
 
     @Test
@@ -87,13 +188,14 @@ class PluginCallsTest {
     void whoComesInTurnWaitsForAPlace() throws Exception {
         var done = new CountDownLatch(1);
         var busy = new ArrayList<Future<String>>();
-        for (var call = 0; call < 8; call++) {
+        for (var call = 0; call < OF_ONE; call++) {
             busy.add(threads.submit(() -> calls.call(GOOD, LONG, () -> waited(done))));
         }
-        while (calls.health(id(GOOD)).underWay() < 8) {
+        while (calls.health(id(GOOD)).underWay() < OF_ONE) {
             Thread.onSpinWait();
         }
         assertThatThrownBy(() -> calls.call(GOOD, LONG, () -> "at once")).isInstanceOf(PluginFailure.class);
+        assertThat(answerFor(ONE, GOOD)).as("another tenant has places left").isEqualTo("yes");
         var patient = threads.submit(() -> calls.callInTurn(GOOD, LONG, () -> "in turn"));
         done.countDown();
         assertThat(patient.get()).isEqualTo("in turn");
@@ -116,10 +218,22 @@ class PluginCallsTest {
         var kinds = new ArrayList<Kind>();
         for (var call = 0; call < 12; call++) {
             calls.again(Hostile.class.getName());
-            kinds.add(failure(this::hang));
+            kinds.add(failureOf(call % 2 == 0 ? ONE : TWO, this::hang));
         }
         assertThat(kinds.subList(0, 8)).containsOnly(Kind.HUNG);
         assertThat(kinds.subList(8, 12)).containsOnly(Kind.BUSY);
+    }
+
+    @Test
+    void whatHangsForOneTenantNeverTurnsItOffForAll() {
+        var kinds = new ArrayList<Kind>();
+        for (var call = 0; call < 8; call++) {
+            kinds.add(failureOf(ONE, this::hang));
+            calls.again(Hostile.class.getName());
+        }
+        assertThat(kinds.subList(0, OF_ONE)).containsOnly(Kind.HUNG);
+        assertThat(kinds.subList(OF_ONE, 8)).containsOnly(Kind.BUSY);
+        assertThat(answerFor(TWO, new Hostile())).isEqualTo("yes");
     }
 
     @Test
@@ -160,6 +274,37 @@ class PluginCallsTest {
         return "late";
     }
 
+    private void hangFor(TenantId tenant, int times) {
+        for (var call = 0; call < times; call++) {
+            assertThat(failureOf(tenant, this::hang)).isEqualTo(Kind.HUNG);
+        }
+    }
+
+    private void awaitNoneUnderWay() throws InterruptedException {
+        while (calls.health(Hostile.class.getName()).underWay() > 0) {
+            Thread.sleep(1);
+        }
+    }
+
+    private String answerFor(TenantId tenant, Object extension) {
+        return Tenancy.within(tenant, () -> calls.call(extension, LONG, () -> "yes"));
+    }
+
+    private PluginHealth healthOf(TenantId tenant) {
+        return Tenancy.within(tenant, () -> calls.health(Hostile.class.getName()));
+    }
+
+    private Kind failureOf(TenantId tenant, Supplier<String> work) {
+        return Tenancy.within(tenant, () -> failure(work));
+    }
+
+    private Kind tried(TenantId tenant, Supplier<String> work) {
+        return Tenancy.within(
+                tenant,
+                () -> catchThrowableOfType(PluginFailure.class, () -> calls.callOnTrial(new Hostile(), SHORT, work))
+                        .kind());
+    }
+
     private Kind failure(Supplier<String> work) {
         return catchThrowableOfType(PluginFailure.class, () -> calls.call(new Hostile(), SHORT, work))
                 .kind();
@@ -169,8 +314,35 @@ class PluginCallsTest {
         return extension.getClass().getName();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
     private PluginCalls calls() {
-        return calls(threads);
+        var made = calls(threads);
+        made.clock = clock;
+        return made;
+    }
+
+    /** Stands still until it is told. */
+    private static final class Hands extends Clock {
+        private volatile Instant now = Instant.parse("2027-01-04T08:00:00Z");
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // this test is the framework

@@ -16,6 +16,7 @@ final class PluginJar {
     private final String id;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final StringBuilder says = new StringBuilder();
+    private String requires = "Plugin-Requires: >=1.0.0 & <2.0.0\n";
 
     private PluginJar(String id) {
         this.id = id;
@@ -70,6 +71,18 @@ final class PluginJar {
         return this;
     }
 
+    /** For which API it was made, as another would say it. */
+    PluginJar madeFor(String range) {
+        requires = "Plugin-Requires: " + range + "\n";
+        return this;
+    }
+
+    /** One that does not say for which API it was made. */
+    PluginJar madeForNone() {
+        requires = "";
+        return this;
+    }
+
     PluginJar holding(String path, String text) {
         entries.put(path, text.getBytes(StandardCharsets.UTF_8));
         return this;
@@ -89,7 +102,7 @@ final class PluginJar {
     }
 
     private String manifest() {
-        return "Manifest-Version: 1.0\nPlugin-Id: " + id + "\nPlugin-Version: 1.0.0\n" + says + "\n";
+        return "Manifest-Version: 1.0\nPlugin-Id: " + id + "\nPlugin-Version: 1.0.0\n" + requires + says + "\n";
     }
 
     private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {

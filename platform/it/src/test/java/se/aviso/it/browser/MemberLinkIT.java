@@ -25,6 +25,8 @@ class MemberLinkIT {
             var email = join(window, "Linnea");
             window.open("/my/home.xhtml");
             assertThat(window.page().url()).contains("/public/log-in.xhtml?to=");
+            Usable.assertUsableNow(window, "the choice of how to log in, without a federation's address");
+            window.open("/public/log-in.xhtml" + TENANT);
             Usable.assertUsableNow(window, "the choice of how to log in");
             var known = demo.mails().keys(email, "enter");
             window.page().locator("#who").fill(email);

@@ -103,7 +103,18 @@ class PagesIT {
     }
 
     private Trails trailsOf(User user, Window window) {
-        return trails.computeIfAbsent(user, unknown -> Trails.from(window, pages));
+        return trails.computeIfAbsent(user, unknown -> {
+            var followed = Trails.from(window, pages);
+            followed.goOn(window, "/invoice/detail.xhtml?id=" + invoiceWithABalance());
+            return followed;
+        });
+    }
+
+    /** One of the demo's invoices that took of a credit balance; among thousands few did. */
+    private String invoiceWithABalance() {
+        return demo.books()
+                .column("demo", "select invoice_id::text from credit_movement where invoice_id is not null limit 1")
+                .get(0);
     }
 
     @Test

@@ -36,13 +36,11 @@ class SuspenseIT {
         try (var window = demo.as(User.OFFICE)) {
             openPaymentFromAKnownAccount(window);
             var page = window.page();
-            page.keyboard().press("1");
-            assertThat(page.locator(AMOUNT)).isVisible();
+            choose(page, "1");
             page.keyboard().press("Escape");
             page.waitForURL("**with=none**");
             assertThat(page.locator("#settle")).hasCount(0);
-            page.keyboard().press("1");
-            assertThat(page.locator(AMOUNT)).isVisible();
+            choose(page, "1");
             page.keyboard().press("Enter");
             assertThat(page.locator(".message.ok")).containsText("avprickat");
             DeskIT.press(page, "Ångra");
@@ -55,7 +53,7 @@ class SuspenseIT {
         try (var window = demo.as(User.OFFICE)) {
             openPaymentFromAKnownAccount(window);
             var page = window.page();
-            page.keyboard().press("1");
+            choose(page, "1");
             page.locator(AMOUNT).fill("1e3");
             page.locator(AMOUNT).press("Enter");
             assertThat(page.locator(".ui-message-error")).hasCount(1);
@@ -82,6 +80,13 @@ class SuspenseIT {
             assertThat(page.evaluate("getComputedStyle(document.getElementById('opened')).boxShadow"))
                     .isEqualTo("none");
         }
+    }
+
+    /** Keys are heard once the page is whole, and its fields stand there before. */
+    private static void choose(Page page, String suggestion) {
+        page.keyboard().press(suggestion);
+        assertThat(page.locator(AMOUNT)).isVisible();
+        page.waitForLoadState();
     }
 
     /** An account pays a part of a claim by its reference, and then something without. */

@@ -43,15 +43,28 @@ final class Trails {
     static Trails from(Window window, List<PageAddress> pages) {
         var trails = new Trails(pages);
         trails.note("", "/shell/more.xhtml");
-        while (!trails.ahead.isEmpty()) {
-            var from = trails.ahead.remove();
+        trails.follow(window);
+        return trails;
+    }
+
+    /**
+     * Goes on from an address that is one of many in a list, and of a sort that is rare there; if the user may see it.
+     */
+    void goOn(Window window, String address) {
+        if (window.ask(address).status() == 200) {
+            note("", address);
+            follow(window);
+        }
+    }
+
+    private void follow(Window window) {
+        while (!ahead.isEmpty()) {
+            var from = ahead.remove();
             var links = LINK.matcher(window.ask(from).text());
             while (links.find()) {
-                trails.note(
-                        from, links.group(1).replace("&amp;", "&").replaceFirst(JOIN, "/public/join.xhtml?group=$1"));
+                note(from, links.group(1).replace("&amp;", "&").replaceFirst(JOIN, "/public/join.xhtml?group=$1"));
             }
         }
-        return trails;
     }
 
     /** The first address of this page that was met, else the page without anything behind it. */

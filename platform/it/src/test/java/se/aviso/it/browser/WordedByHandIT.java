@@ -32,9 +32,13 @@ class WordedByHandIT {
             window.page().locator("#lead").focus();
             assertThat(sample).not().hasAttribute("src", before);
             window.page().locator("#foot").fill("<b>bold</b>");
-            window.page().locator("#save").click();
+            window.page().locator("#lead").focus();
+            assertThat(window.page().locator("#foot-fault")).containsText("<");
+            saveAndAwaitTheNewFields(window);
             assertThat(window.page().locator("#foot-fault")).containsText("<");
             window.page().locator("#foot").fill("See you at the annual meeting.");
+            window.page().locator("#lead").focus();
+            assertThat(window.page().locator("#foot-fault")).not().containsText("<");
             window.page().locator("#save").click();
             assertThat(window.page().locator(".message.ok")).isVisible();
             window.open("/template/edit.xhtml?id=" + group + "&kind=OFFER&language=EN");
@@ -43,6 +47,13 @@ class WordedByHandIT {
             assertThat(window.page().locator("a.chip[aria-current=page]").first())
                     .containsText("(2");
         }
+    }
+
+    /** What is typed before the new fields have come would be typed into those that go. */
+    private static void saveAndAwaitTheNewFields(Window window) {
+        window.page().evaluate("document.getElementById('foot').setAttribute('data-going', '')");
+        window.page().locator("#save").click();
+        window.page().waitForSelector("#foot:not([data-going])");
     }
 
     @Test

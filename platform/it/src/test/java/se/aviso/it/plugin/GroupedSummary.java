@@ -15,6 +15,9 @@ public class GroupedSummary implements InvoiceSummary {
     /** The text of a line that is made a krona dearer. */
     public static final String WRONG = "Räkna fel";
 
+    /** The text of a line for whose invoice it answers nothing. */
+    public static final String HOLE = "Glöm bort";
+
     @Override
     public String name() {
         return "GRUPPERAD";
@@ -22,10 +25,14 @@ public class GroupedSummary implements InvoiceSummary {
 
     @Override
     public List<SummarisedLines> summarise(List<InvoiceLines> chunk, PluginContext context) {
-        return chunk.stream().map(GroupedSummary::summary).toList();
+        return chunk.stream().map(GroupedSummary::summary).toList(); // toList takes what is null
     }
 
+    @SuppressWarnings("NullAway") // that is what is wrong with it
     private static SummarisedLines summary(InvoiceLines invoice) {
+        if (invoice.lines().stream().anyMatch(line -> line.text().equals(HOLE))) {
+            return null;
+        }
         var rows = new ArrayList<SummarisedLines.Row>();
         add(rows, "Summa medlemskap", of(invoice, true));
         add(rows, "Summa övrigt", of(invoice, false));

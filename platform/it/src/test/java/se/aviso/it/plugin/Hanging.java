@@ -3,10 +3,18 @@ package se.aviso.it.plugin;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Never comes back, and is deaf to being stopped. */
+/** Never comes back. */
 public final class Hanging {
     private Hanging() {}
 
+    /** Comes back when it is stopped, and not before. */
+    public static void untilStopped() {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** Is deaf to being stopped. */
     public static void forEver() {
         var turns = 0L;
         while (turns >= 0) {

@@ -9,7 +9,7 @@ import se.aviso.spi.pricing.PositionFee;
 import se.aviso.spi.pricing.PricePosition;
 import se.aviso.spi.pricing.PricedPosition;
 
-/** Adds twenty kronor for the members' magazine to what the list says. */
+/** Adds twenty kronor for the members' magazine to what the list says; types for siblings it does not price. */
 @Extension
 public class MagazinePrice implements PricePosition {
     /** What stands with each line. */
@@ -28,6 +28,9 @@ public class MagazinePrice implements PricePosition {
     }
 
     private static PricedPosition price(Position position) {
+        if (position.membershipType().startsWith("syskon")) {
+            return new PricedPosition.Unpriced(position.id(), "Syskon har en egen regel.");
+        }
         if (position.listed().isEmpty()) {
             return new PricedPosition.Unpriced(position.id(), "Listan har inget pris.");
         }

@@ -15,6 +15,7 @@ final class ProgramCommand implements Command {
             "runs", "se.aviso.bench.Runs",
             "search", "se.aviso.bench.Search",
             "oneoff", "se.aviso.bench.OneOff",
+            "mails", "se.aviso.bench.Mails",
             "import", "se.aviso.bench.Import",
             "payments", "se.aviso.bench.Payments",
             "documents", "se.aviso.bench.Documents");

@@ -11,5 +11,11 @@ public enum Capability {
     /** Its provider can be asked what became of messages. */
     STATUS,
     /** What was handed over can be called back for a while. */
-    CANCEL
+    CANCEL,
+    /**
+     * Its receivers are machines: it is told what the document says ({@link InvoiceFacts}).
+     *
+     * @since spi 1.5
+     */
+    FACTS
 }

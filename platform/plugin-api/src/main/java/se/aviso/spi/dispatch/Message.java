@@ -1,6 +1,7 @@
 package se.aviso.spi.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,11 +13,25 @@ import java.util.UUID;
  * @param body subject and text
  * @param attachments the documents
  * @param noticesTo the address that the provider calls to tell what became of it; empty where it cannot call
+ * @param facts what the document says, for a channel with {@link Capability#FACTS}; empty of a document that is neither
+ *     an invoice nor a credit note
  */
 public record Message(
-        UUID id, Sender sender, Recipient recipient, Body body, List<Attachment> attachments, String noticesTo) {
+        UUID id,
+        Sender sender,
+        Recipient recipient,
+        Body body,
+        List<Attachment> attachments,
+        String noticesTo,
+        Optional<InvoiceFacts> facts) {
     public Message {
         attachments = List.copyOf(attachments);
+    }
+
+    /** One that people read. */
+    public Message(
+            UUID id, Sender sender, Recipient recipient, Body body, List<Attachment> attachments, String noticesTo) {
+        this(id, sender, recipient, body, attachments, noticesTo, Optional.empty());
     }
 
     /** One of which nobody is told by a call. */

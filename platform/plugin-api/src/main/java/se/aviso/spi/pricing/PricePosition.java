@@ -19,7 +19,9 @@ public interface PricePosition extends ExtensionPoint {
      * The fees of each position.
      *
      * @param chunk up to some thousand positions, for which it has two minutes; while somebody signs up or writes an
-     *     invoice one or a few, for which it has five seconds. One that takes longer has answered nothing
+     *     invoice one or a few, for which it has five seconds; up to a thousand that were billed, when settings are
+     *     tried (the context says a dry run), for which it has thirty seconds. One that takes longer has answered
+     *     nothing
      * @return one answer for each position, in their order; anything else is refused as a whole, and nobody is billed
      */
     List<PricedPosition> price(List<Position> chunk, PluginContext context);

@@ -10,10 +10,17 @@ import se.aviso.kernel.VatRate;
  *
  * @param id of the invoice
  * @param language of the document, {@code sv} or {@code en}
+ * @param document its kind: {@code FIRST} for the first period, {@code RENEWAL}, {@code OFFER} for a renewal that
+ *     nobody need pay, {@code ONE_OFF} for what somebody wrote; empty where it is none of these (since spi 1.5)
  */
-public record InvoiceLines(UUID id, String language, List<Line> lines) {
+public record InvoiceLines(UUID id, String language, String document, List<Line> lines) {
     public InvoiceLines {
         lines = List.copyOf(lines);
+    }
+
+    /** Of a document whose kind is not said. */
+    public InvoiceLines(UUID id, String language, List<Line> lines) {
+        this(id, language, "", lines);
     }
 
     /**

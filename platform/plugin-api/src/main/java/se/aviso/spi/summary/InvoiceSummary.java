@@ -17,9 +17,19 @@ public interface InvoiceSummary extends ExtensionPoint {
     String name();
 
     /**
+     * The kinds of documents that it arranges with these settings; all unless said. The others are not shown to it, and
+     * stand as they are.
+     *
+     * @since spi 1.5
+     */
+    default Set<String> documents(PluginContext context) {
+        return Set.of("FIRST", "RENEWAL", "OFFER", "ONE_OFF");
+    }
+
+    /**
      * The rows of each document.
      *
-     * @param chunk invoices of one tenant
+     * @param chunk invoices of one tenant for whose groups the same settings hold
      * @return one answer for each, in their order
      */
     List<SummarisedLines> summarise(List<InvoiceLines> chunk, PluginContext context);

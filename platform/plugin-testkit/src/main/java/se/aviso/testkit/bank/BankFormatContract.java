@@ -26,7 +26,7 @@ import se.aviso.spi.bank.Head;
  * damaged file is whole.
  */
 public abstract class BankFormatContract {
-    private static final int HUGE = 300_000;
+    private static final int HUGE = Integer.getInteger("contract.payments", 300_000);
     private static final int THREADS = 8;
     private static final int MOST_CUTS = 8_000;
 

@@ -15,7 +15,7 @@ import se.aviso.testkit.TestContext;
 
 /** Reads a huge file in a Java machine of its own whose heap could never hold it. */
 final class SmallHeap {
-    private static final String HEAP = "-Xmx24m";
+    private static final String HEAP = "-Xmx" + System.getProperty("contract.heap", "24m");
 
     private SmallHeap() {}
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.aviso.kernel.Money;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.DispatchChannel;
+import se.aviso.spi.dispatch.InvoiceFacts;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Notice;
 import se.aviso.spi.dispatch.Receipt;
@@ -40,6 +42,11 @@ public abstract class DispatchChannelContract {
     /** The address by which the provider tells of the message; empty where it cannot. */
     protected String noticesTo(UUID message) {
         return "";
+    }
+
+    /** What the documents say, of a channel that is told of it. */
+    protected Optional<InvoiceFacts> facts() {
+        return Optional.empty();
     }
 
     @Test
@@ -173,7 +180,8 @@ public abstract class DispatchChannelContract {
                 new Message.Body("Ämne: din avi från Fjäll & Vidd", "Hej!\nAvin är bifogad.\n"),
                 List.of(new Message.Attachment(
                         "avi-20260117.pdf", "application/pdf", "%PDF-1.7 å".getBytes(StandardCharsets.UTF_8))),
-                noticesTo(id));
+                noticesTo(id),
+                facts());
     }
 
     private static List<UUID> ids(List<Receipt> receipts) {

@@ -22,6 +22,7 @@ import se.aviso.testkit.TestContext;
 public abstract class InvoiceSummaryContract {
     private static final int CHUNK = 500;
     private static final int THREADS = 8;
+    private static final List<String> DOCUMENTS = List.of("FIRST", "RENEWAL", "OFFER", "ONE_OFF");
 
     /** The plugin under test. */
     protected abstract InvoiceSummary summary();
@@ -34,6 +35,11 @@ public abstract class InvoiceSummaryContract {
     @Test
     void theNameIsStable() {
         assertThat(summary().name()).matches("[A-Z][A-Z_]*").isEqualTo(summary().name());
+    }
+
+    @Test
+    void theKindsOfDocumentsThatItArrangesAreKnown() {
+        assertThat(summary().documents(context())).isSubsetOf(DOCUMENTS);
     }
 
     @Test
@@ -97,7 +103,9 @@ public abstract class InvoiceSummaryContract {
             for (var line = 0; line < 1 + random.nextInt(9); line++) {
                 lines.add(line(random));
             }
-            invoices.add(new InvoiceLines(new UUID(2, index), random.nextBoolean() ? "sv" : "en", lines));
+            var language = random.nextBoolean() ? "sv" : "en";
+            var document = DOCUMENTS.get(index % DOCUMENTS.size());
+            invoices.add(new InvoiceLines(new UUID(2, index), language, document, lines));
         }
         return invoices;
     }

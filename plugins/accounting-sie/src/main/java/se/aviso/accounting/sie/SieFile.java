@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.aviso.spi.accounting.BooksHead;
 import se.aviso.spi.accounting.Voucher;
@@ -13,6 +14,7 @@ import se.aviso.spi.accounting.VoucherRow;
 final class SieFile {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String SEK = "SEK";
+    private static final Pattern BEFORE_A_QUOTE = Pattern.compile("\\\\(?=\"|$)");
 
     private final OutputStream out;
     private final String series;
@@ -79,8 +81,10 @@ final class SieFile {
         return DAY.format(day);
     }
 
+    /** A quote within has a backslash before it (SIE 4B, 5.7); a backslash of the text's own must not stand there. */
     private static String quoted(String text) {
-        return '"' + CodePage.harmless(text).replace("\"", "\\\"") + '"';
+        var plain = BEFORE_A_QUOTE.matcher(CodePage.harmless(text)).replaceAll("/");
+        return '"' + plain.replace("\"", "\\\"") + '"';
     }
 
     private void record(String text) throws IOException {

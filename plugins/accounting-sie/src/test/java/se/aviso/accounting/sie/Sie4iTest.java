@@ -88,6 +88,15 @@ class Sie4iTest extends AccountingFormatContract {
     }
 
     @Test
+    void aBackslashNeverTakesAQuoteAway() {
+        var row = new VoucherRow(1510, Money.ore(1), List.of(), "C:\\fil \\\"A\\");
+        var other = new VoucherRow(3010, Money.ore(-1), List.of(), "");
+        var voucher = new Voucher(new UUID(0, 1), LocalDate.of(2027, 1, 4), "Nord\\", List.of(row, other));
+        assertThat(lines(List.of(voucher)))
+                .contains("#VER \"\" \"\" 20270104 \"Nord/\"", "#TRANS 1510 {} 0.01 20270104 \"C:\\fil /\\\"A/\"");
+    }
+
+    @Test
     void theBytesAreThoseOfTheCodePage() {
         assertThat(CodePage.encode("ÅÄÖåäöé")).isEqualTo(new byte[] {
             (byte) 0x8f, (byte) 0x8e, (byte) 0x99, (byte) 0x86, (byte) 0x84, (byte) 0x94, (byte) 0x82

@@ -2,6 +2,7 @@ package se.aviso.bank.camt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -129,12 +130,13 @@ final class Cursor {
         var begin = offset;
         var currency = xml.getAttributeValue(null, "Ccy");
         var text = new StringBuilder();
-        var children = new ArrayList<Element>();
+        List<Element> children = List.of();
         for (var event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
+                children = children.isEmpty() ? new ArrayList<>() : children;
                 children.add(whole());
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(piece());
+                append(text);
             }
         }
         return new Element(name, begin, currency == null ? "" : currency, plain(text), children);
@@ -151,11 +153,11 @@ final class Cursor {
         return stripped;
     }
 
-    private String piece() throws Refusal {
+    private void append(StringBuilder text) throws Refusal {
         letters += xml.getTextLength();
         if (letters > MOST_LETTERS) {
             throw new Refusal("LARGE_PART", "one detail has more than " + MOST_LETTERS + " letters", offset);
         }
-        return xml.getText();
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 }

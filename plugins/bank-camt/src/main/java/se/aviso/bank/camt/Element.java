@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small part of the file, whole: an element with its text and its children; found by paths such as {@code Id/IBAN}.
@@ -23,7 +24,6 @@ record Element(String name, long offset, String currency, String text, List<Elem
         return found(path).stream();
     }
 
-    /** By loops: each payment is asked for some forty paths, and most of them lead nowhere. */
     private List<Element> found(String path) {
         var found = new ArrayList<Element>(0);
         collect(path, 0, found);
@@ -32,9 +32,8 @@ record Element(String name, long offset, String currency, String text, List<Elem
 
     private void collect(String path, int from, List<Element> found) {
         var slash = path.indexOf('/', from);
-        var length = (slash < 0 ? path.length() : slash) - from;
         for (var child : children) {
-            if (child.name.length() == length && path.startsWith(child.name, from)) {
+            if (child.isNamed(path, from, slash)) {
                 if (slash < 0) {
                     found.add(child);
                 } else {
@@ -44,22 +43,42 @@ record Element(String name, long offset, String currency, String text, List<Elem
         }
     }
 
+    private boolean isNamed(String path, int from, int slash) {
+        return name.length() == (slash < 0 ? path.length() : slash) - from && path.startsWith(name, from);
+    }
+
     /** The first element at that path. */
     Optional<Element> first(String path) {
-        var found = found(path);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+        return Optional.ofNullable(find(path, 0, false));
     }
 
     /** The first text at any of those paths that is not empty; earlier paths come first. */
     Optional<String> text(String... paths) {
         for (var path : paths) {
-            for (var element : found(path)) {
-                if (!element.text.isEmpty()) {
-                    return Optional.of(element.text);
-                }
+            var found = find(path, 0, true);
+            if (found != null) {
+                return Optional.of(found.text);
             }
         }
         return Optional.empty();
+    }
+
+    /** By loops and without lists: each payment is asked for some forty paths, and most of them lead nowhere. */
+    private @Nullable Element find(String path, int from, boolean worded) {
+        var slash = path.indexOf('/', from);
+        for (var child : children) {
+            if (child.isNamed(path, from, slash)) {
+                var found = slash < 0 ? child.orNothing(worded) : child.find(path, slash + 1, worded);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Element orNothing(boolean worded) {
+        return worded && text.isEmpty() ? null : this;
     }
 
     /** All texts at that path that are not empty. */

@@ -72,9 +72,7 @@ record EntryHead(
 
     /** The booking day, else the value day, else the day of the statement; a day that is given must make sense. */
     private static Optional<LocalDate> day(Element fields, Account account) {
-        var given = Stream.of("BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm")
-                .flatMap(fields::texts)
-                .findFirst();
+        var given = fields.text("BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm");
         return given.isPresent() ? given.flatMap(Days::of) : account.made();
     }
 

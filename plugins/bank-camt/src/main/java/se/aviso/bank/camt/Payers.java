@@ -1,5 +1,6 @@
 package se.aviso.bank.camt;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,13 +8,13 @@ import se.aviso.spi.bank.Payer;
 
 /** Who paid: the debtor, or the one behind the debtor where only that one has a name; old and new form alike. */
 final class Payers {
+    private static final List<String> PARTIES =
+            List.of("RltdPties/Dbtr/Pty", "RltdPties/Dbtr", "RltdPties/UltmtDbtr/Pty", "RltdPties/UltmtDbtr");
+
     private Payers() {}
 
     static Optional<Payer> of(Element detail) {
-        var parties = Stream.of("Dbtr/Pty", "Dbtr", "UltmtDbtr/Pty", "UltmtDbtr")
-                .flatMap(path -> detail.all("RltdPties/" + path))
-                .filter(party -> party.text("Nm").isPresent())
-                .findFirst();
+        var parties = named(detail);
         var account = account(detail);
         if (parties.isEmpty() && account.isEmpty()) {
             return Optional.empty();
@@ -22,6 +23,18 @@ final class Payers {
         var address = party.first("PstlAdr").map(Payers::address).orElseGet(() -> new Payer.Address("", "", "", ""));
         var name = parties.flatMap(it -> it.text("Nm")).orElse("");
         return Optional.of(new Payer(name, address, account, organisationNumber(party)));
+    }
+
+    private static Optional<Element> named(Element detail) {
+        for (var path : PARTIES) {
+            var party = detail.all(path)
+                    .filter(found -> found.text("Nm").isPresent())
+                    .findFirst();
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The account's IBAN, or the number that its scheme gives it: a bankgiro, or a mobile number of Swish. */

@@ -1,6 +1,7 @@
 package se.aviso.summary.enterprise;
 
 import java.util.List;
+import java.util.Set;
 import org.pf4j.Extension;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.summary.InvoiceLines;
@@ -16,10 +17,16 @@ public class EnterpriseSummary implements InvoiceSummary {
     }
 
     @Override
+    public Set<String> documents(PluginContext context) {
+        var wanted = Style.listed(context.setting("documents", ""));
+        return wanted.isEmpty() ? InvoiceSummary.super.documents(context) : wanted;
+    }
+
+    @Override
     public List<SummarisedLines> summarise(List<InvoiceLines> chunk, PluginContext context) {
         var style = Style.of(context);
         return chunk.stream()
-                .map(invoice -> new SummarisedLines(invoice.id(), style.rows(invoice.lines())))
+                .map(invoice -> new SummarisedLines(invoice.id(), style.rows(invoice)))
                 .toList();
     }
 }

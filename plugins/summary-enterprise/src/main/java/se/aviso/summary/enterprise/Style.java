@@ -2,12 +2,17 @@ package se.aviso.summary.enterprise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.spi.PluginContext;
+import se.aviso.spi.summary.InvoiceLines;
 import se.aviso.spi.summary.InvoiceLines.Line;
 import se.aviso.spi.summary.SummarisedLines.LineRow;
 import se.aviso.spi.summary.SummarisedLines.Row;
@@ -17,37 +22,73 @@ import se.aviso.spi.summary.SummarisedLines.Subtotal;
  * What the customer wants.
  *
  * @param order of the kinds of lines; those that are not named come last, as they came
+ * @param names what the lines of a kind are called, for those that are not called by their own text
  * @param subtotals the text of the sum of a kind, for those that have one
  * @param explanations what stands under the text of a kind's lines that have nothing of their own there
  */
-record Style(List<String> order, boolean merge, Map<String, String> subtotals, Map<String, String> explanations) {
-    static Style of(PluginContext context) {
-        return new Style(
-                Stream.of(context.setting("order", "MEMBERSHIP, ENTRY_FEE, PRODUCT, FREE, DISCOUNT")
-                                .split(",", -1))
-                        .map(String::strip)
-                        .toList(),
-                context.setting("merge", "true").equals("true"),
-                pairs(context.setting("subtotals", "")),
-                pairs(context.setting("explanations", "")));
+record Style(List<String> order, boolean merge, Words names, Words subtotals, Words explanations) {
+    /** The kind of lines that only say something. */
+    private static final String WORDS = "TEXT";
+
+    /**
+     * Words for kinds of lines, on all documents or ({@code OFFER/MEMBERSHIP}) on those of one kind, which go first.
+     */
+    record Words(Map<String, String> said) {
+        static Words of(String lines) {
+            var said = new LinkedHashMap<String, String>();
+            lines.lines()
+                    .map(String::strip)
+                    .filter(line -> line.indexOf('=') > 0)
+                    .forEach(line -> {
+                        var at = line.indexOf('=');
+                        said.put(
+                                line.substring(0, at).strip(),
+                                line.substring(at + 1).strip());
+                    });
+            return new Words(said);
+        }
+
+        /** For a kind of line on a kind of document; empty words are none. */
+        Optional<String> on(String document, String kind) {
+            return Stream.of(document + "/" + kind, kind)
+                    .flatMap(key -> Optional.ofNullable(said.get(key)).stream())
+                    .findFirst()
+                    .filter(words -> !words.isEmpty());
+        }
     }
 
-    List<Row> rows(List<Line> lines) {
+    static Style of(PluginContext context) {
+        return new Style(
+                List.copyOf(listed(context.setting("order", "MEMBERSHIP, ENTRY_FEE, PRODUCT, FREE, DISCOUNT"))),
+                context.setting("merge", "true").equals("true"),
+                Words.of(context.setting("names", "")),
+                Words.of(context.setting("subtotals", "")),
+                Words.of(context.setting("explanations", "")));
+    }
+
+    /** The names in a text with commas between them, in their order; none of an empty text. */
+    static Set<String> listed(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    List<Row> rows(InvoiceLines invoice) {
+        var document = invoice.document();
         var byKind = new LinkedHashMap<String, List<Line>>();
         order.forEach(kind -> byKind.put(kind, new ArrayList<>()));
-        lines.forEach(line ->
-                byKind.computeIfAbsent(line.kind(), kind -> new ArrayList<>()).add(explained(line)));
+        invoice.lines()
+                .forEach(line -> byKind.computeIfAbsent(line.kind(), kind -> new ArrayList<>())
+                        .add(worded(document, line)));
         var rows = new ArrayList<Row>();
-        var open = false;
-        for (var kind : byKind.entrySet()) {
-            var group = merge ? merged(kind.getValue()) : kind.getValue();
+        byKind.forEach((kind, own) -> {
+            var group = merge ? merged(own) : own;
             group.forEach(line -> rows.add(new LineRow(line)));
-            open |= !group.isEmpty();
-            if (open && !group.isEmpty() && subtotals.containsKey(kind.getKey())) {
-                rows.add(new Subtotal(subtotals.getOrDefault(kind.getKey(), ""), sumSinceLast(rows)));
-                open = false;
+            if (!group.isEmpty()) {
+                subtotals.on(document, kind).ifPresent(text -> rows.add(new Subtotal(text, sumSinceLast(rows))));
             }
-        }
+        });
         return rows;
     }
 
@@ -60,9 +101,17 @@ record Style(List<String> order, boolean merge, Map<String, String> subtotals, M
         return sum;
     }
 
-    private Line explained(Line line) {
-        var note = line.note().isEmpty() ? explanations.getOrDefault(line.kind(), "") : line.note();
-        return new Line(line.kind(), line.text(), note, line.quantity(), line.unit(), line.vat());
+    /** With the words that the customer wants; of a line that is called otherwise its own text stands below. */
+    private Line worded(String document, Line line) {
+        var name = names.on(document, line.kind())
+                .filter(other -> !other.equals(line.text()) && !line.kind().equals(WORDS));
+        var below = name.map(any -> Stream.of(line.text(), line.note()))
+                .orElseGet(() -> Stream.of(
+                        line.note().isEmpty()
+                                ? explanations.on(document, line.kind()).orElse("")
+                                : line.note()));
+        var note = below.filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        return new Line(line.kind(), name.orElse(line.text()), note, line.quantity(), line.unit(), line.vat());
     }
 
     private static List<Line> merged(List<Line> lines) {
@@ -85,13 +134,4 @@ record Style(List<String> order, boolean merge, Map<String, String> subtotals, M
 
     /** What lines must have in common to be one. */
     private record Alike(String text, String note, Money unit, VatRate vat) {}
-
-    private static Map<String, String> pairs(String lines) {
-        var pairs = new LinkedHashMap<String, String>();
-        lines.lines().map(String::strip).filter(line -> line.indexOf('=') > 0).forEach(line -> {
-            var at = line.indexOf('=');
-            pairs.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
-        });
-        return pairs;
-    }
 }

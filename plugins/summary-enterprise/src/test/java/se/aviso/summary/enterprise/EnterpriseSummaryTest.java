@@ -59,8 +59,50 @@ class EnterpriseSummaryTest extends InvoiceSummaryContract {
         assertThat(rows(TestContext.with(Map.of("merge", "false")), FEE, FEE)).hasSize(2);
     }
 
+    @Test
+    void aKindOfLineIsCalledAsTheCustomerWantsAndItsOwnTextStandsBelow() {
+        assertThat(rows(TestContext.with(Map.of("names", "DISCOUNT=Rabatt\nMEMBERSHIP=Vuxen")), FEE, OFF))
+                .containsExactly(
+                        new LineRow(FEE),
+                        new LineRow(new Line("DISCOUNT", "Rabatt", "Syskon", 1, Money.kronor(-50), VatRate.EXEMPT)));
+    }
+
+    @Test
+    void aNameTakesNoNoteAwayAndNoWords() {
+        var context = TestContext.with(Map.of("names", "MEMBERSHIP=Medlemskap\nTEXT=Text"));
+        var fee = new Line("MEMBERSHIP", "Vuxen", "Klubben", 1, Money.kronor(300), VatRate.EXEMPT);
+        var words = line("TEXT", "Välkommen", 1, 0);
+        assertThat(rows(context, fee, words))
+                .containsExactly(
+                        new LineRow(new Line(
+                                "MEMBERSHIP", "Medlemskap", "Vuxen · Klubben", 1, Money.kronor(300), VatRate.EXEMPT)),
+                        new LineRow(words));
+    }
+
+    @Test
+    void wordsForAKindOfDocumentGoBeforeThoseForAll() {
+        var context = TestContext.with(Map.of(
+                "subtotals", "MEMBERSHIP=Summa medlemskap\nOFFER/MEMBERSHIP=Om du förnyar\nONE_OFF/MEMBERSHIP="));
+        var sum = Money.kronor(300);
+        assertThat(rows(context, "RENEWAL", FEE)).endsWith(new Subtotal("Summa medlemskap", sum));
+        assertThat(rows(context, "OFFER", FEE)).endsWith(new Subtotal("Om du förnyar", sum));
+        assertThat(rows(context, "ONE_OFF", FEE)).containsExactly(new LineRow(FEE));
+    }
+
+    @Test
+    void theCustomerSaysWhichDocumentsAreArrangedElseAllAre() {
+        assertThat(summary().documents(TestContext.with(Map.of("documents", "RENEWAL , OFFER"))))
+                .containsExactlyInAnyOrder("RENEWAL", "OFFER");
+        assertThat(summary().documents(TestContext.plain()))
+                .containsExactlyInAnyOrder("FIRST", "RENEWAL", "OFFER", "ONE_OFF");
+    }
+
     private static List<Row> rows(PluginContext context, Line... lines) {
-        var invoice = new InvoiceLines(new UUID(0, 1), "sv", List.of(lines));
+        return rows(context, "RENEWAL", lines);
+    }
+
+    private static List<Row> rows(PluginContext context, String document, Line... lines) {
+        var invoice = new InvoiceLines(new UUID(0, 1), "sv", document, List.of(lines));
         return new EnterpriseSummary()
                 .summarise(List.of(invoice), context)
                 .get(0)
