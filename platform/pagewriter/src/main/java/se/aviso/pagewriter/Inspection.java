@@ -14,8 +14,8 @@ import org.xml.sax.SAXParseException;
 
 /** Looks through what an author has written before it is laid out, and tells the line of all that cannot stand. */
 public final class Inspection {
-    private static final Pattern SCRIPT = Pattern.compile(
-            "<\\s*/?\\s*script|javascript\\s*:|\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCRIPT =
+            Pattern.compile("<\\s*+/?\\s*+script|javascript\\s*:|\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile(
             "<\\s*(?:link|base|iframe|frame|object|embed|style|svg|a|form)\\b|http-equiv"
                     + "|\\s(?:href|srcset|action|background|data)\\s*="
@@ -58,7 +58,7 @@ public final class Inspection {
         var complaints = new ArrayList<Complaint>();
         found(html, SCRIPT, Kind.SCRIPT, complaints);
         found(OWN_NAMESPACE.matcher(html).replaceAll(""), ADDRESS, Kind.ADDRESS, complaints);
-        strange(html, pictures).ifPresent(complaints::add);
+        strange(html, pictures).filter(each -> !complaints.contains(each)).ifPresent(complaints::add);
         found(html, Sandbox.RAW_OR_PARTIAL, Kind.RAW_OR_PARTIAL, complaints);
         if (complaints.isEmpty()) {
             unreadable(html).ifPresent(complaints::add);
@@ -94,9 +94,11 @@ public final class Inspection {
      * @param html of which it is known that it can be filled, but not laid out
      */
     public static Optional<Complaint> torn(String html) {
-        var bare = VALUE.matcher(html).replaceAll("").replaceFirst("<!DOCTYPE html>", "");
+        var bare = VALUE.matcher(html)
+                .replaceAll(value -> value.group().replaceAll("[^\n]", ""))
+                .replaceFirst("<!DOCTYPE html>", "");
         try {
-            Press.parser().parse(new InputSource(new StringReader(bare.stripLeading())));
+            Press.parser().parse(new InputSource(new StringReader(bare)));
             return Optional.empty();
         } catch (SAXParseException torn) {
             return Optional.of(new Complaint(Kind.UNREADABLE, torn.getLineNumber(), String.valueOf(torn.getMessage())));
@@ -128,6 +130,8 @@ public final class Inspection {
                     error == null
                             ? new Complaint(Kind.UNREADABLE, 0, String.valueOf(refused.getMessage()))
                             : new Complaint(Kind.UNREADABLE, error.line, String.valueOf(error.reason)));
+        } catch (StackOverflowError deep) {
+            return Optional.of(new Complaint(Kind.UNREADABLE, 0, "too deep"));
         }
     }
 
@@ -138,6 +142,10 @@ public final class Inspection {
     }
 
     private static int lineAt(String text, int place) {
-        return 1 + (int) text.substring(0, place).chars().filter(sign -> sign == '\n').count();
+        return 1
+                + (int) text.substring(0, place)
+                        .chars()
+                        .filter(sign -> sign == '\n')
+                        .count();
     }
 }

@@ -55,10 +55,7 @@ final class Sandbox {
         var filled = new BoundedWriter(mostChars);
         try {
             template.apply(
-                    Context.newBuilder(model)
-                            .resolver(new PatientResolver())
-                            .build(),
-                    filled);
+                    Context.newBuilder(model).resolver(new PatientResolver()).build(), filled);
             return filled.toString();
         } catch (IOException | HandlebarsException notFilled) {
             throw new TemplateRefused("the template cannot be filled", notFilled);

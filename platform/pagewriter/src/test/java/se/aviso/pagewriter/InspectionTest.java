@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,11 +51,25 @@ class InspectionTest {
                 "{{/each}} | UNREADABLE"
             })
     void whatReachesOutOrCannotBeReadIsToldWithItsLine(String html, Kind kind) {
-        assertThat(Inspection.page("<p>one</p>\n<p>two</p>\n" + html, PICTURES))
-                .anySatisfy(complaint -> {
-                    assertThat(complaint.kind()).isEqualTo(kind);
-                    assertThat(complaint.line()).isEqualTo(3);
-                });
+        assertThat(Inspection.page("<p>one</p>\n<p>two</p>\n" + html, PICTURES)).anySatisfy(complaint -> {
+            assertThat(complaint.kind()).isEqualTo(kind);
+            assertThat(complaint.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void whatIsWrongInTwoWaysInOnePlaceIsToldOnce() {
+        assertThat(Inspection.page("<img src=\"https://spy.example/a.png\"/>", PICTURES))
+                .containsExactly(new Inspection.Complaint(Kind.ADDRESS, 1, ""));
+    }
+
+    @Test
+    @Timeout(20)
+    void aPageThatIsMadeToBeSlowlyReadIsReadAllTheSame() {
+        assertThat(Inspection.page("<" + " ".repeat(100_000), PICTURES)).isEmpty();
+        assertThat(Inspection.page("{{#if a}}".repeat(4_000) + "{{/if}}".repeat(4_000), PICTURES))
+                .extracting(Inspection.Complaint::why)
+                .containsExactly("too deep");
     }
 
     @Test
