@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of problems, by code, in the caller's language. */
 public final class ProblemTexts {
-    /** Where the texts stand: those of why somebody is not billed, and of money that came, have files of their own. */
-    static final List<String> BUNDLES =
-            List.of("se.aviso.app.web.problems", "se.aviso.app.web.reasons", "se.aviso.app.web.money");
+    /** Where the texts stand: why somebody is not billed, money that came and drawn pages have files of their own. */
+    static final List<String> BUNDLES = List.of(
+            "se.aviso.app.web.problems",
+            "se.aviso.app.web.reasons",
+            "se.aviso.app.web.money",
+            "se.aviso.app.web.pages");
 
     private final Locale language;
     private final List<ResourceBundle> bundles;
