@@ -277,6 +277,21 @@
 
   document.querySelectorAll("[data-refresh][id]").forEach(refresh);
 
+  /* What is typed after a plain form was sent would be lost: its fields can be read alone until the answer is here. */
+  function hold(form) {
+    form.querySelectorAll("textarea:not([readonly]), input:not([readonly], [type=hidden])").forEach(function (field) {
+      field.readOnly = true;
+      field.dataset.held = "true";
+    });
+  }
+
+  function letGo(form) {
+    form.querySelectorAll("[data-held]").forEach(function (field) {
+      field.readOnly = false;
+      delete field.dataset.held;
+    });
+  }
+
   /* A plain form is sent once: its buttons are off until the answer is here, or the page comes back from the cache. */
   document.addEventListener("submit", function (event) {
     var form = event.target;
@@ -284,6 +299,7 @@
       form.dataset.sent = "true";
       setTimeout(function () {
         form.querySelectorAll("button[type=submit]").forEach(function (button) { button.setAttribute("aria-disabled", "true"); });
+        hold(form);
       });
     } else if (form.dataset.sent) {
       event.preventDefault();
@@ -293,6 +309,7 @@
     document.querySelectorAll("form[data-sent]").forEach(function (form) {
       delete form.dataset.sent;
       form.querySelectorAll("[aria-disabled]").forEach(function (button) { button.removeAttribute("aria-disabled"); });
+      letGo(form);
     });
   });
 })();
