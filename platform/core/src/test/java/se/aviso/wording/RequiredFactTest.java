@@ -15,14 +15,15 @@ class RequiredFactTest {
 
     @Test
     void whatStandsThereIsNotMissedThoughItsLineIsBroken() {
-        assertThat(RequiredFact.missing(SAID, "OCR 1000123\nMoms 100,00 25,00 Detta är ett\nerbjudande, inte en faktura."))
+        assertThat(RequiredFact.missing(
+                        SAID, "OCR 1000123\nMoms 100,00 25,00 Detta är ett\nerbjudande, inte en faktura."))
                 .isEmpty();
     }
 
     @Test
     void allThatIsMissingIsNamed() {
-        assertThat(RequiredFact.missing(SAID, "Moms 100,00")).containsExactly(
-                RequiredFact.VAT, RequiredFact.NOTICE, RequiredFact.OCR);
+        assertThat(RequiredFact.missing(SAID, "Moms 100,00"))
+                .containsExactly(RequiredFact.VAT, RequiredFact.NOTICE, RequiredFact.OCR);
         assertThat(RequiredFact.OCR.fault()).isEqualTo("page-without-ocr");
         assertThat(RequiredFact.VAT_NOTE.fault()).isEqualTo("page-without-vat-note");
     }

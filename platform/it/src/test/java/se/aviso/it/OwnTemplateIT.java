@@ -50,7 +50,8 @@ class OwnTemplateIT {
         assertThat(words(pdf(clubs.join(place).invoice()))).contains("Ritad av oss, två");
         assertThat(pdf(first)).isEqualTo(onFirst);
         assertThat(pdf(shipped)).isEqualTo(before);
-        var sample = office.post("groups/" + place.club() + "/wording:preview", Map.of("kind", "RECEIPT", "language", "SV"));
+        var sample =
+                office.post("groups/" + place.club() + "/wording:preview", Map.of("kind", "RECEIPT", "language", "SV"));
         assertThat(words(sample.expect(200).bytes())).contains("Ritad av oss, två");
         assertThat(office.get(path(place) + "/versions").expect(200).json().get("items"))
                 .extracting(version -> version.get("version").asInt())
@@ -92,7 +93,8 @@ class OwnTemplateIT {
         var tried = new HashMap<>(drawing(start.replace("@@pay@@", "")));
         tried.put("kind", "FIRST");
         tried.put("language", "SV");
-        assertThat(words(office.post(path(place) + ":preview", tried).expect(200).bytes()))
+        assertThat(words(
+                        office.post(path(place) + ":preview", tried).expect(200).bytes()))
                 .doesNotContain("OCR-nummer");
     }
 
@@ -109,7 +111,11 @@ class OwnTemplateIT {
                 "Content-Type",
                 "application/json");
         assertThat(refused.expect(422).problem()).isEqualTo("template-edition");
-        assertThat(other.get("groups/" + group + "/template").expect(200).json().get("open").asBoolean())
+        assertThat(other.get("groups/" + group + "/template")
+                        .expect(200)
+                        .json()
+                        .get("open")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -153,7 +159,8 @@ class OwnTemplateIT {
 
     private Client.Reply choose(String club, String look) {
         var version = office.get("groups/" + club).expect(200).header("ETag");
-        return office.patch("groups/" + club, Map.of("billingIdentity", Map.of("templateId", look)), "If-Match", version);
+        return office.patch(
+                "groups/" + club, Map.of("billingIdentity", Map.of("templateId", look)), "If-Match", version);
     }
 
     private JsonNode set(Clubs.Place place, int version, Map<String, Object> drawing) {

@@ -39,8 +39,7 @@ public record DocumentData(
 
     /** The same on this page, whatever its look. */
     public DocumentData onto(OwnPage page) {
-        return in(new Form(
-                form.kind(), form.language(), form.look(), form.accent(), new Own(true, Optional.of(page))));
+        return in(new Form(form.kind(), form.language(), form.look(), form.accent(), new Own(true, Optional.of(page))));
     }
 
     private DocumentData in(Form other) {

@@ -118,7 +118,8 @@ public class DocumentWriter {
 
     /** What must stand on the document, as it is printed there. */
     public Map<RequiredFact, List<String>> required(DocumentData data) {
-        var model = new DocumentModel(data, Objects.requireNonNull(labels.get(data.form().language())));
+        var model = new DocumentModel(
+                data, Objects.requireNonNull(labels.get(data.form().language())));
         var onePage = model.pages().apply(List.of(data.lines().size()));
         return new Required(model.content().model()).facts(onePage);
     }

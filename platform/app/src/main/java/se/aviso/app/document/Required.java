@@ -16,9 +16,8 @@ record Required(Map<String, Object> model) {
 
     /** @param pages what stands on each of the document's pages */
     Map<RequiredFact, List<String>> facts(List<Map<String, Object>> pages) {
-        var lines = pages.stream()
-                .flatMap(page -> rows(page.get("lines")).stream())
-                .toList();
+        var lines =
+                pages.stream().flatMap(page -> rows(page.get("lines")).stream()).toList();
         var facts = new EnumMap<RequiredFact, List<String>>(RequiredFact.class);
         facts.put(RequiredFact.SELLER, texts("seller", "name"));
         facts.put(RequiredFact.SELLER_ADDRESS, listed("seller", "address"));

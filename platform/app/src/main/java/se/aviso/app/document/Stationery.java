@@ -35,10 +35,7 @@ final class Stationery {
 
     /** A template with its parts put in. */
     static String template(String name) {
-        return replaced(
-                text(name + ".hbs"),
-                PART,
-                Stationery::part);
+        return replaced(text(name + ".hbs"), PART, Stationery::part);
     }
 
     /** A page to begin with, for those who draw their own. */

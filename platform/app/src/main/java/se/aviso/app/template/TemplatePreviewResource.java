@@ -47,6 +47,7 @@ public class TemplatePreviewResource {
     public byte[] preview(@PathParam("id") UUID id, Sample sample) {
         var wish = new ShowSample.Wish(
                 new GroupId(id), sample.kind(), Wording.ALL_LEVELS, sample.language(), sample.memberNumber());
-        return preview.pdf(wish, new Drawing(sample.look(), sample.html(), sample.css().orElse("")));
+        return preview.pdf(
+                wish, new Drawing(sample.look(), sample.html(), sample.css().orElse("")));
     }
 }

@@ -81,8 +81,7 @@ public class TemplateResource {
     record VersionBody(UUID id, int version, DocumentData.Look look, String html, String css) {
         static VersionBody of(TemplateStore.Numbered numbered) {
             var drawing = numbered.drawing();
-            return new VersionBody(
-                    numbered.id(), numbered.ordinal(), drawing.look(), drawing.html(), drawing.css());
+            return new VersionBody(numbered.id(), numbered.ordinal(), drawing.look(), drawing.html(), drawing.css());
         }
     }
 
@@ -111,8 +110,7 @@ public class TemplateResource {
         var before = page.after().map(Cursor::number).orElse(Long.MAX_VALUE);
         var rows = template.history(new GroupId(id), before, page.limitAndOne()).orElseThrow(HttpProblem::notFound);
         var versions = Page.of(rows, page, TemplateResource::cursor);
-        return new Page<>(
-                        versions.items().stream().map(VersionBody::of).toList(), versions.nextCursor())
+        return new Page<>(versions.items().stream().map(VersionBody::of).toList(), versions.nextCursor())
                 .toResponse(uri);
     }
 
