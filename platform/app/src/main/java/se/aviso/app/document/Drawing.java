@@ -20,11 +20,15 @@ public record Drawing(DocumentData.Look look, String html, String css) {
     /** The most signs of each of the two. */
     public static final int MOST = 100_000;
 
+    /** The most parts that are put in; each is longer than its name. */
+    public static final int MOST_PARTS = 50;
+
     /** The values that name pictures. */
     public static final Set<String> PICTURES = Set.of("seller.logo", "qr.src");
 
     private static final Pattern PART = Pattern.compile("@@([\\w-]*)@@");
     private static final String ROWS = "rows";
+    private static final String ANY_COLOUR = "#000000";
     private static final List<String> SHARED =
             List.of("open", "letterhead", "facts", "intro", "original", "tail", "pay", "close");
     private static final Map<String, List<String>> ROWS_OF = Map.of(
@@ -47,6 +51,16 @@ public record Drawing(DocumentData.Look look, String html, String css) {
         return parts;
     }
 
+    /** How many parts are named, one as often as it is. */
+    public long count() {
+        return PART.matcher(html).results().count();
+    }
+
+    /** The author's own sheet as it is read: with a colour where it names the seller's. */
+    public String inked() {
+        return Stationery.coloured(css, ANY_COLOUR);
+    }
+
     /** A name between signs that is no part's. */
     public record Unknown(String name, int line) {}
 
@@ -59,7 +73,8 @@ public record Drawing(DocumentData.Look look, String html, String css) {
             if (!name.equals(ROWS) && !known.containsKey(name)) {
                 var before = html.substring(0, named.start());
                 return Optional.of(new Unknown(
-                        name, 1 + (int) before.chars().filter(sign -> sign == '\n').count()));
+                        name,
+                        1 + (int) before.chars().filter(sign -> sign == '\n').count()));
             }
         }
         return Optional.empty();

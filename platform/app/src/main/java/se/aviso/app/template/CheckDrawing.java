@@ -28,18 +28,18 @@ class CheckDrawing {
     private static final String HTML = "/html";
     private static final String CSS = "/css";
 
+    /** Of its own: a layout without end keeps its press, and no document is to wait for it. */
+    DocumentWriter writer = new DocumentWriter();
+
     @Inject
-    DocumentWriter writer;
+    Trials trials;
 
     /** @throws RuleViolation which names all that is wrong, each with its line where it has one */
     void require(Drawing drawing) {
-        var faults = written(drawing);
-        if (faults.isEmpty()) {
-            faults = printed(drawing.whole(Optional.empty()));
-        }
-        if (!faults.isEmpty()) {
-            throw new RuleViolation(faults);
-        }
+        requireNone(trials.within(() -> {
+            var faults = written(drawing);
+            return faults.isEmpty() ? printed(drawing.whole(Optional.empty())) : faults;
+        }));
     }
 
     /**
@@ -48,15 +48,22 @@ class CheckDrawing {
      * @throws RuleViolation which names all that is wrong
      */
     OwnPage readable(Drawing drawing) {
-        var faults = written(drawing);
+        requireNone(trials.within(() -> written(drawing)));
+        return drawing.whole(Optional.empty());
+    }
+
+    private static void requireNone(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new RuleViolation(faults);
         }
-        return drawing.whole(Optional.empty());
     }
 
     /** @throws RuleViolation when the page cannot be filled or laid out */
     byte[] pdf(DocumentData data) {
+        return trials.within(() -> laidOut(data));
+    }
+
+    private byte[] laidOut(DocumentData data) {
         try {
             return writer.laidOut(data);
         } catch (TemplateRefused | StackOverflowError unreadable) {
@@ -69,15 +76,33 @@ class CheckDrawing {
         var faults = new ArrayList<Fault>();
         tooLong(drawing.html(), HTML).ifPresent(faults::add);
         tooLong(drawing.css(), CSS).ifPresent(faults::add);
+        tooMany(drawing).ifPresent(faults::add);
         if (faults.isEmpty()) {
-            Inspection.page(drawing.html(), Drawing.PICTURES).forEach(each -> faults.add(fault(each, HTML)));
-            Inspection.sheet(drawing.css()).forEach(each -> faults.add(fault(each, CSS)));
-            drawing.unknown()
-                    .map(part -> new Fault(
-                            "template-part", HTML, Map.of("part", part.name(), "line", Integer.toString(part.line()))))
-                    .ifPresent(faults::add);
+            faults.addAll(drawing.unknown()
+                    .map(part -> List.of(unknown(part)))
+                    .orElseGet(() -> inspected(drawing.whole(Optional.empty()))));
+            Inspection.sheet(drawing.inked()).forEach(each -> faults.add(fault(each, CSS)));
         }
         return faults;
+    }
+
+    /** With all parts in it, for one may begin what another ends; parts stand on the line on which they are named. */
+    private static List<Fault> inspected(OwnPage page) {
+        return page.pages().values().stream()
+                .flatMap(html -> Inspection.page(html, Drawing.PICTURES).stream())
+                .distinct()
+                .map(complaint -> fault(complaint, HTML))
+                .toList();
+    }
+
+    private static Fault unknown(Drawing.Unknown part) {
+        return new Fault("template-part", HTML, Map.of("part", part.name(), "line", Integer.toString(part.line())));
+    }
+
+    private static Optional<Fault> tooMany(Drawing drawing) {
+        return drawing.count() <= Drawing.MOST_PARTS
+                ? Optional.empty()
+                : Optional.of(new Fault("template-parts", HTML, Map.of("most", Integer.toString(Drawing.MOST_PARTS))));
     }
 
     private static Optional<Fault> tooLong(String text, String pointer) {

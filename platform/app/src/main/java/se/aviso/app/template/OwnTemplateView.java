@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
@@ -148,23 +149,31 @@ public class OwnTemplateView implements Serializable {
     }
 
     private ShowSample.Wish wish() {
-        return new ShowSample.Wish(
-                Objects.requireNonNull(group), kind, Wording.ALL_LEVELS, language, Optional.empty());
+        return new ShowSample.Wish(Objects.requireNonNull(group), kind, Wording.ALL_LEVELS, language, Optional.empty());
     }
 
     private Drawing typed() {
         return new Drawing(look, html, css);
     }
 
-    /** The sample's first page, as an address that holds it whole; that of what is kept where the typed has faults. */
+    /**
+     * The sample's first page, as an address that holds it whole: of what is typed, of what is kept where the typed has
+     * faults, and of the page to begin with where a later release finds faults in what is kept.
+     */
     public String getPicture() {
-        byte[] pdf;
+        return Stream.of(typed(), seen().drawing(), Drawing.start())
+                .flatMap(drawing -> sample(drawing).stream())
+                .findFirst()
+                .map(pdf -> "data:image/png;base64," + Base64.getEncoder().encodeToString(Preview.png(pdf)))
+                .orElse("");
+    }
+
+    private Optional<byte[]> sample(Drawing drawing) {
         try {
-            pdf = preview.pdf(wish(), typed());
+            return Optional.of(preview.pdf(wish(), drawing));
         } catch (RuleViolation saidBesideTheField) {
-            pdf = preview.pdf(wish(), seen().drawing());
+            return Optional.empty();
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Preview.png(pdf));
     }
 
     /** The group. */

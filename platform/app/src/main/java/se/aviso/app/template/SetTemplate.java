@@ -96,19 +96,20 @@ public class SetTemplate {
 
     /** Keeps a next version, if it is the group's newest that the caller has seen; what is issued keeps its own. */
     public Seen set(GroupId id, LongConsumer sameVersion, Drawing drawing) {
-        tenants.lock(Tenancy.required(), "wording");
         var before = allowed(id);
         sameVersion.accept(before.version());
         if (before.own().filter(own -> own.drawing().equals(drawing)).isEmpty()) {
-            check.require(drawing);
-            store.add(id, Math.toIntExact(before.version()) + 1, drawing, drawing.whole(Optional.empty()));
-            trail.record(Deed.in(
-                    id,
-                    Act.TEMPLATE_SET,
-                    id.value(),
-                    List.of(Change.of(Field.COUNT, before.version(), before.version() + 1))));
+            check.require(drawing); // takes seconds, in which nobody else is to wait
+            tenants.lock(Tenancy.required(), "wording");
+            sameVersion.accept(allowed(id).version());
+            add(id, before.version(), drawing);
         }
         return find(id).orElseThrow();
+    }
+
+    private void add(GroupId id, long version, Drawing drawing) {
+        store.add(id, Math.toIntExact(version) + 1, drawing, drawing.whole(Optional.empty()));
+        trail.record(Deed.in(id, Act.TEMPLATE_SET, id.value(), List.of(Change.of(Field.COUNT, version, version + 1))));
     }
 
     /**

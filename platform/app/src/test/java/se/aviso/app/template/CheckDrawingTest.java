@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,10 +25,18 @@ import se.aviso.pagewriter.PageText;
 class CheckDrawingTest {
     private static final DocumentWriter WRITER = new DocumentWriter();
     private static final String START = Drawing.start().html();
+    private final ExecutorService pool = Executors.newCachedThreadPool();
     private final CheckDrawing check = new CheckDrawing();
 
+    @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
     CheckDrawingTest() {
         check.writer = WRITER;
+        check.trials = TrialsTest.trials(pool, Duration.ofMinutes(2));
+    }
+
+    @AfterEach
+    void closeThePool() {
+        pool.shutdown();
     }
 
     @ParameterizedTest
@@ -52,14 +64,31 @@ class CheckDrawingTest {
     }
 
     @Test
+    void aPartMayBeWrittenAnewThoughItBeginsWhatAnotherEnds() {
+        check.require(new Drawing(
+                DocumentData.Look.LUFTIG,
+                START.replace("@@open@@", Drawing.parts().getOrDefault("open", "")),
+                ""));
+    }
+
+    @Test
     void whatTheLawAsksForIsMissedByName() {
-        assertThat(codes(START.replace("@@pay@@", ""), "")).contains("page-without-ocr", "page-without-giro");
-        assertThat(codes(START.replace("@@facts@@", ""), "")).contains("page-without-number", "page-without-due");
-        assertThat(codes(START.replace("@@tail@@", ""), "")).contains("page-without-vat", "page-without-amount");
+        assertThat(codes(START.replace("@@pay@@", ""), "")).containsExactly("page-without-ocr");
+        assertThat(codes(START.replace("@@facts@@", ""), ""))
+                .contains("page-without-number", "page-without-date", "page-without-original");
+        assertThat(codes(START.replace("@@tail@@", ""), "")).contains("page-without-vat", "page-without-vat-note");
         assertThat(codes(START.replace("@@letterhead@@", ""), "")).contains("page-without-recipient");
         assertThat(codes(START.replace("@@rows@@", ""), "")).contains("page-without-lines");
-        assertThat(codes(START, ".pay { display: none; }")).contains("page-without-ocr");
-        assertThat(codes(START, ".pay { left: -400mm; }")).contains("page-without-ocr");
+        assertThat(codes(START.replace("@@intro@@", ""), "")).containsExactly("page-without-notice");
+        assertThat(codes(START, ".pay { display: none; }")).containsExactly("page-without-ocr");
+        assertThat(codes(START, ".pay { left: -400mm; }")).containsExactly("page-without-ocr");
+    }
+
+    @Test
+    void whatStandsInSeveralPlacesIsMissedWhereItStandsInNone() {
+        assertThat(codes(START, ".pay, .foot { display: none; }")).contains("page-without-ocr", "page-without-giro");
+        assertThat(codes(START, ".pay, .facts { display: none; }")).contains("page-without-due");
+        assertThat(codes(START, ".tail, .facts { display: none; }")).contains("page-without-amount");
     }
 
     @Test
@@ -72,6 +101,8 @@ class CheckDrawingTest {
         assertThat(codes(START.replace("@@rows@@", "@@everything@@"), "")).containsExactly("template-part");
         assertThat(codes(START.replace("</div>", ""), "")).containsExactly("template-unreadable");
         assertThat(codes(START + "{{#each pages}}", "")).containsExactly("template-unreadable");
+        assertThat(codes("@@intro@@".repeat(Drawing.MOST_PARTS + 1), "")).containsExactly("template-parts");
+        assertThat(codes(START, ".mine { color: {{v.colour}}; }")).containsExactly("template-unreadable");
         assertThat(codes("a".repeat(Drawing.MOST + 1), "b".repeat(Drawing.MOST + 1)))
                 .containsExactly("template-long", "template-long");
     }
