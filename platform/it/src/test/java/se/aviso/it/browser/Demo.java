@@ -2,8 +2,12 @@ package se.aviso.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ final class Demo implements AutoCloseable {
     private final DataFolder folder;
     private final Chromium chromium;
     private final Mails mails;
+    /** What a browser keeps of Keycloak, of each who has logged in. */
+    private final Map<User, List<Cookie>> remembered = new EnumMap<>(User.class);
 
     private Demo(@Nullable Product started, DataFolder folder) {
         this.started = started;
@@ -67,9 +73,19 @@ final class Demo implements AutoCloseable {
         return new Window(chromium.browser(), address());
     }
 
-    /** A window of its own for this user, at the page to which log-in leads. */
+    /**
+     * A window of its own for this user, at the page to which log-in leads. Keycloak knows the user again while it
+     * remembers the last one, and asks for no password.
+     */
     Window as(User user) {
-        return as(user.login());
+        var window = window();
+        window.take(remembered.getOrDefault(user, List.of()));
+        window.open("/");
+        if (window.asksWhoItIs()) {
+            window.logIn(user);
+        }
+        remembered.put(user, window.cookies(issuer() + "/"));
+        return window;
     }
 
     /** The same for somebody who was granted nothing yet. */

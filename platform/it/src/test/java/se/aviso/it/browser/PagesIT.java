@@ -34,9 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnRunningDemo
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-    private static final boolean AS_EVERYBODY =
-            System.getProperty("aviso.pages", "").equals("all");
-
     /**
      * Behind a form that somebody sends, behind something that went wrong, or of something that somebody has to make
      * first and the demo has none of.
@@ -85,7 +82,7 @@ class PagesIT {
         if (!trails.leadTo(page) && window.ask(page.path()).status() == 404) {
             return;
         }
-        if (lookedAt.add(page) || AS_EVERYBODY) {
+        if (lookedAt.add(page) || Thoroughness.WANTED.looksAsEverybody()) {
             assertUsable(window, trails.to(page), "sv");
             window.speak("en");
             assertSpeaks(window, trails.to(page), "en");

@@ -21,12 +21,6 @@ final class Trails {
     /** The short address of a group's form, as it stands on posters. */
     private static final String JOIN = "^/join/([^/?]+)$";
 
-    /**
-     * So many links from pages of one kind to pages of another: the first of them may all lead to the same sort of
-     * thing.
-     */
-    private static final int EACH = 8;
-
     private final Map<String, List<String>> found = new TreeMap<>();
     private final Map<String, Integer> met = new HashMap<>();
     private final ArrayDeque<String> ahead = new ArrayDeque<>();
@@ -88,7 +82,7 @@ final class Trails {
     private void note(String from, String address) {
         var path = path(address);
         var known = found.computeIfAbsent(path, unknown -> new ArrayList<>());
-        if (!known.contains(address) && met.merge(path(from) + " " + path, 1, Integer::sum) <= EACH) {
+        if (!known.contains(address) && met.merge(path(from) + " " + path, 1, Integer::sum) <= Thoroughness.WANTED.linksOfAKind()) {
             known.add(address);
             if (pages.contains(path)) {
                 ahead.add(address);

@@ -1,5 +1,6 @@
 package se.aviso.it.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -21,6 +22,7 @@ final class Window implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
     private static final int HEIGHT = 900;
+    private static final String ROWS_LIKE_THOSE_ABOVE = "table.data > tbody > tr:nth-child(n+11)";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final String address;
@@ -139,7 +141,10 @@ final class Window implements AutoCloseable {
 
     /** Without a second page for what frames have found: our pages have none, and may have none. */
     private AxeBuilder axe() {
-        return new AxeBuilder(page).setLegacyMode(true);
+        var onlyWhatIsWrong = new AxeRunOptions();
+        onlyWhatIsWrong.setResultTypes(List.of("violations"));
+        var axe = new AxeBuilder(page).options(onlyWhatIsWrong).setLegacyMode(true);
+        return Thoroughness.WANTED.looksAtEveryRow() ? axe : axe.exclude(ROWS_LIKE_THOSE_ABOVE);
     }
 
     private static List<String> grave(AxeBuilder axe) {
@@ -174,6 +179,18 @@ final class Window implements AutoCloseable {
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the browser keeps for an address below its host's root, and no other address gets. */
+    List<Cookie> cookies(String there) {
+        return context.cookies(there).stream()
+                .filter(cookie -> !cookie.path.equals("/"))
+                .toList();
+    }
+
+    /** Has these, as if it had been there. */
+    void take(List<Cookie> cookies) {
+        context.addCookies(cookies);
     }
 
     /** The product has forgotten the window, as it does of itself after an hour; Keycloak has not. */

@@ -4,16 +4,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.aviso.it.Books;
 
-/** A hash over the rows of each table, of each tenant that is looked at and of the tables that no tenant has. */
+/**
+ * A hash over the rows of each table, of each tenant that is looked at and of the tables that no tenant has.
+ *
+ * <p>They are read anew only where a transaction that wrote has ended since: what is seen depends on nothing else.
+ */
 final class Rows implements AutoCloseable {
     /**
      * The timetable's ids and times of runs are nobody's; the books are examined, and their sums folded, by the night;
@@ -36,6 +42,11 @@ final class Rows implements AutoCloseable {
     private final List<String> tenants;
     private final List<String> tenantTables;
     private final List<String> otherTables;
+    /** The moment at which something was read, with what was read. */
+    private final Map<String, Reading> readings = new HashMap<>();
+
+    /** What was seen at a moment. */
+    private record Reading(String moment, Map<String, String> hashes) {}
 
     Rows(Books books, Collection<String> tenants) throws SQLException {
         this.connection = books.connect();
@@ -50,14 +61,34 @@ final class Rows implements AutoCloseable {
         for (var tenant : tenants) {
             all.putAll(of(tenant));
         }
-        all.putAll(hashes("", otherTables, table -> ""));
+        all.putAll(sinceChanged("", () -> hashes("", otherTables, table -> "")));
         return all;
     }
 
     /** One tenant's. */
     Map<String, String> of(String tenant) {
-        enter(tenant);
-        return hashes(tenant + ".", tenantTables, table -> " where t.tenant_id = current_setting('app.tenant')::uuid");
+        return sinceChanged(tenant, () -> {
+            enter(tenant);
+            return hashes(
+                    tenant + ".", tenantTables, table -> " where t.tenant_id = current_setting('app.tenant')::uuid");
+        });
+    }
+
+    private Map<String, String> sinceChanged(String name, Supplier<Map<String, String>> reader) {
+        var moment = moment();
+        var known = readings.get(name);
+        if (known == null || !known.moment().equals(moment)) {
+            known = new Reading(moment, reader.get());
+            readings.put(name, known);
+        }
+        return new TreeMap<>(known.hashes());
+    }
+
+    /** Which transactions that wrote have ended: the same twice, and nothing has changed between. */
+    private String moment() {
+        var moments = new ArrayList<String>();
+        each("select pg_current_snapshot()::text, ''", (moment, nothing) -> moments.add(moment));
+        return moments.get(0);
     }
 
     /** Those of a tenant's rows that name the id. */
