@@ -6,8 +6,7 @@ enum Thoroughness {
     PROOF;
 
     /** As the build was told. */
-    static final Thoroughness WANTED =
-            System.getProperty("aviso.pages", "").equals("all") ? PROOF : BUILD;
+    static final Thoroughness WANTED = System.getProperty("aviso.pages", "").equals("all") ? PROOF : BUILD;
 
     /** Each page as each user, else as the first to whom it has something to show. */
     boolean looksAsEverybody() {

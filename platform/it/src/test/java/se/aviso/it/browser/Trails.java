@@ -82,7 +82,8 @@ final class Trails {
     private void note(String from, String address) {
         var path = path(address);
         var known = found.computeIfAbsent(path, unknown -> new ArrayList<>());
-        if (!known.contains(address) && met.merge(path(from) + " " + path, 1, Integer::sum) <= Thoroughness.WANTED.linksOfAKind()) {
+        if (!known.contains(address)
+                && met.merge(path(from) + " " + path, 1, Integer::sum) <= Thoroughness.WANTED.linksOfAKind()) {
             known.add(address);
             if (pages.contains(path)) {
                 ahead.add(address);
