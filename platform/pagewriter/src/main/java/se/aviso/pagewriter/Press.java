@@ -126,10 +126,33 @@ final class Press {
     private static PDImageXObject decode(Picture.Raster raster) {
         try {
             requireModestSize(raster.content());
-            return PDImageXObject.createFromByteArray(new PDDocument(), raster.content(), raster.key());
+            var keeper = new PDDocument();
+            return plain(PDImageXObject.createFromByteArray(keeper, raster.content(), raster.key()), keeper);
         } catch (IOException | IllegalArgumentException notAPicture) {
             throw new TemplateRefused("a picture is neither PNG nor JPEG", notAPicture);
         }
+    }
+
+    /** Without the filter's parameters: where the layout draws a picture it copies the bytes and leaves those out. */
+    private static PDImageXObject plain(PDImageXObject picture, PDDocument document) throws IOException {
+        var cos = picture.getCOSObject();
+        if (!cos.containsKey(COSName.DECODE_PARMS)) {
+            return picture;
+        }
+        byte[] pixels;
+        try (var decoded = cos.createInputStream()) {
+            pixels = decoded.readAllBytes();
+        }
+        var plain = new PDImageXObject(
+                document,
+                new ByteArrayInputStream(Deflate.of(pixels)),
+                COSName.FLATE_DECODE,
+                picture.getWidth(),
+                picture.getHeight(),
+                picture.getBitsPerComponent(),
+                picture.getColorSpace());
+        plain.getCOSObject().setItem(COSName.SMASK, picture.getSoftMask());
+        return plain;
     }
 
     private static void requireModestSize(byte[] content) throws IOException {
