@@ -1,46 +1,146 @@
 package se.aviso.pagewriter;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of a document that decides where things stand: what is the same in each of its kind, which texts, rows and
  * pictures there are, and not what the texts say. Documents of one outline share one compiled page.
+ *
+ * <p>It is asked for with every document, so it is the document's own model, looked at so; {@link #kept} is one without
+ * what the document says.
  */
-record Outline(Map<String, Object> form) {
-    private static final Boolean TEXT = Boolean.TRUE;
-    private static final Boolean NO_TEXT = Boolean.FALSE;
+final class Outline {
+    private static final int NO_TEXT = 1;
+    private static final int TEXT = 2;
+
+    private final Map<String, Object> model;
+    private final Set<String> same;
+    private final Map<String, Object> marks;
+    private final int hash;
+
+    private Outline(Map<String, Object> model, Set<String> same, Map<String, Object> marks) {
+        this.model = model;
+        this.same = same;
+        this.marks = marks;
+        var sum = marks.hashCode();
+        for (var entry : model.entrySet()) {
+            var value = entry.getValue();
+            sum += entry.getKey().hashCode() ^ (31 * (same.contains(entry.getKey()) ? value.hashCode() : hash(value)));
+        }
+        this.hash = sum;
+    }
 
     /** The outline of a content, with the model that its pages are made of. */
     static Outline of(Content content, Map<String, Object> model) {
-        var form = new HashMap<String, Object>();
-        model.forEach((name, value) -> form.put(name, content.same().contains(name) ? value : outline(value)));
-        content.pictures().forEach((name, picture) -> form.put("picture:" + name, mark(picture)));
-        return new Outline(form);
+        var marks = new HashMap<String, Object>();
+        content.pictures().forEach((name, picture) -> marks.put(name, mark(picture)));
+        return new Outline(model, content.same(), marks);
+    }
+
+    /** The same outline, of a document that says nothing. */
+    Outline kept() {
+        var silent = new HashMap<String, Object>();
+        model.forEach((name, value) -> silent.put(name, same.contains(name) ? value : silent(value)));
+        return new Outline(silent, same, marks);
     }
 
     private static Object mark(Picture picture) {
         return picture instanceof Picture.Squares squares ? squares.size() : picture.key();
     }
 
-    private static Object outline(Object value) {
+    private static Object silent(Object value) {
+        if (value instanceof String text) {
+            return text.isEmpty() ? text : "-";
+        }
+        if (value instanceof Map<?, ?> map) {
+            var copy = new HashMap<Object, Object>();
+            map.forEach((name, below) -> copy.put(name, silent(below)));
+            return copy;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(Outline::silent).toList()
+                : value;
+    }
+
+    /** Does not depend on the order of a map. */
+    private static int hash(Object value) {
         if (value instanceof String text) {
             return text.isEmpty() ? NO_TEXT : TEXT;
         }
+        var hash = 0;
         if (value instanceof Map<?, ?> map) {
-            var outline = new HashMap<Object, Object>();
-            map.forEach((name, below) -> outline.put(name, outline(below)));
-            return outline;
+            for (var entry : map.entrySet()) {
+                hash += entry.getKey().hashCode() ^ (31 * hash(entry.getValue()));
+            }
+            return hash;
         }
         if (value instanceof List<?> list) {
-            var outline = new ArrayList<>(list.size());
-            for (var below : list) {
-                outline.add(outline(below));
+            for (var i = 0; i < list.size(); i++) {
+                hash = 31 * hash + hash(list.get(i));
             }
-            return outline;
+            return hash;
         }
-        return List.of(value); // a truth is what it is, and no text
+        return value.hashCode();
+    }
+
+    private static boolean isAlike(Object one, @Nullable Object other) {
+        if (one instanceof String text) {
+            return other instanceof String said && text.isEmpty() == said.isEmpty();
+        }
+        if (one instanceof Map<?, ?> map) {
+            return other instanceof Map<?, ?> maps && areAlike(map, maps, Set.of());
+        }
+        if (one instanceof List<?> list) {
+            return other instanceof List<?> lists && areAlike(list, lists);
+        }
+        return one.equals(other); // a truth is what it is, and no text
+    }
+
+    private static boolean areAlike(List<?> one, List<?> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (var i = 0; i < one.size(); i++) {
+            if (!isAlike(one.get(i), other.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areAlike(Map<?, ?> one, Map<?, ?> other, Set<String> same) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (var entry : one.entrySet()) {
+            var said = other.get(entry.getKey());
+            var isFixed = !same.isEmpty() && same.contains(entry.getKey());
+            if (isFixed ? !Objects.equals(entry.getValue(), said) : !isAlike(entry.getValue(), said)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Outline outline && isAlike(outline));
+    }
+
+    private boolean isAlike(Outline other) {
+        return hash == other.hash
+                && same.equals(other.same)
+                && marks.equals(other.marks)
+                && areAlike(model, other.model, same);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

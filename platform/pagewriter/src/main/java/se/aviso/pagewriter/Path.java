@@ -12,10 +12,11 @@ record Path(List<Object> steps) {
     /** The text there; empty when there is none. */
     String in(Map<String, Object> model) {
         Object at = model;
-        for (var step : steps) {
-            if (at instanceof Map<?, ?> map) {
+        for (var i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            if (step instanceof String && at instanceof Map<?, ?> map) {
                 at = map.get(step);
-            } else if (at instanceof List<?> list && step instanceof Integer place && place < list.size()) {
+            } else if (step instanceof Integer place && at instanceof List<?> list && place < list.size()) {
                 at = list.get(place);
             } else {
                 return "";

@@ -4,13 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import se.aviso.pagewriter.file.Bytes;
+import se.aviso.pagewriter.file.QuickDeflate;
 
 /** Writes what differs on a compiled page; used by one thread at a time, for document after document. */
 final class Pen {
-    private static final int LEVEL = 4;
     private static final int HUNDREDTHS = 100;
     private static final byte[] SHOW = {')', 'T', 'j', '\n'};
     private static final byte[] MOVE = {' ', 'T', 'd', ' '};
@@ -18,9 +17,8 @@ final class Pen {
     private final Bytes ink = new Bytes();
     private final Bytes differing = new Bytes();
     private final Bytes places = new Bytes();
-    private final Deflater deflater = new Deflater(LEVEL);
+    private final QuickDeflate deflate = new QuickDeflate();
     private final MessageDigest digest = sha256();
-    private byte[] packed = new byte[16 * 1024];
     private int x;
     private int y;
 
@@ -57,18 +55,11 @@ final class Pen {
 
     /** Compresses what was drawn last; the bytes are in {@link #packed} until the next time. */
     int pack() {
-        var most = ink.length() + ink.length() / 1000 + 64;
-        if (packed.length < most) {
-            packed = new byte[most];
-        }
-        deflater.reset();
-        deflater.setInput(ink.array(), 0, ink.length());
-        deflater.finish();
-        return deflater.deflate(packed);
+        return deflate.pack(ink.array(), ink.length());
     }
 
     byte[] packed() {
-        return packed;
+        return deflate.packed();
     }
 
     /** Room for what differs in a file. */

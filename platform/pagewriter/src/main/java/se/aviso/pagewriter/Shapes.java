@@ -16,7 +16,7 @@ final class Shapes {
     private final Template template;
     private final PressRoom.Style style;
     private final PressRoom room;
-    private final Map<Outline, Set<Path>> fixed = latest();
+    private final Map<Outline, Kin> fixed = latest();
     private final Map<Shape, PageProgram> programs = latest();
 
     Shapes(Template template, PressRoom.Style style, PressRoom room) {
@@ -25,20 +25,30 @@ final class Shapes {
         this.room = room;
     }
 
+    /**
+     * Documents of one outline.
+     *
+     * @param outline theirs, which is at hand when it is compared
+     * @param paths leaves on which the page itself depends
+     */
+    private record Kin(Outline outline, Set<Path> paths) {}
+
     /** Everything on which a page depends. */
     private record Shape(Outline outline, Map<Path, String> fixed, Repertoire least) {}
 
     /** The program for this content, compiled when it is asked for first. */
     PageProgram program(Asked asked, Repertoire least) {
         var model = asked.model();
-        var paths = fixed.get(asked.outline());
-        if (paths == null) {
-            paths = room.lend(press -> compiler(press, least).fixed(asked.content(), model));
-            fixed.put(asked.outline(), paths);
+        var kin = fixed.get(asked.outline());
+        if (kin == null) {
+            var paths = room.lend(press -> compiler(press, least).fixed(asked.content(), model));
+            var outline = asked.outline().kept();
+            kin = new Kin(outline, paths);
+            fixed.put(outline, kin);
         }
         var said = new HashMap<Path, String>();
-        paths.forEach(path -> said.put(path, path.in(model)));
-        var shape = new Shape(asked.outline(), said, least);
+        kin.paths.forEach(path -> said.put(path, path.in(model)));
+        var shape = new Shape(kin.outline, said, least);
         var known = programs.get(shape);
         if (known != null) {
             return known;

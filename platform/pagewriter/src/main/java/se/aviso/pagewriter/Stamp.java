@@ -3,7 +3,6 @@ package se.aviso.pagewriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.aviso.pagewriter.file.Bytes;
@@ -83,15 +82,23 @@ final class Stamp {
         var digest = pen.digest();
         digest.update(single.table());
         digest.update(differing.array(), 0, differing.length());
-        var id = HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+        var id = digest.digest();
         var table = start + differing.length();
         differing.text("xref\n0 ").number(single.count() + 1).text("\n0000000000 65535 f \n");
         differing.put(places.array(), places.length()).put(single.table());
-        differing.text("<" + id + "><" + id + ">]>>\nstartxref\n").number(table).text("\n%%EOF\n");
+        id(differing.put('<'), id);
+        id(differing.text("><"), id);
+        differing.text(">]>>\nstartxref\n").number(table).text("\n%%EOF\n");
         var whole = new byte[start + differing.length()];
         System.arraycopy(single.before(), 0, whole, 0, start);
         System.arraycopy(differing.array(), 0, whole, start, differing.length());
         return whole;
+    }
+
+    private static void id(Bytes into, byte[] digest) {
+        for (var i = 0; i < ID_BYTES; i++) {
+            into.hex(digest[i]);
+        }
     }
 
     /** A compressed stream. */

@@ -73,6 +73,9 @@ final class DocumentModel {
     /** Heading and lead as a group says them, where it says them. */
     private Map<String, String> worded(Map<String, String> shipped) {
         var own = data.wording().own();
+        if (own.heading().isEmpty() && own.lead().isEmpty()) {
+            return shipped;
+        }
         var worded = new HashMap<>(shipped);
         if (!own.heading().isEmpty()) {
             worded.put("heading", Fields.printable(own.heading()));

@@ -1,12 +1,14 @@
 package se.aviso.app.document;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A map of a template's values in the making; an empty text is left out, so that the template sees it as absent. */
 final class Fields {
     private static final char LAST_CONTROL = 0x1f;
+    private static final char FIRST_COMBINING = 0x300;
 
     private final Map<String, Object> values = new HashMap<>();
 
@@ -24,6 +26,21 @@ final class Fields {
     }
 
     static String printable(String text) {
+        return isPlain(text) ? text : composed(text);
+    }
+
+    /** Whether every letter is one that is neither composed with others nor a control character. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter <= LAST_CONTROL || letter >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String composed(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         if (composed.chars().noneMatch(c -> c <= LAST_CONTROL)) {
             return composed;
@@ -32,6 +49,6 @@ final class Fields {
     }
 
     Map<String, Object> all() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 }

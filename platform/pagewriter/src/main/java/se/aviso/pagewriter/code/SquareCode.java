@@ -53,13 +53,20 @@ public final class SquareCode {
         var packed = new byte[stride * side];
         for (var y = 0; y < size(); y++) {
             var from = (y + quiet) * stride;
-            for (var x = 0; x < size(); x++) {
-                if (isDark(x, y)) {
-                    packed[from + (x + quiet) / 8] |= (byte) (0x80 >> ((x + quiet) % 8));
-                }
+            for (var i = 0; i < stride; i++) {
+                packed[from + i] = eight(rows[y], i * 8 - quiet);
             }
         }
         return packed;
+    }
+
+    /** Eight squares from a column on, which may lie outside, the first one highest. */
+    private static byte eight(long row, int column) {
+        if (column <= -8 || column >= Long.SIZE) {
+            return 0;
+        }
+        var squares = column < 0 ? row << -column : row >>> column;
+        return (byte) (Integer.reverse((int) squares) >>> 24);
     }
 
     /** Mode, length, text and padding. */

@@ -7,8 +7,20 @@ import java.util.Arrays;
 public final class Bytes {
     private static final int HUNDREDTHS = 100;
 
-    private byte[] bytes = new byte[16 * 1024];
+    private static final int ONE_BYTE = 0x80;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
     private int length;
+
+    public Bytes() {
+        this(16 * 1024);
+    }
+
+    /** @param usual how many there will be, or a few more */
+    public Bytes(int usual) {
+        bytes = new byte[usual];
+    }
 
     /** Begins anew. */
     public Bytes clear() {
@@ -55,7 +67,29 @@ public final class Bytes {
 
     /** Letters of ASCII. */
     public Bytes text(String ascii) {
-        return put(ascii.getBytes(StandardCharsets.ISO_8859_1));
+        reserve(ascii.length());
+        for (var i = 0; i < ascii.length(); i++) {
+            bytes[length++] = (byte) ascii.charAt(i);
+        }
+        return this;
+    }
+
+    /** Any letters, in UTF-8. */
+    public Bytes utf8(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ONE_BYTE) {
+                return put(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return text(text);
+    }
+
+    /** The lowest eight bits as two digits. */
+    public Bytes hex(int number) {
+        reserve(2);
+        bytes[length++] = HEX[(number >> 4) & 0xf];
+        bytes[length++] = HEX[number & 0xf];
+        return this;
     }
 
     /** A whole number. */

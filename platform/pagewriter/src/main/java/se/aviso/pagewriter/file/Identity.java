@@ -2,8 +2,6 @@ package se.aviso.pagewriter.file;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 
 /**
  * What a file says of itself, once in the old way and once as XMP; an archive refuses it when the two differ.
@@ -12,14 +10,17 @@ import java.util.HexFormat;
  */
 public record Identity(String title, String author, String subject, LocalDate day) {
     public static final String PRODUCER = "Aviso";
-    private static final String XMP_HEAD = "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
-            + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-            + "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-            + " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
-            + "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
-            + "<pdf:Producer>" + PRODUCER + "</pdf:Producer><xmp:CreateDate>";
-    private static final String XMP_END = "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
+    private static final int USUAL_XMP = 1_500;
+    private static final byte[] XMP_HEAD = ("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
+                    + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                    + "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+                    + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+                    + " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
+                    + "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+                    + "<pdf:Producer>" + PRODUCER + "</pdf:Producer><xmp:CreateDate>")
+            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] XMP_END =
+            "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>".getBytes(StandardCharsets.UTF_8);
 
     /** The old way, as a dictionary. */
     public void info(Bytes into) {
@@ -33,51 +34,55 @@ public record Identity(String title, String author, String subject, LocalDate da
 
     /** The XMP as a stream; never compressed, so that programs find it. */
     public void metadata(Bytes into) {
-        var xmp = xmp();
+        var xmp = described();
         into.text("<</Type/Metadata/Subtype/XML/Length ")
-                .number(xmp.length)
+                .number(xmp.length())
                 .text(">>stream\n")
-                .put(xmp)
+                .put(xmp.array(), xmp.length())
                 .text("\nendstream");
     }
 
     /** The XMP. */
     public byte[] xmp() {
-        var xmp = new StringBuilder(1_200).append(XMP_HEAD);
-        xmp.append(DateTimeFormatter.ISO_LOCAL_DATE.format(day)).append("T00:00:00Z</xmp:CreateDate>");
+        return described().copy();
+    }
+
+    private Bytes described() {
+        var xmp = new Bytes(USUAL_XMP).put(XMP_HEAD);
+        day(xmp, "-").text("T00:00:00Z</xmp:CreateDate>");
         element(xmp, "title", "Alt", title);
         element(xmp, "creator", "Seq", author);
         element(xmp, "description", "Alt", subject);
-        return xmp.append(XMP_END).toString().getBytes(StandardCharsets.UTF_8);
+        return xmp.put(XMP_END);
     }
 
-    private static void element(StringBuilder xmp, String name, String kind, String text) {
+    private static void element(Bytes xmp, String name, String kind, String text) {
         if (text.isEmpty()) {
             return;
         }
-        xmp.append("<dc:").append(name).append("><rdf:").append(kind).append("><rdf:li");
+        xmp.text("<dc:").text(name).text("><rdf:").text(kind).text("><rdf:li");
         if (kind.equals("Alt")) {
-            xmp.append(" xml:lang=\"x-default\"");
+            xmp.text(" xml:lang=\"x-default\"");
         }
-        xmp.append('>');
-        for (var i = 0; i < text.length(); i++) {
-            var letter = text.charAt(i);
-            switch (letter) {
-                case '<' -> xmp.append("&lt;");
-                case '>' -> xmp.append("&gt;");
-                case '&' -> xmp.append("&amp;");
-                default -> xmp.append(letter);
-            }
-        }
-        xmp.append("</rdf:li></rdf:").append(kind).append("></dc:").append(name).append('>');
+        xmp.put('>').utf8(escaped(text));
+        xmp.text("</rdf:li></rdf:").text(kind).text("></dc:").text(name).put('>');
+    }
+
+    private static String escaped(String text) {
+        return text.indexOf('<') < 0 && text.indexOf('>') < 0 && text.indexOf('&') < 0
+                ? text
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static void entry(Bytes into, String name, String text) {
-        if (!text.isEmpty()) {
-            into.text(name).text("<feff");
-            into.text(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE)));
-            into.text(">");
+        if (text.isEmpty()) {
+            return;
         }
+        into.text(name).text("<feff");
+        for (var i = 0; i < text.length(); i++) {
+            into.hex(text.charAt(i) >> 8).hex(text.charAt(i));
+        }
+        into.put('>');
     }
 
     private Bytes day(Bytes into, String between) {
