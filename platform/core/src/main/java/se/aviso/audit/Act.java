@@ -14,6 +14,7 @@ public enum Act {
     GROUP_MOVED(SubjectKind.GROUP),
     WORDING_SET(SubjectKind.GROUP),
     TEMPLATE_SET(SubjectKind.GROUP),
+    LOOK_SET(SubjectKind.GROUP),
     TYPE_ADDED(SubjectKind.MEMBERSHIP_TYPE),
     PRICE_ADDED(SubjectKind.MEMBERSHIP_TYPE),
     MEMBER_ADDED(SubjectKind.MEMBER),

@@ -29,6 +29,9 @@ public enum BillingField {
     /** The {@link #TEMPLATE} of who writes on a page of its own, or of an ancestor's; the others are shipped looks. */
     public static final String OWN_LOOK = "own";
 
+    /** As Swedish has it. */
+    private static final String OWN_LOOK_WRITTEN = "egen";
+
     /**
      * The value as it is kept: numbers as bare digits, texts without outer blanks.
      *
@@ -43,7 +46,7 @@ public enum BillingField {
             case SWISH -> SwishNumber.parse(text).digits();
             case VAT_NUMBER -> matching(text.replaceAll("\\s", ""), "SE[0-9]{10}01");
             case REPLY_TO -> matching(text.strip(), "[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-            case TEMPLATE -> matching(text.strip(), "klassisk|luftig|kompakt|" + OWN_LOOK);
+            case TEMPLATE -> look(text.strip());
             case ACCENT -> AccentColour.parse(text).hex();
             case POSTAL_CODE -> spaced(matching(text.replaceAll("\\s", ""), "[1-9][0-9]{4}"));
             case NAME, STREET, CITY, LOGO -> matching(text.strip(), "[^\\p{Cntrl}]{1,200}");
@@ -65,6 +68,10 @@ public enum BillingField {
     /** The code of the fault when a text cannot be a value of this field, such as {@code bad-bankgiro}. */
     public String fault() {
         return "bad-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String look(String text) {
+        return text.equals(OWN_LOOK_WRITTEN) ? OWN_LOOK : matching(text, "klassisk|luftig|kompakt|" + OWN_LOOK);
     }
 
     /** As it stands on letters: {@code 831 30}. */

@@ -24,6 +24,12 @@ class BillingFieldTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"own", " egen "})
+    void anOwnPageIsCalledSoInBothLanguages(String text) {
+        assertThat(BillingField.TEMPLATE.normalised(text)).isEqualTo(BillingField.OWN_LOOK);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"8313", "083130", "01234", "Umeå", "831-30"})
     void aPostalCodeHasFiveDigits(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> BillingField.POSTAL_CODE.normalised(text));

@@ -10,15 +10,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.OwnPage;
+import se.aviso.app.group.GroupStore;
+import se.aviso.app.group.LookStore;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.wording.TemplateStore;
 import se.aviso.app.wording.Worded;
 import se.aviso.app.wording.WordingStore;
+import se.aviso.group.BillingField;
+import se.aviso.group.PaperLook;
+import se.aviso.pagewriter.Picture;
 import se.aviso.wording.PaperKind;
 import se.aviso.wording.PaperLanguage;
 import se.aviso.wording.Wording;
 
-/** Puts on a document what groups said in their own words, and drew as their own page, when it was issued. */
+/** Puts on a document what groups said, how it looked and what they drew as their own page when it was issued. */
 @ApplicationScoped
 public class KeptWords {
     @Inject
@@ -27,17 +32,30 @@ public class KeptWords {
     @Inject
     TemplateStore templates;
 
-    /** Versions of words and pages by id, read once for many documents. */
-    record Shelf(Map<UUID, Wording.Own> versions, Map<UUID, OwnPage> pages) {
+    @Inject
+    LookStore looks;
+
+    @Inject
+    GroupStore groups;
+
+    /** Versions of words, pages and looks by id, and the pictures of looks by hash, read once for many documents. */
+    record Shelf(
+            Map<UUID, Wording.Own> versions,
+            Map<UUID, OwnPage> pages,
+            Map<UUID, PaperLook.Own> looks,
+            Map<String, Picture.Raster> logos) {
         /** @param level of a reminder; of all else it makes no difference */
         DocumentData on(DocumentData data, List<UUID> named, int level) {
-            var chain = named.stream()
-                    .flatMap(id -> Optional.ofNullable(versions.get(id)).stream())
-                    .toList();
-            var nearest = named.stream()
-                    .flatMap(id -> Optional.ofNullable(pages.get(id)).stream())
-                    .reduce((above, nearer) -> nearer);
-            return worded(data.drawn(nearest), Wording.inherited(chain), level);
+            var nearest = among(named, pages).reduce((above, nearer) -> nearer);
+            var kind = PaperKind.valueOf(data.form().kind().name());
+            var look = PaperLook.inherited(kind, among(named, looks).toList());
+            var dressed = Letterhead.dressed(data, look, logos).drawn(nearest);
+            return worded(
+                    dressed, Wording.inherited(among(named, versions).toList()), level);
+        }
+
+        private static <T> Stream<T> among(List<UUID> named, Map<UUID, T> kept) {
+            return named.stream().flatMap(id -> Optional.ofNullable(kept.get(id)).stream());
         }
     }
 
@@ -62,7 +80,19 @@ public class KeptWords {
 
     Shelf shelf(Collection<UUID> named) {
         var ids = named.stream().distinct().toList();
-        return new Shelf(store.versions(ids), templates.pages(ids));
+        var dressing = looks.versions(ids);
+        var hashes = dressing.values().stream().flatMap(KeptWords::logos).distinct();
+        return new Shelf(
+                store.versions(ids),
+                templates.pages(ids),
+                dressing,
+                Letterhead.rasters(groups.logos(hashes.toList())));
+    }
+
+    private static Stream<String> logos(PaperLook.Own own) {
+        return own.values().entrySet().stream()
+                .filter(value -> value.getKey().part() == BillingField.LOGO)
+                .map(Map.Entry::getValue);
     }
 
     /** Those that a dispatch names: a reminder's own, or else those of the document that it is about. */

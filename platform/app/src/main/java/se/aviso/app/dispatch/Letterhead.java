@@ -9,6 +9,7 @@ import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.Seller;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.group.BillingField;
+import se.aviso.group.PaperLook;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.Iban;
 import se.aviso.kernel.OrganisationNumber;
@@ -21,11 +22,11 @@ public final class Letterhead {
     private static final String ACCENT = "#0b5c6b";
     private static final int MOST_ADDRESS_LINES = 6;
 
-    private final Map<String, Picture.Raster> logos = new HashMap<>();
+    private final Map<String, Picture.Raster> logos;
 
     /** @param logos by content hash */
     public Letterhead(Map<String, byte[]> logos) {
-        logos.forEach((hash, bytes) -> this.logos.put(hash, new Picture.Raster(hash, bytes)));
+        this.logos = rasters(logos);
     }
 
     /** The seller, of a billing identity by field. */
@@ -57,11 +58,37 @@ public final class Letterhead {
     public static DocumentData.Form form(
             DocumentData.Kind kind, DocumentData.Language language, Map<BillingField, String> seller) {
         var accent = value(seller, BillingField.ACCENT).orElse(ACCENT);
-        var own = value(seller, BillingField.TEMPLATE)
+        return new DocumentData.Form(kind, language, look(seller), accent, own(seller));
+    }
+
+    private static DocumentData.Own own(Map<BillingField, String> seller) {
+        return value(seller, BillingField.TEMPLATE)
                 .filter(BillingField.OWN_LOOK::equals)
                 .map(any -> DocumentData.Own.WANTED)
                 .orElse(DocumentData.Own.NONE);
-        return new DocumentData.Form(kind, language, look(seller), accent, own);
+    }
+
+    /**
+     * The document in the look of its kind; what the look does not say stays as it is.
+     *
+     * @param logos by content hash
+     */
+    public static DocumentData dressed(DocumentData data, PaperLook look, Map<String, Picture.Raster> logos) {
+        var parts = look.values();
+        var form = data.form();
+        var page = value(parts, BillingField.TEMPLATE);
+        return data.dressed(
+                page.map(any -> look(parts)).orElse(form.look()),
+                value(parts, BillingField.ACCENT).orElse(form.accent()),
+                page.map(any -> own(parts)).orElse(form.own()),
+                value(parts, BillingField.LOGO).map(logos::get).or(() -> data.seller().logo()));
+    }
+
+    /** The pictures by content hash, each decoded once. */
+    public static Map<String, Picture.Raster> rasters(Map<String, byte[]> logos) {
+        var rasters = new HashMap<String, Picture.Raster>();
+        logos.forEach((hash, bytes) -> rasters.put(hash, new Picture.Raster(hash, bytes)));
+        return rasters;
     }
 
     /** Whom it is written to. */

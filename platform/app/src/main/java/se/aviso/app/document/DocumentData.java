@@ -7,6 +7,7 @@ import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.VatRate;
+import se.aviso.pagewriter.Picture;
 import se.aviso.wording.Wording.Words;
 
 /**
@@ -40,6 +41,18 @@ public record DocumentData(
     /** The same on this page, whatever its look. */
     public DocumentData onto(OwnPage page) {
         return in(new Form(form.kind(), form.language(), form.look(), form.accent(), new Own(true, Optional.of(page))));
+    }
+
+    /**
+     * The same in another look.
+     *
+     * @param logo the seller's in that look
+     */
+    public DocumentData dressed(Look look, String accent, Own own, Optional<Picture.Raster> logo) {
+        var named = new Seller(
+                seller.name(), seller.address(), seller.registration(), seller.accounts(), seller.contact(), logo);
+        var other = new Form(form.kind(), form.language(), look, accent, own);
+        return new DocumentData(other, named, recipient, facts, lines, sums, payment, original, wording);
     }
 
     private DocumentData in(Form other) {

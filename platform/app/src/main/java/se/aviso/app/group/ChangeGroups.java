@@ -38,6 +38,9 @@ public class ChangeGroups {
     GroupTreeStore tree;
 
     @Inject
+    LookStore looks;
+
+    @Inject
     GroupFigures figures;
 
     @Inject
@@ -78,6 +81,7 @@ public class ChangeGroups {
         var before = state(id);
         groups.entity(id).orElseThrow().remember(BillingField.LOGO, logo.hash());
         groups.flush();
+        looks.follow(groups.find(id).orElseThrow());
         told(Act.GROUP_CHANGED, id, Change.between(before, state(id)));
     }
 

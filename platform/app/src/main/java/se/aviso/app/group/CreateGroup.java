@@ -6,16 +6,19 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.tenant.Slug;
 import se.aviso.group.BillingField;
 import se.aviso.group.Group;
 import se.aviso.group.GroupKind;
+import se.aviso.group.PaperLook;
 import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
@@ -60,6 +63,9 @@ public class CreateGroup {
     @Inject
     OwnPages pages;
 
+    @Inject
+    LookStore looks;
+
     /** Adds the group, or says what is wrong with the wish. */
     public Group create(Wish wish) {
         tree.lock(); // a parent that moves meanwhile would leave the child behind
@@ -79,6 +85,7 @@ public class CreateGroup {
             openForm(group, "/slug");
         }
         groups.add(group);
+        follow(own.keySet(), group);
         return group;
     }
 
@@ -95,7 +102,15 @@ public class CreateGroup {
         change.fields().forEach((field, value) -> entity.remember(field, own.get(field)));
         change.publicForm().ifPresent(open -> form(entity.toDomain(), open));
         groups.flush();
+        follow(change.fields().keySet(), entity.toDomain());
         return new Versioned(entity.toDomain(), entity.version());
+    }
+
+    /** What is issued from now on looks so, and keeps it. */
+    private void follow(Set<BillingField> set, Group group) {
+        if (!Collections.disjoint(set, PaperLook.PARTS)) {
+            looks.follow(group);
+        }
     }
 
     /** A page of one's own can be chosen once somebody on the way up has drawn one. */
@@ -126,6 +141,7 @@ public class CreateGroup {
         groups.keepLogo(logo.hash(), "image/png", logo.png());
         entity.remember(BillingField.LOGO, logo.hash());
         groups.flush();
+        looks.follow(entity.toDomain());
         return entity.toDomain();
     }
 

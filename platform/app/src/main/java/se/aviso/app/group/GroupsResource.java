@@ -33,6 +33,7 @@ import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
+import se.aviso.wording.PaperKind;
 
 /** The tree of groups, over REST. */
 @Path("groups")
@@ -44,6 +45,9 @@ public class GroupsResource {
 
     @Inject
     ChangeGroups change;
+
+    @Inject
+    SetLook look;
 
     @Inject
     MoveGroup move;
@@ -119,13 +123,13 @@ public class GroupsResource {
         return Response.ok(GroupBodies.identity(identity)).build();
     }
 
-    /** Sets the group's own logo. */
+    /** Sets the group's own logo, for all kinds of its documents or for one. */
     @PUT
     @Path("{id}/logo")
     @Consumes({"image/png", "image/jpeg"})
     @Needs(Permission.GROUP_WRITE)
     public Response setLogo(@PathParam("id") UUID id, InputStream upload) throws IOException {
-        change.setLogo(new GroupId(id), Logo.of(upload));
+        look.setLogo(new GroupId(id), QueryParams.of(uri).constant("kind", PaperKind.class), upload);
         return Response.noContent().build();
     }
 

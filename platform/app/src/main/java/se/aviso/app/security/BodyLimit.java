@@ -27,7 +27,8 @@ final class BodyLimit {
             "/pickup/files.xhtml", BANK_FILE,
             "/member/import.xhtml", FILE,
             "/batch/new.xhtml", FILE,
-            "/group/detail.xhtml", FILE);
+            "/group/detail.xhtml", FILE,
+            "/template/edit.xhtml", FILE);
 
     private static final Set<String> FILES = Set.of("text/csv", "image/png", "image/jpeg");
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -43,7 +44,7 @@ public class OwnTemplateView implements Serializable {
     transient SetTemplate template;
 
     @Inject
-    transient ShowSample preview;
+    transient TryTemplate trying;
 
     @Inject
     Address address;
@@ -63,6 +64,7 @@ public class OwnTemplateView implements Serializable {
     private DocumentData.Look look = DocumentData.Look.LUFTIG;
     private String html = "";
     private String css = "";
+    private String member = "";
     private long version;
     private transient @Nullable Part file;
     private transient SetTemplate.@Nullable Seen seen;
@@ -101,7 +103,7 @@ public class OwnTemplateView implements Serializable {
     /** Says what is wrong with what is typed; the sample is drawn anew with it. */
     @ActNeeds(Permission.SETTING_WRITE)
     public void draw() {
-        notices.attempt(() -> preview.pdf(wish(), typed()), texts.get("template.notDrawn"));
+        notices.attempt(() -> trying.pdf(wish(number()), typed()), texts.get("template.notDrawn"));
     }
 
     /** Takes what stands in a file in the place of what is typed; nothing is kept yet. */
@@ -134,7 +136,7 @@ public class OwnTemplateView implements Serializable {
     @ActNeeds(Permission.SETTING_WRITE)
     public void save() {
         if (notices.attempt(
-                () -> template.set(Objects.requireNonNull(group), this::requireSame, typed()),
+                () -> trying.set(Objects.requireNonNull(group), this::requireSame, typed()),
                 texts.get("template.not"))) {
             notices.done(texts.get("template.own.done"));
             seen = null;
@@ -148,8 +150,12 @@ public class OwnTemplateView implements Serializable {
         }
     }
 
-    private ShowSample.Wish wish() {
-        return new ShowSample.Wish(Objects.requireNonNull(group), kind, Wording.ALL_LEVELS, language, Optional.empty());
+    private ShowSample.Wish wish(Optional<Long> of) {
+        return new ShowSample.Wish(Objects.requireNonNull(group), kind, Wording.ALL_LEVELS, language, of);
+    }
+
+    private Optional<Long> number() {
+        return MemberNumbers.read(member, "/memberNumber");
     }
 
     private Drawing typed() {
@@ -158,19 +164,21 @@ public class OwnTemplateView implements Serializable {
 
     /**
      * The sample's first page, as an address that holds it whole: of what is typed, of what is kept where the typed has
-     * faults, and of the page to begin with where a later release finds faults in what is kept.
+     * faults, and of the page to begin with where a later release finds faults in what is kept. Where the member is
+     * nobody's to see, it is written to an invented person.
      */
     public String getPicture() {
-        return Stream.of(typed(), seen().drawing(), Drawing.start())
-                .flatMap(drawing -> sample(drawing).stream())
-                .findFirst()
+        return sample(typed(), this::number)
+                .or(() -> Stream.of(typed(), seen().drawing(), Drawing.start())
+                        .flatMap(drawing -> sample(drawing, Optional::empty).stream())
+                        .findFirst())
                 .map(pdf -> "data:image/png;base64," + Base64.getEncoder().encodeToString(Preview.png(pdf)))
                 .orElse("");
     }
 
-    private Optional<byte[]> sample(Drawing drawing) {
+    private Optional<byte[]> sample(Drawing drawing, Supplier<Optional<Long>> of) {
         try {
-            return Optional.of(preview.pdf(wish(), drawing));
+            return Optional.of(trying.pdf(wish(of.get()), drawing));
         } catch (RuleViolation saidBesideTheField) {
             return Optional.empty();
         }
@@ -189,6 +197,10 @@ public class OwnTemplateView implements Serializable {
     /** The version that the group has now; 0 where it has drawn none. */
     public long getVersion() {
         return version;
+    }
+
+    public List<PaperLanguage> getLanguages() {
+        return List.of(PaperLanguage.values());
     }
 
     public List<PaperKind> getKinds() {
@@ -230,6 +242,14 @@ public class OwnTemplateView implements Serializable {
 
     public void setCss(@Nullable String text) {
         css = Objects.requireNonNullElse(text, "");
+    }
+
+    public String getMember() {
+        return member;
+    }
+
+    public void setMember(@Nullable String number) {
+        member = Objects.requireNonNullElse(number, "");
     }
 
     public @Nullable Part getFile() {

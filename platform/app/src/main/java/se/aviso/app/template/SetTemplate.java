@@ -48,9 +48,6 @@ public class SetTemplate {
     TenantStore tenants;
 
     @Inject
-    CheckDrawing check;
-
-    @Inject
     Caller caller;
 
     @Inject
@@ -74,6 +71,11 @@ public class SetTemplate {
             return own.map(TemplateStore.Numbered::ordinal).orElse(0);
         }
 
+        /** True when it is what the group has now. */
+        boolean isOwn(Drawing typed) {
+            return own.filter(version -> version.drawing().equals(typed)).isPresent();
+        }
+
         /** What holds, or the one to begin with. */
         public Drawing drawing() {
             return own.or(() -> nearest).map(TemplateStore.Numbered::drawing).orElseGet(Drawing::start);
@@ -94,16 +96,12 @@ public class SetTemplate {
                 .map(group -> store.history(id, before, most));
     }
 
-    /** Keeps a next version, if it is the group's newest that the caller has seen; what is issued keeps its own. */
-    public Seen set(GroupId id, LongConsumer sameVersion, Drawing drawing) {
+    /** Keeps a page that was tried as a next version, if the newest is still the one that the caller has seen. */
+    Seen keep(GroupId id, LongConsumer sameVersion, Drawing tried) {
+        tenants.lock(Tenancy.required(), "wording");
         var before = allowed(id);
         sameVersion.accept(before.version());
-        if (before.own().filter(own -> own.drawing().equals(drawing)).isEmpty()) {
-            check.require(drawing); // takes seconds, in which nobody else is to wait
-            tenants.lock(Tenancy.required(), "wording");
-            sameVersion.accept(allowed(id).version());
-            add(id, before.version(), drawing);
-        }
+        add(id, before.version(), tried);
         return find(id).orElseThrow();
     }
 

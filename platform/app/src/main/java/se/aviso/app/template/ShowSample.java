@@ -3,6 +3,7 @@ package se.aviso.app.template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,10 @@ import se.aviso.app.dispatch.KeptWords;
 import se.aviso.app.dispatch.Letterhead;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
-import se.aviso.app.document.Drawing;
+import se.aviso.app.document.OwnPage;
 import se.aviso.app.dunning.DunningPolicyStore;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.group.LookStore;
 import se.aviso.app.invoice.Snapshots;
 import se.aviso.app.member.FindMembers;
 import se.aviso.app.member.Member;
@@ -23,6 +25,7 @@ import se.aviso.app.web.HttpProblem;
 import se.aviso.app.wording.SetWording;
 import se.aviso.app.wording.Worded;
 import se.aviso.group.BillingField;
+import se.aviso.group.PaperLook;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.wording.PaperKind;
@@ -42,6 +45,9 @@ public class ShowSample {
     GroupStore groups;
 
     @Inject
+    LookStore looks;
+
+    @Inject
     FindMembers members;
 
     @Inject
@@ -55,9 +61,6 @@ public class ShowSample {
 
     @Inject
     SetTemplate template;
-
-    @Inject
-    CheckDrawing check;
 
     /**
      * What is to be seen.
@@ -83,23 +86,42 @@ public class ShowSample {
         return writer.pdf(KeptWords.worded(data(wish, seen, List.of(), true), new Wording(holding), wish.level()));
     }
 
-    /**
-     * The sample as a PDF, on a page that is perhaps not saved yet.
-     *
-     * @throws RuleViolation when the page cannot be read, or the tenant has none of its own
-     */
-    byte[] pdf(Wish wish, Drawing drawing) {
-        template.allowed(wish.group());
+    /** The sample's values on a page that is perhaps not saved yet. */
+    DocumentData on(Wish wish, OwnPage page) {
         var seen = wording.find(wish.group()).orElseThrow(HttpProblem::notFound);
-        var page = check.readable(drawing);
         var data = data(wish, seen, List.of(), false).onto(page);
-        return check.pdf(KeptWords.worded(data, seen.whole(), wish.level()));
+        return KeptWords.worded(data, seen.whole(), wish.level());
+    }
+
+    /**
+     * The sample as a PDF, in a look that is perhaps not saved yet.
+     *
+     * @param tried all that the group itself would set
+     */
+    byte[] pdfIn(Wish wish, Map<PaperLook.Place, String> tried) {
+        var seen = wording.find(wish.group()).orElseThrow(HttpProblem::notFound);
+        var chain = new ArrayList<>(looks.today(seen.way()));
+        chain.set(chain.size() - 1, new PaperLook.Own(wish.group().value(), wish.group(), tried));
+        return writer.pdf(KeptWords.worded(
+                onPage(dressed(wish, seen, List.of(), chain), seen), seen.whole(), wish.level()));
     }
 
     /** @param drawn whether it is on the page of the tenant's own where that holds */
     private DocumentData data(Wish wish, SetWording.Seen seen, List<DocumentData.Line> rows, boolean drawn) {
-        var data = sample(wish, seen, rows).data();
-        return drawn && data.form().own().wanted() ? data.drawn(template.page(seen.way())) : data;
+        var data = dressed(wish, seen, rows, looks.today(seen.way()));
+        return drawn ? onPage(data, seen) : data;
+    }
+
+    private DocumentData onPage(DocumentData data, SetWording.Seen seen) {
+        return data.form().own().wanted() ? data.drawn(template.page(seen.way())) : data;
+    }
+
+    private DocumentData dressed(
+            Wish wish, SetWording.Seen seen, List<DocumentData.Line> rows, List<PaperLook.Own> chain) {
+        var look = PaperLook.inherited(wish.kind(), chain);
+        var logo = Optional.ofNullable(look.values().get(BillingField.LOGO));
+        var logos = Letterhead.rasters(groups.logos(logo.stream().toList()));
+        return Letterhead.dressed(sample(wish, seen, rows).data(), look, logos);
     }
 
     /** The sample's values in the words that hold, with these rows where there are any. */
@@ -123,6 +145,7 @@ public class ShowSample {
                 .orElseThrow(HttpProblem::notFound);
         var fields = new HashMap<BillingField, String>();
         identity.fields().forEach((field, origin) -> fields.put(field, origin.value()));
+        fields.keySet().removeAll(PaperLook.PARTS); // it is dressed kind by kind
         var recipient = wish.member()
                 .map(this::member)
                 .map(member -> Letterhead.recipient(Snapshots.of(
@@ -133,7 +156,7 @@ public class ShowSample {
                 .orElseGet(() -> invented(wish.language()));
         return new SamplePaper(
                 Letterhead.form(kind(wish.kind()), language(wish.language()), fields),
-                new Letterhead(logos(fields)).seller(fields),
+                new Letterhead(Map.of()).seller(fields),
                 recipient,
                 businessDate.today(),
                 rows);
@@ -143,12 +166,6 @@ public class ShowSample {
         return members.numbered(number, Permission.MEMBER_READ)
                 .map(FindMembers.Versioned::member)
                 .orElseThrow(() -> RuleViolation.at("/memberNumber", "unknown-member", Map.of()));
-    }
-
-    private Map<String, byte[]> logos(Map<BillingField, String> fields) {
-        return Optional.ofNullable(fields.get(BillingField.LOGO))
-                .flatMap(hash -> groups.logo(hash).map(bytes -> Map.of(hash, bytes)))
-                .orElse(Map.of());
     }
 
     private static DocumentData.Recipient invented(PaperLanguage language) {

@@ -169,14 +169,7 @@ public class TemplateEditView implements Serializable {
     }
 
     private Optional<Long> number() {
-        var text = member.strip();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!text.matches("[0-9]{1,12}")) {
-            throw RuleViolation.at("/memberNumber", "unknown-member", Map.of());
-        }
-        return Optional.of(Long.parseLong(text));
+        return MemberNumbers.read(member, "/memberNumber");
     }
 
     private Wording.Place place(WordingField field) {

@@ -24,7 +24,7 @@ import se.aviso.wording.Wording;
 @RequestScoped
 public class TemplatePreviewResource {
     @Inject
-    ShowSample preview;
+    TryTemplate trying;
 
     /**
      * What is to be seen.
@@ -47,7 +47,7 @@ public class TemplatePreviewResource {
     public byte[] preview(@PathParam("id") UUID id, Sample sample) {
         var wish = new ShowSample.Wish(
                 new GroupId(id), sample.kind(), Wording.ALL_LEVELS, sample.language(), sample.memberNumber());
-        return preview.pdf(
+        return trying.pdf(
                 wish, new Drawing(sample.look(), sample.html(), sample.css().orElse("")));
     }
 }

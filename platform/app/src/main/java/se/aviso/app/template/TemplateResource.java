@@ -38,6 +38,9 @@ public class TemplateResource {
     @Inject
     SetTemplate template;
 
+    @Inject
+    TryTemplate trying;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
@@ -98,7 +101,7 @@ public class TemplateResource {
     @Needs(Permission.SETTING_WRITE)
     public Response set(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, DrawingBody body) {
-        return answer(template.set(new GroupId(id), version -> ETags.require(ifMatch, version), body.read()));
+        return answer(trying.set(new GroupId(id), version -> ETags.require(ifMatch, version), body.read()));
     }
 
     /** The versions that the group has had, the newest first. */

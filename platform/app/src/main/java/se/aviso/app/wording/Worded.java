@@ -7,7 +7,7 @@ import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
 
 /**
- * Whose words stand on a document and whose page they stand on, in which versions; kept with the document.
+ * Whose words stand on a document, whose page they stand on and in whose look, in which versions; kept with it.
  *
  * @param group in whose name it is worded; what is written of the document later is worded by the same group
  * @param versions those of the group and its ancestors, the root's first

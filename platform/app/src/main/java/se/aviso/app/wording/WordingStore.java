@@ -38,7 +38,8 @@ public class WordingStore {
     private static final String NEWEST_IDS = "(select distinct on (w.group_id) w.group_id, w.id" + NEWEST
             + ") union all (select distinct on (o.group_id) o.group_id, o.id from own_template o "
             + "join tenant t on t.id = o.tenant_id where o.tenant_id = ? and o.group_id = any(?) and t.edition = ? "
-            + "order by o.group_id, o.ordinal desc)";
+            + "order by o.group_id, o.ordinal desc) union all (select distinct on (l.group_id) l.group_id, l.id "
+            + "from group_look l where l.tenant_id = ? and l.group_id = any(?) order by l.group_id, l.ordinal desc)";
 
     @Inject
     Sql sql;
@@ -65,8 +66,8 @@ public class WordingStore {
     }
 
     /**
-     * The ids of those versions, and of the newest pages that the groups have drawn, where the tenant has bought that;
-     * whoever issues reads no texts.
+     * The ids of those versions, of the newest pages that the groups have drawn, where the tenant has bought that, and
+     * of their newest looks; whoever issues reads no texts.
      */
     public Map<GroupId, List<UUID>> newestIds(Collection<GroupId> of) {
         var ids = new HashMap<GroupId, List<UUID>>();
@@ -79,7 +80,9 @@ public class WordingStore {
                 groups,
                 Tenancy.required(),
                 groups,
-                Codes.of(Edition.ENTERPRISE));
+                Codes.of(Edition.ENTERPRISE),
+                Tenancy.required(),
+                groups);
         return ids;
     }
 

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,16 @@ class PagesTest {
     private static final Pattern CALLED = Pattern.compile(OCCASION + "=\"(?!#\\{(?:request|address)\\.)[^\"]*\"");
 
     /** Read once: it takes seconds. */
-    private static final List<JavaClass> VIEWS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.aviso.app").stream()
-                    .filter(type -> type.isAnnotatedWith(Screen.class) || type.isAnnotatedWith(PublicScreen.class))
-                    .toList();
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.aviso.app");
+
+    private static final List<JavaClass> VIEWS = CLASSES.stream()
+            .filter(type -> type.isAnnotatedWith(Screen.class) || type.isAnnotatedWith(PublicScreen.class))
+            .toList();
+
+    private static final List<JavaClass> BEANS =
+            CLASSES.stream().filter(type -> type.isAnnotatedWith(Named.class)).toList();
 
     static Collection<String> pages() {
         return Pages.all().keySet();
@@ -131,8 +139,9 @@ class PagesTest {
                 .orElse(true);
     }
 
+    /** A page can have beans beside its view. */
     private static boolean saysWhatItNeeds(String bean, String method) {
-        return views().filter(view -> view.getSimpleName().equalsIgnoreCase(bean))
+        return BEANS.stream().filter(view -> view.getSimpleName().equalsIgnoreCase(bean))
                 .anyMatch(view -> view.isAnnotatedWith(PublicScreen.class)
                         || view.getMethods().stream()
                                 .anyMatch(
