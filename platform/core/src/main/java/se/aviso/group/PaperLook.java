@@ -20,8 +20,7 @@ import se.aviso.wording.PaperKind;
  */
 public record PaperLook(Map<BillingField, Origin> parts) {
     /** What a look is made of. */
-    public static final Set<BillingField> PARTS =
-            Set.of(BillingField.TEMPLATE, BillingField.ACCENT, BillingField.LOGO);
+    public static final Set<BillingField> PARTS = Set.of(BillingField.TEMPLATE, BillingField.ACCENT, BillingField.LOGO);
 
     public PaperLook {
         parts = Map.copyOf(parts);

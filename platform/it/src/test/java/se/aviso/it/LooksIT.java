@@ -53,7 +53,10 @@ class LooksIT {
         assertThat(pdf(first)).isEqualTo(onFirst);
         assertThat(pdf(plain)).isEqualTo(before);
         assertThat(colours(sample(place.club(), "RECEIPT"))).contains("1f5c2e");
-        assertThat(office.get(path(place.club()) + "/versions").expect(200).json().get("items"))
+        assertThat(office.get(path(place.club()) + "/versions")
+                        .expect(200)
+                        .json()
+                        .get("items"))
                 .extracting(version -> version.at("/looks/0/kind").asText())
                 .containsExactly("RECEIPT", "FIRST");
     }
@@ -102,20 +105,30 @@ class LooksIT {
     @Test
     void aLookForAllKindsStandsInTheBillingIdentityToo() {
         var club = clubs.place().club();
-        set(club, 0, Map.of("looks", List.of(Map.of("templateId", "kompakt"), Map.of("kind", "OFFER", "templateId", "luftig"))));
-        assertThat(office.get("groups/" + club).json().at("/billingIdentity/templateId").asText())
+        set(
+                club,
+                0,
+                Map.of(
+                        "looks",
+                        List.of(Map.of("templateId", "kompakt"), Map.of("kind", "OFFER", "templateId", "luftig"))));
+        assertThat(office.get("groups/" + club)
+                        .json()
+                        .at("/billingIdentity/templateId")
+                        .asText())
                 .isEqualTo("kompakt");
         var holding = office.get(path(club)).expect(200).json().get("holding");
         assertThat(holding)
                 .filteredOn(each -> each.get("field").asText().equals("templateId"))
-                .extracting(each -> each.get("kind").asText() + " " + each.get("value").asText())
+                .extracting(each ->
+                        each.get("kind").asText() + " " + each.get("value").asText())
                 .contains("OFFER luftig", "RECEIPT kompakt");
     }
 
     private String accent(String club, String kind) {
         var holding = office.get(path(club)).expect(200).json().get("holding");
         for (var each : holding) {
-            if (each.get("kind").asText().equals(kind) && each.get("field").asText().equals("accent")) {
+            if (each.get("kind").asText().equals(kind)
+                    && each.get("field").asText().equals("accent")) {
                 return each.get("value").asText() + " " + each.get("groupId").asText() + " "
                         + each.get("forAllKinds").asBoolean();
             }
@@ -177,7 +190,8 @@ class LooksIT {
 
     private static void colours(List<Object> tokens, Set<String> into) {
         for (var at = 3; at < tokens.size(); at++) {
-            if (tokens.get(at) instanceof Operator operator && operator.getName().equalsIgnoreCase("rg")) {
+            if (tokens.get(at) instanceof Operator operator
+                    && operator.getName().equalsIgnoreCase("rg")) {
                 var hex = new StringBuilder();
                 for (var part : tokens.subList(at - 3, at)) {
                     hex.append("%02x".formatted(Math.round(((COSNumber) part).floatValue() * 255)));

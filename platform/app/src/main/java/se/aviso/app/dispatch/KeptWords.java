@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.OwnPage;
-import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.LookStore;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.wording.TemplateStore;
@@ -35,9 +34,6 @@ public class KeptWords {
     @Inject
     LookStore looks;
 
-    @Inject
-    GroupStore groups;
-
     /** Versions of words, pages and looks by id, and the pictures of looks by hash, read once for many documents. */
     record Shelf(
             Map<UUID, Wording.Own> versions,
@@ -50,8 +46,7 @@ public class KeptWords {
             var kind = PaperKind.valueOf(data.form().kind().name());
             var look = PaperLook.inherited(kind, among(named, looks).toList());
             var dressed = Letterhead.dressed(data, look, logos).drawn(nearest);
-            return worded(
-                    dressed, Wording.inherited(among(named, versions).toList()), level);
+            return worded(dressed, Wording.inherited(among(named, versions).toList()), level);
         }
 
         private static <T> Stream<T> among(List<UUID> named, Map<UUID, T> kept) {
@@ -83,10 +78,7 @@ public class KeptWords {
         var dressing = looks.versions(ids);
         var hashes = dressing.values().stream().flatMap(KeptWords::logos).distinct();
         return new Shelf(
-                store.versions(ids),
-                templates.pages(ids),
-                dressing,
-                Letterhead.rasters(groups.logos(hashes.toList())));
+                store.versions(ids), templates.pages(ids), dressing, Letterhead.rasters(looks.logos(hashes.toList())));
     }
 
     private static Stream<String> logos(PaperLook.Own own) {

@@ -81,7 +81,9 @@ public final class Letterhead {
                 page.map(any -> look(parts)).orElse(form.look()),
                 value(parts, BillingField.ACCENT).orElse(form.accent()),
                 page.map(any -> own(parts)).orElse(form.own()),
-                value(parts, BillingField.LOGO).map(logos::get).or(() -> data.seller().logo()));
+                value(parts, BillingField.LOGO)
+                        .map(logos::get)
+                        .or(() -> data.seller().logo()));
     }
 
     /** The pictures by content hash, each decoded once. */

@@ -253,19 +253,6 @@ public class GroupStore {
                 hash);
     }
 
-    /** The bytes of those logos that there are, by hash. */
-    public Map<String, byte[]> logos(Collection<String> hashes) {
-        var logos = new HashMap<String, byte[]>();
-        if (!hashes.isEmpty()) {
-            sql.query(
-                    "select hash, content from logo where tenant_id = ? and hash = any(?)",
-                    row -> logos.put(row.text("hash"), row.bytes("content")),
-                    Tenancy.required(),
-                    Sql.texts(hashes));
-        }
-        return logos;
-    }
-
     Optional<GroupEntity> entity(GroupId id) {
         return Optional.ofNullable(entities.find(GroupEntity.class, id.value()));
     }

@@ -49,8 +49,7 @@ public final class LookBodies {
                         PLUSGIRO,
                         IBAN,
                         SWISH,
-                        REPLY_TO ->
-                    Optional.empty();
+                        REPLY_TO -> Optional.empty();
             };
         }
 
@@ -115,7 +114,8 @@ public final class LookBodies {
         return own.keySet().stream()
                 .map(PaperLook.Place::kind)
                 .distinct()
-                .sorted(Comparator.comparing(kind -> kind.map(PaperKind::ordinal).orElse(-1)))
+                .sorted(Comparator.comparing(
+                        kind -> kind.map(PaperKind::ordinal).orElse(-1)))
                 .map(kind -> LookBody.of(kind, own))
                 .toList();
     }

@@ -89,6 +89,19 @@ public class LookStore {
         return versions;
     }
 
+    /** The bytes of those logos that there are, by hash. */
+    public Map<String, byte[]> logos(Collection<String> hashes) {
+        var logos = new HashMap<String, byte[]>();
+        if (!hashes.isEmpty()) {
+            sql.query(
+                    "select hash, content from logo where tenant_id = ? and hash = any(?)",
+                    row -> logos.put(row.text("hash"), row.bytes("content")),
+                    Tenancy.required(),
+                    Sql.texts(hashes));
+        }
+        return logos;
+    }
+
     /** The versions of a group, the newest first. */
     List<Numbered> history(GroupId group, long before, int most) {
         return sql.query(

@@ -65,7 +65,10 @@ public class LooksResource {
         var rows = look.history(new GroupId(id), before, page.limitAndOne()).orElseThrow(HttpProblem::notFound);
         var versions = Page.of(rows, page, LooksResource::cursor);
         return new Page<>(
-                        versions.items().stream().map(LookBodies.VersionBody::of).toList(), versions.nextCursor())
+                        versions.items().stream()
+                                .map(LookBodies.VersionBody::of)
+                                .toList(),
+                        versions.nextCursor())
                 .toResponse(uri);
     }
 

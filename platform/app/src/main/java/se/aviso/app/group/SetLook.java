@@ -147,7 +147,8 @@ public class SetLook {
     /** A page of one's own is there before it is chosen, and so is a logo. */
     private void require(Group group, Map<PaperLook.Place, String> values) {
         var faults = new ArrayList<Fault>();
-        if (values.entrySet().stream().anyMatch(SetLook::isOwnPage) && !pages.isDrawn(group.place().wayDown())) {
+        if (values.entrySet().stream().anyMatch(SetLook::isOwnPage)
+                && !pages.isDrawn(group.place().wayDown())) {
             faults.add(new Fault("template-none", "/looks", Map.of()));
         }
         var hashes = values.entrySet().stream()
@@ -155,7 +156,7 @@ public class SetLook {
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
-        if (groups.logos(hashes).size() < hashes.size()) {
+        if (store.logos(hashes).size() < hashes.size()) {
             faults.add(new Fault("bad-logo", "/looks", Map.of()));
         }
         if (!faults.isEmpty()) {

@@ -100,7 +100,11 @@ public class LookEditView implements Serializable {
     /** Says what is wrong with what is typed; the sample is drawn anew with it. */
     @ActNeeds(Permission.GROUP_READ)
     public void draw() {
-        notices.attempt(() -> preview.pdfIn(wish(number()), typed(own(BillingField.LOGO))), texts.get("template.notDrawn"));
+        notices.attempt(
+                () -> MemberNumbers.at(
+                        "/lookMember",
+                        () -> preview.pdfIn(wish(MemberNumbers.read(member)), typed(own(BillingField.LOGO)))),
+                texts.get("template.notDrawn"));
     }
 
     /** Keeps what is typed; how other kinds look stays. */
@@ -174,18 +178,18 @@ public class LookEditView implements Serializable {
         return new ShowSample.Wish(Objects.requireNonNull(group), shown, Wording.ALL_LEVELS, language, of);
     }
 
-    private Optional<Long> number() {
-        return MemberNumbers.read(member, "/lookMember");
-    }
-
     /** The sample's first page, as an address that holds it whole; it is not kept. */
     public String getPicture() {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(Preview.png(pdf()));
     }
 
+    private byte[] sample() {
+        return preview.pdfIn(wish(MemberNumbers.read(member)), typed(own(BillingField.LOGO)));
+    }
+
     private byte[] pdf() {
         try {
-            return preview.pdfIn(wish(number()), typed(own(BillingField.LOGO)));
+            return sample();
         } catch (RuleViolation saidBesideTheField) {
             return preview.pdfIn(wish(Optional.empty()), seen().own());
         }

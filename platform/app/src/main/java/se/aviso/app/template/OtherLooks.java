@@ -26,7 +26,9 @@ record OtherLooks(SetLook.Seen seen, Texts texts) {
         var chain = new ArrayList<>(seen.chain());
         var values = new HashMap<>(seen.own());
         values.keySet().removeIf(place -> place.kind().equals(kind));
-        chain.set(chain.size() - 1, new PaperLook.Own(seen.group().id().value(), seen.group().id(), values));
+        chain.set(
+                chain.size() - 1,
+                new PaperLook.Own(seen.group().id().value(), seen.group().id(), values));
         return chain;
     }
 

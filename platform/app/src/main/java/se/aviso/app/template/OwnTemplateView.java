@@ -155,7 +155,7 @@ public class OwnTemplateView implements Serializable {
     }
 
     private Optional<Long> number() {
-        return MemberNumbers.read(member, "/memberNumber");
+        return MemberNumbers.read(member);
     }
 
     private Drawing typed() {

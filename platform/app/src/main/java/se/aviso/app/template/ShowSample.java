@@ -102,8 +102,8 @@ public class ShowSample {
         var seen = wording.find(wish.group()).orElseThrow(HttpProblem::notFound);
         var chain = new ArrayList<>(looks.today(seen.way()));
         chain.set(chain.size() - 1, new PaperLook.Own(wish.group().value(), wish.group(), tried));
-        return writer.pdf(KeptWords.worded(
-                onPage(dressed(wish, seen, List.of(), chain), seen), seen.whole(), wish.level()));
+        return writer.pdf(
+                KeptWords.worded(onPage(dressed(wish, seen, List.of(), chain), seen), seen.whole(), wish.level()));
     }
 
     /** @param drawn whether it is on the page of the tenant's own where that holds */
@@ -120,7 +120,7 @@ public class ShowSample {
             Wish wish, SetWording.Seen seen, List<DocumentData.Line> rows, List<PaperLook.Own> chain) {
         var look = PaperLook.inherited(wish.kind(), chain);
         var logo = Optional.ofNullable(look.values().get(BillingField.LOGO));
-        var logos = Letterhead.rasters(groups.logos(logo.stream().toList()));
+        var logos = Letterhead.rasters(looks.logos(logo.stream().toList()));
         return Letterhead.dressed(sample(wish, seen, rows).data(), look, logos);
     }
 

@@ -169,7 +169,7 @@ public class TemplateEditView implements Serializable {
     }
 
     private Optional<Long> number() {
-        return MemberNumbers.read(member, "/memberNumber");
+        return MemberNumbers.read(member);
     }
 
     private Wording.Place place(WordingField field) {

@@ -7,8 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Collection;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +141,8 @@ class PagesTest {
 
     /** A page can have beans beside its view. */
     private static boolean saysWhatItNeeds(String bean, String method) {
-        return BEANS.stream().filter(view -> view.getSimpleName().equalsIgnoreCase(bean))
+        return BEANS.stream()
+                .filter(view -> view.getSimpleName().equalsIgnoreCase(bean))
                 .anyMatch(view -> view.isAnnotatedWith(PublicScreen.class)
                         || view.getMethods().stream()
                                 .anyMatch(
