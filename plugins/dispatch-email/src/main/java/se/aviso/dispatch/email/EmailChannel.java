@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pf4j.Extension;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.Capability;
@@ -17,10 +18,18 @@ import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Notice;
 import se.aviso.spi.dispatch.Receipt;
 
-/** Sends messages through an SMTP server. Stateless; the connection lives as long as the call. */
+/**
+ * Sends messages through an SMTP server. The connection lives as long as the call; of the last one is kept only what
+ * the library has read of itself for a server.
+ */
 @Extension
 public class EmailChannel implements DispatchChannel {
     private static final System.Logger LOG = System.getLogger(EmailChannel.class.getName());
+
+    private volatile @Nullable Held last;
+
+    /** What was last asked for, and what the library made of it. */
+    private record Held(SmtpSettings settings, Session session) {}
 
     @Override
     public String name() {
@@ -87,8 +96,8 @@ public class EmailChannel implements DispatchChannel {
         return withMailsOwnLoader(() -> send(messages, settings.get(), context));
     }
 
-    private static List<Receipt> send(List<Message> messages, SmtpSettings settings, PluginContext context) {
-        var session = Session.getInstance(settings.properties());
+    private List<Receipt> send(List<Message> messages, SmtpSettings settings, PluginContext context) {
+        var session = session(settings);
         var writer = new MailWriter(session, settings, context.clock());
         var receipts = new ArrayList<Receipt>(messages.size());
         try (var postman = new Postman(session, settings)) {
@@ -97,6 +106,16 @@ public class EmailChannel implements DispatchChannel {
             }
         }
         return receipts;
+    }
+
+    /** Makes one where the server is not the last one's: the library searches the whole class path each time. */
+    private Session session(SmtpSettings settings) {
+        var held = last;
+        if (held == null || !held.settings.equals(settings)) {
+            held = new Held(settings, Session.getInstance(settings.properties()));
+            last = held;
+        }
+        return held.session;
     }
 
     private static Receipt sendOne(Message message, MailWriter writer, Optional<Postman> postman) {

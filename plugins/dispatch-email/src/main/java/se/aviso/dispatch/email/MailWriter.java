@@ -6,6 +6,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -13,6 +14,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,13 +106,20 @@ final class MailWriter {
         text.setDataHandler(handler(lines.getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8"));
         parts.addBodyPart(text);
         for (var attachment : message.attachments()) {
-            var part = new MimeBodyPart();
-            part.setDataHandler(handler(attachment.content(), attachment.mediaType()));
+            var part = encoded(attachment);
             part.setFileName(oneLine(attachment.fileName()).replaceAll("[/\\\\\"]", "_"));
             part.setDisposition(Part.ATTACHMENT);
             parts.addBodyPart(part);
         }
         return parts;
+    }
+
+    /** As it is sent: the library would look through the file first, and encode it letter by letter. */
+    private static MimeBodyPart encoded(Message.Attachment attachment) throws MessagingException {
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", attachment.mediaType());
+        headers.setHeader("Content-Transfer-Encoding", "base64");
+        return new MimeBodyPart(headers, Base64.getMimeEncoder().encode(attachment.content()));
     }
 
     private static DataHandler handler(byte[] content, String mediaType) {
