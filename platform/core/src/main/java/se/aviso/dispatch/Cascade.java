@@ -74,6 +74,14 @@ public record Cascade(List<Step> steps) {
                 .findFirst();
     }
 
+    /**
+     * True when the document went by every channel that the person can be reached by: whatever is switched on later,
+     * nothing is left to try.
+     */
+    public static boolean isSpent(Collection<Channel> tried, Set<Channel> reachable) {
+        return tried.containsAll(reachable);
+    }
+
     /** When silence stops being good news; never, where the channel has no patience. */
     public Optional<Instant> silentFrom(Channel channel, Instant sentAt) {
         return steps.stream()

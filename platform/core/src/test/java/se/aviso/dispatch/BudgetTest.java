@@ -3,6 +3,7 @@ package se.aviso.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.aviso.kernel.Money;
@@ -21,6 +22,14 @@ class BudgetTest {
     void whatCostsNothingIsNotHeldBack() {
         assertThat(TEN_KRONOR.lets(100, Money.ore(2_000), Money.ore(0))).isEqualTo(100);
         assertThat(Budget.OPEN.lets(100, Money.ore(2_000), Money.ore(35))).isEqualTo(100);
+    }
+
+    @Test
+    void eachPaysForAllOfItsPieces() {
+        var costs = List.of(Money.ore(600), Money.ore(600), Money.ore(0), Money.ore(400), Money.ore(1));
+        assertThat(TEN_KRONOR.pays(costs, Money.ore(0))).containsExactlyInAnyOrder(0, 2, 3);
+        assertThat(TEN_KRONOR.pays(costs, Money.ore(999))).containsExactlyInAnyOrder(2, 4);
+        assertThat(Budget.OPEN.pays(costs, Money.ore(0))).hasSize(5);
     }
 
     @Test

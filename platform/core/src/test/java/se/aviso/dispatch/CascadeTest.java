@@ -29,6 +29,16 @@ class CascadeTest {
             Cascade.Step.of(PEPPOL)));
 
     @Test
+    void whatWaitsForAChannelIsNotSpent() {
+        assertThat(Cascade.isSpent(List.of(Channel.EMAIL), Set.of(Channel.EMAIL)))
+                .isTrue();
+        assertThat(Cascade.isSpent(List.of(Channel.EMAIL), Set.of(Channel.EMAIL, Channel.LETTER)))
+                .isFalse();
+        assertThat(Cascade.isSpent(List.of(Channel.LETTER, Channel.EMAIL), Set.of(Channel.LETTER)))
+                .isTrue();
+    }
+
+    @Test
     void theWishComesFirst() {
         assertThat(WHOLE.first(LETTER, ALL)).contains(LETTER);
         assertThat(WHOLE.first(SMS, ALL)).contains(SMS);

@@ -54,7 +54,8 @@ public class ChangeChannel {
                 .orElseThrow(() -> RuleViolation.of("channel-not-installed", Map.of("channel", channel.name())));
         var before = show.of(channel);
         held.accept(before.setting().version());
-        var setting = wanted.read(channel, plugin, before.setting().version());
+        var setting =
+                wanted.read(channel, plugin, before.values(), before.setting().version());
         if (!before.secretNames().containsAll(secrets(wanted, before))) {
             throw RuleViolation.at("/values", "channel-value", Map.of());
         }
@@ -62,6 +63,7 @@ public class ChangeChannel {
             throw new HttpProblem(CHANGED, "changed-meanwhile");
         }
         store.record(channel, wanted.values(), plugin.secretSettings());
+        store.lookAgain();
         var changes = Change.between(words(before.setting()), words(setting));
         trail.record(Deed.ofTenant(
                 Act.CHANNEL_CHANGED,

@@ -2,6 +2,7 @@ package se.aviso.app.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,6 +29,9 @@ public class ChannelStore {
 
     @Inject
     TenantSeal seal;
+
+    @Inject
+    Clock clock;
 
     /** In which order people are reached. */
     public Cascade cascade() {
@@ -90,6 +94,17 @@ public class ChannelStore {
                         setting.perMinute(),
                         setting.version())
                 == 1;
+    }
+
+    /** What was lost and waits for a channel is looked at again now. */
+    void lookAgain() {
+        var now = clock.instant();
+        sql.update(
+                "update dispatch set next_attempt_at = ? where tenant_id = ? and state in (5, 6) and not followed "
+                        + "and next_attempt_at > ?",
+                now,
+                Tenancy.required(),
+                now);
     }
 
     /** What the provider is told, secrets among it, for a call. */

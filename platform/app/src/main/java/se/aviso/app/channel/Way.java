@@ -42,6 +42,11 @@ public record Way(DispatchChannel plugin, PluginContext context, ChannelSetting 
         return plugin.capabilities().contains(Capability.STATUS);
     }
 
+    /** False while its plugin rests: nothing is taken for it then. */
+    public boolean mayBeCalled() {
+        return calls.mayBeCalled(plugin);
+    }
+
     /**
      * Calls the plugin.
      *

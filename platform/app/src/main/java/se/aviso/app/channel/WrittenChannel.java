@@ -43,9 +43,14 @@ public record WrittenChannel(
         values = Map.copyOf(values);
     }
 
-    /** The setting that is meant. */
-    ChannelSetting read(Channel channel, DispatchChannel plugin, long version) {
+    /**
+     * The setting that is meant.
+     *
+     * @param kept what its provider is told already; of secrets that they are there
+     */
+    ChannelSetting read(Channel channel, DispatchChannel plugin, Map<String, Optional<String>> kept, long version) {
         var faults = new ArrayList<Fault>();
+        faults.addAll(secretsToAsk(plugin, kept));
         var patience = patienceHours.map(Duration::ofHours);
         require(place >= 1 && place <= LAST_PLACE, "channel-place", "/place", faults);
         require(
@@ -63,6 +68,22 @@ public record WrittenChannel(
             throw new RuleViolation(faults);
         }
         return new ChannelSetting(channel, active, place, patience, new Budget(read), perMinute, version);
+    }
+
+    /** A secret that was given to one address is not sent to another that whoever changes it may have made up. */
+    private List<Fault> secretsToAsk(DispatchChannel plugin, Map<String, Optional<String>> kept) {
+        var moves = plugin.addressSettings().stream()
+                .anyMatch(name -> values.containsKey(name)
+                        && !values.getOrDefault(name, "")
+                                .equals(kept.getOrDefault(name, Optional.empty())
+                                        .orElse("")));
+        return !moves
+                ? List.of()
+                : plugin.secretSettings().stream()
+                        .filter(name -> kept.containsKey(name) && !values.containsKey(name))
+                        .sorted()
+                        .map(name -> new Fault("setting-secret-again", "/values/" + name, Map.of("setting", name)))
+                        .toList();
     }
 
     private static boolean isKnown(DispatchChannel plugin, String name, String value) {

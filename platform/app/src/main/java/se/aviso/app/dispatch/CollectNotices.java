@@ -2,11 +2,9 @@ package se.aviso.app.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import se.aviso.app.channel.Way;
 import se.aviso.app.channel.Ways;
 import se.aviso.dispatch.Channel;
@@ -29,8 +27,12 @@ public class CollectNotices {
     @Inject
     Outbox outbox;
 
-    @Inject
-    Clock clock;
+    /** Hears of all of those, in transactions of its own. */
+    @FunctionalInterface
+    public interface Ear {
+        /** Hears them. */
+        HearNotices.Heard hear(List<Delivery> told);
+    }
 
     /** What the thread's tenant's own providers have for it: receipts of letters, and what became of texts. */
     public void ofTenant() {
@@ -46,38 +48,46 @@ public class CollectNotices {
      * What came back of the installation's mails.
      *
      * @param way by which the installation's mailbox is read
-     * @param anyTenant hears for each tenant, and answers of how many of them something was told
+     * @param anyTenant hears for each tenant
      */
-    public void ofInstallation(Way way, Function<List<Delivery>, Integer> anyTenant) {
+    public void ofInstallation(Way way, Ear anyTenant) {
         collect(way, anyTenant);
     }
 
-    /** What tells of nobody's dispatch is put aside as well: it would come again for ever. */
-    private static void collect(Way way, Function<List<Delivery>, Integer> heard) {
+    /**
+     * Puts aside what was kept, which is known when the transactions of those who heard it have ended; all else comes
+     * again.
+     */
+    private static void collect(Way way, Ear ear) {
         List<Notice> notices = way.call((plugin, context) -> plugin.collect(context));
         if (notices.isEmpty()) {
             return;
         }
-        var told = new ArrayList<Delivery>();
-        notices.forEach(notice -> told.addAll(way.call((plugin, context) -> plugin.read(notice, context))));
-        var known = heard.apply(told);
+        var told = new LinkedHashMap<Notice, List<Delivery>>();
+        notices.forEach(notice -> told.put(notice, way.call((plugin, context) -> plugin.read(notice, context))));
+        var heard = ear.hear(told.values().stream().flatMap(List::stream).toList());
         LOG.log(
                 System.Logger.Level.INFO,
                 "{0} notices by {1} told of {2} dispatches",
                 notices.size(),
                 way.channel(),
-                known);
-        way.call((plugin, context) -> {
-            plugin.settled(notices, context);
-            return true;
-        });
+                heard.known().size());
+        var kept = notices.stream()
+                .filter(notice -> heard.keeps(told.getOrDefault(notice, List.of())))
+                .toList();
+        if (!kept.isEmpty()) {
+            way.call((plugin, context) -> {
+                plugin.settled(kept, context);
+                return true;
+            });
+        }
     }
 
     private void ask(Way way) {
         if (!way.canBeAsked()) {
             return;
         }
-        var submitted = outbox.unheard(way.channel(), clock.instant().minus(ASKED_AFTER), MOST);
+        var submitted = outbox.unheard(way.channel(), ASKED_AFTER, MOST);
         if (!submitted.isEmpty()) {
             hear.hear(way.channel(), way.call((plugin, context) -> plugin.status(submitted, context)));
         }

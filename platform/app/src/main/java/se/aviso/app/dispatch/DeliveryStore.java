@@ -3,7 +3,7 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +13,27 @@ import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
+import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
 import se.aviso.invoice.Settlement;
+import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Submitted;
 
 /** What is heard of dispatches after they have left, and what follows on those that were lost. */
 @ApplicationScoped
 class DeliveryStore {
-    private static final String NOT_OVER = "not exists (select 1 from settlement s where s.tenant_id = d.tenant_id "
+    private static final String NOT_OVER = "(not exists (select 1 from settlement s where s.tenant_id = d.tenant_id "
             + "and s.invoice_id = d.invoice_id and s.status <> all(?)) and not exists (select 1 from offer_answer a "
-            + "where a.tenant_id = d.tenant_id and a.invoice_id = d.invoice_id and a.state <> 0)";
+            + "where a.tenant_id = d.tenant_id and a.invoice_id = d.invoice_id and a.state <> 0))";
+
+    /** Longer than this nobody waits for news. */
+    private static final Duration OLDEST_SILENCE = Cascade.Step.LONGEST_PATIENCE;
+
+    /** What was lost so long ago is not sent by a channel that is opened now: its day has passed. */
+    private static final Duration OLDEST_LOSS = Duration.ofDays(30);
+
+    private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
 
     @Inject
     Sql sql;
@@ -35,6 +45,7 @@ class DeliveryStore {
      * A dispatch that did not arrive, or of which nothing is heard.
      *
      * @param recall not 0 of one that was taken back
+     * @param asked false when nobody is asked to pay, or to answer, any more
      */
     record Lost(
             UUID id,
@@ -43,7 +54,13 @@ class DeliveryStore {
             int level,
             int recall,
             Channel channel,
-            Optional<UUID> run) {}
+            Optional<UUID> run,
+            boolean asked) {
+        /** True of a reminder that was taken back. */
+        boolean isTakenBack() {
+            return document == DispatchDocument.REMINDER && recall > 0;
+        }
+    }
 
     /** The state of a dispatch of that channel, held until commit. */
     Optional<DispatchState> hold(UUID id, Channel channel) {
@@ -75,39 +92,54 @@ class DeliveryStore {
                 id);
     }
 
-    /** What failed or came back and nothing has followed on yet, each held by this worker alone. */
+    /** Notes what the provider asks for a message; it costs nothing where it never left. */
+    void price(UUID id, Channel channel, Money price) {
+        sql.update(
+                "update dispatch set cost = ? where tenant_id = ? and id = ? and channel = ? and sent_at is not null "
+                        + "and document_hash is not null",
+                price.minorUnits(),
+                Tenancy.required(),
+                id,
+                Codes.of(channel));
+    }
+
+    /**
+     * What failed or came back and nothing has followed on yet, each held by this worker alone; those first that nobody
+     * has looked at for longest.
+     */
     List<Lost> lost(int most) {
         return sql.query(
-                "select d.* from dispatch d where d.tenant_id = ? and d.state in (5, 6) and not d.followed "
-                        + "order by d.id limit ? for update of d skip locked",
+                "select d.*, " + NOT_OVER + " as asked from dispatch d where d.tenant_id = ? and d.state in (5, 6) "
+                        + "and not d.followed and d.next_attempt_at <= ? order by d.next_attempt_at, d.id limit ? "
+                        + "for update of d skip locked",
                 DeliveryStore::read,
+                Sql.codes(Settlement.Status.UNPAID),
                 Tenancy.required(),
+                clock.instant(),
                 most);
     }
 
-    /** What was sent by the channel before that moment and has been silent since, while it is still asked for. */
-    List<Lost> silent(Channel channel, Instant sentBefore, int most) {
+    /**
+     * What was sent by the channel longer ago than that and has been silent since. What is older than any patience is
+     * let be: else whoever turns patience on would send years of documents.
+     */
+    List<Lost> silent(Channel channel, Duration patience, int most) {
+        var now = clock.instant();
         return sql.query(
-                "select d.* from dispatch d where d.tenant_id = ? and d.channel = ? and d.channel >= 2 and d.state = 3 "
-                        + "and not d.followed and d.sent_at < ? and " + NOT_OVER
-                        + " order by d.id limit ? for update of d skip locked",
+                "select d.*, " + NOT_OVER + " as asked from dispatch d where d.tenant_id = ? and d.channel = ? "
+                        + "and d.state = ? and not d.followed and d.next_attempt_at > ? and d.next_attempt_at < ? "
+                        + "and d.sent_at > ? and d.sent_at < ? order by d.next_attempt_at limit ? "
+                        + "for update of d skip locked",
                 DeliveryStore::read,
+                Sql.codes(Settlement.Status.UNPAID),
                 Tenancy.required(),
                 Codes.of(channel),
-                sentBefore,
-                Sql.codes(Settlement.Status.UNPAID),
+                Codes.of(DispatchState.SENT),
+                now.minus(OLDEST_SILENCE),
+                now.minus(patience),
+                now.minus(OLDEST_SILENCE),
+                now.minus(patience),
                 most);
-    }
-
-    /** True while somebody is still asked to pay, or to answer. */
-    boolean isAsked(UUID dispatch) {
-        return sql.one(
-                        "select 1 as one from dispatch d where d.tenant_id = ? and d.id = ? and " + NOT_OVER,
-                        row -> row.integer("one"),
-                        Tenancy.required(),
-                        dispatch,
-                        Sql.codes(Settlement.Status.UNPAID))
-                .isPresent();
     }
 
     /** The channels that the same document went by. */
@@ -147,25 +179,46 @@ class DeliveryStore {
         return Optional.of(id).filter(any -> queued == 1);
     }
 
-    /** Notes that those are dealt with. */
+    /** Notes that those are dealt with; what is silent leaves the days that are looked through. */
     void followed(Collection<UUID> ids) {
         sql.update(
-                "update dispatch set followed = true where tenant_id = ? and id = any(?)",
+                "update dispatch set followed = true, next_attempt_at = case when state = ? then ? else next_attempt_at end "
+                        + "where tenant_id = ? and id = any(?)",
+                Codes.of(DispatchState.SENT),
+                clock.instant().minus(OLDEST_SILENCE),
                 Tenancy.required(),
                 Sql.uuids(ids));
     }
 
-    /** What is unknown or sent of a channel and has a key of the provider's, the longest unheard first. */
-    List<Submitted> unheard(Channel channel, Instant before, int most) {
+    /** Those are looked at again, after the others: a channel may have been opened by then. */
+    void lookLater(Collection<UUID> ids) {
+        sql.update(
+                "update dispatch set next_attempt_at = ?, followed = coalesce(sent_at, created_at) < ? where tenant_id = ? and id = any(?)",
+                clock.instant().plus(NEXT_LOOK),
+                clock.instant().minus(OLDEST_LOSS),
+                Tenancy.required(),
+                Sql.uuids(ids));
+    }
+
+    /**
+     * What was sent by a channel and has a key of the provider's; those first that were not asked about for longest.
+     */
+    List<Submitted> unheard(Channel channel, Duration after, int most) {
+        var now = clock.instant();
         return sql.query(
-                "select id, provider_reference from dispatch where tenant_id = ? and channel = ? and channel >= 2 "
-                        + "and state = 3 and not followed and sent_at < ? and provider_reference is not null "
-                        + "order by sent_at limit ?",
+                "update dispatch d set asked_at = ? from (select id from dispatch where tenant_id = ? and channel = ? "
+                        + "and channel >= 2 and state = 3 and not followed and coalesce(asked_at, sent_at) < ? "
+                        + "and sent_at > ? and provider_reference is not null order by coalesce(asked_at, sent_at) "
+                        + "limit ? for update skip locked) u where d.tenant_id = ? and d.id = u.id "
+                        + "returning d.id, d.provider_reference",
                 row -> new Submitted(row.uuid("id"), row.text("provider_reference")),
+                now,
                 Tenancy.required(),
                 Codes.of(channel),
-                before,
-                most);
+                now.minus(after),
+                now.minus(OLDEST_SILENCE),
+                most,
+                Tenancy.required());
     }
 
     private static Lost read(Row row) {
@@ -176,6 +229,7 @@ class DeliveryStore {
                 row.integer("level"),
                 row.integer("recall"),
                 row.code("channel", Channel.class),
-                row.optionalUuid("run_id"));
+                row.optionalUuid("run_id"),
+                row.flag("asked"));
     }
 }

@@ -3,8 +3,6 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,39 +15,22 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
 import se.aviso.invoice.Settlement;
-import se.aviso.kernel.Money;
 
 /** The outbox. */
 @ApplicationScoped
 public class DispatchStore {
     /** What was taken back after it had left is not sent once more. */
-    private static final String RECALLED = "(d.document = 1 and d.recall > 0)";
+    static final String RECALLED = "(d.document = 1 and d.recall > 0)";
 
     /** Another dispatch has taken the place of this one. */
     private static final String FOLLOWED = "exists (select 1 from dispatch n where n.tenant_id = dispatch.tenant_id "
             + "and n.invoice_id = dispatch.invoice_id and n.after_id = dispatch.id)";
-
-    /** What has left the house has cost what it costs. */
-    private static final List<DispatchState> GONE = List.of(DispatchState.SENT, DispatchState.UNKNOWN);
-
-    /** A worker's receipts count in these states; elsewhere somebody else has had the last word. */
-    private static final List<DispatchState> IN_HAND =
-            List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER, DispatchState.UNKNOWN);
 
     @Inject
     Sql sql;
 
     @Inject
     Clock clock;
-
-    /**
-     * What became of a hand-over.
-     *
-     * @param retryAt counts only for one that is queued again
-     * @param attempt which hand-over it was; a receipt of one that was followed by another says nothing of that one
-     */
-    record Outcome(
-            UUID id, DispatchState state, String reference, String failure, Instant retryAt, int attempt, Money cost) {}
 
     /** The channels that something waits for now. */
     List<Channel> waiting() {
@@ -139,48 +120,6 @@ public class DispatchStore {
                         Sql.codes(Settlement.Status.UNPAID));
     }
 
-    /**
-     * Notes the documents' hashes, and that they are handed over now; answers which are still this worker's to send.
-     */
-    List<UUID> handingOver(List<UUID> ids, List<String> hashes) {
-        return sql.query(
-                "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ? "
-                        + "from unnest(?::uuid[], ?::text[]) u(id, hash) where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
-                row -> row.uuid("id"),
-                Codes.of(DispatchState.HANDED_OVER),
-                clock.instant(),
-                Sql.uuids(ids),
-                Sql.texts(hashes),
-                Tenancy.required(),
-                Codes.of(DispatchState.PREPARING));
-    }
-
-    void record(List<Outcome> outcomes) {
-        sql.update(
-                "update dispatch d set state = case when u.state = ? and " + RECALLED + " then ? else u.state end, "
-                        + "provider_reference = nullif(u.reference, ''), "
-                        + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ?, "
-                        + "cost = coalesce(d.cost, 0) + u.cost, sent_at = case when u.state = any(?) then ? else d.sent_at end "
-                        + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], "
-                        + "?::bigint[]) u(id, state, reference, failure, retry_at, attempt, cost) "
-                        + "where d.tenant_id = ? and d.id = u.id and d.attempts = u.attempt and d.state = any(?)",
-                Codes.of(DispatchState.QUEUED),
-                Codes.of(DispatchState.WITHDRAWN),
-                clock.instant(),
-                Sql.codes(GONE),
-                clock.instant(),
-                Sql.uuids(outcomes.stream().map(Outcome::id).toList()),
-                Sql.smallints(
-                        outcomes.stream().map(each -> Codes.of(each.state())).toList()),
-                Sql.texts(outcomes.stream().map(Outcome::reference).toList()),
-                Sql.texts(outcomes.stream().map(Outcome::failure).toList()),
-                Sql.instants(outcomes.stream().map(Outcome::retryAt).toList()),
-                Sql.integers(outcomes.stream().map(Outcome::attempt).toList()),
-                Sql.bigints(outcomes, outcome -> outcome.cost().minorUnits()),
-                Tenancy.required(),
-                Sql.codes(IN_HAND));
-    }
-
     /** The dispatch of a document through a channel, where it was ever sent through it. */
     Optional<Known> known(UUID invoice, DispatchDocument document, Channel channel) {
         return sql.one(
@@ -259,25 +198,6 @@ public class DispatchStore {
                 Codes.of(channel),
                 Codes.of(DispatchState.FAILED),
                 most);
-    }
-
-    /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */
-    int recover(Duration olderThan) {
-        return moveOld(DispatchState.PREPARING, DispatchState.QUEUED, olderThan)
-                + moveOld(DispatchState.HANDED_OVER, DispatchState.UNKNOWN, olderThan);
-    }
-
-    private int moveOld(DispatchState from, DispatchState to, Duration olderThan) {
-        var now = clock.instant();
-        return sql.update(
-                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and channel = any(?) and state = ? "
-                        + "and changed_at < ?",
-                Codes.of(to),
-                now,
-                Tenancy.required(),
-                Sql.codes(Arrays.asList(Channel.values())),
-                Codes.of(from),
-                now.minus(olderThan));
     }
 
     private void move(List<UUID> ids, DispatchState to) {

@@ -3,17 +3,21 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import se.aviso.app.channel.ChannelStore;
-import se.aviso.app.channel.Way;
 import se.aviso.app.channel.Ways;
+import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
-import se.aviso.kernel.InvoiceId;
 
 /** Sends by the next channel what failed, came back or is met by silence, as the tenant's cascade says. */
 @ApplicationScoped
@@ -34,9 +38,6 @@ public class FollowDispatches {
     @Inject
     Ways ways;
 
-    @Inject
-    Clock clock;
-
     /**
      * Deals with a chunk; true when there may be more. A tenant that has said nothing of its channels goes on by hand.
      */
@@ -47,42 +48,59 @@ public class FollowDispatches {
         var cascade = channels.cascade();
         var found = new ArrayList<>(deliveries.lost(CHUNK));
         for (var step : cascade.steps()) {
-            step.patience()
-                    .ifPresent(patience -> found.addAll(
-                            deliveries.silent(step.channel(), clock.instant().minus(patience), CHUNK)));
+            step.patience().ifPresent(patience -> found.addAll(deliveries.silent(step.channel(), patience, CHUNK)));
         }
         if (found.isEmpty()) {
             return false;
         }
-        var open = ways.open().stream().map(Way::channel).toList();
-        found.forEach(lost -> follow(lost, cascade, open));
-        deliveries.followed(found.stream().map(DeliveryStore.Lost::id).toList());
+        var open = EnumSet.noneOf(Channel.class);
+        ways.open().forEach(way -> open.add(way.channel()));
+        var recipients = recipients(found);
+        var ends = found.stream()
+                .collect(Collectors.groupingBy(
+                        lost -> follow(lost, Objects.requireNonNull(recipients.get(lost.invoice())), cascade, open),
+                        Collectors.mapping(DeliveryStore.Lost::id, Collectors.toList())));
+        deliveries.followed(ends.getOrDefault(End.DEALT_WITH, List.of()));
+        deliveries.lookLater(ends.getOrDefault(End.WAITS, List.of()));
         return found.size() >= CHUNK;
     }
 
-    private void follow(DeliveryStore.Lost lost, Cascade cascade, List<Channel> open) {
-        next(lost, cascade, open)
-                .flatMap(next -> deliveries.follow(lost, next))
+    private Map<UUID, InvoiceSnapshot.Recipient> recipients(List<DeliveryStore.Lost> found) {
+        var recipients = new HashMap<UUID, InvoiceSnapshot.Recipient>();
+        invoices.byIds(found.stream()
+                        .map(DeliveryStore.Lost::invoice)
+                        .distinct()
+                        .toList())
+                .forEach(stored -> recipients.put(
+                        stored.invoice().id().value(), stored.snapshot().recipient()));
+        return recipients;
+    }
+
+    private enum End {
+        /** Another channel has it, or there is nothing left to try. */
+        DEALT_WITH,
+        /** There is an address that no channel which can be used now goes to. */
+        WAITS
+    }
+
+    /** What was taken back, and what nobody is asked for any more, is not sent after anybody. */
+    private End follow(
+            DeliveryStore.Lost lost, InvoiceSnapshot.Recipient recipient, Cascade cascade, Set<Channel> open) {
+        if (lost.isTakenBack() || !lost.asked()) {
+            return End.DEALT_WITH;
+        }
+        var tried = deliveries.tried(lost);
+        var reachable = recipient.reachable();
+        var now = EnumSet.copyOf(open);
+        now.retainAll(reachable);
+        var next = cascade.next(lost.channel(), tried, now);
+        next.flatMap(channel -> deliveries.follow(lost, channel))
                 .ifPresent(id -> LOG.log(
                         System.Logger.Level.INFO,
                         "dispatch {0} by {1} is followed by {2}",
                         lost.id(),
                         lost.channel(),
                         id));
-    }
-
-    /** What was taken back, and what nobody is asked for any more, is not sent after anybody. */
-    private Optional<Channel> next(DeliveryStore.Lost lost, Cascade cascade, List<Channel> open) {
-        var takenBack = lost.document() == DispatchDocument.REMINDER && lost.recall() > 0;
-        if (takenBack || !deliveries.isAsked(lost.id())) {
-            return Optional.empty();
-        }
-        var recipient = invoices.byId(new InvoiceId(lost.invoice()))
-                .orElseThrow()
-                .snapshot()
-                .recipient();
-        var reachable = recipient.reachable();
-        reachable.retainAll(open);
-        return cascade.next(lost.channel(), deliveries.tried(lost), reachable);
+        return next.isPresent() || Cascade.isSpent(tried, reachable) ? End.DEALT_WITH : End.WAITS;
     }
 }

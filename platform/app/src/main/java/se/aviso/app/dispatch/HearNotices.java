@@ -3,8 +3,10 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.secret.TenantSeal;
 import se.aviso.app.tenancy.Tenancy;
@@ -25,6 +27,9 @@ public class HearNotices {
 
     @Inject
     DeliveryStore deliveries;
+
+    @Inject
+    HandOverStore handOvers;
 
     @Inject
     TenantStore tenants;
@@ -50,15 +55,50 @@ public class HearNotices {
                 .forEach(each -> apply(channel, dispatch, each));
     }
 
-    /** Hears what was told of any dispatches of the tenant; answers of how many it was. */
-    public int hear(Channel channel, List<Delivery> told) {
-        var known = 0;
-        for (var each : told) {
-            var found = found(channel, each);
-            found.ifPresent(id -> apply(channel, id, each));
-            known += found.isPresent() ? 1 : 0;
+    /**
+     * What came of what providers told.
+     *
+     * @param known told of a dispatch of ours
+     * @param whole false where some of the rest may be of ours still: somebody could not hear, or the provider was
+     *     faster than our own keeping of its key
+     */
+    public record Heard(Set<Delivery> known, boolean whole) {
+        /** Nothing was told. */
+        public static final Heard NOTHING = new Heard(Set.of(), true);
+
+        public Heard {
+            known = Set.copyOf(known);
         }
-        return known;
+
+        /** What tells of nobody's dispatch is put aside as well: it would come again for ever. */
+        public boolean keeps(List<Delivery> told) {
+            return whole || known.containsAll(told);
+        }
+
+        /** What two have heard. */
+        public Heard and(Heard other) {
+            var both = new HashSet<>(known);
+            both.addAll(other.known);
+            return new Heard(both, whole && other.whole);
+        }
+
+        /** The same where somebody could not hear. */
+        public Heard inPart() {
+            return new Heard(known, false);
+        }
+    }
+
+    /** Hears what was told of any dispatches of the tenant. */
+    public Heard hear(Channel channel, List<Delivery> told) {
+        var known = new HashSet<Delivery>();
+        for (var each : told) {
+            found(channel, each).ifPresent(id -> {
+                apply(channel, id, each);
+                known.add(each);
+            });
+        }
+        var early = told.stream().anyMatch(each -> each.messageId().isEmpty() && !known.contains(each));
+        return new Heard(known, !early || !handOvers.isHandingOver(channel));
     }
 
     private Optional<UUID> found(Channel channel, Delivery told) {
@@ -69,7 +109,11 @@ public class HearNotices {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
+    /** A price holds whatever the state: a provider often knows it last. */
     private void apply(Channel channel, UUID dispatch, Delivery told) {
+        told.price()
+                .filter(price -> !price.isNegative())
+                .ifPresent(price -> deliveries.price(dispatch, channel, price));
         deliveries
                 .hold(dispatch, channel)
                 .flatMap(state -> state.told(news(told)))

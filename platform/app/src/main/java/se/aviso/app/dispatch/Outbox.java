@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.aviso.app.channel.Way;
@@ -24,8 +25,10 @@ import se.aviso.app.tenant.TenantStore;
 import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.SummaryPaper;
+import se.aviso.kernel.Money;
 import se.aviso.link.InvoiceLinkPurpose;
 import se.aviso.link.LinkKey;
+import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Submitted;
 import se.aviso.spi.summary.SummarisedLines;
 
@@ -33,8 +36,13 @@ import se.aviso.spi.summary.SummarisedLines;
 @ApplicationScoped
 @Transactional
 public class Outbox {
+    static final String NO_MONEY = "the month's money is spent";
+
     @Inject
     DispatchStore dispatches;
+
+    @Inject
+    HandOverStore handOvers;
 
     @Inject
     InvoiceStore invoices;
@@ -204,21 +212,45 @@ public class Outbox {
         return holding;
     }
 
-    List<UUID> handingOver(List<UUID> ids, List<String> hashes) {
-        return dispatches.handingOver(ids, hashes);
+    /**
+     * What may leave now.
+     *
+     * @param going is marked as handed over; what another worker has taken meanwhile is neither here nor there
+     * @param tooDear for what is left of the month's money
+     */
+    record Handed(Set<UUID> going, List<UUID> tooDear) {}
+
+    /** Marks as handed over what the month's money pays for, each for its own cost. */
+    Handed handingOver(Way way, List<Message> messages, Map<UUID, Money> costs) {
+        var each = messages.stream()
+                .map(message -> Objects.requireNonNull(costs.get(message.id())))
+                .toList();
+        var leaving = new ArrayList<HandOverStore.Leaving>();
+        var tooDear = new ArrayList<UUID>();
+        var paid = pace.pays(way, each);
+        for (var i = 0; i < messages.size(); i++) {
+            var message = messages.get(i);
+            if (paid.contains(i)) {
+                var content = message.attachments().get(0).content();
+                leaving.add(new HandOverStore.Leaving(message.id(), ShowSentDocument.hash(content), each.get(i)));
+            } else {
+                tooDear.add(message.id());
+            }
+        }
+        return new Handed(Set.copyOf(handOvers.handingOver(leaving)), tooDear);
     }
 
     /** What a provider has not told the end of. */
-    List<Submitted> unheard(Channel channel, Instant before, int most) {
-        return deliveries.unheard(channel, before, most);
+    List<Submitted> unheard(Channel channel, Duration after, int most) {
+        return deliveries.unheard(channel, after, most);
     }
 
-    void record(List<DispatchStore.Outcome> outcomes) {
-        dispatches.record(outcomes);
+    void record(List<Outcome> outcomes) {
+        handOvers.record(outcomes);
     }
 
     int recover(Duration olderThan) {
-        return dispatches.recover(olderThan);
+        return handOvers.recover(olderThan);
     }
 
     /** A secret is not kept, so that every hand-over has a new one. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import se.aviso.app.channel.Way;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
@@ -41,7 +42,17 @@ class PaceStore {
             return paced;
         }
         var piece = Money.ore(Long.parseLong(way.context().setting(DispatchChannel.PIECE, "0")));
-        return setting.budget().lets(paced, spent(way, piece), piece);
+        return setting.budget().lets(paced, spent(way).plus(takenFor(way, piece)), piece);
+    }
+
+    /** Which of those, by their place, the month's money pays for: each for its own cost, however many pieces it is. */
+    Set<Integer> pays(Way way, List<Money> costs) {
+        var budget = way.setting().budget();
+        if (budget.cap().isEmpty()) {
+            return budget.pays(costs, Money.ore(0));
+        }
+        held(way);
+        return budget.pays(costs, spent(way));
     }
 
     /** Notes that so many leave. */
@@ -76,8 +87,8 @@ class PaceStore {
                 .filled(perMinute, now);
     }
 
-    /** What the month has cost so far, and what is on its way out costs. */
-    private Money spent(Way way, Money piece) {
+    /** What the month has cost so far, what is being handed over among it. */
+    private Money spent(Way way) {
         var zone = tenants.of(Tenancy.required()).zone();
         var month = clock.instant()
                 .atZone(zone)
@@ -85,21 +96,24 @@ class PaceStore {
                 .withDayOfMonth(1)
                 .atStartOfDay(zone)
                 .toInstant();
-        var left = sql.one(
+        return Money.ore(sql.one(
                         "select coalesce(sum(cost), 0) as cost from dispatch where tenant_id = ? and channel = ? "
                                 + "and sent_at >= ? and cost > 0",
                         row -> row.bigint("cost"),
                         Tenancy.required(),
                         Codes.of(way.channel()),
                         month)
-                .orElse(0L);
-        var leaving = sql.one(
-                        "select count(*) as times from dispatch where tenant_id = ? and channel = ? and state = any(?)",
+                .orElse(0L));
+    }
+
+    /** What those cost at least that were taken and are not handed over yet. */
+    private Money takenFor(Way way, Money piece) {
+        return piece.times(sql.one(
+                        "select count(*) as times from dispatch where tenant_id = ? and channel = ? and state = ?",
                         row -> row.bigint("times"),
                         Tenancy.required(),
                         Codes.of(way.channel()),
-                        Sql.codes(List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER)))
-                .orElse(0L);
-        return Money.ore(Math.addExact(left, Math.multiplyExact(leaving, piece.minorUnits())));
+                        Codes.of(DispatchState.PREPARING))
+                .orElse(0L));
     }
 }

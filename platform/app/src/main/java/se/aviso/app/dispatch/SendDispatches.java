@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.DoubleSupplier;
 import se.aviso.app.channel.Way;
 import se.aviso.app.channel.Ways;
 import se.aviso.app.plugin.PluginFailure;
-import se.aviso.dispatch.Backoff;
-import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.PrintBatch;
-import se.aviso.spi.dispatch.Receipt;
 
 /** Makes documents and hands them to channels, a chunk at a time, with no transaction open meanwhile. */
 @ApplicationScoped
@@ -28,9 +26,6 @@ public class SendDispatches {
 
     /** A print house charges for a batch, and a batch is one file. */
     private static final int PRINT_CHUNK = 200;
-
-    /** Until a plugin that was not called is asked again. */
-    private static final Duration REST = Duration.ofMinutes(1);
 
     @Inject
     Outbox outbox;
@@ -63,70 +58,80 @@ public class SendDispatches {
     }
 
     private boolean send(Way way) {
+        if (!way.mayBeCalled()) {
+            return false;
+        }
         var taken = outbox.take(way, way.prints() ? PRINT_CHUNK : CHUNK);
         if (taken.dispatches().isEmpty()) {
             return false;
         }
         var written = write.write(way, taken);
-        var attempts = new HashMap<UUID, Integer>();
-        taken.dispatches().forEach(dispatch -> attempts.put(dispatch.id(), dispatch.attempts()));
-        var outcomes = new ArrayList<DispatchStore.Outcome>();
-        written.failed().forEach((id, reason) -> outcomes.add(failed(id, reason, attempts)));
-        var messages = new ArrayList<>(written.messages());
-        var still = outbox.handingOver(
-                messages.stream().map(Message::id).toList(),
-                messages.stream()
-                        .map(message -> ShowSentDocument.hash(
-                                message.attachments().get(0).content()))
-                        .toList());
-        messages.removeIf(message -> !still.contains(message.id()));
-        outcomes.addAll(handOverSafely(way, messages, attempts));
-        outbox.record(outcomes);
-        return true;
-    }
-
-    /** A plugin that was called and said nothing may have sent; one that was not called has not. */
-    private List<DispatchStore.Outcome> handOverSafely(Way way, List<Message> messages, Map<UUID, Integer> attempts) {
+        var outcomes = new Outcomes(taken.dispatches(), clock, chances(way));
+        var found = new ArrayList<Outcome>();
+        written.failed().forEach((id, reason) -> found.add(outcomes.unwritten(id, reason)));
         try {
-            return handOver(way, messages, attempts);
-        } catch (PluginFailure silent) {
-            return messages.stream()
-                    .map(message ->
-                            silent(message.id(), silent.kind(), Objects.requireNonNull(attempts.get(message.id()))))
-                    .toList();
+            found.addAll(handOver(way, written.messages(), outcomes));
+            return true;
+        } catch (PluginFailure unpriced) {
+            written.messages()
+                    .forEach(message ->
+                            found.add(outcomes.waits(message.id(), "plugin: " + unpriced.kind(), Outcomes.REST)));
+            return false;
+        } finally {
+            outbox.record(found);
         }
     }
 
-    private DispatchStore.Outcome silent(UUID id, PluginFailure.Kind kind, int attempts) {
-        var reason = "plugin: " + kind;
-        var free = Money.ore(0);
-        return switch (kind) {
-            case HUNG, FAILED ->
-                new DispatchStore.Outcome(id, DispatchState.UNKNOWN, "", reason, clock.instant(), 1 + attempts, free);
-            case BUSY, RESTING, OFF ->
-                new DispatchStore.Outcome(
-                        id, DispatchState.QUEUED, "", reason, clock.instant().plus(REST), attempts, free);
-        };
+    /** What one file held is tried again as one file: all of it waits equally long. */
+    private DoubleSupplier chances(Way way) {
+        var drawn = chance.nextDouble();
+        return way.prints() ? () -> drawn : chance::nextDouble;
     }
 
-    private List<DispatchStore.Outcome> handOver(Way way, List<Message> messages, Map<UUID, Integer> attempts) {
+    /**
+     * Hands over what there is money for.
+     *
+     * @throws PluginFailure when the channel does not say what they cost; then nothing was handed over
+     */
+    private List<Outcome> handOver(Way way, List<Message> messages, Outcomes outcomes) {
         if (messages.isEmpty()) {
             return List.of();
         }
-        var costs = new HashMap<UUID, Money>();
+        var costs = costs(way, messages);
+        var handed = outbox.handingOver(way, messages, costs);
+        var found = new ArrayList<Outcome>();
+        handed.tooDear().forEach(id -> found.add(outcomes.waits(id, Outbox.NO_MONEY, Outcomes.POOR)));
+        var going = messages.stream()
+                .filter(message -> handed.going().contains(message.id()))
+                .toList();
+        found.addAll(going.isEmpty() ? List.of() : receipts(way, going, costs, outcomes));
+        return found;
+    }
+
+    private static Map<UUID, Money> costs(Way way, List<Message> messages) {
         var each = way.call((plugin, context) -> plugin.costs(messages, context));
+        var costs = new HashMap<UUID, Money>();
         for (var i = 0; i < messages.size(); i++) {
             costs.put(messages.get(i).id(), each.get(i));
         }
-        var receipts = way.prints()
-                ? way.call((plugin, context) -> plugin.print(batch(messages), context))
-                : way.call((plugin, context) -> plugin.send(messages, context));
-        return receipts.stream()
-                .map(receipt -> outcome(
-                        receipt,
-                        1 + Objects.requireNonNull(attempts.get(receipt.messageId())),
-                        Objects.requireNonNull(costs.get(receipt.messageId()))))
-                .toList();
+        return costs;
+    }
+
+    /** A plugin that was called and said nothing may have sent; one that was not called has not. */
+    private static List<Outcome> receipts(Way way, List<Message> messages, Map<UUID, Money> costs, Outcomes outcomes) {
+        try {
+            var receipts = way.prints()
+                    ? way.call((plugin, context) -> plugin.print(batch(messages), context))
+                    : way.call((plugin, context) -> plugin.send(messages, context));
+            return receipts.stream()
+                    .map(receipt -> outcomes.of(receipt, Objects.requireNonNull(costs.get(receipt.messageId()))))
+                    .toList();
+        } catch (PluginFailure silent) {
+            return messages.stream()
+                    .map(message -> outcomes.silent(
+                            message.id(), silent.kind(), Objects.requireNonNull(costs.get(message.id()))))
+                    .toList();
+        }
     }
 
     private static PrintBatch batch(List<Message> messages) {
@@ -144,30 +149,5 @@ public class SendDispatches {
                         message.facts()))
                 .toList();
         return new PrintBatch(bare, file.pdf(), file.pages());
-    }
-
-    private DispatchStore.Outcome failed(UUID id, String reason, Map<UUID, Integer> attempts) {
-        var made = Objects.requireNonNull(attempts.get(id));
-        return new DispatchStore.Outcome(id, DispatchState.FAILED, "", reason, clock.instant(), made, Money.ore(0));
-    }
-
-    private DispatchStore.Outcome outcome(Receipt receipt, int attempt, Money cost) {
-        var now = clock.instant();
-        var id = receipt.messageId();
-        var free = Money.ore(0);
-        if (receipt instanceof Receipt.Accepted accepted) {
-            return new DispatchStore.Outcome(
-                    id, DispatchState.SENT, accepted.providerReference(), "", now, attempt, cost);
-        }
-        if (receipt instanceof Receipt.Refused refused) {
-            return new DispatchStore.Outcome(id, DispatchState.FAILED, "", refused.reason(), now, attempt, free);
-        }
-        if (receipt instanceof Receipt.Deferred deferred) {
-            var state = Backoff.OF_DISPATCHES.isOver(attempt) ? DispatchState.FAILED : DispatchState.QUEUED;
-            var again = now.plus(Backoff.OF_DISPATCHES.after(attempt, chance.nextDouble()));
-            return new DispatchStore.Outcome(id, state, "", deferred.reason(), again, attempt, free);
-        }
-        var reason = ((Receipt.Unknown) receipt).reason();
-        return new DispatchStore.Outcome(id, DispatchState.UNKNOWN, "", reason, now, attempt, cost);
     }
 }

@@ -160,6 +160,13 @@ public class PluginCalls {
         return clock.millis() - begun;
     }
 
+    /** Whether a call of the thread's tenant would be made now, as far as the plugin's rest is concerned. */
+    public boolean mayBeCalled(Object extension) {
+        return Optional.ofNullable(records.get(host.pluginOf(extension)))
+                .map(record -> isOpen(record.state(Tenancy.current(), false, clock.instant())))
+                .orElse(true);
+    }
+
     /** What has come of the calls of a plugin on this node. */
     public PluginHealth health(String plugin) {
         return Optional.ofNullable(records.get(plugin))

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import se.aviso.app.channel.Ways;
 import se.aviso.app.dispatch.CollectNotices;
 import se.aviso.app.dispatch.FollowDispatches;
@@ -84,10 +84,12 @@ public class DispatchWork {
     }
 
     /** A report names a dispatch by its id, which is one tenant's. */
-    private int heard(List<Delivery> told) {
-        var known = new AtomicInteger();
-        tenants.work("bounces of mails", tenant -> known.addAndGet(hear.hear(Channel.EMAIL, told)));
-        return known.get();
+    private HearNotices.Heard heard(List<Delivery> told) {
+        var known = new AtomicReference<>(HearNotices.Heard.NOTHING);
+        var whole = tenants.work(
+                "bounces of mails",
+                tenant -> known.accumulateAndGet(hear.hear(Channel.EMAIL, told), HearNotices.Heard::and));
+        return whole ? known.get() : known.get().inPart();
     }
 
     /**

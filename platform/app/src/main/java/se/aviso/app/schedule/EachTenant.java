@@ -37,13 +37,17 @@ public class EachTenant {
         return tenants.all().stream().map(TenantProfile::id).findFirst();
     }
 
-    void work(String what, Consumer<TenantProfile> work) {
+    /** True when it failed for none. */
+    boolean work(String what, Consumer<TenantProfile> work) {
+        var whole = true;
         for (var tenant : tenants.all()) {
             try {
                 Tenancy.within(tenant.id(), () -> work.accept(tenant));
             } catch (RuntimeException failed) {
+                whole = false;
                 LOG.log(System.Logger.Level.ERROR, what + " failed for tenant " + tenant.id(), failed);
             }
         }
+        return whole;
     }
 }

@@ -31,7 +31,12 @@ class WrittenChannelTest {
 
         @Override
         public Set<String> settings() {
-            return Set.of("from");
+            return Set.of("from", "host");
+        }
+
+        @Override
+        public Set<String> addressSettings() {
+            return Set.of("host");
         }
 
         @Override
@@ -44,12 +49,39 @@ class WrittenChannelTest {
     void whatIsWrittenIsRead() {
         var setting = new WrittenChannel(
                         true, 3, Optional.of(12), Optional.of("1 500,50"), Optional.of(60), Map.of("from", "Klubben"))
-                .read(Channel.SMS, PLUGIN, 7);
+                .read(Channel.SMS, PLUGIN, Map.of(), 7);
 
         assertThat(setting.patience()).contains(Duration.ofHours(12));
         assertThat(setting.budget().cap()).contains(Money.ore(150_050));
         assertThat(setting.perMinute()).contains(60);
         assertThat(setting.version()).isEqualTo(7);
+    }
+
+    @Test
+    void aSecretIsNotSentToAnotherAddressThanItWasGivenFor() {
+        var kept = Map.of("host", Optional.of("old.example"), "password", Optional.<String>empty());
+
+        assertThatThrownBy(() -> told(Map.of("host", "new.example")).read(Channel.SMS, PLUGIN, kept, 0))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.faults())
+                                .extracting(RuleViolation.Fault::pointer)
+                                .containsExactly("/values/password"));
+        for (var values : List.of(
+                Map.of("host", "new.example", "password", "nytt"),
+                Map.of("host", "new.example", "password", ""),
+                Map.of("host", "old.example"),
+                Map.of("from", "Klubben"))) {
+            assertThat(told(values).read(Channel.SMS, PLUGIN, kept, 0).active()).isTrue();
+        }
+        assertThat(told(Map.of("host", "new.example"))
+                        .read(Channel.SMS, PLUGIN, Map.of(), 0)
+                        .active())
+                .isTrue();
+    }
+
+    private static WrittenChannel told(Map<String, String> values) {
+        return new WrittenChannel(true, 3, Optional.empty(), Optional.empty(), Optional.empty(), values);
     }
 
     @Test
@@ -62,7 +94,7 @@ class WrittenChannelTest {
                 Optional.of(0),
                 Map.of("apiUrl", "https://elsewhere.example", "password", "två\nrader"));
 
-        assertThatThrownBy(() -> wrong.read(Channel.SMS, PLUGIN, 0))
+        assertThatThrownBy(() -> wrong.read(Channel.SMS, PLUGIN, Map.of(), 0))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         violation -> assertThat(violation.faults())
@@ -86,6 +118,6 @@ class WrittenChannelTest {
 
     private static ChannelSetting setting(Channel channel, boolean active, int place) {
         return new WrittenChannel(active, place, Optional.empty(), Optional.empty(), Optional.empty(), Map.of())
-                .read(channel, PLUGIN, 0);
+                .read(channel, PLUGIN, Map.of(), 0);
     }
 }

@@ -42,6 +42,16 @@ public interface DispatchChannel extends ExtensionPoint {
     }
 
     /**
+     * Names of the settings that say where it calls, those that are the operator's among them; none unless said. Where
+     * one of them is changed the secrets are asked for anew: they were given to somebody else.
+     *
+     * @since spi 1.5
+     */
+    default Set<String> addressSettings() {
+        return Set.of();
+    }
+
+    /**
      * What it can beside handing over; it carries documents and no more unless said.
      *
      * @since spi 1.3

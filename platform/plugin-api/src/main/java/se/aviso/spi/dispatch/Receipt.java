@@ -1,6 +1,8 @@
 package se.aviso.spi.dispatch;
 
+import java.util.Optional;
 import java.util.UUID;
+import se.aviso.kernel.Money;
 
 /** What became of a message that was handed over. */
 public sealed interface Receipt {
@@ -11,8 +13,14 @@ public sealed interface Receipt {
      * The receiver took it.
      *
      * @param providerReference the receiver's own key, or the message's stable id
+     * @param price what the receiver says that it costs; empty where it says nothing
      */
-    record Accepted(UUID messageId, String providerReference) implements Receipt {}
+    record Accepted(UUID messageId, String providerReference, Optional<Money> price) implements Receipt {
+        /** One of whose price nothing is said. */
+        public Accepted(UUID messageId, String providerReference) {
+            this(messageId, providerReference, Optional.empty());
+        }
+    }
 
     /**
      * It can never be delivered so: a bad address, a refused recipient.

@@ -42,6 +42,11 @@ public class EmailChannel implements DispatchChannel {
     }
 
     @Override
+    public Set<String> addressSettings() {
+        return Set.of("host", "port", "bounceHost", "bouncePort");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.DOCUMENTS, Capability.NOTICES);
     }

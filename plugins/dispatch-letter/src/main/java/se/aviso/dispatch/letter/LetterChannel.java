@@ -49,6 +49,11 @@ public class LetterChannel implements DispatchChannel {
     }
 
     @Override
+    public Set<String> addressSettings() {
+        return Set.of("sftpHost", "sftpPort", "sftpHostKey");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.DOCUMENTS, Capability.PRINT, Capability.NOTICES);
     }

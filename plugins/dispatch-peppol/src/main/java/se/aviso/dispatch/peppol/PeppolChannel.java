@@ -29,6 +29,11 @@ public class PeppolChannel implements DispatchChannel {
     }
 
     @Override
+    public Set<String> addressSettings() {
+        return Set.of("apiUrl");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.DOCUMENTS, Capability.FACTS);
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
+import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Receipt;
 
@@ -26,6 +27,7 @@ final class Provider {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([A-Za-z0-9_-]{1,64})\"");
     private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"([a-z]{1,20})\"");
+    private static final Pattern COST = Pattern.compile("\"cost\"\\s*:\\s*([0-9]{1,9})\\b");
     private static final int OK = 200;
     private static final int REDIRECTED = 300;
     private static final int BAD_REQUEST = 400;
@@ -92,7 +94,7 @@ final class Provider {
     private Receipt receipt(UUID id, HttpResponse<String> answer) {
         var status = answer.statusCode();
         if (status >= OK && status < REDIRECTED) {
-            return new Receipt.Accepted(id, first(ID, answer.body()).orElseGet(id::toString));
+            return new Receipt.Accepted(id, first(ID, answer.body()).orElseGet(id::toString), price(answer.body()));
         }
         return switch (status) {
             case UNAUTHORIZED, PAYMENT_REQUIRED, FORBIDDEN ->
@@ -117,7 +119,7 @@ final class Provider {
     }
 
     /** What the provider says of a text; nothing when it cannot be heard or knows none. */
-    Optional<String> status(String reference) {
+    Optional<Told> status(String reference) {
         if (closed != null || !reference.matches("[A-Za-z0-9_-]{1,64}")) {
             return Optional.empty();
         }
@@ -125,7 +127,9 @@ final class Provider {
             var request =
                     request(URI.create(settings.api() + "/" + reference)).GET().build();
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return answer.statusCode() == OK ? first(STATUS, answer.body()) : Optional.empty();
+            return answer.statusCode() == OK
+                    ? first(STATUS, answer.body()).map(status -> new Told(status, price(answer.body())))
+                    : Optional.empty();
         } catch (IOException broken) {
             closed = "The provider stopped answering.";
         } catch (InterruptedException stopped) {
@@ -133,6 +137,13 @@ final class Provider {
             closed = "The sending was stopped.";
         }
         return Optional.empty();
+    }
+
+    /** How a text is doing, and what it costs where the provider says so. */
+    record Told(String status, Optional<Money> price) {}
+
+    private static Optional<Money> price(String body) {
+        return first(COST, body).flatMap(Price::read);
     }
 
     private HttpRequest.Builder request(URI address) {

@@ -37,6 +37,11 @@ public class SmsChannel implements DispatchChannel {
     }
 
     @Override
+    public Set<String> addressSettings() {
+        return Set.of("apiUrl");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.NOTICES, Capability.STATUS);
     }
@@ -96,9 +101,13 @@ public class SmsChannel implements DispatchChannel {
         return submitted.stream()
                 .flatMap(each -> provider
                         .status(each.providerReference())
-                        .flatMap(SmsChannel::state)
-                        .map(state -> new Delivery(
-                                Optional.of(each.messageId()), each.providerReference(), state, reason(state)))
+                        .flatMap(told -> state(told.status())
+                                .map(state -> new Delivery(
+                                        Optional.of(each.messageId()),
+                                        each.providerReference(),
+                                        state,
+                                        reason(state),
+                                        told.price())))
                         .stream())
                 .toList();
     }
@@ -114,7 +123,8 @@ public class SmsChannel implements DispatchChannel {
             return List.of();
         }
         return state(fields.getOrDefault("status", "")).stream()
-                .map(state -> new Delivery(Optional.empty(), id, state, reason(state)))
+                .map(state -> new Delivery(
+                        Optional.empty(), id, state, reason(state), Price.read(fields.getOrDefault("cost", ""))))
                 .toList();
     }
 

@@ -95,7 +95,7 @@ class SmsChannelTest extends DispatchChannelContract {
 
         var receipt = channel().send(List.of(message), context(false)).get(0);
 
-        assertThat(receipt).isEqualTo(new Receipt.Accepted(message.id(), "s70df"));
+        assertThat(receipt).isEqualTo(new Receipt.Accepted(message.id(), "s70df", Optional.of(Money.ore(35))));
         var request = server.findAll(postRequestedFor(urlEqualTo("/a1/sms"))).get(0);
         assertThat(request.getHeader("Authorization")).isEqualTo("Basic ZWxrOmhlbWxpZ3Q=");
         assertThat(Form.read(request.getBody()))
@@ -203,6 +203,24 @@ class SmsChannelTest extends DispatchChannelContract {
 
         assertThat(told)
                 .containsExactly(new Delivery(Optional.of(known.messageId()), "s70df", Delivery.State.DELIVERED, ""));
+    }
+
+    @Test
+    void whatTheProviderAsksForIsRead() {
+        server.stubFor(post("/a1/sms").willReturn(okJson("{\"id\": \"s1\", \"cost\": 3501, \"status\": \"created\"}")));
+        var message = message(goodAddress());
+        assertThat(channel().send(List.of(message), context(false)))
+                .containsExactly(new Receipt.Accepted(message.id(), "s1", Optional.of(Money.ore(36))));
+        server.stubFor(get("/a1/sms/s1").willReturn(okJson("{\"status\": \"sent\", \"cost\": 7000}")));
+        assertThat(channel().status(List.of(new Submitted(message.id(), "s1")), context(false)))
+                .extracting(Delivery::price)
+                .containsExactly(Optional.of(Money.ore(70)));
+        assertThat(channel().read(notice("id=s1&status=delivered&cost=3500"), context(false)))
+                .extracting(Delivery::price)
+                .containsExactly(Optional.of(Money.ore(35)));
+        assertThat(channel().read(notice("id=s1&status=delivered&cost=-1"), context(false)))
+                .extracting(Delivery::price)
+                .containsExactly(Optional.empty());
     }
 
     @Test

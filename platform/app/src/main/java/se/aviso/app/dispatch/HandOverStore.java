@@ -1,0 +1,136 @@
+package se.aviso.app.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
+import se.aviso.kernel.Money;
+
+/**
+ * Dispatches round their hand-over. What one costs is noted when it is handed over and taken back where it was not, so
+ * that the month's money is known whatever becomes of the node meanwhile.
+ */
+@ApplicationScoped
+class HandOverStore {
+    /** A worker's receipts count in these states; elsewhere somebody else has had the last word. */
+    private static final List<DispatchState> IN_HAND =
+            List.of(DispatchState.PREPARING, DispatchState.HANDED_OVER, DispatchState.UNKNOWN);
+
+    /** The provider has told of these before its receipt was noted: the state holds, the provider's key is kept. */
+    private static final List<DispatchState> TOLD =
+            List.of(DispatchState.SENT, DispatchState.DELIVERED, DispatchState.BOUNCED);
+
+    private static final String HELD = "d.state = any(?)";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** What is about to be handed over. */
+    record Leaving(UUID id, String hash, Money cost) {}
+
+    /** Notes that they are handed over now, and for what; answers which are still this worker's to send. */
+    List<UUID> handingOver(List<Leaving> leaving) {
+        var now = clock.instant();
+        return sql.query(
+                "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ?, "
+                        + "sent_at = ?, cost = coalesce(d.cost, 0) + u.cost "
+                        + "from unnest(?::uuid[], ?::text[], ?::bigint[]) u(id, hash, cost) "
+                        + "where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
+                row -> row.uuid("id"),
+                Codes.of(DispatchState.HANDED_OVER),
+                now,
+                now,
+                Sql.uuids(leaving.stream().map(Leaving::id).toList()),
+                Sql.texts(leaving.stream().map(Leaving::hash).toList()),
+                Sql.bigints(leaving, each -> each.cost().minorUnits()),
+                Tenancy.required(),
+                Codes.of(DispatchState.PREPARING));
+    }
+
+    /** Notes what became of them. */
+    void record(List<Outcome> outcomes) {
+        keepKeys(outcomes);
+        sql.update(
+                "update dispatch d set state = case when u.state = ? and " + DispatchStore.RECALLED
+                        + " then ? else u.state end, provider_reference = nullif(u.reference, ''), "
+                        + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ?, "
+                        + "cost = coalesce(d.cost, 0) + u.correction, attempts = d.attempts - u.untried "
+                        + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], "
+                        + "?::integer[], ?::bigint[]) u(id, state, reference, failure, retry_at, attempt, untried, "
+                        + "correction) where d.tenant_id = ? and d.id = u.id and d.attempts = u.attempt and " + HELD,
+                Codes.of(DispatchState.QUEUED),
+                Codes.of(DispatchState.WITHDRAWN),
+                clock.instant(),
+                Sql.uuids(outcomes.stream().map(Outcome::id).toList()),
+                Sql.smallints(
+                        outcomes.stream().map(each -> Codes.of(each.state())).toList()),
+                Sql.texts(outcomes.stream().map(Outcome::reference).toList()),
+                Sql.texts(outcomes.stream().map(Outcome::failure).toList()),
+                Sql.instants(outcomes.stream().map(Outcome::retryAt).toList()),
+                Sql.integers(outcomes.stream().map(Outcome::attempt).toList()),
+                Sql.integers(outcomes.stream().map(each -> each.tried() ? 0 : 1).toList()),
+                Sql.bigints(outcomes, each -> each.correction().minorUnits()),
+                Tenancy.required(),
+                Sql.codes(IN_HAND));
+    }
+
+    /** A provider that calls back before its receipt is noted has had the last word; its key is noted all the same. */
+    private void keepKeys(List<Outcome> outcomes) {
+        var sent = outcomes.stream()
+                .filter(each -> each.state() == DispatchState.SENT)
+                .toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        sql.update(
+                "update dispatch d set provider_reference = nullif(u.reference, '') "
+                        + "from unnest(?::uuid[], ?::text[], ?::integer[]) u(id, reference, attempt) where d.tenant_id = ? "
+                        + "and d.id = u.id and d.attempts = u.attempt and d.provider_reference is null and " + HELD,
+                Sql.uuids(sent.stream().map(Outcome::id).toList()),
+                Sql.texts(sent.stream().map(Outcome::reference).toList()),
+                Sql.integers(sent.stream().map(Outcome::attempt).toList()),
+                Tenancy.required(),
+                Sql.codes(TOLD));
+    }
+
+    /** True while something of the channel is handed over and its receipt is not noted yet. */
+    boolean isHandingOver(Channel channel) {
+        return sql.one(
+                        "select 1 as one from dispatch where tenant_id = ? and channel = ? and state = ? limit 1",
+                        row -> row.integer("one"),
+                        Tenancy.required(),
+                        Codes.of(channel),
+                        Codes.of(DispatchState.HANDED_OVER))
+                .isPresent();
+    }
+
+    /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */
+    int recover(Duration olderThan) {
+        return moveOld(DispatchState.PREPARING, DispatchState.QUEUED, olderThan)
+                + moveOld(DispatchState.HANDED_OVER, DispatchState.UNKNOWN, olderThan);
+    }
+
+    private int moveOld(DispatchState from, DispatchState to, Duration olderThan) {
+        var now = clock.instant();
+        return sql.update(
+                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and channel = any(?) and state = ? "
+                        + "and changed_at < ?",
+                Codes.of(to),
+                now,
+                Tenancy.required(),
+                Sql.codes(Arrays.asList(Channel.values())),
+                Codes.of(from),
+                now.minus(olderThan));
+    }
+}

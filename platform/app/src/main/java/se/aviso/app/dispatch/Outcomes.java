@@ -1,0 +1,90 @@
+package se.aviso.app.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.DoubleSupplier;
+import se.aviso.app.plugin.PluginFailure;
+import se.aviso.dispatch.Backoff;
+import se.aviso.dispatch.DispatchState;
+import se.aviso.kernel.Money;
+import se.aviso.spi.dispatch.Receipt;
+
+/** What becomes of the dispatches of a chunk: of what their channel says of them, or of its silence. */
+final class Outcomes {
+    /** Until a plugin that was not called is asked again; somewhat longer for some, so that not all come at once. */
+    static final Duration REST = Duration.ofMinutes(1);
+
+    /** Until it is looked whether there is money again. */
+    static final Duration POOR = Duration.ofMinutes(10);
+
+    private static final Money NOTHING = Money.ore(0);
+
+    private final Map<UUID, Integer> made = new HashMap<>();
+    private final Clock clock;
+    private final DoubleSupplier chance;
+
+    /** @param chance from 0 to below 1, drawn anew each time */
+    Outcomes(List<Dispatch> dispatches, Clock clock, DoubleSupplier chance) {
+        dispatches.forEach(dispatch -> made.put(dispatch.id(), dispatch.attempts()));
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** Of one without a document. */
+    Outcome unwritten(UUID id, String reason) {
+        return new Outcome(id, DispatchState.FAILED, "", reason, clock.instant(), made(id), true, NOTHING);
+    }
+
+    /** Of one that was not marked as handed over: it waits on. */
+    Outcome waits(UUID id, String reason, Duration rest) {
+        var again = clock.instant().plus(rest).plus(jitter(rest));
+        return new Outcome(id, DispatchState.QUEUED, "", reason, again, made(id), true, NOTHING);
+    }
+
+    /**
+     * Of one that was marked as handed over, and whose plugin has given no answer: a plugin that was called may have
+     * sent it; one that was not called has not, and it waits on as before.
+     */
+    Outcome silent(UUID id, PluginFailure.Kind kind, Money cost) {
+        var reason = "plugin: " + kind;
+        if (kind.wasAsked()) {
+            return new Outcome(id, DispatchState.UNKNOWN, "", reason, clock.instant(), 1 + made(id), true, NOTHING);
+        }
+        var again = clock.instant().plus(REST).plus(jitter(REST));
+        return new Outcome(id, DispatchState.QUEUED, "", reason, again, 1 + made(id), false, cost.negated());
+    }
+
+    /** @param cost that was noted of it when it was handed over */
+    Outcome of(Receipt receipt, Money cost) {
+        var now = clock.instant();
+        var id = receipt.messageId();
+        var attempt = 1 + made(id);
+        if (receipt instanceof Receipt.Accepted accepted) {
+            var more = accepted.price().map(price -> price.minus(cost)).orElse(NOTHING);
+            return new Outcome(id, DispatchState.SENT, accepted.providerReference(), "", now, attempt, true, more);
+        }
+        if (receipt instanceof Receipt.Refused refused) {
+            return new Outcome(id, DispatchState.FAILED, "", refused.reason(), now, attempt, true, cost.negated());
+        }
+        if (receipt instanceof Receipt.Deferred deferred) {
+            var state = Backoff.OF_DISPATCHES.isOver(attempt) ? DispatchState.FAILED : DispatchState.QUEUED;
+            var again = now.plus(Backoff.OF_DISPATCHES.after(attempt, chance.getAsDouble()));
+            return new Outcome(id, state, "", deferred.reason(), again, attempt, true, cost.negated());
+        }
+        var reason = ((Receipt.Unknown) receipt).reason();
+        return new Outcome(id, DispatchState.UNKNOWN, "", reason, now, attempt, true, NOTHING);
+    }
+
+    private Duration jitter(Duration rest) {
+        return Duration.ofMillis(Math.round(rest.toMillis() * chance.getAsDouble()));
+    }
+
+    private int made(UUID id) {
+        return Objects.requireNonNull(made.get(id));
+    }
+}

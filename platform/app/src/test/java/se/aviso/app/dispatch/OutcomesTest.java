@@ -1,0 +1,74 @@
+package se.aviso.app.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.aviso.app.plugin.PluginFailure;
+import se.aviso.dispatch.DispatchState;
+import se.aviso.kernel.Money;
+import se.aviso.spi.dispatch.Receipt;
+
+class OutcomesTest {
+    private static final Instant NOON = Instant.parse("2027-01-04T12:00:00Z");
+    private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final Money COST = Money.ore(70);
+    private static final Outcomes OUTCOMES = new Outcomes(
+            List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 3, Optional.empty())),
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            () -> 0.5);
+
+    /**
+     * It is the hand-over that was marked that is taken back, and it is not counted: a rest never uses up the tries.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "RESTING", "OFF"})
+    void whatAPluginThatWasNotCalledHasWaitsOnAsBefore(PluginFailure.Kind kind) {
+        var outcome = OUTCOMES.silent(ID, kind, COST);
+
+        assertThat(outcome.state()).isEqualTo(DispatchState.QUEUED);
+        assertThat(outcome.attempt()).isEqualTo(4);
+        assertThat(outcome.tried()).isFalse();
+        assertThat(outcome.correction()).isEqualTo(COST.negated());
+        assertThat(outcome.retryAt()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "HUNG"})
+    void whatAPluginThatWasCalledMayHaveSentIsHeld(PluginFailure.Kind kind) {
+        var outcome = OUTCOMES.silent(ID, kind, COST);
+
+        assertThat(outcome.state()).isEqualTo(DispatchState.UNKNOWN);
+        assertThat(outcome.attempt()).isEqualTo(4);
+        assertThat(outcome.correction()).isEqualTo(Money.ore(0));
+    }
+
+    @Test
+    void whatWasNotMarkedAsHandedOverWaits() {
+        var outcome = OUTCOMES.waits(ID, Outbox.NO_MONEY, Outcomes.POOR);
+
+        assertThat(outcome.state()).isEqualTo(DispatchState.QUEUED);
+        assertThat(outcome.attempt()).isEqualTo(3);
+        assertThat(outcome.retryAt()).isEqualTo(NOON.plusSeconds(900));
+    }
+
+    @Test
+    void thePriceThatIsToldTakesThePlaceOfTheOneThatWasForeseen() {
+        assertThat(OUTCOMES.of(new Receipt.Accepted(ID, "s1", Optional.of(Money.ore(36))), COST)
+                        .correction())
+                .isEqualTo(Money.ore(-34));
+        assertThat(OUTCOMES.of(new Receipt.Accepted(ID, "s1"), COST).correction())
+                .isEqualTo(Money.ore(0));
+        assertThat(OUTCOMES.of(new Receipt.Refused(ID, "no"), COST).correction())
+                .isEqualTo(COST.negated());
+        assertThat(OUTCOMES.of(new Receipt.Unknown(ID, "broken"), COST).correction())
+                .isEqualTo(Money.ore(0));
+    }
+}
