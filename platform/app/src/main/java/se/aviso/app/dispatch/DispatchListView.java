@@ -51,7 +51,7 @@ public class DispatchListView {
                 group);
         page = Page.of(
                 find.page(wanted, part), part, row -> new Cursor("", row.seen().id()));
-        tally = find.tally(group);
+        tally = find.tally(wanted);
     }
 
     /** The rows of this part of the list. */

@@ -26,6 +26,9 @@ public class DispatchStore {
     private static final String FOLLOWED = "exists (select 1 from dispatch n where n.tenant_id = dispatch.tenant_id "
             + "and n.invoice_id = dispatch.invoice_id and n.after_id = dispatch.id)";
 
+    /** Stands before the key of what waits to be printed as one file once more, in the place of the provider's key. */
+    static final String BATCH = "batch ";
+
     @Inject
     Sql sql;
 
@@ -82,17 +85,37 @@ public class DispatchStore {
                 Sql.uuids(invoices)));
     }
 
-    /** Takes dispatches that are due, so that no other worker takes them too. */
-    List<Dispatch> claim(Channel channel, int most) {
+    /** The batch that the first one that is due was in; empty where it is new, or none is due. */
+    String batchDue(Channel channel) {
+        return sql.one(
+                        "select coalesce(provider_reference, '') as batch from dispatch where tenant_id = ? and channel = ? "
+                                + "and state = ? and next_attempt_at <= ? order by next_attempt_at, id limit 1",
+                        row -> row.text("batch"),
+                        Tenancy.required(),
+                        Codes.of(channel),
+                        Codes.of(DispatchState.QUEUED),
+                        clock.instant())
+                .filter(batch -> batch.startsWith(BATCH))
+                .orElse("");
+    }
+
+    /**
+     * Takes dispatches that are due, so that no other worker takes them too.
+     *
+     * @param batch of which they all are; empty for those that are in none
+     */
+    List<Dispatch> claim(Channel channel, String batch, int most) {
         var claimed = sql.query(
                 DispatchRows.SAID + DispatchRows.FROM
                         + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
+                        + "and case when d.provider_reference like 'batch %' then d.provider_reference else '' end = ? "
                         + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
                 DispatchRows::read,
                 Tenancy.required(),
                 Codes.of(channel),
                 Codes.of(DispatchState.QUEUED),
                 clock.instant(),
+                batch,
                 most);
         var late = overtaken(claimed);
         move(late, DispatchState.WITHDRAWN);

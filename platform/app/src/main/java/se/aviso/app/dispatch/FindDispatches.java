@@ -31,6 +31,11 @@ public class FindDispatches {
             + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
             + "join member m on m.tenant_id = i.tenant_id and m.id = i.member_id where ";
 
+    /** Nobody is named where they are counted. */
+    private static final String COUNTED = " from dispatch d "
+            + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
+            + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id where ";
+
     @Inject
     Sql sql;
 
@@ -65,11 +70,9 @@ public class FindDispatches {
 
     /** What went to the members of the caller's subtrees, the newest first. */
     public List<Listed> page(Wanted wanted, PageRequest page) {
-        var criteria = visible(wanted.group())
+        var criteria = visible(wanted)
                 .and("d.id < ?", page.after().map(Cursor::id))
-                .and("d.state = ?", wanted.state().map(Codes::of))
-                .and("d.channel = ?", wanted.channel().map(Codes::of))
-                .and("d.document = ?", wanted.document().map(Codes::of));
+                .and("d.state = ?", wanted.state().map(Codes::of));
         return listed(criteria, page.limitAndOne());
     }
 
@@ -91,21 +94,22 @@ public class FindDispatches {
                 criteria.params(limit));
     }
 
-    /** How many there are in each state, in the caller's subtrees. */
-    public Map<DispatchState, Long> tally(Optional<String> group) {
+    /** How many of what is looked for there are in each state, whichever of them is wanted. */
+    public Map<DispatchState, Long> tally(Wanted wanted) {
         var counts = new EnumMap<DispatchState, Long>(DispatchState.class);
-        var criteria = visible(group);
+        var criteria = visible(wanted);
         sql.query(
-                "select d.state, count(*) as times" + FROM + criteria.where() + " group by d.state",
+                "select d.state, count(*) as times" + COUNTED + criteria.where() + " group by d.state",
                 row -> counts.put(row.code("state", DispatchState.class), row.bigint("times")),
                 criteria.params());
         return counts;
     }
 
-    private Criteria visible(Optional<String> group) {
+    private Criteria visible(Wanted wanted) {
         var criteria = Criteria.of("d").within("g.path", caller.pathsFor(Permission.DISPATCH_READ));
-        group.ifPresent(path -> criteria.within("g.path", List.of(path)));
-        return criteria;
+        wanted.group().ifPresent(path -> criteria.within("g.path", List.of(path)));
+        return criteria.and("d.channel = ?", wanted.channel().map(Codes::of))
+                .and("d.document = ?", wanted.document().map(Codes::of));
     }
 
     /** Those of a state or of all, the newest first, before the given one. */

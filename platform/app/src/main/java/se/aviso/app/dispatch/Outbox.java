@@ -101,13 +101,22 @@ public class Outbox {
     }
 
     Taken take(Way way, int most) {
-        var lets = pace.lets(way, most);
-        var claimed = lets == 0 ? List.<Dispatch>of() : dispatches.claim(way.channel(), lets);
+        var claimed = claim(way, most);
         pace.took(way, claimed.size());
         var documents = documents(claimed);
         var links = way.channel().carriesLink() ? links(claimed, documents) : Map.<UUID, LinkKey>of();
         var taken = taken(claimed, documents, links, way.hears() ? notices(way.channel(), claimed) : Map.of());
         return taken.with(unarranged(taken));
+    }
+
+    /** What was one file is one again: nobody else takes a part of it meanwhile, and nothing new is added. */
+    private List<Dispatch> claim(Way way, int most) {
+        if (way.prints()) {
+            tenants.lock(Tenancy.required(), "print");
+        }
+        var batch = way.prints() ? dispatches.batchDue(way.channel()) : "";
+        var lets = pace.lets(way, most);
+        return lets == 0 ? List.of() : dispatches.claim(way.channel(), batch, batch.isEmpty() ? lets : most);
     }
 
     /** One that was handed over, as it was taken then; there are no links and no notices round it any more. */

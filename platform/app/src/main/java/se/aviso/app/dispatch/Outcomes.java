@@ -2,6 +2,7 @@ package se.aviso.app.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,35 @@ final class Outcomes {
     private final Map<UUID, Integer> made = new HashMap<>();
     private final Clock clock;
     private final DoubleSupplier chance;
+    private final String batch;
 
-    /** @param chance from 0 to below 1, drawn anew each time */
-    Outcomes(List<Dispatch> dispatches, Clock clock, DoubleSupplier chance) {
+    private Outcomes(List<Dispatch> dispatches, Clock clock, DoubleSupplier chance, String batch) {
         dispatches.forEach(dispatch -> made.put(dispatch.id(), dispatch.attempts()));
         this.clock = clock;
         this.chance = chance;
+        this.batch = batch;
+    }
+
+    /**
+     * Of dispatches each of which goes its own way.
+     *
+     * @param chance from 0 to below 1, drawn anew each time
+     */
+    static Outcomes each(List<Dispatch> dispatches, Clock clock, DoubleSupplier chance) {
+        return new Outcomes(dispatches, clock, chance, "");
+    }
+
+    /**
+     * Of dispatches that go as one file: those that wait on do so equally long, and are marked as one batch, so that they
+     * are the same file when it is tried again.
+     */
+    static Outcomes asOne(List<Dispatch> dispatches, Clock clock, double chance) {
+        var first = dispatches.stream()
+                .map(Dispatch::id)
+                .min(Comparator.naturalOrder())
+                .map(UUID::toString)
+                .orElse("");
+        return new Outcomes(dispatches, clock, () -> chance, DispatchStore.BATCH + first);
     }
 
     /** Of one without a document. */
@@ -43,7 +67,7 @@ final class Outcomes {
     /** Of one that was not marked as handed over: it waits on. */
     Outcome waits(UUID id, String reason, Duration rest) {
         var again = clock.instant().plus(rest).plus(jitter(rest));
-        return new Outcome(id, DispatchState.QUEUED, "", reason, again, made(id), true, NOTHING);
+        return new Outcome(id, DispatchState.QUEUED, batch, reason, again, made(id), true, NOTHING);
     }
 
     /**
@@ -56,7 +80,7 @@ final class Outcomes {
             return new Outcome(id, DispatchState.UNKNOWN, "", reason, clock.instant(), 1 + made(id), true, NOTHING);
         }
         var again = clock.instant().plus(REST).plus(jitter(REST));
-        return new Outcome(id, DispatchState.QUEUED, "", reason, again, 1 + made(id), false, cost.negated());
+        return new Outcome(id, DispatchState.QUEUED, batch, reason, again, 1 + made(id), false, cost.negated());
     }
 
     /** @param cost that was noted of it when it was handed over */
@@ -74,7 +98,8 @@ final class Outcomes {
         if (receipt instanceof Receipt.Deferred deferred) {
             var state = Backoff.OF_DISPATCHES.isOver(attempt) ? DispatchState.FAILED : DispatchState.QUEUED;
             var again = now.plus(Backoff.OF_DISPATCHES.after(attempt, chance.getAsDouble()));
-            return new Outcome(id, state, "", deferred.reason(), again, attempt, true, cost.negated());
+            var kept = state == DispatchState.QUEUED ? batch : "";
+            return new Outcome(id, state, kept, deferred.reason(), again, attempt, true, cost.negated());
         }
         var reason = ((Receipt.Unknown) receipt).reason();
         return new Outcome(id, DispatchState.UNKNOWN, "", reason, now, attempt, true, NOTHING);

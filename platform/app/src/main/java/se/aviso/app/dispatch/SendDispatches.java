@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.DoubleSupplier;
 import se.aviso.app.channel.Way;
 import se.aviso.app.channel.Ways;
 import se.aviso.app.plugin.PluginFailure;
@@ -66,7 +65,9 @@ public class SendDispatches {
             return false;
         }
         var written = write.write(way, taken);
-        var outcomes = new Outcomes(taken.dispatches(), clock, chances(way));
+        var outcomes = way.prints()
+                ? Outcomes.asOne(taken.dispatches(), clock, chance.nextDouble())
+                : Outcomes.each(taken.dispatches(), clock, chance::nextDouble);
         var found = new ArrayList<Outcome>();
         written.failed().forEach((id, reason) -> found.add(outcomes.unwritten(id, reason)));
         try {
@@ -80,12 +81,6 @@ public class SendDispatches {
         } finally {
             outbox.record(found);
         }
-    }
-
-    /** What one file held is tried again as one file: all of it waits equally long. */
-    private DoubleSupplier chances(Way way) {
-        var drawn = chance.nextDouble();
-        return way.prints() ? () -> drawn : chance::nextDouble;
     }
 
     /**

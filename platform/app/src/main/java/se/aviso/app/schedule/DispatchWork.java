@@ -3,6 +3,7 @@ package se.aviso.app.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import se.aviso.app.dispatch.HearNotices;
 import se.aviso.app.dispatch.SendDispatches;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
+import se.aviso.kernel.TenantId;
 import se.aviso.spi.dispatch.Delivery;
 
 /** Empties the outboxes; several workers at once take different dispatches. */
@@ -24,6 +26,9 @@ public class DispatchWork {
     private static final System.Logger LOG = System.getLogger(DispatchWork.class.getName());
     private static final Duration LONGEST_CHUNK = Duration.ofSeconds(45);
     private static final int WORKERS = 8;
+
+    /** So many chunks of each of its channels a tenant sends before the next one's turn. */
+    private static final int SHARE = 5;
 
     private final Semaphore atHand = new Semaphore(WORKERS);
     private volatile boolean stopping;
@@ -46,12 +51,29 @@ public class DispatchWork {
     @Inject
     SendDispatches send;
 
+    /** Round by round, and in each a tenant has its share: nobody waits until all of another's have left. */
     void doAll() {
-        tenants.work("dispatches", tenant -> {
-            while (sendSome()) {
-                Thread.onSpinWait();
-            }
-        });
+        var waiting = new HashSet<TenantId>();
+        do {
+            var all = waiting.isEmpty();
+            var more = new HashSet<TenantId>();
+            tenants.work("dispatches", tenant -> {
+                if ((all || waiting.contains(tenant.id())) && sendShare()) {
+                    more.add(tenant.id());
+                }
+            });
+            waiting.clear();
+            waiting.addAll(more);
+        } while (!waiting.isEmpty() && !stopping);
+    }
+
+    /** True when there may be more. */
+    private boolean sendShare() {
+        var more = true;
+        for (var chunk = 0; more && chunk < SHARE; chunk++) {
+            more = sendSome();
+        }
+        return more;
     }
 
     private boolean sendSome() {

@@ -20,7 +20,7 @@ class OutcomesTest {
     private static final Instant NOON = Instant.parse("2027-01-04T12:00:00Z");
     private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final Money COST = Money.ore(70);
-    private static final Outcomes OUTCOMES = new Outcomes(
+    private static final Outcomes OUTCOMES = Outcomes.each(
             List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 3, Optional.empty())),
             Clock.fixed(NOON, ZoneOffset.UTC),
             () -> 0.5);
@@ -70,5 +70,25 @@ class OutcomesTest {
                 .isEqualTo(COST.negated());
         assertThat(OUTCOMES.of(new Receipt.Unknown(ID, "broken"), COST).correction())
                 .isEqualTo(Money.ore(0));
+    }
+
+    @Test
+    void whatWasOneFileWaitsAsOneBatch() {
+        var other = UUID.fromString("00000000-0000-7000-8000-000000000002");
+        var both = List.of(
+                new Dispatch(other, other, DispatchDocument.INVOICE, 0, 0, Optional.empty()),
+                new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty()));
+        var outcomes = Outcomes.asOne(both, Clock.fixed(NOON, ZoneOffset.UTC), 0.5);
+
+        var one = outcomes.of(new Receipt.Deferred(ID, "later"), COST);
+        var two = outcomes.of(new Receipt.Deferred(other, "later"), COST);
+
+        assertThat(one.reference()).isEqualTo("batch " + ID);
+        assertThat(two.reference()).isEqualTo(one.reference());
+        assertThat(two.retryAt()).isEqualTo(one.retryAt()).isAfter(NOON);
+        assertThat(outcomes.silent(other, PluginFailure.Kind.RESTING, COST).reference())
+                .isEqualTo(one.reference());
+        assertThat(OUTCOMES.of(new Receipt.Deferred(ID, "later"), COST).reference())
+                .isEmpty();
     }
 }

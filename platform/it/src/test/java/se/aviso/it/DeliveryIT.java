@@ -1,0 +1,200 @@
+package se.aviso.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of documents after they were handed over, where not all goes well. */
+class DeliveryIT {
+    private static final String TENANT = "annan";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(2_000_000);
+
+    private static SmsProvider provider;
+    private static Product product;
+    private static String group = "";
+    private static String type = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        provider = SmsProvider.start();
+        Path letters = Files.createTempDirectory("letters-");
+        product = Product.start(
+                Map.of("AVISO_SMS_API_URL", provider.address(), "AVISO_LETTER_FOLDER", letters.toString()));
+        group = one("select id::text from group_node where slug = 'annan-ett'");
+        type = one("select id::text from membership_type where slug = 'ar'");
+        set("SMS", Map.of("active", true, "place", 3, "values", Map.of("user", "annan", "password", "ord")));
+        set("LETTER", Map.of("active", true, "place", 4));
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+        provider.close();
+    }
+
+    @Test
+    void whatWasLostWaitsForAChannelAndIsFollowedWhenItIsOpened() {
+        set("LETTER", Map.of("active", false, "place", 4));
+        var number = number();
+        var invoice = invoice(number, "SMS");
+        awaitState(invoice, "SMS", "SENT");
+        provider.tell(provider.texts(number).get(0), "failed");
+        awaitOne(
+                "select (not followed and next_attempt_at > now())::text from dispatch where channel = 2 and invoice_id = '"
+                        + invoice + "'",
+                "true");
+        assertThat(state(invoice, "LETTER")).isEmpty();
+
+        set("LETTER", Map.of("active", true, "place", 4));
+
+        awaitState(invoice, "LETTER", "SENT");
+        assertThat(one("select followed::text from dispatch where channel = 2 and invoice_id = '" + invoice + "'"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aLetterThatNothingIsHeardOfIsFollowedByTheNextChannel() {
+        set("LETTER", Map.of("active", true, "place", 4, "patienceHours", 2));
+        var young = invoice(number(), "LETTER");
+        var old = invoice(number(), "LETTER");
+        var oldest = invoice(number(), "LETTER");
+        awaitState(young, "LETTER", "SENT");
+        sentBefore(old, "3 hours");
+        sentBefore(oldest, "31 days");
+
+        awaitState(old, "SMS", "SENT");
+        assertThat(state(young, "SMS")).isEmpty();
+        assertThat(state(oldest, "SMS")).isEmpty();
+        set("LETTER", Map.of("active", true, "place", 4));
+    }
+
+    /**
+     * The provider calls back while we still wait for its answer: what it has told holds, its key and cost are kept.
+     */
+    @Test
+    void aProviderThatCallsBackBeforeItsAnswerIsHeard() {
+        cost("1.00");
+        provider.hang();
+        var number = number();
+        var invoice = invoice(number, "SMS");
+        Waiting.until(
+                "the text to be taken", PATIENCE, () -> provider.texts(number).size() == 1);
+        var text = provider.texts(number).get(0);
+        assertThat(provider.tell(text, "delivered")).isEqualTo(204);
+        assertThat(state(invoice, "SMS")).isEqualTo("DELIVERED");
+
+        provider.answer(200);
+
+        awaitOne(
+                "select coalesce(provider_reference, '') || ' ' || cost from dispatch where invoice_id = '" + invoice
+                        + "'",
+                text.get("id") + " 100");
+        assertThat(state(invoice, "SMS")).isEqualTo("DELIVERED");
+        product.books().requireClean();
+    }
+
+    private static void sentBefore(String invoice, String time) {
+        awaitState(invoice, "LETTER", "SENT");
+        one("update dispatch set sent_at = now() - interval '" + time + "', next_attempt_at = now() - interval '" + time
+                + "' where invoice_id = '" + invoice + "' returning id::text");
+    }
+
+    private static void cost(String each) {
+        var body = new HashMap<String, Object>();
+        office().get("run-settings")
+                .expect(200)
+                .json()
+                .properties()
+                .forEach(field -> body.put(field.getKey(), field.getValue()));
+        body.put("costs", Map.of("SMS", each));
+        office().send("PUT", "run-settings", Client.bytes(body), "If-Match", "*", "Content-Type", "application/json")
+                .expect(200);
+    }
+
+    private static void set(String channel, Map<String, Object> body) {
+        office().send(
+                        "PUT",
+                        "channels/" + channel,
+                        Client.bytes(body),
+                        "If-Match",
+                        "*",
+                        "Content-Type",
+                        "application/json")
+                .expect(200);
+    }
+
+    private static String number() {
+        return "+4670" + NUMBERS.incrementAndGet();
+    }
+
+    /** An invoice for somebody with a telephone and a postal address. */
+    private static String invoice(String number, String channel) {
+        var address = Map.of("street", "Gatan 1", "postalCode", "83130", "city", "Östersund");
+        var person = Map.of(
+                "givenName",
+                "Text",
+                "familyName",
+                "Läsare",
+                "born",
+                "1980-05-17",
+                "phone",
+                number,
+                "channel",
+                channel,
+                "address",
+                address,
+                "memberships",
+                List.of(Map.of("groupId", group, "typeId", type)));
+        var member =
+                office().post("members", person).expect(201).json().get("id").asText();
+        var line = Map.of("kind", "FREE", "text", "Läger", "unit", "300.00", "vat", "ZERO", "account", 3051);
+        var bill = Map.of("groupId", group, "memberId", member, "lines", List.of(line));
+        return office().post(
+                        "invoices", bill, "Idempotency-Key", UUID.randomUUID().toString())
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private static void awaitState(String invoice, String channel, String state) {
+        Waiting.until(
+                "the dispatch of " + invoice + " by " + channel + " to be " + state,
+                PATIENCE,
+                () -> state(invoice, channel).equals(state));
+    }
+
+    private static void awaitOne(String sql, String value) {
+        Waiting.until(sql + " to be " + value, PATIENCE, () -> one(sql).equals(value));
+    }
+
+    private static String state(String invoice, String channel) {
+        for (var delivery :
+                office().get("invoices/" + invoice).expect(200).json().get("deliveries")) {
+            if (delivery.get("channel").asText().equals(channel)) {
+                return delivery.get("state").asText();
+            }
+        }
+        return "";
+    }
+
+    private static Client office() {
+        return product.admin(TENANT);
+    }
+
+    private static String one(String sql) {
+        return product.books().column(TENANT, sql).get(0);
+    }
+}
