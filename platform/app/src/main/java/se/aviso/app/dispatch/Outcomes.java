@@ -47,8 +47,8 @@ final class Outcomes {
     }
 
     /**
-     * Of dispatches that go as one file: those that wait on do so equally long, and are marked as one batch, so that they
-     * are the same file when it is tried again.
+     * Of dispatches that go as one file: those that wait on do so equally long, and are marked as one batch, so that
+     * they are the same file when it is tried again.
      */
     static Outcomes asOne(List<Dispatch> dispatches, Clock clock, double chance) {
         var first = dispatches.stream()
