@@ -78,6 +78,20 @@ public class Ways {
         return Optional.ofNullable(store.all().get(channel)).flatMap(this::way);
     }
 
+    /** Why nothing leaves by a channel that something waits for, as one sentence; empty where it can be used. */
+    public Optional<String> obstacle(Channel channel) {
+        var setting = Optional.ofNullable(store.all().get(channel)).filter(ChannelSetting::active);
+        if (setting.isEmpty()) {
+            return Optional.of("the channel is turned off");
+        }
+        if (installed(channel).isEmpty()) {
+            return Optional.of("the channel is not installed");
+        }
+        return setting.flatMap(this::way).isPresent()
+                ? Optional.empty()
+                : Optional.of("the channel is turned on and has nowhere to go: it is not set up");
+    }
+
     /** One channel, switched on or not, where it is installed and set up. */
     Optional<Way> of(ChannelSetting setting) {
         return way(setting);

@@ -206,18 +206,18 @@ class DeliveryStore {
     List<Submitted> unheard(Channel channel, Duration after, int most) {
         var now = clock.instant();
         return sql.query(
-                "update dispatch d set asked_at = ? from (select id from dispatch where tenant_id = ? and channel = ? "
+                "with u as materialized (select id from dispatch where tenant_id = ? and channel = ? "
                         + "and channel >= 2 and state = 3 and not followed and coalesce(asked_at, sent_at) < ? "
                         + "and sent_at > ? and provider_reference is not null order by coalesce(asked_at, sent_at) "
-                        + "limit ? for update skip locked) u where d.tenant_id = ? and d.id = u.id "
-                        + "returning d.id, d.provider_reference",
+                        + "limit ? for update skip locked) update dispatch d set asked_at = ? from u "
+                        + "where d.tenant_id = ? and d.id = u.id returning d.id, d.provider_reference",
                 row -> new Submitted(row.uuid("id"), row.text("provider_reference")),
-                now,
                 Tenancy.required(),
                 Codes.of(channel),
                 now.minus(after),
                 now.minus(OLDEST_SILENCE),
                 most,
+                now,
                 Tenancy.required());
     }
 

@@ -28,6 +28,8 @@ class HandOverStore {
     private static final List<DispatchState> TOLD =
             List.of(DispatchState.SENT, DispatchState.DELIVERED, DispatchState.BOUNCED);
 
+    private static final int TOLD_AT_ONCE = 1_000;
+
     private static final String HELD = "d.state = any(?)";
 
     @Inject
@@ -113,6 +115,23 @@ class HandOverStore {
                         Codes.of(channel),
                         Codes.of(DispatchState.HANDED_OVER))
                 .isPresent();
+    }
+
+    /** Says of what is due why it does not leave; a chunk at a time, and of each once. */
+    void blocked(Channel channel, String reason) {
+        sql.update(
+                "with u as materialized (select id from dispatch where tenant_id = ? and channel = ? and state = ? "
+                        + "and next_attempt_at <= ? and failure is distinct from ? order by next_attempt_at, id limit ? "
+                        + "for update skip locked) update dispatch d set failure = ? from u "
+                        + "where d.tenant_id = ? and d.id = u.id",
+                Tenancy.required(),
+                Codes.of(channel),
+                Codes.of(DispatchState.QUEUED),
+                clock.instant(),
+                reason,
+                TOLD_AT_ONCE,
+                reason,
+                Tenancy.required());
     }
 
     /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */

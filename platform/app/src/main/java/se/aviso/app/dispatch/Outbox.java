@@ -258,6 +258,10 @@ public class Outbox {
         handOvers.record(outcomes);
     }
 
+    void blocked(Channel channel, String reason) {
+        handOvers.blocked(channel, reason);
+    }
+
     int recover(Duration olderThan) {
         return handOvers.recover(olderThan);
     }

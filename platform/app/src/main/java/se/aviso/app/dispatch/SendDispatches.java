@@ -51,9 +51,11 @@ public class SendDispatches {
         return more;
     }
 
-    /** Puts back, or holds, what a dead node left in the middle. */
+    /** Puts back, or holds, what a dead node left in the middle, and says of what waits in vain why it does. */
     public void recover(Duration olderThan) {
         outbox.recover(olderThan);
+        outbox.waiting()
+                .forEach(channel -> ways.obstacle(channel).ifPresent(reason -> outbox.blocked(channel, reason)));
     }
 
     private boolean send(Way way) {
