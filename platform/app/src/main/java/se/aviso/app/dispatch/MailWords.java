@@ -114,11 +114,23 @@ final class MailWords {
     private static String key(DispatchDocument document, InvoiceStore.Stored stored) {
         var offer = stored.invoice().draft().kind() == InvoiceKind.OFFER;
         return switch (document) {
-            case INVOICE -> offer ? "offer" : stored.isCovered() ? "covered" : "invoice";
+            case INVOICE -> offer ? "offer" : stored.isCovered() ? "covered" : invoiceKey(stored);
             case REMINDER -> offer ? "offer.again" : "reminder";
-            case CREDIT_NOTE -> "creditNote";
+            case CREDIT_NOTE -> isOfMembership(stored) ? "creditNote" : "creditNote.oneOff";
             case REMINDER_RECALLED -> "correction";
             case OFFER_WITHDRAWN -> "withdrawn";
+        };
+    }
+
+    private static String invoiceKey(InvoiceStore.Stored stored) {
+        return isOfMembership(stored) ? "invoice" : "invoice.oneOff";
+    }
+
+    /** What was bought once, and the fee of a reminder, are no membership: the mail must not call them one. */
+    private static boolean isOfMembership(InvoiceStore.Stored stored) {
+        return switch (stored.invoice().draft().occasion()) {
+            case FIRST, RENEWAL -> true;
+            case ONE_OFF, CHARGE -> false;
         };
     }
 

@@ -27,6 +27,7 @@ import se.aviso.kernel.MemberId;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.VatRate;
+import se.aviso.spi.dispatch.Message;
 
 class MailWordsTest {
     private static final UUID ID = new UUID(7, 7);
@@ -87,6 +88,41 @@ class MailWordsTest {
         assertThat(text).doesNotContain("\n").hasSizeLessThan(306);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ONE_OFF, INVOICE", "CHARGE, INVOICE", "ONE_OFF, CREDIT_NOTE", "CHARGE, CREDIT_NOTE"})
+    void whatIsNoMembershipIsNotCalledOne(Occasion occasion, DispatchDocument document) {
+        for (var child : List.of(Optional.<String>empty(), Optional.of("Alva Ek"))) {
+            for (var channel : List.of(Channel.EMAIL, Channel.SMS)) {
+                var swedish = body("sv", occasion, document, child, channel);
+                assertThat(swedish.subject()).endsWith("aktura 12 från Förbundet");
+                assertThat(swedish.text()).contains("850,00 kr").doesNotContainIgnoringCase("medlem");
+                var english = body("en", occasion, document, child, channel);
+                assertThat(english.text()).contains("SEK 1,850.00").doesNotContainIgnoringCase("member");
+            }
+        }
+        assertThat(body("sv", occasion, document, Optional.of("Alva Ek"), Channel.EMAIL)
+                        .text())
+                .contains("för Alva Ek");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FIRST", "RENEWAL"})
+    void whatIsOneIsCalledOne(Occasion occasion) {
+        for (var document : List.of(DispatchDocument.INVOICE, DispatchDocument.CREDIT_NOTE)) {
+            assertThat(body("sv", occasion, document, Optional.empty(), Channel.EMAIL)
+                            .text())
+                    .contains("ditt medlemskap i Umeå");
+        }
+    }
+
+    private static Message.Body body(
+            String language, Occasion occasion, DispatchDocument document, Optional<String> child, Channel channel) {
+        var dispatch = new Dispatch(ID, ID, document, 0, 0, Optional.empty());
+        var stored = stored(language, InvoiceKind.CLAIM, occasion, child);
+        return MailWords.of(language)
+                .body(dispatch, new Letters.Content(stored, LINK, Optional.empty()), "Förbundet", channel);
+    }
+
     private static String text(String language, InvoiceKind kind, Optional<String> child) {
         var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
         return MailWords.of(language)
@@ -95,13 +131,18 @@ class MailWordsTest {
     }
 
     private static InvoiceStore.Stored stored(String language, InvoiceKind kind, Optional<String> child) {
+        return stored(language, kind, Occasion.FIRST, child);
+    }
+
+    private static InvoiceStore.Stored stored(
+            String language, InvoiceKind kind, Occasion occasion, Optional<String> child) {
         var line = new InvoiceLine(
                 new InvoiceLine.Text(InvoiceLine.Kind.MEMBERSHIP, "Vuxen"),
                 1,
                 Money.kronor(1850),
                 new InvoiceLine.Terms(VatRate.EXEMPT, 3010),
                 Optional.empty());
-        var draft = new InvoiceDraft(kind, Occasion.FIRST, LocalDate.of(2027, 2, 3), List.of(line));
+        var draft = new InvoiceDraft(kind, occasion, LocalDate.of(2027, 2, 3), List.of(line));
         var numbering = new InvoiceDraft.Numbering(12, new OcrReference("1230"));
         var recipient = new InvoiceSnapshot.Recipient("Bo Ek", List.of("Bo Ek"), Optional.empty(), 4711, child);
         return new InvoiceStore.Stored(
