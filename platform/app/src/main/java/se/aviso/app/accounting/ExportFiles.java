@@ -21,8 +21,9 @@ import se.aviso.spi.accounting.AccountingFormat;
 import se.aviso.spi.accounting.BooksHead;
 
 /**
- * Writes exports as files, by the formats that are installed. A file is written whole, and held against what the export
- * says of itself, before a byte of it leaves.
+ * Writes exports as files, by the formats that are installed: from the vouchers that are kept, and what is not decided
+ * yet is decided first. A file is written whole, and held against what the export says of itself, before a byte of it
+ * leaves.
  */
 @ApplicationScoped
 public class ExportFiles {
@@ -39,10 +40,10 @@ public class ExportFiles {
     PluginCalls calls;
 
     @Inject
-    TellVouchers vouchers;
+    KeptVouchers vouchers;
 
     @Inject
-    ExportRules rules;
+    KeepVouchers keep;
 
     /** A format that is installed. */
     public record Format(String name, String ending, String mediaType) {}
@@ -73,8 +74,9 @@ public class ExportFiles {
                 .orElseThrow();
         var context = plugins.context(format);
         var file = fresh();
-        var extract = new KeptExtract(head(export), export.id(), vouchers, rules.ruling(export.id()));
+        var extract = new KeptExtract(head(export), export.id(), vouchers);
         try {
+            keep.decide(export.id());
             calls.call(format, LIMIT, () -> {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     format.write(extract, out, context);

@@ -47,10 +47,21 @@ public class ExportRules {
         }
     }
 
+    /** A voucher as it was posted, and those that stand in its place. */
+    record Ruled(Voucher posted, List<Voucher> written) {
+        Ruled {
+            written = List.copyOf(written);
+        }
+
+        private static List<Ruled> unchanged(List<Voucher> part) {
+            return part.stream().map(each -> new Ruled(each, List.of(each))).toList();
+        }
+    }
+
     /** Says how vouchers stand in the general ledger. */
     interface Ruling {
-        /** The vouchers in place of these. */
-        List<Voucher> ruled(List<Voucher> part);
+        /** Each with the vouchers in its place. */
+        List<Ruled> ruled(List<Voucher> part);
     }
 
     /**
@@ -69,11 +80,11 @@ public class ExportRules {
         return had.stream().findFirst().map(rules -> new Held(rules.name(), plugins.openSettings(rules, path)));
     }
 
-    /** How the export is written: by the rules that it was made with, whatever holds today. */
+    /** How the export is decided: by the rules that it was made with, whatever holds today. */
     Ruling ruling(UUID export) {
         return vouchers.rules(export)
                 .<Ruling>map(held -> part -> ruled(held, part))
-                .orElse(part -> part);
+                .orElse(Ruled::unchanged);
     }
 
     /** How that plugin would write with those settings, where it has rules. */
@@ -86,33 +97,34 @@ public class ExportRules {
                 });
     }
 
-    private List<Voucher> ruled(Held held, List<Voucher> part) {
+    private List<Ruled> ruled(Held held, List<Voucher> part) {
         var rules = plugins.installed(AccountingRules.class).stream()
                 .filter(each -> each.name().equals(held.name()))
                 .findFirst()
                 .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.FAILED, held.name()));
-        return ruled(rules, new PluginContext(held.settings(), clock, false), part, calls::call);
+        return ruled(rules, new PluginContext(held.settings(), clock, false), part, calls::callInTurn);
     }
 
     /** How the rules are called. */
     private interface Calling {
-        List<Voucher> call(Object extension, Duration limit, Supplier<List<Voucher>> work);
+        List<Ruled> call(Object extension, Duration limit, Supplier<List<Ruled>> work);
     }
 
-    private List<Voucher> ruled(AccountingRules rules, PluginContext context, List<Voucher> part, Calling calling) {
+    private List<Ruled> ruled(AccountingRules rules, PluginContext context, List<Voucher> part, Calling calling) {
         var posted = vouchers.parts(part);
         var chunk = posted.stream().flatMap(List::stream).toList();
         return calling.call(rules, LIMIT, () -> checked(part, posted, List.copyOf(rules.rule(chunk, context))));
     }
 
     /** The vouchers of the answers; what is no answer to what was asked is a failure of the plugin. */
-    private static List<Voucher> checked(
+    private static List<Ruled> checked(
             List<Voucher> part, List<List<PostedPart>> posted, List<List<RuledRow>> answers) {
-        var written = new ArrayList<Voucher>();
+        var written = new ArrayList<Ruled>();
         var at = 0;
         for (var index = 0; index < part.size(); index++) {
             var own = posted.get(index);
-            written.addAll(RuledVouchers.of(part.get(index), own, answers.subList(at, at + own.size())));
+            var posting = part.get(index);
+            written.add(new Ruled(posting, RuledVouchers.of(posting, own, answers.subList(at, at + own.size()))));
             at += own.size();
         }
         if (at != answers.size()) {

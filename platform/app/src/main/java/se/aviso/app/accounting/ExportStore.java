@@ -46,6 +46,14 @@ public class ExportStore {
             String madeBy,
             Optional<ExportRules.Held> rules) {}
 
+    /** How far an export is. */
+    public enum State {
+        /** The rules are asked, chunk by chunk, how its vouchers stand in the general ledger. */
+        DECIDING,
+        /** All is kept, and the file stays the same. */
+        DECIDED
+    }
+
     /** An export, in the form of the REST API. */
     public record Export(
             UUID id,
@@ -60,7 +68,8 @@ public class ExportStore {
             Instant madeAt,
             String madeBy,
             long vouchers,
-            String turnover) {}
+            String turnover,
+            State state) {}
 
     /**
      * Takes up what has not left yet, whole entries in that currency alone; answers none where there is nothing. What
@@ -120,7 +129,8 @@ public class ExportStore {
     /** The newest that meet the criteria of {@code x}, its seller joined as {@code g}. */
     List<Export> newest(Criteria criteria, int most) {
         return sql.query(
-                "select x.* from accounting_export x join group_node g on g.tenant_id = x.tenant_id "
+                "select x.*, exists (select from decided_export d where d.tenant_id = x.tenant_id and d.export_id = x.id) "
+                        + "as decided from accounting_export x join group_node g on g.tenant_id = x.tenant_id "
                         + "and g.id = x.seller_group_id where " + criteria.where() + " order by x.id desc limit ?",
                 ExportStore::export,
                 criteria.params(most));
@@ -149,6 +159,7 @@ public class ExportStore {
                 row.instant("made_at"),
                 row.text("made_by"),
                 row.bigint("vouchers"),
-                row.money("turnover", "currency").toDecimal());
+                row.money("turnover", "currency").toDecimal(),
+                row.flag("decided") ? State.DECIDED : State.DECIDING);
     }
 }

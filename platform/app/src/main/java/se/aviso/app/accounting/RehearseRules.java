@@ -34,9 +34,13 @@ public class RehearseRules implements DryRun {
     private Effects effects(TrialScope scope, ExportRules.Ruling ruling) {
         var booked = vouchers.booked(scope);
         var before = booked.vouchers();
-        var changes = before.isEmpty() ? List.<Effect>of() : changes(before, ruling.ruled(before));
+        var changes = before.isEmpty() ? List.<Effect>of() : changes(before, written(ruling.ruled(before)));
         var days = booked.days();
         return new Effects(Basis.BOOKED, days.firstDay(), days.lastDay(), before.size(), changes);
+    }
+
+    private static List<Voucher> written(List<ExportRules.Ruled> ruled) {
+        return ruled.stream().flatMap(each -> each.written().stream()).toList();
     }
 
     /**

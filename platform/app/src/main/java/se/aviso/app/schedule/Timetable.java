@@ -62,6 +62,9 @@ public class Timetable {
     @Inject
     BooksWork books;
 
+    @Inject
+    ExportWork exports;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -86,6 +89,7 @@ public class Timetable {
                 task("simulations", Duration.ofSeconds(1), simulations::doAll),
                 task("old-simulations", Duration.ofHours(6), simulations::purge),
                 task("books", Duration.ofSeconds(10), books::doAll),
+                task("accounting-exports", Duration.ofSeconds(1), exports::doAll),
                 task("purge", Duration.ofHours(6), purge::doAll));
         var started = Scheduler.create(database)
                 .startTasks(tasks)
