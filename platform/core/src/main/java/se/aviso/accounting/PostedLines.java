@@ -46,7 +46,8 @@ public record PostedLines(List<Line> lines) {
                 common(Origin::membershipType).orElse(""),
                 common(Origin::product).orElse(""),
                 common(Origin::vat).flatMap(vat -> vat),
-                common(Origin::period).flatMap(period -> period));
+                common(Origin::period).flatMap(period -> period),
+                whole.origin().ruledOn());
         return part(whole, whole.amount(), origin);
     }
 
@@ -55,7 +56,15 @@ public record PostedLines(List<Line> lines) {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static PostedPart part(PostedPart whole, Money amount, Origin origin) {
+    /** Which day's rules hold, the entry says and not the line. */
+    private static PostedPart part(PostedPart whole, Money amount, Origin of) {
+        var origin = new Origin(
+                of.groups(),
+                of.membershipType(),
+                of.product(),
+                of.vat(),
+                of.period(),
+                whole.origin().ruledOn());
         return new PostedPart(
                 whole.voucher(), whole.day(), whole.kind(), whole.role(), whole.account(), amount, origin);
     }

@@ -20,10 +20,11 @@ import se.aviso.spi.accounting.VoucherRow;
  * refused.
  */
 public final class RuledVouchers {
-    /** Five years of months for several shares, with what is deferred and what is taken up. */
-    private static final int MOST_ROWS = 1_000;
+    /** The longest membership, ten years of months, on ten accounts, each with what is deferred and what is taken up. */
+    private static final int MOST_ROWS = 2_500;
 
-    private static final int YEARS_AHEAD = 10;
+    /** The longest membership, billed long before it begins. */
+    private static final int YEARS_AHEAD = 15;
     private static final int FIRST_ACCOUNT = 1_000;
     private static final int LAST_ACCOUNT = 9_999;
     private static final int LONGEST_OBJECT = 100;

@@ -54,6 +54,20 @@ class RuledVouchersTest {
     }
 
     @Test
+    void tenYearsOfMonthsOnTenAccountsAreTaken() {
+        var rows = new ArrayList<RuledRow>();
+        for (var account = 3010; account < 3020; account++) {
+            rows.add(row(DAY, account, -3_000));
+            rows.add(row(DAY, 2970, 0));
+            for (var month = 1; month <= 121; month++) {
+                rows.add(row(DAY.withDayOfMonth(1).plusMonths(month), 2970, 20));
+                rows.add(row(DAY.withDayOfMonth(1).plusMonths(month), account, -20));
+            }
+        }
+        assertThat(ruled(rows)).hasSize(122);
+    }
+
+    @Test
     void rowsOfOnePlaceAreOneRowAndThoseOfNothingAreNone() {
         var rows = List.of(row(DAY, 3010, -10_000), row(DAY, 3020, 0), row(DAY, 3010, -20_000));
         assertThat(ruled(rows)).containsExactly(VOUCHER);
@@ -72,7 +86,7 @@ class RuledVouchersTest {
         refused(List.of(row(DAY, 99, -30_000)));
         refused(List.of(row(DAY, 10_000, -30_000)));
         refused(List.of(row(DAY.minusDays(1), 3010, -30_000)));
-        refused(List.of(row(DAY, 3010, -30_000), row(DAY.plusYears(11), 3010, 0)));
+        refused(List.of(row(DAY, 3010, -30_000), row(DAY.plusYears(16), 3010, 0)));
         refused(List.of(with(new Dimension(1, "A"), new Dimension(1, "B"))));
         refused(List.of(with(new Dimension(0, "A"))));
         refused(List.of(with(new Dimension(1, " "))));

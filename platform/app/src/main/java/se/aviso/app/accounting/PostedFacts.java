@@ -2,6 +2,7 @@ package se.aviso.app.accounting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import se.aviso.accounting.EntryKind;
 import se.aviso.accounting.PostedLines;
+import se.aviso.accounting.RulesDay;
+import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -51,14 +54,28 @@ class PostedFacts {
             .filter(InvoiceLine.Kind::isBelowItsMembership)
             .toList();
     private static final String ENTRIES =
-            "select e.id, e.kind, g.path from ledger_entry e join group_node g on g.tenant_id = e.tenant_id "
-                    + "and g.id = e.seller_group_id where e.tenant_id = ? and e.id = any(?)";
+            """
+            select e.id, e.kind, e.booked_on, g.path, (select min(c.booked_on) from credit_note n
+                join posting p on p.tenant_id = n.tenant_id and p.invoice_id = n.invoice_id
+                join ledger_entry c on c.tenant_id = p.tenant_id and c.id = p.entry_id and c.kind = ?
+                where n.tenant_id = e.tenant_id and n.entry_id = e.id) as claimed_on
+            from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id
+            where e.tenant_id = ? and e.id = any(?)
+            """;
 
     @Inject
     Sql sql;
 
-    /** An entry: why it was booked, and the groups from the federation down to the seller. */
-    record Entry(EntryKind kind, List<String> groups) {}
+    /**
+     * An entry: why it was booked, the groups from the federation down to the seller, and the day whose rules hold where
+     * that is not its own.
+     */
+    record Entry(EntryKind kind, List<String> groups, Optional<LocalDate> ruledOn) {
+        /** What all its postings came of, as far as no line says more. */
+        Origin origin() {
+            return new Origin(groups, "", "", Optional.empty(), Optional.empty(), ruledOn);
+        }
+    }
 
     /** A posting of an entry, by its place. */
     record At(UUID entry, int position) {}
@@ -76,12 +93,13 @@ class PostedFacts {
 
     private record Found(At at, String path, PostedLines.Line line) {}
 
-    private record Head(UUID id, EntryKind kind, String path) {}
+    private record Head(UUID id, EntryKind kind, String path, Optional<LocalDate> ruledOn) {}
 
     Known of(Collection<UUID> entries) {
         var heads = sql.query(
                 ENTRIES,
-                row -> new Head(row.uuid("id"), row.code("kind", EntryKind.class), row.text("path")),
+                PostedFacts::head,
+                Codes.of(EntryKind.ISSUE),
                 Tenancy.required(),
                 Sql.uuids(entries));
         var lines = sql.query(
@@ -91,7 +109,7 @@ class PostedFacts {
         lines.forEach(line -> paths.add(line.path()));
         var slugs = slugs(paths);
         var known = new Known(new HashMap<>(), new HashMap<>());
-        heads.forEach(head -> known.entries().put(head.id(), new Entry(head.kind(), way(head.path(), slugs))));
+        heads.forEach(head -> known.entries().put(head.id(), new Entry(head.kind(), way(head.path(), slugs), head.ruledOn())));
         for (var found : lines) {
             var own = found.path().isEmpty() ? known.entry(found.at().entry()).groups() : way(found.path(), slugs);
             var bare = found.line().origin();
@@ -101,6 +119,15 @@ class PostedFacts {
                     .add(new PostedLines.Line(found.line().net(), origin));
         }
         return known;
+    }
+
+    private static Head head(Row row) {
+        var kind = row.code("kind", EntryKind.class);
+        return new Head(
+                row.uuid("id"),
+                kind,
+                row.text("path"),
+                RulesDay.elsewhere(kind, row.day("booked_on"), row.optionalDay("claimed_on")));
     }
 
     /** A line, of which the groups are filled in later. */

@@ -119,7 +119,7 @@ public class TellVouchers {
                     role,
                     row.account(),
                     row.amount(),
-                    PostedPart.Origin.of(entry.groups()));
+                    entry.origin());
             parts.addAll(known.of(voucher.id(), position).parts(whole));
         }
         return parts;

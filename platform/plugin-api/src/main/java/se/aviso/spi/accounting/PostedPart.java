@@ -20,21 +20,42 @@ import se.aviso.kernel.VatRate;
 public record PostedPart(
         UUID voucher, LocalDate day, String kind, String role, int account, Money amount, Origin origin) {
     /**
+     * The day whose rules hold: the posting's own, and of a credit the day on which its claim was booked.
+     *
+     * @since spi 1.6
+     */
+    public LocalDate rulesDay() {
+        return origin.ruledOn().orElse(day);
+    }
+
+    /**
      * What it came of, as far as that is one thing; an empty text is unknown.
      *
      * @param groups the slugs from the federation down to the member's group, or to the seller where no member is known
      * @param membershipType the type's slug
      * @param product the number under which a product was sold
      * @param period the days of the membership that was paid for
+     * @param ruledOn the day whose rules hold, where it is not the posting's own (since spi 1.6)
      */
     public record Origin(
             List<String> groups,
             String membershipType,
             String product,
             Optional<VatRate> vat,
-            Optional<DayRange> period) {
+            Optional<DayRange> period,
+            Optional<LocalDate> ruledOn) {
         public Origin {
             groups = List.copyOf(groups);
+        }
+
+        /** Of a posting that follows the rules of its own day. */
+        public Origin(
+                List<String> groups,
+                String membershipType,
+                String product,
+                Optional<VatRate> vat,
+                Optional<DayRange> period) {
+            this(groups, membershipType, product, vat, period, Optional.empty());
         }
 
         /** Of a posting of which no line is known. */

@@ -114,7 +114,7 @@ public abstract class AccountingRulesContract {
             return PostedPart.Origin.of(groups);
         }
         var first = FIRST.plusDays(random.nextInt(400) - 200L);
-        var period = new DayRange(first, first.plusDays(random.nextInt(800)));
+        var period = new DayRange(first, first.plusDays(random.nextInt(3_650)));
         return new PostedPart.Origin(
                 groups,
                 random.nextBoolean() ? "ar" : "",

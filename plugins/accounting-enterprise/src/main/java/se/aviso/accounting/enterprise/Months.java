@@ -11,18 +11,16 @@ import se.aviso.spi.accounting.RuledRow;
 import se.aviso.spi.accounting.VoucherRow;
 
 /**
- * Spreads a row over the months of a membership, in equal parts of which none differs by more than an öre. What belongs
+ * Spreads a row over all months of a membership, in equal parts of which none differs by more than an öre. What belongs
  * to months that are over or run is booked at once; the rest waits on another account, and moves on the first day of
  * its month.
  */
 final class Months {
-    private static final int MOST = 60;
-
     private Months() {}
 
     static List<RuledRow> rows(LocalDate booked, DayRange period, VoucherRow whole, int deferral) {
         var first = YearMonth.from(period.firstDay());
-        var count = (int) Math.min(MOST, 1 + ChronoUnit.MONTHS.between(first, YearMonth.from(period.lastDay())));
+        var count = Math.toIntExact(1 + ChronoUnit.MONTHS.between(first, YearMonth.from(period.lastDay())));
         var parts = whole.amount().splitInto(count);
         var now = Money.zero(whole.amount().currency());
         var later = new ArrayList<RuledRow>();

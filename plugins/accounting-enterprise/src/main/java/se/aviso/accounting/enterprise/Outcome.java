@@ -35,11 +35,17 @@ record Outcome(
     private static final int FIRST_OWN = 20;
     private static final int WHOLE = 100;
 
+    /** Ten years of months on more accounts would be more rows than the host takes of a posting. */
+    private static final int MOST_SPREAD = 9;
+
     Outcome {
         shares = Map.copyOf(shares);
         dimensions = Map.copyOf(dimensions);
         if (shares.values().stream().mapToInt(Integer::intValue).sum() >= WHOLE) {
             throw new IllegalArgumentException("the shares leave nothing for the account");
+        }
+        if (deferral.isPresent() && shares.size() > MOST_SPREAD) {
+            throw new IllegalArgumentException("what is spread over months has nine shares at the most");
         }
     }
 

@@ -11,8 +11,8 @@ import se.aviso.spi.accounting.RuledRow;
 
 /**
  * Rules line by line, in versions: a line {@code from 2027-01-01} begins one, which holds for what was booked from that
- * day on until the next begins. What stands above the first holds before it. Of a version the first rule that fits
- * decides.
+ * day on until the next begins; for a credit, of the day on which its claim was booked. What stands above the first holds
+ * before it. Of a version the first rule that fits decides.
  */
 final class RuleTable {
     private static final String VERSION = "from ";
@@ -54,7 +54,7 @@ final class RuleTable {
 
     /** The rows of the part; as it was posted where no rule fits. */
     List<RuledRow> rows(PostedPart part) {
-        return Optional.ofNullable(versions.floorEntry(part.day())).orElseThrow().getValue().stream()
+        return Optional.ofNullable(versions.floorEntry(part.rulesDay())).orElseThrow().getValue().stream()
                 .filter(rule -> rule.fits(part))
                 .findFirst()
                 .map(rule -> rule.outcome().rows(part))

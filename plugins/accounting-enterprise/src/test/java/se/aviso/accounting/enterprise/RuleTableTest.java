@@ -83,6 +83,16 @@ class RuleTableTest {
     }
 
     @Test
+    void aCreditFollowsTheVersionOfItsClaimsDay() {
+        var table = "-> account=3001\nfrom 2027-01-01\n-> account=3002";
+        var of = FEE.origin();
+        var claimed = Optional.of(LocalDate.of(2026, 12, 31));
+        var origin = new PostedPart.Origin(of.groups(), of.membershipType(), of.product(), of.vat(), of.period(), claimed);
+        var credit = new PostedPart(FEE.voucher(), DAY, "CREDIT", FEE.role(), 3010, FEE.amount(), origin);
+        assertThat(rows(table, credit)).containsExactly(row(DAY.toString(), 3001, FEE.amount().minorUnits()));
+    }
+
+    @Test
     void dimensionsAndTextsNameWhatItCameOf() {
         var rule = "-> cost={group} project=P1 dim20={product} text=\"Avgift {type}, {group}\"";
         assertThat(rows(rule, FEE))
@@ -118,6 +128,16 @@ class RuleTableTest {
     }
 
     @Test
+    void tenYearsAreSpreadOverAllTheirMonths() {
+        var years = new DayRange(LocalDate.of(2027, 1, 15), LocalDate.of(2037, 1, 14));
+        var rows = rows("-> defer=2970", part("REVENUE", 3010, -121_000, Optional.of(years)));
+        assertThat(rows).hasSize(2 + 2 * 120);
+        assertThat(rows.get(rows.size() - 1)).isEqualTo(row("2037-01-01", 3010, -1_000));
+        assertThat(sum(rows.stream().filter(row -> row.row().account() == 2970).toList()))
+                .isZero();
+    }
+
+    @Test
     void whatIsOverIsBookedAtOnceAndWithoutAPeriodNothingWaits() {
         var over = new DayRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         var rows = rows("-> defer=2970", part("REVENUE", 3010, -1_200, Optional.of(over)));
@@ -136,7 +156,7 @@ class RuleTableTest {
         var random = new Random(seed);
         for (var round = 0; round < 5_000; round++) {
             var first = DAY.plusDays(random.nextInt(1_000) - 500L);
-            var days = new DayRange(first, first.plusDays(random.nextInt(900)));
+            var days = new DayRange(first, first.plusDays(random.nextInt(3_700)));
             var ore = random.nextLong(-10_000_000, 10_000_000);
             var rule = "-> account=3011 share=3012:" + (1 + random.nextInt(50)) + ",3013:" + (1 + random.nextInt(48))
                     + " defer=2970";
@@ -162,6 +182,7 @@ class RuleTableTest {
                 "-> share=3012",
                 "-> share=3012:60,3013:40",
                 "-> dim19=A",
+                "-> defer=2970 share=3001:1,3002:1,3003:1,3004:1,3005:1,3006:1,3007:1,3008:1,3009:1,3010:1",
                 "-> account 3011",
                 "-> text=\"open",
                 "from yesterday",
