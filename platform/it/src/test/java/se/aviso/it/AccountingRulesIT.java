@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +25,8 @@ class AccountingRulesIT {
     private static final String TODAY = "2027-01-04";
     private static final String RULES = """
             role=REVENUE type=ar -> account=3011 cost={group} project=P1 defer=2970 text="Avgift {type}"
-            role=RECEIVABLES -> account=1519
+            role=RECEIVABLES -> account=1519 dim20=FORDRAN
+            name dim20="Verksamhet"
             """;
 
     private final Product product;
@@ -63,7 +65,16 @@ class AccountingRulesIT {
         choose("0", RULES).expect(200);
         var joined = people.join(CLUB, "ar");
         var export = export(201);
-        var file = SieReader.read(file(export, 200));
+        var bytes = file(export, 200);
+        var file = SieReader.read(bytes);
+        assertThat(new String(bytes, Charset.forName("IBM437")).lines().filter(line -> line.matches("#(DIM|OBJEKT) .*")))
+                .containsExactly(
+                        "#DIM 1 \"Kostnadsställe\"",
+                        "#DIM 6 \"Projekt\"",
+                        "#DIM 20 \"Verksamhet\"",
+                        "#OBJEKT 1 \"" + CLUB + "\" \"" + clubName() + "\"",
+                        "#OBJEKT 6 \"P1\" \"P1\"",
+                        "#OBJEKT 20 \"FORDRAN\" \"FORDRAN\"");
 
         var issued = file.vouchers().stream()
                 .filter(voucher -> voucher.text().endsWith(" " + joined.number()))
@@ -179,7 +190,10 @@ class AccountingRulesIT {
                 .expect(200)
                 .json()
                 .get("effects");
-        assertThat(effects.get("looked").asInt()).isPositive();
+        assertThat(effects.get("looked").asInt())
+                .isPositive()
+                .as("all that there is, for it is not much")
+                .isEqualTo(effects.get("among").asInt());
         var names = effects.findValuesAsText("name");
         var month = " SEK " + TODAY.substring(0, 7);
         assertThat(names).contains("1519" + month, "1510" + month, "3010" + month);
@@ -194,6 +208,10 @@ class AccountingRulesIT {
         }
         assertThat(total(effects, "before")).isEqualByComparingTo(total(effects, "after"));
         assertThat(office.get("plugin-choices").expect(200).json().get("items")).isEmpty();
+    }
+
+    private String clubName() {
+        return office.get("groups/" + seller).expect(200).json().get("name").asText();
     }
 
     private static BigDecimal total(JsonNode effects, String side) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.TenantPlugins;
@@ -41,6 +42,9 @@ public class ExportFiles {
 
     @Inject
     KeptVouchers vouchers;
+
+    @Inject
+    KeptObjects objects;
 
     @Inject
     KeepVouchers keep;
@@ -74,9 +78,9 @@ public class ExportFiles {
                 .orElseThrow();
         var context = plugins.context(format);
         var file = fresh();
-        var extract = new KeptExtract(head(export), export.id(), vouchers);
         try {
             keep.decide(export.id());
+            var extract = new KeptExtract(head(export), named(export.id()), export.id(), vouchers);
             calls.call(format, LIMIT, () -> {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     format.write(extract, out, context);
@@ -104,6 +108,10 @@ public class ExportFiles {
         } finally {
             delete(file);
         }
+    }
+
+    private KeptExtract.Named named(UUID export) {
+        return new KeptExtract.Named(objects.dimensions(export), objects.objects(export));
     }
 
     private static BooksHead head(ExportStore.Export export) {

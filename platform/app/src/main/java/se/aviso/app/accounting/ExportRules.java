@@ -18,6 +18,7 @@ import se.aviso.app.plugin.TenantPlugins;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.accounting.AccountingRules;
+import se.aviso.spi.accounting.NamedDimension;
 import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.RuledRow;
 import se.aviso.spi.accounting.Voucher;
@@ -87,6 +88,17 @@ public class ExportRules {
                 .orElse(Ruled::unchanged);
     }
 
+    /** What the rules that the export was made with call their dimensions. */
+    List<NamedDimension> dimensions(UUID export) {
+        return vouchers.rules(export).map(this::dimensions).orElse(List.of());
+    }
+
+    private List<NamedDimension> dimensions(Held held) {
+        var rules = installed(held);
+        var context = new PluginContext(held.settings(), clock, false);
+        return calls.callInTurn(rules, LIMIT, () -> List.copyOf(rules.dimensions(context)));
+    }
+
     /** How that plugin would write with those settings, where it has rules. */
     Optional<Ruling> trial(String plugin, Map<String, String> settings) {
         return plugins.installedOf(plugin, AccountingRules.class).stream()
@@ -98,11 +110,15 @@ public class ExportRules {
     }
 
     private List<Ruled> ruled(Held held, List<Voucher> part) {
-        var rules = plugins.installed(AccountingRules.class).stream()
+        return ruled(
+                installed(held), new PluginContext(held.settings(), clock, false), part, calls::callInTurn);
+    }
+
+    private AccountingRules installed(Held held) {
+        return plugins.installed(AccountingRules.class).stream()
                 .filter(each -> each.name().equals(held.name()))
                 .findFirst()
                 .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.FAILED, held.name()));
-        return ruled(rules, new PluginContext(held.settings(), clock, false), part, calls::callInTurn);
     }
 
     /** How the rules are called. */

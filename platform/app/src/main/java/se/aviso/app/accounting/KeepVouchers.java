@@ -34,6 +34,9 @@ public class KeepVouchers {
     KeptVouchers kept;
 
     @Inject
+    KeptObjects objects;
+
+    @Inject
     TellVouchers vouchers;
 
     @Inject
@@ -91,7 +94,7 @@ public class KeepVouchers {
         if (part.size() == TellVouchers.PART) {
             return true;
         }
-        kept.finish(export);
+        objects.finish(export, rules.dimensions(export));
         return false;
     }
 

@@ -1,11 +1,14 @@
 package se.aviso.app.accounting;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.BooksExtract;
 import se.aviso.spi.accounting.BooksHead;
+import se.aviso.spi.accounting.NamedDimension;
+import se.aviso.spi.accounting.NamedObject;
 import se.aviso.spi.accounting.VoucherSink;
 
 /**
@@ -14,13 +17,18 @@ import se.aviso.spi.accounting.VoucherSink;
  */
 final class KeptExtract implements BooksExtract {
     private final BooksHead head;
+    private final Named named;
     private final UUID export;
     private final KeptVouchers vouchers;
     private long told;
     private Money turnover;
 
-    KeptExtract(BooksHead head, UUID export, KeptVouchers vouchers) {
+    /** What the vouchers are for besides their accounts. */
+    record Named(List<NamedDimension> dimensions, List<NamedObject> objects) {}
+
+    KeptExtract(BooksHead head, Named named, UUID export, KeptVouchers vouchers) {
         this.head = head;
+        this.named = named;
         this.export = export;
         this.vouchers = vouchers;
         this.turnover = Money.zero(head.currency());
@@ -29,6 +37,16 @@ final class KeptExtract implements BooksExtract {
     @Override
     public BooksHead head() {
         return head;
+    }
+
+    @Override
+    public List<NamedDimension> dimensions() {
+        return named.dimensions();
+    }
+
+    @Override
+    public List<NamedObject> objects() {
+        return named.objects();
     }
 
     @Override

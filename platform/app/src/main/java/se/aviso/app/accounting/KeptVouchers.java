@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -33,9 +32,6 @@ public class KeptVouchers {
 
     @Inject
     TenantStore tenants;
-
-    @Inject
-    Clock clock;
 
     /** A row as it is kept; the currency is the export's. */
     record KeptRow(int account, long amount, List<VoucherRow.Dimension> dimensions, String text) {
@@ -109,17 +105,6 @@ public class KeptVouchers {
                 Sql.texts(chunk, kept -> kept.voucher().text()),
                 Sql.bigints(chunk, kept -> kept.posted().minorUnits()),
                 Sql.texts(chunk, KeptVouchers::rows));
-    }
-
-    /** Says that all vouchers are kept. */
-    void finish(UUID export) {
-        sql.update(
-                "insert into decided_export (tenant_id, export_id, decided_at, vouchers) select v.tenant_id, v.export_id, ?, "
-                        + "count(*) from exported_voucher v where v.tenant_id = ? and v.export_id = ? group by 1, 2 "
-                        + "on conflict do nothing",
-                clock.instant(),
-                Tenancy.required(),
-                export);
     }
 
     /** The next part behind a place, in the order of the entries and days; shorter than {@link #PART} at the end. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import se.aviso.app.plugin.DryRun;
 import se.aviso.app.plugin.TrialScope;
 import se.aviso.kernel.Money;
@@ -20,6 +21,9 @@ import se.aviso.spi.accounting.VoucherRow;
  */
 @ApplicationScoped
 public class RehearseRules implements DryRun {
+    /** So many entries can be told while somebody waits. */
+    private static final int MOST = 20_000;
+
     @Inject
     ExportRules rules;
 
@@ -31,25 +35,35 @@ public class RehearseRules implements DryRun {
         return rules.trial(plugin, settings).map(ruling -> effects(scope, ruling));
     }
 
+    /** The newest, a chunk at a time; of what is older than the last of them it is said that there is more. */
     private Effects effects(TrialScope scope, ExportRules.Ruling ruling) {
-        var booked = vouchers.booked(scope);
-        var before = booked.vouchers();
-        var changes = before.isEmpty() ? List.<Effect>of() : changes(before, written(ruling.ruled(before)));
-        var days = booked.days();
-        return new Effects(Basis.BOOKED, days.firstDay(), days.lastDay(), before.size(), changes);
-    }
-
-    private static List<Voucher> written(List<ExportRules.Ruled> ruled) {
-        return ruled.stream().flatMap(each -> each.written().stream()).toList();
+        var days = vouchers.trialDays();
+        var former = new TreeMap<String, Money>();
+        var latter = new TreeMap<String, Money>();
+        var looked = 0;
+        var before = Optional.<UUID>empty();
+        do {
+            var part = vouchers.newest(scope, days, before);
+            if (!part.isEmpty()) {
+                ruling.ruled(part).forEach(ruled -> {
+                    add(former, ruled.posted());
+                    ruled.written().forEach(voucher -> add(latter, voucher));
+                });
+            }
+            looked += part.size();
+            before = part.size() < TellVouchers.PART
+                    ? Optional.empty()
+                    : Optional.of(part.get(part.size() - 1).id());
+        } while (before.isPresent() && looked < MOST);
+        var among = Optional.of(Math.max(looked, vouchers.count(scope, days)));
+        return new Effects(Basis.BOOKED, days.firstDay(), days.lastDay(), looked, among, changes(former, latter));
     }
 
     /**
      * What each account comes to in each month, where that is not the same; debit is above nothing. Without the months
      * what is spread over a year would seem to change nothing.
      */
-    private static List<Effect> changes(List<Voucher> before, List<Voucher> after) {
-        var former = sums(before);
-        var latter = sums(after);
+    private static List<Effect> changes(Map<String, Money> former, Map<String, Money> latter) {
         var accounts = new TreeSet<>(former.keySet());
         accounts.addAll(latter.keySet());
         return accounts.stream()
@@ -63,14 +77,10 @@ public class RehearseRules implements DryRun {
         return Optional.ofNullable(sums.get(account)).map(Money::toDecimal).orElse("0.00");
     }
 
-    private static Map<String, Money> sums(List<Voucher> vouchers) {
-        var sums = new TreeMap<String, Money>();
-        for (var voucher : vouchers) {
-            for (var row : voucher.rows()) {
-                sums.merge(name(row) + " " + YearMonth.from(voucher.day()), row.amount(), Money::plus);
-            }
+    private static void add(Map<String, Money> sums, Voucher voucher) {
+        for (var row : voucher.rows()) {
+            sums.merge(name(row) + " " + YearMonth.from(voucher.day()), row.amount(), Money::plus);
         }
-        return sums;
     }
 
     /** An account, with its objects where it has some: {@code 3011 1:umea 6:P1}; of other money, with its currency. */

@@ -37,6 +37,9 @@ public class TellVouchers {
                     + "on i.tenant_id = p.tenant_id and i.id = p.invoice_id where p.tenant_id = e.tenant_id "
                     + "and p.entry_id = e.id having count(distinct i.id) = 1) as number ";
 
+    private static final String OF_SELLERS =
+            "from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id where ";
+
     /** What an account is for that has no other role. */
     private static final String REVENUE = "REVENUE";
 
@@ -74,22 +77,34 @@ public class TellVouchers {
         return filled(heads);
     }
 
-    /** What was booked on these days, the newest first. */
-    record Booked(DayRange days, List<Voucher> vouchers) {}
-
-    /** What was booked since the last month began, for sellers among those groups, no more than a part. */
-    Booked booked(TrialScope scope) {
+    /** The days since the last month began. */
+    DayRange trialDays() {
         var today = businessDate.today();
-        var days = new DayRange(today.minusMonths(1).withDayOfMonth(1), today);
-        var criteria = scope.on(Criteria.of("e"), "g.path")
-                .and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
-        var newest = sql.query(
-                HEAD
-                        + "from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id "
-                        + "where " + criteria.where() + " order by e.id desc limit ?",
+        return new DayRange(today.minusMonths(1).withDayOfMonth(1), today);
+    }
+
+    /** How many entries sellers among those groups have on those days. */
+    long count(TrialScope scope, DayRange days) {
+        var criteria = booked(scope, days);
+        return sql.one(
+                        "select count(*) as entries " + OF_SELLERS + criteria.where(),
+                        row -> row.bigint("entries"),
+                        criteria.params())
+                .orElse(0L);
+    }
+
+    /** The newest of them before an entry, no more than a part. */
+    List<Voucher> newest(TrialScope scope, DayRange days, Optional<UUID> before) {
+        var criteria = booked(scope, days).and("e.id < ?", before);
+        return filled(sql.query(
+                HEAD + OF_SELLERS + criteria.where() + " order by e.id desc limit ?",
                 TellVouchers::head,
-                criteria.params(PART));
-        return new Booked(days, filled(newest));
+                criteria.params(PART)));
+    }
+
+    private static Criteria booked(TrialScope scope, DayRange days) {
+        return scope.on(Criteria.of("e"), "g.path")
+                .and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
     }
 
     /** By whose rules the export is written, where it was made with some. */

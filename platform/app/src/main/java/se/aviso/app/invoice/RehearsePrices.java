@@ -48,7 +48,7 @@ public class RehearsePrices implements DryRun {
         var changes = PriceTrial.changes(tried).stream()
                 .map(sum -> effect(prices.name(sum.type(), found.language()), sum))
                 .toList();
-        return new Effects(found.basis(), days.first(), days.last(), tried.size(), changes);
+        return new Effects(found.basis(), days.first(), days.last(), tried.size(), Optional.empty(), changes);
     }
 
     private static List<PriceTrial.Tried> tried(

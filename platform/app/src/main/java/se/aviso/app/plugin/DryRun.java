@@ -21,8 +21,20 @@ public interface DryRun {
      * What changes.
      *
      * @param looked how much was looked at, at most what can be told while somebody waits
+     * @param among how much there is in those days, where more may be than was looked at: of the rest nothing is known
      */
-    record Effects(Basis basis, LocalDate firstDay, LocalDate lastDay, int looked, List<Effect> changes) {}
+    record Effects(
+            Basis basis,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            int looked,
+            Optional<Long> among,
+            List<Effect> changes) {
+        /** How many were not looked at, for the newest alone were. */
+        public long rest() {
+            return among.map(all -> all - looked).orElse(0L);
+        }
+    }
 
     /**
      * What a thing comes to now, and what it would come to; amounts in kronor.

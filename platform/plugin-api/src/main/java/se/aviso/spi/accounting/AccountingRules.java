@@ -25,4 +25,13 @@ public interface AccountingRules extends ExtensionPoint {
      *     come to nothing by themselves. Anything else is refused as a whole, and no file is written
      */
     List<List<RuledRow>> rule(List<PostedPart> chunk, PluginContext context);
+
+    /**
+     * What the customer calls the dimensions that the rules write; of one that is not named the host says what it is.
+     *
+     * @since spi 1.6
+     */
+    default List<NamedDimension> dimensions(PluginContext context) {
+        return List.of();
+    }
 }

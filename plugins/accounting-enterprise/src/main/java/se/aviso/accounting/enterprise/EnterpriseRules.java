@@ -4,6 +4,7 @@ import java.util.List;
 import org.pf4j.Extension;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.accounting.AccountingRules;
+import se.aviso.spi.accounting.NamedDimension;
 import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.RuledRow;
 
@@ -22,5 +23,10 @@ public class EnterpriseRules implements AccountingRules {
     public List<List<RuledRow>> rule(List<PostedPart> chunk, PluginContext context) {
         var table = RuleTable.read(context.setting(SETTING, ""));
         return chunk.stream().map(table::rows).toList();
+    }
+
+    @Override
+    public List<NamedDimension> dimensions(PluginContext context) {
+        return RuleTable.read(context.setting(SETTING, "")).dimensions();
     }
 }

@@ -85,7 +85,8 @@ record Outcome(
         return shares;
     }
 
-    private static int dimension(String name) {
+    /** The number of a dimension as it is called in rules. */
+    static int dimension(String name) {
         var own = OWN_DIMENSION.matcher(name);
         if (name.equals("cost")) {
             return COST_CENTRE;

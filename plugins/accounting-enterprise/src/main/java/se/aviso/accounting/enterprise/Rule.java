@@ -31,7 +31,8 @@ record Rule(List<Condition> conditions, Outcome outcome) {
         return conditions.stream().allMatch(condition -> condition.holds(part));
     }
 
-    private static List<Pair> pairs(String text) {
+    /** What is written as {@code name=value}, one after the other. */
+    static List<Pair> pairs(String text) {
         var pairs = new ArrayList<Pair>();
         var found = PAIR.matcher(text.stripTrailing());
         var end = 0;

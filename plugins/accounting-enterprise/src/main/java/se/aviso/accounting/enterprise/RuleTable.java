@@ -6,19 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import se.aviso.spi.accounting.NamedDimension;
 import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.RuledRow;
 
 /**
  * Rules line by line, in versions: a line {@code from 2027-01-01} begins one, which holds for what was booked from that
  * day on until the next begins; for a credit, of the day on which its claim was booked. What stands above the first holds
- * before it. Of a version the first rule that fits decides.
+ * before it. Of a version the first rule that fits decides. A line {@code name dim20="Verksamhet"} names a dimension,
+ * whatever the version.
  */
 final class RuleTable {
     private static final String VERSION = "from ";
+    private static final String NAME = "name ";
     private static final String COMMENT = "#";
 
     private final TreeMap<LocalDate, List<Rule>> versions = new TreeMap<>();
+
+    private final TreeMap<Integer, NamedDimension> names = new TreeMap<>();
 
     private RuleTable() {}
 
@@ -33,6 +38,8 @@ final class RuleTable {
                 if (line.startsWith(VERSION)) {
                     rules = table.version(
                             LocalDate.parse(line.substring(VERSION.length()).strip()));
+                } else if (line.startsWith(NAME)) {
+                    table.name(Naming.read(line.substring(NAME.length())));
                 } else if (!line.isEmpty() && !line.startsWith(COMMENT)) {
                     rules.add(Rule.read(line));
                 }
@@ -41,6 +48,17 @@ final class RuleTable {
             }
         }
         return table;
+    }
+
+    private void name(NamedDimension dimension) {
+        if (names.put(dimension.number(), dimension) != null) {
+            throw new IllegalArgumentException("a second name of dimension " + dimension.number());
+        }
+    }
+
+    /** Those that the tenant has named. */
+    List<NamedDimension> dimensions() {
+        return List.copyOf(names.values());
     }
 
     private List<Rule> version(LocalDate from) {

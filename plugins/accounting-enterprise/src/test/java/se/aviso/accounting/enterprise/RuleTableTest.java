@@ -18,6 +18,7 @@ import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.spi.PluginContext;
+import se.aviso.spi.accounting.NamedDimension;
 import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.RuledRow;
 import se.aviso.spi.accounting.VoucherRow;
@@ -106,6 +107,16 @@ class RuleTableTest {
     }
 
     @Test
+    void dimensionsHaveTheNamesThatTheTenantGivesThem() {
+        var table = "name dim21=\"Lag och match\" under=dim20\nfrom 2027-01-01\n-> dim21=A\nname cost=Enhet";
+        assertThat(RuleTable.read(table).dimensions())
+                .containsExactly(
+                        new NamedDimension(1, "Enhet", Optional.empty()),
+                        new NamedDimension(21, "Lag och match", Optional.of(20)));
+        assertThat(accounts(rows(table, FEE))).containsExactly(3010);
+    }
+
+    @Test
     void sharesAreCutToTheOreAndTheRestIsTheAccounts() {
         var posted = part("REVENUE", 3010, -10_001, Optional.empty());
         var rows = rows("-> account=3011 share=3012:33,3013:33", posted);
@@ -185,6 +196,13 @@ class RuleTableTest {
                 "-> defer=2970 share=3001:1,3002:1,3003:1,3004:1,3005:1,3006:1,3007:1,3008:1,3009:1,3010:1",
                 "-> account 3011",
                 "-> text=\"open",
+                "name ",
+                "name dim20",
+                "name dim19=A",
+                "name dim20=A over=dim21",
+                "name dim20=A under=dim20",
+                "name dim20=A under=dim21 under=dim22",
+                "name dim20=A\nname dim20=B",
                 "from yesterday",
                 "from 2027-01-01\nfrom 2027-01-01"
             })

@@ -36,6 +36,7 @@ public class Sie4iFormat implements AccountingFormat {
     public void write(BooksExtract books, OutputStream out, PluginContext context) throws IOException {
         var file = new SieFile(new BufferedOutputStream(out), context.setting(SERIES, ""));
         file.head(books.head());
+        file.objects(books);
         books.tell(file::voucher);
         file.end();
     }

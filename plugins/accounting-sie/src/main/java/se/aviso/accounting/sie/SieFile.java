@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.aviso.spi.accounting.BooksExtract;
 import se.aviso.spi.accounting.BooksHead;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
@@ -38,6 +39,17 @@ final class SieFile {
         var currency = head.currency().getCurrencyCode();
         if (!currency.equals(SEK)) {
             record("#VALUTA " + currency);
+        }
+    }
+
+    /** What the rows are for besides their accounts, before the first of them: dimensions, and then their objects. */
+    void objects(BooksExtract books) throws IOException {
+        for (var dimension : books.dimensions()) {
+            var words = dimension.number() + " " + quoted(dimension.name());
+            record(dimension.under().map(upper -> "#UNDERDIM " + words + " " + upper).orElse("#DIM " + words));
+        }
+        for (var object : books.objects()) {
+            record("#OBJEKT " + object.dimension() + " " + quoted(object.object()) + " " + quoted(object.name()));
         }
     }
 

@@ -3,18 +3,27 @@ package se.aviso.accounting.sie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.aviso.kernel.Money;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.accounting.AccountingFormat;
+import se.aviso.spi.accounting.BooksExtract;
+import se.aviso.spi.accounting.BooksHead;
+import se.aviso.spi.accounting.NamedDimension;
+import se.aviso.spi.accounting.NamedObject;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
+import se.aviso.spi.accounting.VoucherSink;
 import se.aviso.testkit.TestContext;
 import se.aviso.testkit.accounting.AccountingFormatContract;
 
@@ -80,6 +89,52 @@ class Sie4iTest extends AccountingFormatContract {
                         "#TRANS 1510 {} 123.45 20270104 \"\"",
                         "#TRANS 3010 {1 \"Nord \\\"A\\\"\"} -123.45 20270104 \"Avgift\"",
                         "}");
+    }
+
+    @Test
+    void dimensionsAndObjectsAreDeclaredBeforeTheFirstVoucher() throws IOException {
+        var out = new ByteArrayOutputStream();
+        format().write(new Declaring(), out, context());
+        assertThat(out.toString(PC8).lines().toList())
+                .containsSubsequence(
+                        "#FNAMN \"F\"",
+                        "#DIM 1 \"Kostnadsställe\"",
+                        "#DIM 20 \"Verksamhet\"",
+                        "#UNDERDIM 21 \"Lag\" 20",
+                        "#OBJEKT 1 \"umea\" \"Umeå \\\"IK\\\"\"",
+                        "#OBJEKT 21 \"A\" \"A-laget\"",
+                        "#VER \"\" \"\" 20270104 \"\"");
+    }
+
+    /** A voucher with what it is for. */
+    private static final class Declaring implements BooksExtract {
+        private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
+
+        @Override
+        public BooksHead head() {
+            return new BooksHead("F", "", 1, DAY, DAY, DAY, Currency.getInstance("SEK"));
+        }
+
+        @Override
+        public List<NamedDimension> dimensions() {
+            return List.of(
+                    new NamedDimension(1, "Kostnadsställe", Optional.empty()),
+                    new NamedDimension(20, "Verksamhet", Optional.empty()),
+                    new NamedDimension(21, "Lag", Optional.of(20)));
+        }
+
+        @Override
+        public List<NamedObject> objects() {
+            return List.of(new NamedObject(1, "umea", "Umeå \"IK\""), new NamedObject(21, "A", "A-laget"));
+        }
+
+        @Override
+        public void tell(VoucherSink sink) throws IOException {
+            var rows = List.of(
+                    new VoucherRow(1510, Money.ore(1), List.of(), ""),
+                    new VoucherRow(3010, Money.ore(-1), List.of(new VoucherRow.Dimension(1, "umea")), ""));
+            sink.voucher(new Voucher(new UUID(0, 1), DAY, "", rows));
+        }
     }
 
     @Test
