@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import se.aviso.spi.accounting.NamedDimension;
 
@@ -47,7 +48,7 @@ public final class DeclaredDimensions {
     }
 
     /** One that would be under itself, through others or not, stands by itself. */
-    private void declare(int number, TreeSet<Integer> below) {
+    private void declare(int number, Set<Integer> below) {
         if (declared.containsKey(number)) {
             return;
         }

@@ -20,11 +20,14 @@ import se.aviso.spi.accounting.VoucherRow;
  * refused.
  */
 public final class RuledVouchers {
-    /** The longest membership, ten years of months, on ten accounts, each with what is deferred and what is taken up. */
+    /**
+     * The longest membership, ten years of months, on ten accounts, each with what is deferred and what is taken up.
+     */
     private static final int MOST_ROWS = 2_500;
 
     /** The longest membership, billed long before it begins. */
     private static final int YEARS_AHEAD = 15;
+
     private static final int FIRST_ACCOUNT = 1_000;
     private static final int LAST_ACCOUNT = 9_999;
     private static final int LONGEST_OBJECT = 100;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The day whose rules hold for an entry in the general ledger: its own, and for a credit that of the claim which it takes
- * back. What stood on one account leaves it again, whatever version of the rules began in between.
+ * The day whose rules hold for an entry in the general ledger: its own, and for a credit that of the claim which it
+ * takes back. What stood on one account leaves it again, whatever version of the rules began in between.
  */
 public final class RulesDay {
     private RulesDay() {}

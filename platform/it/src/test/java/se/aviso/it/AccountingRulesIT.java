@@ -67,7 +67,9 @@ class AccountingRulesIT {
         var export = export(201);
         var bytes = file(export, 200);
         var file = SieReader.read(bytes);
-        assertThat(new String(bytes, Charset.forName("IBM437")).lines().filter(line -> line.matches("#(DIM|OBJEKT) .*")))
+        assertThat(new String(bytes, Charset.forName("IBM437"))
+                        .lines()
+                        .filter(line -> line.matches("#(DIM|OBJEKT) .*")))
                 .containsExactly(
                         "#DIM 1 \"Kostnadsställe\"",
                         "#DIM 6 \"Projekt\"",

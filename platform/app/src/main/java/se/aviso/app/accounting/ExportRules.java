@@ -110,8 +110,7 @@ public class ExportRules {
     }
 
     private List<Ruled> ruled(Held held, List<Voucher> part) {
-        return ruled(
-                installed(held), new PluginContext(held.settings(), clock, false), part, calls::callInTurn);
+        return ruled(installed(held), new PluginContext(held.settings(), clock, false), part, calls::callInTurn);
     }
 
     private AccountingRules installed(Held held) {

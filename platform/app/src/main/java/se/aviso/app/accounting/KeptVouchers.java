@@ -96,7 +96,8 @@ public class KeptVouchers {
         sql.update(
                 "insert into exported_voucher (tenant_id, export_id, entry_id, day, id, text, posted, rows) "
                         + "select ?, ?, c.entry_id, c.day, c.id, c.text, c.posted, c.rows::jsonb "
-                        + "from unnest(?, ?, ?, ?, ?, ?) as c (entry_id, day, id, text, posted, rows)",
+                        + "from unnest(?::uuid[], ?::date[], ?::uuid[], ?::text[], ?::bigint[], ?::text[]) "
+                        + "as c (entry_id, day, id, text, posted, rows)",
                 Tenancy.required(),
                 export,
                 Sql.uuids(chunk, Kept::entry),

@@ -53,8 +53,7 @@ class PostedFacts {
     private static final List<InvoiceLine.Kind> BELOW_A_MEMBERSHIP = Arrays.stream(InvoiceLine.Kind.values())
             .filter(InvoiceLine.Kind::isBelowItsMembership)
             .toList();
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select e.id, e.kind, e.booked_on, g.path, (select min(c.booked_on) from credit_note n
                 join posting p on p.tenant_id = n.tenant_id and p.invoice_id = n.invoice_id
                 join ledger_entry c on c.tenant_id = p.tenant_id and c.id = p.entry_id and c.kind = ?
@@ -67,8 +66,8 @@ class PostedFacts {
     Sql sql;
 
     /**
-     * An entry: why it was booked, the groups from the federation down to the seller, and the day whose rules hold where
-     * that is not its own.
+     * An entry: why it was booked, the groups from the federation down to the seller, and the day whose rules hold
+     * where that is not its own.
      */
     record Entry(EntryKind kind, List<String> groups, Optional<LocalDate> ruledOn) {
         /** What all its postings came of, as far as no line says more. */
@@ -97,11 +96,7 @@ class PostedFacts {
 
     Known of(Collection<UUID> entries) {
         var heads = sql.query(
-                ENTRIES,
-                PostedFacts::head,
-                Codes.of(EntryKind.ISSUE),
-                Tenancy.required(),
-                Sql.uuids(entries));
+                ENTRIES, PostedFacts::head, Codes.of(EntryKind.ISSUE), Tenancy.required(), Sql.uuids(entries));
         var lines = sql.query(
                 LINES, PostedFacts::found, Sql.codes(BELOW_A_MEMBERSHIP), Tenancy.required(), Sql.uuids(entries));
         var paths = new LinkedHashSet<String>();
@@ -109,7 +104,8 @@ class PostedFacts {
         lines.forEach(line -> paths.add(line.path()));
         var slugs = slugs(paths);
         var known = new Known(new HashMap<>(), new HashMap<>());
-        heads.forEach(head -> known.entries().put(head.id(), new Entry(head.kind(), way(head.path(), slugs), head.ruledOn())));
+        heads.forEach(head ->
+                known.entries().put(head.id(), new Entry(head.kind(), way(head.path(), slugs), head.ruledOn())));
         for (var found : lines) {
             var own = found.path().isEmpty() ? known.entry(found.at().entry()).groups() : way(found.path(), slugs);
             var bare = found.line().origin();

@@ -103,8 +103,7 @@ public class TellVouchers {
     }
 
     private static Criteria booked(TrialScope scope, DayRange days) {
-        return scope.on(Criteria.of("e"), "g.path")
-                .and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
+        return scope.on(Criteria.of("e"), "g.path").and("e.booked_on between ? and ?", days.firstDay(), days.lastDay());
     }
 
     /** By whose rules the export is written, where it was made with some. */

@@ -13,7 +13,8 @@ final class Naming {
     static NamedDimension read(String text) {
         var pairs = Rule.pairs(text);
         if (pairs.isEmpty() || pairs.size() > WITH_ANOTHER) {
-            throw new IllegalArgumentException("a dimension is named as dim20=\"Verksamhet\", or with under=dim30 behind it");
+            throw new IllegalArgumentException(
+                    "a dimension is named as dim20=\"Verksamhet\", or with under=dim30 behind it");
         }
         var name = pairs.get(0).value().strip();
         if (name.isEmpty() || name.length() > LONGEST) {

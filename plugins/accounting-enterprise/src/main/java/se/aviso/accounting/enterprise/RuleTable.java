@@ -12,9 +12,9 @@ import se.aviso.spi.accounting.RuledRow;
 
 /**
  * Rules line by line, in versions: a line {@code from 2027-01-01} begins one, which holds for what was booked from that
- * day on until the next begins; for a credit, of the day on which its claim was booked. What stands above the first holds
- * before it. Of a version the first rule that fits decides. A line {@code name dim20="Verksamhet"} names a dimension,
- * whatever the version.
+ * day on until the next begins; for a credit, of the day on which its claim was booked. What stands above the first
+ * holds before it. Of a version the first rule that fits decides. A line {@code name dim20="Verksamhet"} names a
+ * dimension, whatever the version.
  */
 final class RuleTable {
     private static final String VERSION = "from ";

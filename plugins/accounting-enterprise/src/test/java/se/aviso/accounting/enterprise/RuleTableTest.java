@@ -88,9 +88,11 @@ class RuleTableTest {
         var table = "-> account=3001\nfrom 2027-01-01\n-> account=3002";
         var of = FEE.origin();
         var claimed = Optional.of(LocalDate.of(2026, 12, 31));
-        var origin = new PostedPart.Origin(of.groups(), of.membershipType(), of.product(), of.vat(), of.period(), claimed);
+        var origin =
+                new PostedPart.Origin(of.groups(), of.membershipType(), of.product(), of.vat(), of.period(), claimed);
         var credit = new PostedPart(FEE.voucher(), DAY, "CREDIT", FEE.role(), 3010, FEE.amount(), origin);
-        assertThat(rows(table, credit)).containsExactly(row(DAY.toString(), 3001, FEE.amount().minorUnits()));
+        assertThat(rows(table, credit))
+                .containsExactly(row(DAY.toString(), 3001, FEE.amount().minorUnits()));
     }
 
     @Test

@@ -46,7 +46,10 @@ final class SieFile {
     void objects(BooksExtract books) throws IOException {
         for (var dimension : books.dimensions()) {
             var words = dimension.number() + " " + quoted(dimension.name());
-            record(dimension.under().map(upper -> "#UNDERDIM " + words + " " + upper).orElse("#DIM " + words));
+            record(dimension
+                    .under()
+                    .map(upper -> "#UNDERDIM " + words + " " + upper)
+                    .orElse("#DIM " + words));
         }
         for (var object : books.objects()) {
             record("#OBJEKT " + object.dimension() + " " + quoted(object.object()) + " " + quoted(object.name()));

@@ -1,0 +1,330 @@
+package se.aviso.app.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.aviso.accounting.ExportPeriod;
+import se.aviso.app.tenancy.Sql;
+import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.TenantStores;
+import se.aviso.it.TestDatabase;
+import se.aviso.kernel.GroupId;
+import se.aviso.kernel.Money;
+import se.aviso.kernel.TenantId;
+import se.aviso.spi.accounting.NamedDimension;
+import se.aviso.spi.accounting.NamedObject;
+import se.aviso.spi.accounting.Voucher;
+import se.aviso.spi.accounting.VoucherRow;
+import se.aviso.spi.accounting.VoucherRow.Dimension;
+
+/** What is kept of exports, on a real database: chunk by chunk, once, and never changed. */
+class KeptVouchersIT {
+    private static final TenantId TENANT = new TenantId(new UUID(8, 8));
+    private static final int ENTRIES = 2_300;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final Currency SEK = Currency.getInstance("SEK");
+    private static final List<String> PLANTING = List.of(
+            "insert into group_node (tenant_id, id, kind, slug, name, path) select '%1$s', md5('g' || n)::uuid, 2, 'klubb-' || n,"
+                    + " 'Klubben ' || n, '/' || lpad(n::text, 5, '0') || '/' from generate_series(1, 9) n",
+            "insert into ledger_entry (tenant_id, id, seller_group_id, kind, booked_on, created_at) select '%1$s',"
+                    + " lpad(to_hex(g * 65536 + n), 32, '0')::uuid, md5('g' || g)::uuid, n %% 12, date '2026-03-01', now()"
+                    + " from generate_series(1, 9) g, generate_series(1, case g when 1 then %2$d when 2 then 2000 else 3 end) n",
+            "insert into posting (tenant_id, entry_id, position, account, side, amount, currency) select e.tenant_id, e.id,"
+                    + " s, case s when 0 then 1510 else 3010 end, s, 100, 'SEK' from ledger_entry e, generate_series(0, 1) s");
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        database = TestDatabase.start();
+        database.addTenant(TENANT.value(), "bok");
+        try (var connection = connect(TestDatabase.OWNER);
+                var statement = connection.createStatement()) {
+            for (var planting : PLANTING) {
+                statement.execute(planting.formatted(TENANT.value(), ENTRIES));
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void anExportIsDecidedChunkByChunkAndToldWhole() throws SQLException {
+        assertThat(decided(1)).hasSize(ENTRIES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneThatEndsWithAChunkHasAnEndToo() throws SQLException {
+        assertThat(decided(2)).hasSize(2_000);
+    }
+
+    private static List<UUID> decided(int seller) throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            return Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var export = at.export(seller);
+                assertThat(at.kept.undecided(10)).contains(export);
+                at.keep.decide(export);
+                at.keep.decide(export);
+                assertThat(at.kept.isDecided(export)).isTrue();
+                assertThat(off()).isEmpty();
+                return at.told(export);
+            });
+        }
+    }
+
+    @Test
+    void ofTwoWhoDecideTheSameChunkTheFirstIsKept() throws Exception {
+        try (var one = connect(TestDatabase.APP);
+                var other = connect(TestDatabase.APP)) {
+            var first = new At(one);
+            var export = Tenancy.within(TENANT, () -> first.export(3));
+            one.setAutoCommit(false);
+            other.setAutoCommit(false);
+            Tenancy.within(
+                    TENANT, () -> first.kept.keep(export, Optional.empty(), first.chunk(export, "first", List.of())));
+            var worker = Executors.newSingleThreadExecutor();
+            try {
+                var late = worker.submit(() -> Tenancy.within(TENANT, () -> {
+                    var second = new At(other);
+                    second.kept.keep(export, Optional.empty(), second.chunk(export, "second", List.of()));
+                }));
+                assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS))
+                        .as("it waits")
+                        .isNotNull();
+                one.commit();
+                late.get(1, TimeUnit.MINUTES);
+                other.commit();
+            } finally {
+                worker.shutdownNow();
+            }
+            assertThat(Tenancy.within(TENANT, () -> first.kept.part(export, SEK, Optional.empty())))
+                    .hasSize(3)
+                    .allMatch(kept -> kept.voucher().text().equals("first"));
+        }
+    }
+
+    @Test
+    void dimensionsAndObjectsHaveTheNamesOfTheDayOnWhichItWasDecided() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var export = at.export(4);
+                var on = List.of(new Dimension(21, "klubb-4"), new Dimension(1, "P1"));
+                at.kept.keep(export, Optional.empty(), at.chunk(export, "", on));
+                at.objects.finish(export, List.of(new NamedDimension(21, "Lag", Optional.of(20))));
+                Sql.on(connection).update("update group_node set name = 'Ny' where slug = 'klubb-4'");
+                at.objects.finish(export, List.of());
+                assertThat(at.objects.dimensions(export))
+                        .containsExactly(
+                                new NamedDimension(1, "Kostnadsställe", Optional.empty()),
+                                new NamedDimension(20, "Dimension 20", Optional.empty()),
+                                new NamedDimension(21, "Lag", Optional.of(20)));
+                assertThat(at.objects.objects(export))
+                        .containsExactly(new NamedObject(1, "P1", "P1"), new NamedObject(21, "klubb-4", "Klubben 4"));
+                assertThat(off()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void whatIsTamperedWithIsFound() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                at.keep.decide(at.export(6));
+                at.keep.decide(at.export(7));
+            });
+        }
+        found("update exported_voucher set posted = posted + 1");
+        found("update exported_voucher set rows = jsonb_set(rows, '{0,amount}', '99')");
+        found("update exported_voucher set rows = rows || rows");
+        found("update exported_voucher set day = day + 1");
+        found("update decided_export set vouchers = vouchers + 1");
+        found("delete from exported_voucher");
+    }
+
+    private static void found(String tampering) throws SQLException {
+        try (var connection = connect(TestDatabase.OWNER);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertThat(off(statement)).isEmpty();
+            assertThat(statement.executeUpdate(tampering)).isPositive();
+            assertThat(off(statement)).as(tampering).isNotEmpty();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void whatRulesAreToldOfManyEntriesIsReadAtOnce() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var part = at.vouchers.part(at.export(5), Optional.empty());
+                assertThat(at.facts.of(part.stream().map(Voucher::id).toList()).entries())
+                        .hasSize(3)
+                        .allSatisfy((id, entry) ->
+                                assertThat(entry.origin().ruledOn()).isEmpty());
+            });
+        }
+    }
+
+    @Test
+    void theApplicationCannotChangeWhatIsKept() throws SQLException {
+        try (var connection = connect(TestDatabase.APP);
+                var statement = connection.createStatement()) {
+            for (var table : List.of("exported_voucher", "exported_object", "decided_export")) {
+                assertThatThrownBy(() -> statement.execute("delete from " + table))
+                        .hasMessageContaining("denied");
+                assertThatThrownBy(() -> statement.execute("update " + table + " set export_id = export_id"))
+                        .hasMessageContaining("denied");
+            }
+        }
+    }
+
+    /** What doctor finds. */
+    private static List<String> off() {
+        try (var connection = connect(TestDatabase.OWNER);
+                var statement = connection.createStatement()) {
+            return off(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<String> off(Statement statement) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var rows = statement.executeQuery(check())) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static String check() {
+        try (var check = KeptVouchersIT.class.getResourceAsStream("/doctor/88-kept-vouchers-are-their-entries.sql")) {
+            return new String(Objects.requireNonNull(check).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private static Connection connect(String role) throws SQLException {
+        var connection = database.as(role);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select set_config('app.tenant', '" + TENANT.value() + "', false)");
+        }
+        return connection;
+    }
+
+    /** The stores and use cases on a connection. */
+    private static final class At {
+        private final Connection connection;
+        private final Sql sql;
+        private final ExportStore exports = new ExportStore();
+        private final PostedFacts facts = new PostedFacts();
+        private final TellVouchers vouchers = new TellVouchers();
+        private final KeptVouchers kept = new KeptVouchers();
+        private final KeptObjects objects = new KeptObjects();
+        private final KeepVouchers keep = new KeepVouchers();
+
+        At(Connection connection) {
+            this.connection = connection;
+            sql = Sql.on(connection);
+            exports.sql = sql;
+            exports.clock = Clock.systemUTC();
+            facts.sql = sql;
+            vouchers.sql = sql;
+            vouchers.exports = exports;
+            vouchers.facts = facts;
+            kept.sql = sql;
+            kept.tenants = TenantStores.on(connection);
+            objects.sql = sql;
+            objects.clock = Clock.systemUTC();
+            keep.kept = kept;
+            keep.objects = objects;
+            keep.vouchers = vouchers;
+            keep.rules = new ExportRules();
+            keep.rules.vouchers = vouchers;
+            keep.clock = Clock.systemUTC();
+        }
+
+        /** All that a seller has booked. */
+        UUID export(int seller) {
+            var group = sql.one("select md5('g' || ?)::uuid as id", row -> row.uuid("id"), Integer.toString(seller))
+                    .orElseThrow();
+            var wish = new ExportStore.Wish(
+                    new ExportStore.Seller(new GroupId(group), "Klubben", ""),
+                    new ExportPeriod(DAY, DAY),
+                    "SEK",
+                    DAY,
+                    "test",
+                    Optional.empty());
+            return inOne(() -> exports.add(wish).orElseThrow());
+        }
+
+        private <T> T inOne(Supplier<T> work) {
+            try {
+                connection.setAutoCommit(false);
+                var done = work.get();
+                connection.commit();
+                connection.setAutoCommit(true);
+                return done;
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        /** The entries of the export, with that text and those objects. */
+        List<KeptVouchers.Kept> chunk(UUID export, String text, List<Dimension> on) {
+            return vouchers.part(export, Optional.empty()).stream()
+                    .map(each -> new KeptVouchers.Kept(
+                            each.id(), Money.ore(100), new Voucher(each.id(), each.day(), text, rows(each, on))))
+                    .toList();
+        }
+
+        private static List<VoucherRow> rows(Voucher voucher, List<Dimension> on) {
+            return voucher.rows().stream()
+                    .map(row -> new VoucherRow(row.account(), row.amount(), on, row.text()))
+                    .toList();
+        }
+
+        /** The entries as they are told to a format, part by part. */
+        List<UUID> told(UUID export) {
+            var told = new ArrayList<UUID>();
+            var after = Optional.<KeptVouchers.Place>empty();
+            do {
+                var part = kept.part(export, SEK, after);
+                part.forEach(each -> told.add(each.entry()));
+                after = part.size() < KeptVouchers.PART
+                        ? Optional.empty()
+                        : Optional.of(part.get(part.size() - 1).place());
+            } while (after.isPresent());
+            return told;
+        }
+    }
+}
