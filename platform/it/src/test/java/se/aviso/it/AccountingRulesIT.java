@@ -198,7 +198,7 @@ class AccountingRulesIT {
                 .isEqualTo(effects.get("among").asInt());
         var names = effects.findValuesAsText("name");
         var month = " SEK " + TODAY.substring(0, 7);
-        assertThat(names).contains("1519" + month, "1510" + month, "3010" + month);
+        assertThat(names).contains("1519 20:FORDRAN" + month, "1510" + month, "3010" + month);
         assertThat(names)
                 .as("a year's fee is spread over its months")
                 .filteredOn(name -> name.startsWith("3011 1:" + CLUB + " 6:P1 SEK "))
