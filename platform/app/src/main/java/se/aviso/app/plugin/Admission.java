@@ -8,36 +8,55 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Who is let in: jars whose sum stands on the operator's list, and, where the operator trusts keys, that one of them
- * has signed. What cannot be read lets nobody in. The bytes that were looked at are the bytes that are loaded.
+ * Who is let in: jars that came with the distribution, by their sums; others whose sum stands on the operator's list,
+ * and that somebody has signed whose key the operator trusts, where signatures are asked for. What cannot be read lets
+ * nobody in. The bytes that were looked at are the bytes that are loaded.
  */
 final class Admission {
     private static final Logger LOG = System.getLogger(Admission.class.getName());
 
+    private final AllowList shipped;
     private final AllowList allowed;
-    private final Optional<TrustedKeys> trusted;
+    private final Optional<TrustedKeys> signers;
     private final Optional<String> shut;
 
-    private Admission(AllowList allowed, Optional<TrustedKeys> trusted, Optional<String> shut) {
+    private Admission(AllowList shipped, AllowList allowed, Optional<TrustedKeys> signers, Optional<String> shut) {
+        this.shipped = shipped;
         this.allowed = allowed;
-        this.trusted = trusted;
+        this.signers = signers;
         this.shut = shut;
     }
 
     /**
-     * By these two files.
+     * Where it is written who may be let in.
      *
-     * @param keys none where no signatures are asked for
+     * @param shipped sums of what came with the distribution
+     * @param allowed sums on the operator's list
+     * @param keys of those who may sign; where they are named signatures are asked for
+     * @param signed true where signatures are asked for whoever is named, and so in production
      */
-    static Admission of(Optional<Path> allowList, Optional<Path> keys) {
+    record Lists(Optional<Path> shipped, Optional<Path> allowed, Optional<Path> keys, boolean signed) {}
+
+    /** By these lists, as they stand now. */
+    static Admission of(Lists lists) {
         try {
-            var trusted = keys.isPresent() ? Optional.of(TrustedKeys.read(keys.get())) : Optional.<TrustedKeys>empty();
-            return new Admission(AllowList.read(allowList), trusted, Optional.empty());
+            return new Admission(
+                    AllowList.read(lists.shipped()), AllowList.read(lists.allowed()), signers(lists), Optional.empty());
         } catch (IOException unreadable) {
             LOG.log(Level.ERROR, "no plugin is let in: a list that says which may be cannot be read", unreadable);
             return new Admission(
-                    AllowList.NOBODY, Optional.empty(), Optional.of("a list of the operator's cannot be read"));
+                    AllowList.NOBODY,
+                    AllowList.NOBODY,
+                    Optional.of(TrustedKeys.NOBODYS),
+                    Optional.of("a list of the operator's cannot be read"));
         }
+    }
+
+    private static Optional<TrustedKeys> signers(Lists lists) throws IOException {
+        if (lists.keys().isPresent()) {
+            return Optional.of(TrustedKeys.read(lists.keys().get()));
+        }
+        return lists.signed() ? Optional.of(TrustedKeys.NOBODYS) : Optional.empty();
     }
 
     /** A jar that was looked at: its bytes, or why it is refused. */
@@ -47,16 +66,20 @@ final class Admission {
     /** Looks at a jar, before any of its classes is loaded. */
     Looked look(Path jar) throws IOException {
         var bytes = Files.readAllBytes(jar);
-        if (shut.isPresent()) {
-            return new Looked(bytes, shut);
+        return new Looked(bytes, shut.isPresent() ? shut : refusal(jar, bytes));
+    }
+
+    private Optional<String> refusal(Path jar, byte[] bytes) throws IOException {
+        if (shipped.allows(bytes)) {
+            return Optional.empty();
         }
         if (!allowed.allows(bytes)) {
-            return new Looked(bytes, Optional.of("not on the allow-list"));
+            return Optional.of("not on the allow-list");
         }
-        if (trusted.isPresent() && !trusted.get().haveSigned(bytes, signature(jar))) {
-            return new Looked(bytes, Optional.of("not signed by a trusted key"));
+        if (signers.isPresent() && !signers.get().haveSigned(bytes, signature(jar))) {
+            return Optional.of("not signed by a trusted key");
         }
-        return new Looked(bytes, Optional.empty());
+        return Optional.empty();
     }
 
     private static Path signature(Path jar) {

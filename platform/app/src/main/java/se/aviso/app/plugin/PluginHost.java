@@ -31,7 +31,9 @@ public class PluginHost {
     }
 
     private PluginShelf open() {
-        return PluginShelf.open(config.dir(), config.allowList(), config.trustedKeys());
+        var lists = new Admission.Lists(
+                config.shipped(), config.allowList(), config.trustedKeys(), mode.mode() == ModeConfig.Mode.PRODUCTION);
+        return PluginShelf.open(config.dir(), Admission.of(lists));
     }
 
     /**

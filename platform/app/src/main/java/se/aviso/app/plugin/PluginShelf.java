@@ -32,13 +32,9 @@ final class PluginShelf implements AutoCloseable {
         return new PluginShelf(LIMIT);
     }
 
-    /**
-     * Opens a folder; what is let in is copied, so that what was looked at is what is loaded.
-     *
-     * @param keys those who may sign; none where no signatures are asked for
-     */
-    static PluginShelf open(Optional<Path> dir, Optional<Path> allowList, Optional<Path> keys) {
-        return open(dir, Admission.of(allowList, keys), LIMIT);
+    /** Opens a folder; what is let in is copied, so that what was looked at is what is loaded. */
+    static PluginShelf open(Optional<Path> dir, Admission admission) {
+        return open(dir, admission, LIMIT);
     }
 
     /** The same, with a time that each has to start. */

@@ -14,6 +14,10 @@ public class PluginConfig {
     Optional<String> dir;
 
     @Inject
+    @ConfigProperty(name = "aviso.plugins.shipped")
+    Optional<String> shipped;
+
+    @Inject
     @ConfigProperty(name = "aviso.plugins.allow-list")
     Optional<String> allowList;
 
@@ -26,12 +30,17 @@ public class PluginConfig {
         return dir.map(Path::of);
     }
 
-    /** The file of allowed SHA-256 sums, one a line as {@code sha256sum} writes it; without it no plugin is let in. */
+    /** The file of the sums of those plugins that came with the distribution; its build has written it. */
+    public Optional<Path> shipped() {
+        return shipped.map(Path::of);
+    }
+
+    /** The operator's file of allowed SHA-256 sums, one a line as {@code sha256sum} writes it. */
     public Optional<Path> allowList() {
         return allowList.map(Path::of);
     }
 
-    /** The file of public keys of those who may sign plugins; without it no signatures are asked for. */
+    /** The file of public keys of those who may sign plugins; without it none is valid. */
     public Optional<Path> trustedKeys() {
         return trustedKeys.map(Path::of);
     }

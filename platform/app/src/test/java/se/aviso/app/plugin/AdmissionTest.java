@@ -28,16 +28,59 @@ class AdmissionTest {
     private Path plugins;
     private Path allowList;
     private Path keys;
+    private Path shipped;
+    private Optional<Path> trusted = Optional.empty();
+    private boolean production;
     private KeyPair operator;
 
     @BeforeEach
     void folders() throws IOException, GeneralSecurityException {
         plugins = Files.createDirectories(work.resolve("plugins"));
         allowList = Files.createFile(work.resolve("allowed"));
+        shipped = Files.createFile(work.resolve("plugins.sha256"));
         operator = pair();
         keys = Files.writeString(
                 work.resolve("keys"),
                 "# the operator's\n" + base64(operator.getPublic().getEncoded()) + "\n");
+        trusted = Optional.of(keys);
+    }
+
+    @Test
+    void whatCameWithTheDistributionNeedsNeitherTheOperatorsListNorHisKey() throws IOException {
+        list(PluginJar.named("ours").into(plugins), shipped);
+        production = true;
+        assertThat(only().state()).isEqualTo(State.STARTED);
+        trusted = Optional.empty();
+        assertThat(only().state()).isEqualTo(State.STARTED);
+    }
+
+    @Test
+    void whatCameWithTheDistributionAndWasChangedSinceIsAStranger() throws IOException {
+        list(PluginJar.named("ours").into(plugins), shipped);
+        PluginJar.named("ours").saying("Plugin-Description", "changed").into(plugins);
+        assertRefused("not on the allow-list");
+    }
+
+    @Test
+    void withoutTheDistributionsListItsPluginsAreStrangers() throws IOException {
+        list(PluginJar.named("ours").into(plugins), shipped);
+        Files.delete(shipped);
+        production = true;
+        assertRefused("not on the allow-list");
+    }
+
+    @Test
+    void inProductionTheOperatorsListAloneIsNotEnoughThoughNoKeysAreNamed()
+            throws IOException, GeneralSecurityException {
+        var jar = allow(PluginJar.named("unsigned").into(plugins));
+        trusted = Optional.empty();
+        assertThat(only().state()).as("while it is developed").isEqualTo(State.STARTED);
+        production = true;
+        assertRefused("not signed by a trusted key");
+        sign(jar, operator);
+        assertRefused("not signed by a trusted key");
+        trusted = Optional.of(keys);
+        assertThat(only().state()).isEqualTo(State.STARTED);
     }
 
     @Test
@@ -151,11 +194,17 @@ class AdmissionTest {
     }
 
     private PluginShelf open() {
-        return PluginShelf.open(Optional.of(plugins), Optional.of(allowList), Optional.of(keys));
+        return PluginShelf.open(
+                Optional.of(plugins),
+                Admission.of(new Admission.Lists(Optional.of(shipped), Optional.of(allowList), trusted, production)));
     }
 
     private Path allow(Path jar) throws IOException {
-        Files.writeString(allowList, AllowList.sum(jar) + "  " + jar.getFileName() + "\n");
+        return list(jar, allowList);
+    }
+
+    private static Path list(Path jar, Path on) throws IOException {
+        Files.writeString(on, AllowList.sum(jar) + "  " + jar.getFileName() + "\n");
         return jar;
     }
 

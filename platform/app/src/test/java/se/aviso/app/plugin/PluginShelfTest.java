@@ -214,11 +214,15 @@ class PluginShelfTest {
     }
 
     private PluginShelf open() {
-        return PluginShelf.open(Optional.of(plugins), Optional.of(allowList), Optional.empty());
+        return PluginShelf.open(Optional.of(plugins), admission());
     }
 
     private PluginShelf open(Duration limit) {
-        return PluginShelf.open(Optional.of(plugins), Admission.of(Optional.of(allowList), Optional.empty()), limit);
+        return PluginShelf.open(Optional.of(plugins), admission(), limit);
+    }
+
+    private Admission admission() {
+        return Admission.of(new Admission.Lists(Optional.empty(), Optional.of(allowList), Optional.empty(), false));
     }
 
     private void allow(Path jar) throws IOException {

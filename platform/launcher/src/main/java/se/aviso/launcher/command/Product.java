@@ -149,6 +149,7 @@ final class Product implements AutoCloseable {
 
     private void folders() {
         put("aviso.plugins.dir", distribution.plugins().toString());
+        properties.put("aviso.plugins.shipped", distribution.shippedPlugins().toString());
         put("aviso.plugins.allow-list", distribution.allowList().toString());
         put("aviso.tenant-config.dir", distribution.tenantConfig().toString());
         put("aviso.inbox.dir", folder.folder("inbox").toString());

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The list of plugins that may be loaded: a SHA-256 and a file name a line, as {@code sha256sum} writes it. */
+/**
+ * The list of plugins that came with the distribution, and so may be loaded: a SHA-256 and a file name a line, as
+ * {@code sha256sum} writes it.
+ */
 public final class AllowList {
-    /** The list's name beside the plugins. */
-    public static final String FILE_NAME = "allow-list.sha256";
-
     private AllowList() {}
 
     /** Writes the list of all jars in this folder. */
-    public static void write(Path plugins) throws IOException {
+    public static void write(Path plugins, Path list) throws IOException {
         var lines = new ArrayList<String>();
         for (var jar : jars(plugins)) {
             lines.add(sha256(jar) + "  " + jar.getFileName());
         }
-        Files.write(plugins.resolve(FILE_NAME), lines);
+        Files.write(list, lines);
     }
 
     private static List<Path> jars(Path plugins) throws IOException {

@@ -30,7 +30,7 @@ public final class Assemble {
         new ServerJars(PayaraMicro.class, distribution).write(classPath);
         copyWar();
         copyPlugins();
-        AllowList.write(distribution.plugins());
+        AllowList.write(distribution.plugins(), distribution.shippedPlugins());
         copyTree(sources.resolve("tenant-config"), distribution.tenantConfig());
     }
 

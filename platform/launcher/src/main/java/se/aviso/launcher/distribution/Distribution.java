@@ -46,14 +46,19 @@ public record Distribution(Path home) {
         return home.resolve("app").resolve("aviso.war");
     }
 
-    /** The plugins, and beside them the list of those that may be loaded. */
+    /** The plugins: those that came with the distribution, and whatever the operator puts there. */
     public Path plugins() {
         return home.resolve("plugins");
     }
 
-    /** The list of plugins that may be loaded. */
+    /** The sums of the plugins that came with the distribution; they do not lie where an operator puts jars. */
+    public Path shippedPlugins() {
+        return home.resolve("plugins.sha256");
+    }
+
+    /** The operator's own list of plugins that may be loaded, where no setting says another. */
     public Path allowList() {
-        return plugins().resolve(AllowList.FILE_NAME);
+        return plugins().resolve("allow-list.sha256");
     }
 
     /** The unpacked PostgreSQL. */
