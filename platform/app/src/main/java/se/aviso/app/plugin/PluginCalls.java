@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +98,7 @@ public class PluginCalls {
 
     private <T> T call(Object extension, Manner manner, Supplier<T> work, Predicate<T> whole) {
         var plugin = host.pluginOf(extension);
-        var record = records.computeIfAbsent(plugin, id -> new PluginRecord());
+        var record = records.computeIfAbsent(plugin, id -> new PluginRecord(clock));
         var turn = turn(plugin, record, manner);
         var asked = new PluginCall<>(record, turn, () -> working(turn.tenant(), extension, work));
         var begun = clock.millis();
@@ -181,9 +182,14 @@ public class PluginCalls {
                 .orElse(List.of());
     }
 
+    /** Those that have been called on this node. */
+    Set<String> called() {
+        return Set.copyOf(records.keySet());
+    }
+
     /** Lets a plugin be called again that rests or is off for some tenant or all, on this node. */
     void again(String plugin) {
-        records.computeIfAbsent(plugin, id -> new PluginRecord()).again();
+        records.computeIfAbsent(plugin, id -> new PluginRecord(clock)).again();
         LOG.log(Level.INFO, "plugin {0} is called again", plugin);
     }
 

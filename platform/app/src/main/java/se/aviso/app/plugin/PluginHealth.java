@@ -25,12 +25,27 @@ public record PluginHealth(
      * @param failed it threw something, or its answer was none to what was asked
      * @param hung calls that did not come back in their time, not among the failed
      * @param meanMillis of those that came back
+     * @param medianMillis within which half of the newest hundred were over; what hung is over when it is given up
+     * @param p95Millis within which 95 of the newest hundred were over
      */
     public record Figures(
-            long calls, long failed, long hung, long meanMillis, long longestMillis, Optional<Instant> lastFailure) {
-        static final Figures NONE = new Figures(0, 0, 0, 0, 0, Optional.empty());
+            long calls,
+            long failed,
+            long hung,
+            long meanMillis,
+            long medianMillis,
+            long p95Millis,
+            long longestMillis,
+            Optional<Instant> lastFailure) {
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, Optional.empty());
     }
 
-    /** How it fares for one tenant. */
-    public record OfTenant(UUID tenantId, Circuit.State state, Figures figures) {}
+    /**
+     * How it fares for one tenant.
+     *
+     * @param since when it is so; of one that is called without having rested, when it was first called
+     * @param restsUntil when one call is let through; none where it does not rest
+     */
+    public record OfTenant(
+            UUID tenantId, Circuit.State state, Instant since, Optional<Instant> restsUntil, Figures figures) {}
 }

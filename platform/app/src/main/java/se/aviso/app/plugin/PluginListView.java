@@ -55,6 +55,11 @@ public class PluginListView {
         return rows;
     }
 
+    /** True for those who run the installation. */
+    public boolean isOperating() {
+        return caller.may(Permission.INSTALLATION_RUN);
+    }
+
     /** True for those who decide for the tenant. */
     public boolean isChoosing() {
         return caller.may(Permission.SETTING_WRITE);

@@ -1,5 +1,6 @@
 package se.aviso.app.plugin;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,11 +22,17 @@ final class PluginRecord {
     /** Calls with settings that are tried have places of their own: what is tried keeps nobody from working. */
     private static final int ON_TRIAL = 4;
 
+    private final Clock clock;
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private final Semaphore trials = new Semaphore(ON_TRIAL);
     private final CallCounts all = new CallCounts();
     private final Map<Optional<TenantId>, TenantRecord> tenants = new HashMap<>();
     private Abandoned abandoned = Abandoned.NONE;
+    private Optional<Instant> offForAllSince = Optional.empty();
+
+    PluginRecord(Clock clock) {
+        this.clock = clock;
+    }
 
     /** A turn, where there is a place at once or within that time. */
     Optional<PluginTurn> enter(Optional<TenantId> tenant, boolean onTrial, Duration patience)
@@ -81,24 +88,33 @@ final class PluginRecord {
     /** Nobody waits any more for a call that was made. */
     synchronized void abandon(PluginTurn turn) {
         if (turn.abandon() && !turn.isOnTrial()) {
-            abandoned = abandoned.more();
-            of(turn.tenant()).abandoned();
+            abandoned(abandoned.more());
+            of(turn.tenant()).abandoned(clock.instant());
         }
     }
 
     /** Its thread has ended, or took it never. */
     synchronized void leave(PluginTurn turn) {
         if (turn.end() && !turn.isOnTrial()) {
-            abandoned = abandoned.less();
-            of(turn.tenant()).cameBack();
+            abandoned(abandoned.less());
+            of(turn.tenant()).cameBack(clock.instant());
         }
         places(turn.isOnTrial()).release();
         of(turn.tenant()).places(turn.isOnTrial()).release();
     }
 
     synchronized void again() {
-        abandoned = abandoned.pardon();
-        tenants.values().forEach(TenantRecord::again);
+        abandoned(abandoned.pardon());
+        var now = clock.instant();
+        tenants.values().forEach(tenant -> tenant.again(now));
+    }
+
+    private void abandoned(Abandoned changed) {
+        abandoned = changed;
+        var off = abandoned.reaches(Abandoned.OF_ALL);
+        if (off != offForAllSince.isPresent()) {
+            offForAllSince = off ? Optional.of(clock.instant()) : Optional.empty();
+        }
     }
 
     synchronized PluginHealth health(Optional<TenantId> tenant, Instant now) {
@@ -115,11 +131,16 @@ final class PluginRecord {
     synchronized List<PluginHealth.OfTenant> tenants(Instant now) {
         return tenants.entrySet().stream()
                 .flatMap(entry -> entry.getKey().stream()
-                        .map(tenant -> new PluginHealth.OfTenant(
-                                tenant.value(),
-                                entry.getValue().state(now),
-                                entry.getValue().figures())))
+                        .map(tenant -> offForAll(entry.getValue().health(tenant.value(), now))))
                 .toList();
+    }
+
+    /** What is off for everybody is off for each. */
+    private PluginHealth.OfTenant offForAll(PluginHealth.OfTenant own) {
+        return offForAllSince
+                .map(since -> new PluginHealth.OfTenant(
+                        own.tenantId(), Circuit.State.OFF, since, Optional.empty(), own.figures()))
+                .orElse(own);
     }
 
     private Semaphore places(boolean onTrial) {
@@ -127,6 +148,6 @@ final class PluginRecord {
     }
 
     private synchronized TenantRecord of(Optional<TenantId> tenant) {
-        return tenants.computeIfAbsent(tenant, id -> new TenantRecord());
+        return tenants.computeIfAbsent(tenant, id -> new TenantRecord(clock.instant()));
     }
 }

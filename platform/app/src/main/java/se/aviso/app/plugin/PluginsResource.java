@@ -7,14 +7,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.QueryParams;
 import se.aviso.plugin.PluginUse;
 import se.aviso.plugin.SettingField;
 import se.aviso.tenant.Edition;
@@ -31,7 +34,14 @@ public class PluginsResource {
     PluginCalls calls;
 
     @Inject
+    FindPluginHealth health;
+
+    @Inject
     Caller caller;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo uri;
 
     /**
      * A plugin, what became of it, and how it fares on this node.
@@ -57,6 +67,14 @@ public class PluginsResource {
     @Needs(Permission.PLUGIN_READ)
     public List<Listed> list() {
         return host.plugins().stream().map(this::listed).toList();
+    }
+
+    /** How each fares for each tenant on this node, those that are not called first. */
+    @GET
+    @Path("health")
+    @Needs(Permission.INSTALLATION_RUN)
+    public Response health() {
+        return health.page(QueryParams.of(uri).page()).toResponse(uri);
     }
 
     /** Lets a plugin be called again that was turned off or rests, on this node. */

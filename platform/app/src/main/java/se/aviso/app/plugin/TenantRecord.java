@@ -1,6 +1,8 @@
 package se.aviso.app.plugin;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import se.aviso.plugin.Abandoned;
 import se.aviso.plugin.Circuit;
@@ -18,6 +20,12 @@ final class TenantRecord {
     private final CallCounts counts = new CallCounts();
     private Circuit circuit = Circuit.NEW;
     private Abandoned abandoned = Abandoned.NONE;
+    private Circuit.State noted = Circuit.State.CALLED;
+    private Instant since;
+
+    TenantRecord(Instant now) {
+        this.since = now;
+    }
 
     Semaphore places(boolean onTrial) {
         return onTrial ? trials : places;
@@ -45,19 +53,40 @@ final class TenantRecord {
         } else if (!turn.isOnTrial()) {
             circuit = circuit.with(outcome, now);
         }
+        note(now);
     }
 
-    void abandoned() {
+    void abandoned(Instant now) {
         abandoned = abandoned.more();
+        note(now);
     }
 
-    void cameBack() {
+    void cameBack(Instant now) {
         abandoned = abandoned.less();
+        note(now);
     }
 
-    void again() {
+    void again(Instant now) {
         circuit = Circuit.NEW;
         abandoned = abandoned.pardon();
+        note(now);
+    }
+
+    /** That a rest is over nothing tells but the time. */
+    private void note(Instant now) {
+        var state = state(now) == Circuit.State.TRIED ? Circuit.State.RESTING : state(now);
+        if (state != noted) {
+            noted = state;
+            since = now;
+        }
+    }
+
+    /** The state of the plugin for this tenant. */
+    PluginHealth.OfTenant health(UUID tenant, Instant now) {
+        var state = state(now);
+        var restsUntil = state == Circuit.State.CALLED ? Optional.<Instant>empty() : circuit.restsUntil();
+        var from = state == Circuit.State.TRIED ? restsUntil.orElse(since) : since;
+        return new PluginHealth.OfTenant(tenant, state, from, restsUntil, counts.figures());
     }
 
     PluginHealth.Figures figures() {

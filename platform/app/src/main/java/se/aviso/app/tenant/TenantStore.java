@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Database;
 import se.aviso.app.tenancy.Row;
@@ -84,6 +88,17 @@ public class TenantStore {
     /** The tenant of that id with what it has bought, if there is one. */
     public Optional<Sold> findSold(TenantId tenant) {
         return Sql.untenanted(database).one(SOLD + " where id = ?", TenantStore::sold, tenant);
+    }
+
+    /** The slugs of these tenants. */
+    public Map<UUID, String> slugs(Collection<UUID> tenants) {
+        return Sql.untenanted(database)
+                .query(
+                        "select id, slug from tenant where id = any(?)",
+                        row -> Map.entry(row.uuid("id"), row.text("slug")),
+                        Sql.uuids(tenants))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What the transaction's tenant has bought. */

@@ -107,6 +107,71 @@ class PluginCallsTest {
     }
 
     @Test
+    void anOperatorSeesOfEachTenantHowItFaresAndSinceWhen() throws InterruptedException {
+        var begun = clock.instant();
+        assertThat(answerFor(ONE, new Hostile())).isEqualTo("yes");
+        assertThat(answerFor(TWO, new Hostile())).isEqualTo("yes");
+        clock.forward(Duration.ofSeconds(5));
+        hangFor(ONE, Abandoned.OF_A_TENANT);
+        var off = seenOf(ONE);
+        assertThat(off.state()).isEqualTo(Circuit.State.OFF);
+        assertThat(off.since()).isEqualTo(begun.plusSeconds(5));
+        assertThat(seenOf(TWO))
+                .extracting(PluginHealth.OfTenant::state, PluginHealth.OfTenant::since)
+                .containsExactly(Circuit.State.CALLED, begun);
+
+        clock.forward(Duration.ofSeconds(5));
+        never.countDown();
+        awaitNoneUnderWay();
+        assertThat(seenOf(ONE))
+                .extracting(PluginHealth.OfTenant::state, PluginHealth.OfTenant::since)
+                .as("they have come back, and it rests")
+                .containsExactly(Circuit.State.RESTING, begun.plusSeconds(10));
+        var restsUntil = seenOf(ONE).restsUntil().orElseThrow();
+        clock.forward(Circuit.REST);
+        assertThat(seenOf(ONE))
+                .extracting(PluginHealth.OfTenant::state, PluginHealth.OfTenant::since)
+                .containsExactly(Circuit.State.TRIED, restsUntil);
+        assertThat(answerFor(ONE, new Hostile())).isEqualTo("yes");
+        assertThat(seenOf(ONE))
+                .extracting(PluginHealth.OfTenant::state, PluginHealth.OfTenant::since)
+                .containsExactly(Circuit.State.CALLED, clock.instant());
+    }
+
+    @Test
+    void whatIsOffForEverybodyIsOffForEach() {
+        assertThat(answerFor(THREE, new Hostile())).isEqualTo("yes");
+        hangFor(ONE, Abandoned.OF_A_TENANT);
+        clock.forward(Duration.ofSeconds(5));
+        hangFor(TWO, Abandoned.OF_A_TENANT);
+        assertThat(seenOf(THREE))
+                .extracting(PluginHealth.OfTenant::state, PluginHealth.OfTenant::since)
+                .containsExactly(Circuit.State.OFF, clock.instant());
+    }
+
+    @Test
+    void timesAreToldByRank() {
+        for (var second = 1; second <= 20; second++) {
+            var seconds = second;
+            calls.call(GOOD, LONG, () -> {
+                clock.forward(Duration.ofSeconds(seconds));
+                return "yes";
+            });
+        }
+        var figures = calls.health(id(GOOD)).all();
+        assertThat(figures.medianMillis()).isEqualTo(10_000);
+        assertThat(figures.p95Millis()).isEqualTo(19_000);
+        assertThat(figures.longestMillis()).isEqualTo(20_000);
+    }
+
+    private PluginHealth.OfTenant seenOf(TenantId tenant) {
+        return calls.tenants(Hostile.class.getName()).stream()
+                .filter(seen -> seen.tenantId().equals(tenant.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anOperatorLetsItBeCalledAgain() {
         hangFor(ONE, Abandoned.OF_A_TENANT);
         calls.again(Hostile.class.getName());

@@ -652,6 +652,7 @@ final class Examples {
                         .asking("memberId=%s")
                         .leavingATrace());
         on("GET plugins", Example.plain());
+        on("GET plugins/health", Example.plain());
         on("POST delivery-notices/{key}/{channel}/{dispatch}", Example.plain().or("not-found"));
         on("POST plugins/{id}:call-again", Example.plain().or("not-found"));
         on("POST plugins/reload", Example.plain());

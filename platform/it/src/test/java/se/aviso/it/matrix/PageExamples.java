@@ -158,6 +158,7 @@ final class PageExamples {
         on("/accounting/checks.xhtml", Example.plain());
         on("/accounting/exports.xhtml", Example.plain());
         on("/plugin/list.xhtml", Example.plain());
+        on("/plugin/tenants.xhtml", Example.plain());
         on("/plugin/settings.xhtml", Example.plain().at("plugin=accounting-sie"));
         on("/accounting/export.file", Example.of(Thing.BOOKS_EXPORT).at("id=%s&format=SIE4I"));
         on("/accounting/explain.xhtml", Example.of(Thing.INVOICE).at("invoice=%s"));
