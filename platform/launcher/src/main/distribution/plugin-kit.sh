@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The kit of those who write plugins: new, build, validate, run. It needs a JDK 17 and this distribution, and no Maven.
+# The kit of those who write plugins: new, build, test, validate, run. It needs a JDK 17 and this distribution, and no Maven.
 set -euo pipefail
 home=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
 bin=${JAVA_HOME:+$JAVA_HOME/bin/}
@@ -13,6 +13,7 @@ usage() {
     cat <<'END'
 ./aviso plugin new FOLDER        a plugin that works, to be changed: an accounting format
 ./aviso plugin build FOLDER      FOLDER/target/NAME.jar
+./aviso plugin test FOLDER       builds, and runs FOLDER/test: the contract of its kind, and what you add
 ./aviso plugin validate JAR      whether a host would let it in and find its extensions
 ./aviso plugin run FOLDER [--port NUMBER] [--data DIR]
                                  builds, validates, and starts a demo with the plugin in it
@@ -36,7 +37,7 @@ new() {
     [ ! -e "$folder" ] || [ -z "$(ls -A "$folder")" ] || fail "$folder is not empty."
     name=$(basename "$folder")
     [[ "$name" =~ ^[a-z][a-z0-9-]{0,39}$ ]] || fail "The folder's name is the plugin's id: small letters, digits and hyphens, not \"$name\"."
-    mkdir -p "$folder/src/com/example/books" "$folder/resources/META-INF/aviso"
+    mkdir -p "$folder/src/com/example/books" "$folder/test/com/example/books" "$folder/resources/META-INF/aviso"
     cat > "$folder/manifest.txt" <<END
 Plugin-Id: $name
 Plugin-Version: 1.0.0
@@ -67,7 +68,7 @@ import se.aviso.spi.PluginContext;
 import se.aviso.spi.accounting.AccountingFormat;
 import se.aviso.spi.accounting.BooksExtract;
 
-/** Writes a posting a line: day, account, amount. */
+/** Writes a posting a line: day, account, amount; an empty line ends a voucher. */
 @Extension
 public class PlainBooks implements AccountingFormat {
     @Override
@@ -92,11 +93,53 @@ public class PlainBooks implements AccountingFormat {
             for (var row : voucher.rows()) {
                 line(out, voucher.day() + " " + row.account() + " " + row.amount().toDecimal());
             }
+            line(out, "");
         });
     }
 
     private static void line(OutputStream out, String text) throws IOException {
         out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
+END
+    cat > "$folder/test/com/example/books/PlainBooksContractTest.java" <<'END'
+package com.example.books;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.aviso.spi.accounting.AccountingFormat;
+import se.aviso.testkit.accounting.AccountingFormatContract;
+
+/** What an accounting format promises; the file is read back here by other code than that which wrote it. */
+class PlainBooksContractTest extends AccountingFormatContract {
+    @Override
+    protected AccountingFormat format() {
+        return new PlainBooks();
+    }
+
+    @Override
+    protected List<Read> read(byte[] file) {
+        var vouchers = new ArrayList<Read>();
+        for (var part : new String(file, StandardCharsets.UTF_8).split("\n\n")) {
+            vouchers.add(voucher(part));
+        }
+        return vouchers;
+    }
+
+    private static Read voucher(String part) {
+        var day = LocalDate.MIN;
+        var accounts = new ArrayList<Integer>();
+        var ore = new ArrayList<Long>();
+        for (var line : part.lines().filter(row -> row.matches("[0-9-]{10} .*")).toList()) {
+            var fields = line.split(" ");
+            day = LocalDate.parse(fields[0]);
+            accounts.add(Integer.valueOf(fields[1]));
+            ore.add(new BigDecimal(fields[2]).movePointRight(2).longValueExact());
+        }
+        return new Read(day, accounts, ore);
     }
 }
 END
@@ -116,6 +159,20 @@ build() {
     [ ! -d "$folder/resources" ] || cp -r "$folder/resources/." "$classes/"
     "${bin}jar" --create --file "$folder/target/$name.jar" --manifest "$folder/manifest.txt" -C "$classes" .
     echo "$folder/target/$name.jar"
+}
+
+tests() {
+    local folder=${1:-} classes kit
+    [ -n "$folder" ] || fail "Which? ./aviso plugin test FOLDER"
+    build "$folder" > /dev/null
+    [ -n "$(find "$folder/test" -name '*.java' -print -quit 2>/dev/null)" ] || fail "There are no tests in $folder/test."
+    classes=$folder/target/test-classes
+    rm -rf "$classes"
+    mkdir -p "$classes"
+    kit=$folder/target/classes:$classes:$(api)$(printf ':%s' "$home"/testkit/*.jar "$home"/lib/aviso-launcher.jar)
+    find "$folder/test" -name '*.java' -print0 | xargs -0 "${bin}javac" --release 17 -Xlint:none -proc:none \
+        -d "$classes" -cp "$kit" || fail "The tests do not compile; javac's words are above."
+    "${bin}java" -cp "$kit" se.aviso.launcher.kit.RunContracts "$classes" || fail "Not all tests of $folder hold."
 }
 
 validate() {
@@ -154,13 +211,17 @@ run() {
     rm -rf "$plugins"
     mkdir -p "$plugins"
     cp "$home"/plugins/*.jar "$jar" "$plugins/"
-    (cd "$plugins" && sha256sum ./*.jar > allow-list.sha256)
     plugins=$(cd "$plugins" && pwd)
+    sha256sum "$jar" > "$plugins/allow-list.sha256"
     AVISO_PLUGINS_DIR=$plugins AVISO_PLUGINS_ALLOW_LIST=$plugins/allow-list.sha256 MALLOC_ARENA_MAX=2 \
         exec "${bin}java" "@$home/jvm.options" -jar "$home/aviso.jar" demo "$@"
 }
 
 case "${1:-help}" in
     new | build | validate | run) "$@" ;;
+    test) # a word of the shell's own
+        shift
+        tests "$@"
+        ;;
     *) usage ;;
 esac
