@@ -56,6 +56,13 @@ class OwnTemplateIT {
         assertThat(office.get(path(place) + "/versions").expect(200).json().get("items"))
                 .extracting(version -> version.get("version").asInt())
                 .containsExactly(2, 1);
+        assertThat(office.get(path(place) + "?version=1")
+                        .expect(200)
+                        .json()
+                        .get("html")
+                        .asText())
+                .contains("Ritad av oss, ett");
+        office.get(path(place) + "?version=3").expect(404);
     }
 
     @Test

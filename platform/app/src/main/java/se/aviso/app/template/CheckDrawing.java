@@ -11,6 +11,7 @@ import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.document.Drawing;
 import se.aviso.app.document.OwnPage;
+import se.aviso.app.document.Seller;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
 import se.aviso.pagewriter.Inspection;
@@ -34,11 +35,16 @@ class CheckDrawing {
     @Inject
     Trials trials;
 
-    /** @throws RuleViolation which names all that is wrong, each with its line where it has one */
-    void require(Drawing drawing) {
+    /**
+     * Looks at it whole.
+     *
+     * @param seller of the group that draws it, where it has one
+     * @throws RuleViolation which names all that is wrong, each with its line where it has one
+     */
+    void require(Drawing drawing, Optional<Seller> seller) {
         requireNone(trials.within(() -> {
             var faults = written(drawing);
-            return faults.isEmpty() ? printed(drawing.whole(Optional.empty())) : faults;
+            return faults.isEmpty() ? printed(drawing.whole(Optional.empty()), TrialPapers.of(seller)) : faults;
         }));
     }
 
@@ -125,15 +131,15 @@ class CheckDrawing {
         };
     }
 
-    private List<Fault> printed(OwnPage page) {
+    private List<Fault> printed(OwnPage page, TrialPapers papers) {
         var missing = new TreeMap<RequiredFact, String>();
         try {
-            for (var sample : TrialPapers.all()) {
+            for (var sample : papers.all()) {
                 var data = sample.onto(page);
                 RequiredFact.missing(writer.required(data), PageText.of(writer.laidOut(data)))
                         .forEach(fact -> missing.putIfAbsent(fact, writer.title(data)));
             }
-            var longest = TrialPapers.longest().onto(page);
+            var longest = papers.longest().onto(page);
             if (missing.isEmpty() && writer.fit(longest).crowded()) {
                 return List.of(new Fault("template-crowded", HTML, Map.of("document", writer.title(longest))));
             }

@@ -66,6 +66,11 @@ public class FindWorstCases {
         return cases;
     }
 
+    /** The document itself, as a PDF. */
+    byte[] pdf(WorstCase worst) {
+        return writer.pdf(worst.data());
+    }
+
     private void add(List<WorstCase> cases, Reason reason, Found found) {
         wording.find(new GroupId(found.group())).ifPresent(seen -> {
             for (var language : PaperLanguage.values()) {
@@ -73,8 +78,7 @@ public class FindWorstCases {
                 var wish =
                         new ShowSample.Wish(seen.group().id(), on.kind(), on.level(), language, member(reason, found));
                 var data = preview.data(wish, seen, lines(reason, found));
-                var form = data.form();
-                cases.add(new WorstCase(reason, found.group(), found.called(), form.language(), writer.fit(data)));
+                cases.add(new WorstCase(reason, found.group(), found.called(), data, writer.fit(data)));
             }
         });
     }

@@ -90,10 +90,17 @@ public class SetTemplate {
     }
 
     /** The versions of a group that the caller may see, the newest first. */
-    Optional<List<TemplateStore.Numbered>> history(GroupId id, long before, int most) {
+    Optional<List<TemplateStore.Known>> history(GroupId id, long before, int most) {
         return groups.find(id)
                 .filter(group -> caller.may(Permission.GROUP_READ, group.place().path()))
                 .map(group -> store.history(id, before, most));
+    }
+
+    /** A version that a group had, which the caller may see. */
+    Optional<TemplateStore.Numbered> version(GroupId id, long ordinal) {
+        return groups.find(id)
+                .filter(group -> caller.may(Permission.GROUP_READ, group.place().path()))
+                .flatMap(group -> store.version(id, ordinal));
     }
 
     /** Keeps a page that was tried as a next version, if the newest is still the one that the caller has seen. */

@@ -14,6 +14,7 @@ import se.aviso.app.dispatch.Letterhead;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.document.OwnPage;
+import se.aviso.app.document.Seller;
 import se.aviso.app.dunning.DunningPolicyStore;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.LookStore;
@@ -84,6 +85,13 @@ public class ShowSample {
         var holding = new HashMap<>(seen.without().texts());
         own.forEach((place, text) -> holding.put(place, new Wording.Origin(text, wish.group())));
         return writer.pdf(KeptWords.worded(data(wish, seen, List.of(), true), new Wording(holding), wish.level()));
+    }
+
+    /** Who sells on the group's documents, with the logo that stands there. */
+    Optional<Seller> seller(GroupId group) {
+        var wish = new Wish(group, PaperKind.FIRST, Wording.ALL_LEVELS, PaperLanguage.SV, Optional.empty());
+        return wording.find(group)
+                .map(seen -> data(wish, seen, List.of(), false).seller());
     }
 
     /** The sample's values on a page that is perhaps not saved yet. */

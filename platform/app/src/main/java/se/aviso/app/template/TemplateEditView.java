@@ -45,9 +45,6 @@ public class TemplateEditView implements Serializable {
     transient ShowSample preview;
 
     @Inject
-    transient FindWorstCases worstCases;
-
-    @Inject
     transient Caller caller;
 
     @Inject
@@ -66,8 +63,6 @@ public class TemplateEditView implements Serializable {
     private final Map<WordingField, @Nullable String> written = new EnumMap<>(WordingField.class);
     private String member = "";
     private long version;
-    private transient List<WorstCase> worst = List.of();
-    private boolean looked;
     private transient SetWording.@Nullable Seen seen;
 
     @PostConstruct
@@ -120,13 +115,6 @@ public class TemplateEditView implements Serializable {
             seen = null;
             version = seen().version();
         }
-    }
-
-    /** Looks at the documents that are hardest to fit, over all groups that the user sees. */
-    @ActNeeds(Permission.MEMBER_READ)
-    public void lookAtWorst() {
-        worst = worstCases.all();
-        looked = true;
     }
 
     private void keep() {
@@ -202,16 +190,6 @@ public class TemplateEditView implements Serializable {
 
     public int getLevel() {
         return level;
-    }
-
-    /** What was found when the user has asked for it. */
-    public List<WorstCase> getWorst() {
-        return worst;
-    }
-
-    /** True when it was asked for. */
-    public boolean isLooked() {
-        return looked;
     }
 
     /** True when the user may see members, whose names are on what is hardest to fit. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +81,7 @@ public class TemplateResource {
         }
     }
 
-    /** A version that was in force once. */
+    /** A version that was in force once, with its drawing. */
     record VersionBody(UUID id, int version, DocumentData.Look look, String html, String css) {
         static VersionBody of(TemplateStore.Numbered numbered) {
             var drawing = numbered.drawing();
@@ -88,10 +89,26 @@ public class TemplateResource {
         }
     }
 
-    /** The page that holds for the group, or the one to begin with. */
+    /**
+     * What is known of a version without its drawing.
+     *
+     * @param length of HTML and CSS, in signs
+     */
+    record KnownBody(UUID id, int version, DocumentData.Look look, int length, Instant madeAt) {
+        static KnownBody of(TemplateStore.Known known) {
+            return new KnownBody(known.id(), known.ordinal(), known.look(), known.length(), known.madeAt());
+        }
+    }
+
+    /** The page that holds for the group, or the one to begin with; or a version that the group once had. */
     @GET
     @Needs(Permission.GROUP_READ)
     public Response see(@PathParam("id") UUID id) {
+        var version = QueryParams.of(uri).number("version");
+        if (version.isPresent()) {
+            var old = template.version(new GroupId(id), version.get()).orElseThrow(HttpProblem::notFound);
+            return Response.ok(VersionBody.of(old)).build();
+        }
         return answer(template.find(new GroupId(id)).orElseThrow(HttpProblem::notFound));
     }
 
@@ -113,15 +130,14 @@ public class TemplateResource {
         var before = page.after().map(Cursor::number).orElse(Long.MAX_VALUE);
         var rows = template.history(new GroupId(id), before, page.limitAndOne()).orElseThrow(HttpProblem::notFound);
         var versions = Page.of(rows, page, TemplateResource::cursor);
-        return new Page<>(versions.items().stream().map(VersionBody::of).toList(), versions.nextCursor())
-                .toResponse(uri);
+        return new Page<>(versions.items().stream().map(KnownBody::of).toList(), versions.nextCursor()).toResponse(uri);
     }
 
     private static Response answer(SetTemplate.Seen seen) {
         return Response.ok(SeenBody.of(seen)).tag(ETags.of(seen.version())).build();
     }
 
-    private static Cursor cursor(TemplateStore.Numbered numbered) {
-        return new Cursor(Integer.toString(numbered.ordinal()), numbered.id());
+    private static Cursor cursor(TemplateStore.Known known) {
+        return new Cursor(Integer.toString(known.ordinal()), known.id());
     }
 }

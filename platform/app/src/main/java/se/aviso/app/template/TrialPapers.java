@@ -16,12 +16,16 @@ import se.aviso.kernel.OrganisationNumber;
 import se.aviso.kernel.SwishNumber;
 import se.aviso.kernel.VatRate;
 
-/** Documents of each kind that are hard to fit, of an invented seller and buyer, to try pages on. */
-final class TrialPapers {
+/**
+ * Documents of each kind that are hard to fit, to an invented buyer, to try pages on.
+ *
+ * @param seller of the group whose page it is, where all is known of it that can stand on a page; else an invented one
+ */
+record TrialPapers(Seller seller) {
     private static final LocalDate DAY = LocalDate.of(2027, 2, 28);
     private static final String ACCENT = "#0b5c6b";
     private static final int ROWS = 40;
-    private static final Seller SELLER = new Seller(
+    private static final Seller INVENTED = new Seller(
             "Riksförbundet för friluftsliv och fjällvandring",
             List.of("Stora Nygatan 145, 4 trappor", "831 34 Östersund"),
             new Seller.Registration(
@@ -36,10 +40,21 @@ final class TrialPapers {
     private static final DocumentData.Recipient RECIPIENT = new DocumentData.Recipient(
             List.of("Åsa-Margareta Öberg-Lindström", "Kyrkogatan 7 lgh 1203", "831 31 Östersund"), "40217");
 
-    private TrialPapers() {}
+    /** Of this seller, or of an invented one where it lacks something that others on the same page have. */
+    static TrialPapers of(Optional<Seller> own) {
+        return new TrialPapers(own.filter(TrialPapers::hasAll).orElse(INVENTED));
+    }
+
+    private static boolean hasAll(Seller seller) {
+        var registration = seller.registration();
+        return registration.orgNo().isPresent()
+                && !registration.vatNo().isEmpty()
+                && seller.accounts().bankgiro().isPresent()
+                && seller.address().stream().noneMatch(String::isBlank);
+    }
 
     /** All kinds in Swedish, those that ask for money in English too, and one that needs several pages. */
-    static List<DocumentData> all() {
+    List<DocumentData> all() {
         var papers = new ArrayList<DocumentData>();
         for (var kind : Kind.values()) {
             papers.add(paper(kind, DocumentData.Language.SV, taxed(kind)));
@@ -51,13 +66,13 @@ final class TrialPapers {
     }
 
     /** One that needs several pages. */
-    static DocumentData longest() {
+    DocumentData longest() {
         return paper(Kind.ONE_OFF, DocumentData.Language.SV, rows(ROWS));
     }
 
-    private static DocumentData paper(Kind kind, DocumentData.Language language, List<Line> lines) {
+    private DocumentData paper(Kind kind, DocumentData.Language language, List<Line> lines) {
         var form = new DocumentData.Form(kind, language, DocumentData.Look.LUFTIG, ACCENT);
-        return new SamplePaper(form, SELLER, RECIPIENT, DAY, lines)
+        return new SamplePaper(form, seller, RECIPIENT, DAY, lines)
                 .data()
                 .noted("Momsfri: medlemsavgift i allmännyttig ideell förening.");
     }

@@ -33,7 +33,7 @@ public class TryTemplate {
         if (before.isOwn(drawing)) {
             return before;
         }
-        check.require(drawing);
+        check.require(drawing, preview.seller(id));
         return template.keep(id, sameVersion, drawing);
     }
 

@@ -9,8 +9,9 @@ import se.aviso.pagewriter.Fit;
  *
  * @param group whose document it is
  * @param subject the group's name, a member's or an invoice's number
+ * @param data what stands on it
  */
-public record WorstCase(Reason reason, UUID group, String subject, DocumentData.Language language, Fit fit) {
+public record WorstCase(Reason reason, UUID group, String subject, DocumentData data, Fit fit) {
     /** What is hard about it. */
     public enum Reason {
         LONGEST_SELLER,
@@ -19,6 +20,11 @@ public record WorstCase(Reason reason, UUID group, String subject, DocumentData.
         PROTECTED_IDENTITY,
         MOST_LINES,
         LONGEST_TEXTS
+    }
+
+    /** The language that it is in. */
+    public DocumentData.Language language() {
+        return data.form().language();
     }
 
     /** True when something reaches into something else. */

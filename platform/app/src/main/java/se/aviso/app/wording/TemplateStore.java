@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,16 +49,38 @@ public class TemplateStore {
         return newest;
     }
 
+    /**
+     * What is known of a version without its drawing, which may be long.
+     *
+     * @param length of HTML and CSS, in signs
+     */
+    public record Known(UUID id, int ordinal, DocumentData.Look look, int length, Instant madeAt) {}
+
     /** The versions of a group, the newest first. */
-    public List<Numbered> history(GroupId group, long before, int most) {
+    public List<Known> history(GroupId group, long before, int most) {
         return sql.query(
-                "select " + DRAWING + " from own_template where tenant_id = ? and group_id = ? and ordinal < ? "
-                        + "order by ordinal desc limit ?",
-                TemplateStore::read,
+                "select id, ordinal, look, char_length(html) + char_length(css) as length, made_at from own_template "
+                        + "where tenant_id = ? and group_id = ? and ordinal < ? order by ordinal desc limit ?",
+                row -> new Known(
+                        row.uuid("id"),
+                        row.integer("ordinal"),
+                        DocumentData.Look.valueOf(row.text("look")),
+                        row.integer("length"),
+                        row.instant("made_at")),
                 Tenancy.required(),
                 group.value(),
                 before,
                 most);
+    }
+
+    /** One version of a group. */
+    public Optional<Numbered> version(GroupId group, long ordinal) {
+        return sql.one(
+                "select " + DRAWING + " from own_template where tenant_id = ? and group_id = ? and ordinal = ?",
+                TemplateStore::read,
+                Tenancy.required(),
+                group.value(),
+                ordinal);
     }
 
     /** The pages of those ids, ready to be written on. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.document.Drawing;
+import se.aviso.app.document.Seller;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
 import se.aviso.pagewriter.PageText;
@@ -26,6 +27,8 @@ class CheckDrawingTest {
     private static final DocumentWriter WRITER = new DocumentWriter();
     private static final String START = Drawing.start().html();
     private final ExecutorService pool = Executors.newCachedThreadPool();
+    private static final TrialPapers PAPERS = TrialPapers.of(Optional.empty());
+
     private final CheckDrawing check = new CheckDrawing();
 
     @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
@@ -43,9 +46,9 @@ class CheckDrawingTest {
     @EnumSource(DocumentData.Look.class)
     void thePageToBeginWithCanBeKeptInEachLookAndSaysWhatTheShippedOneSays(DocumentData.Look look) {
         var drawing = new Drawing(look, START, "");
-        check.require(drawing);
+        check.require(drawing, Optional.empty());
         var page = drawing.whole(Optional.empty());
-        for (var paper : TrialPapers.all()) {
+        for (var paper : PAPERS.all()) {
             if (look == paper.form().look()) {
                 assertThat(PageText.of(WRITER.pdf(paper.onto(page))))
                         .as(paper.form().kind() + " " + paper.form().language())
@@ -58,17 +61,36 @@ class CheckDrawingTest {
     void whatTheAuthorWritesStandsOnThePageAndItsStyleHasTheLastWord() {
         var html = START.replace("@@intro@@", "<p class=\"mine\">Rött och stort</p>@@intro@@");
         var drawing = new Drawing(DocumentData.Look.KOMPAKT, html, ".mine { color: {{v.accent}}; font-size: 20pt; }");
-        check.require(drawing);
-        var paper = TrialPapers.all().get(0).onto(drawing.whole(Optional.empty()));
+        check.require(drawing, Optional.empty());
+        var paper = PAPERS.all().get(0).onto(drawing.whole(Optional.empty()));
         assertThat(PageText.of(WRITER.pdf(paper))).contains("Rött och stort");
     }
 
     @Test
     void aPartMayBeWrittenAnewThoughItBeginsWhatAnotherEnds() {
-        check.require(new Drawing(
-                DocumentData.Look.LUFTIG,
-                START.replace("@@open@@", Drawing.parts().getOrDefault("open", "")),
-                ""));
+        check.require(
+                new Drawing(
+                        DocumentData.Look.LUFTIG,
+                        START.replace("@@open@@", Drawing.parts().getOrDefault("open", "")),
+                        ""),
+                Optional.empty());
+    }
+
+    @Test
+    void aPageIsTriedOnTheGroupsOwnSellerWhereAllIsKnownOfIt() {
+        var invented = PAPERS.seller();
+        var own = named(invented.registration());
+        assertThat(TrialPapers.of(Optional.of(own)).all())
+                .allMatch(paper -> paper.seller().equals(own));
+        check.require(new Drawing(DocumentData.Look.LUFTIG, START, ""), Optional.of(own));
+        var noVat = new Seller.Registration(invented.registration().orgNo(), "", false, "");
+        assertThat(TrialPapers.of(Optional.of(named(noVat))).seller()).isEqualTo(invented);
+    }
+
+    private static Seller named(Seller.Registration registration) {
+        var invented = PAPERS.seller();
+        return new Seller(
+                "Klubben", invented.address(), registration, invented.accounts(), invented.contact(), Optional.empty());
     }
 
     @Test
@@ -123,7 +145,8 @@ class CheckDrawingTest {
 
     private List<Fault> faults(String html, String css) {
         var violation = catchThrowableOfType(
-                RuleViolation.class, () -> check.require(new Drawing(DocumentData.Look.LUFTIG, html, css)));
+                RuleViolation.class,
+                () -> check.require(new Drawing(DocumentData.Look.LUFTIG, html, css), Optional.empty()));
         assertThat(violation).as("refused").isNotNull();
         return violation.faults();
     }
