@@ -90,7 +90,7 @@ final class InkFinder {
                 .map(lost -> new Cause(Fallback.STYLE, told(Integer.parseInt(lost.getAttribute(Blanks.LEAF)))));
     }
 
-    /** False of a line that the layout tells to be on one page and paints on another. */
+    /** False of a line that a page's edge goes through: the layout paints it on both sides. */
     private boolean isOnItsPage(LineBox line) {
         var page = page(line);
         var height = points(pages.get(page).getHeight(context));
@@ -152,7 +152,7 @@ final class InkFinder {
     /** How high above the foot of its page a place is, in points. */
     float fromFoot(int page, int absoluteY) {
         var box = pages.get(page);
-        var top = absoluteY - box.getPaintingTop() + box.getMarginBorderPadding(context, 3);
+        var top = absoluteY - box.getTop() + box.getMarginBorderPadding(context, 3);
         return points(box.getHeight(context) - top);
     }
 

@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,17 @@ class StampTest {
     }
 
     @Test
+    void laterPagesAreStampedWhereTheLayoutPutsThem() throws IOException {
+        var template = template("<div>{{name}}</div><div style=\"page-break-before: always\">Again {{name}}"
+                + "</div><div style=\"position: absolute; left: 5mm; top: 290mm\">{{name}}</div>");
+
+        assertThat(places(template.write(content("Åsa"))))
+                .isEqualTo(places(template.render(content("Åsa"))))
+                .hasSize(3 * 3 + 5);
+        assertThat(template.report().stamped()).isOne();
+    }
+
+    @Test
     void aFileOfManyHasTheirFontsOnce() throws IOException {
         var template = template("<div>{{name}}</div>");
         var bytes = new ByteArrayOutputStream();
@@ -135,6 +148,24 @@ class StampTest {
         } catch (IOException notAPdf) {
             throw new UncheckedIOException(notAPdf);
         }
+    }
+
+    /** The letters with the page and the point on which they stand. */
+    private static List<String> places(byte[] pdf) throws IOException {
+        var places = new ArrayList<String>();
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    if (!letter.getUnicode().isBlank()) {
+                        places.add(getCurrentPageNo() + letter.getUnicode() + " " + Math.round(letter.getX()) + " "
+                                + Math.round(letter.getY()));
+                    }
+                }
+            }.getText(document);
+        }
+        places.sort(null);
+        return places;
     }
 
     /** A free font that PDFBox carries for PDFs without fonts of their own. */

@@ -21,6 +21,11 @@ final class DocumentModel {
     private static final Set<String> SAME =
             Set.of("lang", "t", "doc", "seller", "message", "foot", "vatNote", "lateNote");
 
+    /** What has room in large figures; an IBAN has not. */
+    private static final int GIRO_CHARS = 11;
+
+    private static final int OCR_CHARS = 15;
+
     private final DocumentData data;
     private final Stationery.Labels labels;
     private final VatTable vat;
@@ -233,11 +238,13 @@ final class DocumentModel {
     private Map<String, Object> pay(DocumentData.Payment payment) {
         var giro = SellerModel.giro(data.seller().accounts(), labels.t());
         var ocr = payment.ocr().digits();
+        var isGiroLong = giro.number().length() > GIRO_CHARS;
         return new Fields()
                 .text("giroLabel", giro.label())
                 .text("giro", giro.number())
                 .text("ocr", ocr)
-                .with("ocrLong", ocr.length() > 15 || giro.number().length() > 11)
+                .with("ocrLong", isGiroLong || ocr.length() > OCR_CHARS)
+                .with("giroLong", isGiroLong)
                 .text("by", payment.payBy().toString())
                 .text("amount", Amounts.written(toPay))
                 .all();

@@ -16,9 +16,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.DayRange;
+import se.aviso.kernel.Iban;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.OrganisationNumber;
+import se.aviso.kernel.PlusgiroNumber;
 import se.aviso.kernel.SwishNumber;
 import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Picture;
@@ -32,14 +34,39 @@ final class DocumentFixture {
 
     private DocumentFixture() {}
 
+    /** What a seller is paid to, one kind alone. */
+    enum Account {
+        BANKGIRO("991-2346"),
+        PLUSGIRO("28 65 43-4"),
+        IBAN("SE45 5000 0000 0583 9825 7466");
+
+        /** As it is printed. */
+        final String number;
+
+        Account(String number) {
+            this.number = number;
+        }
+
+        private Seller.Accounts with(Optional<SwishNumber> swish) {
+            return new Seller.Accounts(
+                    Optional.of(number).filter(any -> this == BANKGIRO).map(BankgiroNumber::parse),
+                    Optional.of(number).filter(any -> this == PLUSGIRO).map(PlusgiroNumber::parse),
+                    Optional.of(number).filter(any -> this == IBAN).map(Iban::parse),
+                    swish);
+        }
+    }
+
     static Seller seller(Optional<SwishNumber> swish) {
+        return seller(Account.BANKGIRO, swish);
+    }
+
+    static Seller seller(Account account, Optional<SwishNumber> swish) {
         return new Seller(
                 "Riksförbundet Fjäll & Vidd",
                 List.of("Storgatan 14", "831 30 Östersund"),
                 new Seller.Registration(
                         Optional.of(new OrganisationNumber("8024990007")), "SE802499000701", false, "Östersund"),
-                new Seller.Accounts(
-                        Optional.of(new BankgiroNumber("9912346")), Optional.empty(), Optional.empty(), swish),
+                account.with(swish),
                 new Seller.Contact("08-465 004 10", "medlem@fjallvidd.example", "fjallvidd.example"),
                 Optional.of(LOGO));
     }
