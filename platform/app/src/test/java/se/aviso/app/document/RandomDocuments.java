@@ -19,8 +19,8 @@ final class RandomDocuments {
             "Ole Ŧ. Ŋ. Žilić",
             "M (mamma) \\ Ek",
             "Karl-Erik af Geijerstam");
-    private static final List<String> TEXTS = List.of(
-            "Medlemsavgift 2027, vuxen", "Tidskriften På fjället", "Tävlingslicens 2027, segelflyg klass A");
+    private static final List<String> TEXTS =
+            List.of("Medlemsavgift 2027, vuxen", "Tidskriften På fjället", "Tävlingslicens 2027, segelflyg klass A");
     private static final String LONG =
             "Avgift för stugan vid Sylarna under påskveckan, med sängkläder, ved och städning för hela familjen";
     private static final List<DocumentShape> SHAPES = DocumentShape.all();
@@ -105,8 +105,7 @@ final class RandomDocuments {
     private DocumentData.Sums sums(DocumentData.Kind kind, List<DocumentData.Line> lines) {
         var all = lines.stream().map(DocumentData.Line::amount).reduce(Money.ore(0), Money::plus);
         return switch (kind) {
-            case RECEIPT ->
-                DocumentData.Sums.telling(List.of(new DocumentData.Told("Bankgiro 2027-01-20", all)), all);
+            case RECEIPT -> DocumentData.Sums.telling(List.of(new DocumentData.Told("Bankgiro 2027-01-20", all)), all);
             case STATEMENT -> DocumentData.Sums.telling(List.of(new DocumentData.Told("Fakturerat", all)), all);
             case RENEWAL_COVERED -> DocumentData.Sums.less(all);
             default -> random.nextInt(4) == 0 ? DocumentData.Sums.less(Money.kronor(50)) : DocumentData.Sums.NONE;

@@ -20,8 +20,8 @@ import se.aviso.pagewriter.Report;
 class StampedDocumentsTest {
     private static final long SEED = 20261129;
     private static final int COUNT = Integer.getInteger("aviso.documents", 40);
-    private static final int COUNT_OF_SHAPES =
-            Math.min(Integer.getInteger("aviso.documents", 36), DocumentShape.all().size());
+    private static final int COUNT_OF_SHAPES = Math.min(
+            Integer.getInteger("aviso.documents", 36), DocumentShape.all().size());
     private static final float NEAR = 0.25f;
 
     @Test
