@@ -60,7 +60,7 @@ public final class Letters {
                         Optional.empty(),
                         snapshot.recipient().buyerReference().orElse("")),
                 lines(reminder, stored, summary),
-                reminder.map(said -> paid(invoice, said)).orElseGet(() -> DocumentData.Sums.less(stored.usedCredit())),
+                reminder.map(said -> paid(stored, said)).orElseGet(() -> DocumentData.Sums.less(stored.usedCredit())),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), payBy))
                         .filter(any -> reminder.isPresent() || !stored.isCovered()),
                 reminder.map(said -> new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
@@ -81,7 +81,7 @@ public final class Letters {
                 Letterhead.recipient(snapshot),
                 new DocumentData.Facts(number, recalled.issuedOn(), Optional.of(due), Optional.empty(), ""),
                 DocumentLines.rows(stored, summary),
-                paid(invoice, recalled),
+                paid(stored, recalled),
                 Optional.of(new DocumentData.Payment(invoice.numbering().ocr(), due)),
                 Optional.of(new DocumentData.Original(number, invoice.issuedOn(), due, invoice.total())),
                 new DocumentData.Wording(
@@ -175,9 +175,11 @@ public final class Letters {
                 Optional.empty());
     }
 
-    /** What was paid before the reminder is taken off its sum. */
-    private static DocumentData.Sums paid(Invoice invoice, Dispatch.Reminder said) {
-        return DocumentData.Sums.less(invoice.total().minus(said.open()));
+    /** What was settled before the reminder is taken off its sum: by credit balance, and in any other way. */
+    private static DocumentData.Sums paid(InvoiceStore.Stored stored, Dispatch.Reminder said) {
+        var settled = stored.invoice().total().minus(said.open());
+        var used = stored.usedCredit().compareTo(settled) < 0 ? stored.usedCredit() : settled;
+        return DocumentData.Sums.less(used, settled.minus(used));
     }
 
     /**

@@ -238,10 +238,11 @@ public record DocumentData(
      *
      * @param rounding to whole kronor, of either sign
      * @param creditUsed credit balance that was used, not negative
+     * @param paid what was paid before, not negative
      * @param told what more is told above the total, and adds nothing to it
      * @param total what the total is, where it is not the sum of the others
      */
-    public record Sums(Money rounding, Money creditUsed, List<Told> told, Optional<Money> total) {
+    public record Sums(Money rounding, Money creditUsed, Money paid, List<Told> told, Optional<Money> total) {
         /** Nothing between. */
         public static final Sums NONE = less(Money.ore(0));
 
@@ -249,14 +250,19 @@ public record DocumentData(
             told = List.copyOf(told);
         }
 
-        /** So much has been paid before. */
+        /** So much of a credit balance was used. */
         public static Sums less(Money creditUsed) {
-            return new Sums(Money.ore(0), creditUsed, List.of(), Optional.empty());
+            return less(creditUsed, Money.ore(0));
+        }
+
+        /** So much of a credit balance was used, and so much has been paid before. */
+        public static Sums less(Money creditUsed, Money paid) {
+            return new Sums(Money.ore(0), creditUsed, paid, List.of(), Optional.empty());
         }
 
         /** These are told above a total, which may be another than that of the rows. */
         public static Sums telling(List<Told> told, Money total) {
-            return new Sums(Money.ore(0), Money.ore(0), told, Optional.of(total));
+            return new Sums(Money.ore(0), Money.ore(0), Money.ore(0), told, Optional.of(total));
         }
     }
 

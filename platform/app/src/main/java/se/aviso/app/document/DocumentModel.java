@@ -37,8 +37,9 @@ final class DocumentModel {
         this.labels = labels;
         this.vat = VatTable.of(data.lines());
         this.gross = data.lines().stream().map(DocumentData.Line::amount).reduce(Money.ore(0), Money::plus);
-        var added = gross.plus(data.sums().rounding()).minus(data.sums().creditUsed());
-        this.toPay = data.sums().total().orElse(added);
+        var sums = data.sums();
+        var added = gross.plus(sums.rounding()).minus(sums.creditUsed()).minus(sums.paid());
+        this.toPay = sums.total().orElse(added);
     }
 
     /** The whole document but for its pages. */
@@ -203,8 +204,14 @@ final class DocumentModel {
         if (!sums.creditUsed().isZero()) {
             fields.text("creditUsed", Amounts.written(sums.creditUsed().negated()));
         }
-        if (!sums.told().isEmpty()) {
-            fields.with("told", told(sums.told()));
+        var told = new ArrayList<DocumentData.Told>();
+        if (!sums.paid().isZero()) {
+            told.add(new DocumentData.Told(
+                    labels.t().getOrDefault("sPaid", ""), sums.paid().negated()));
+        }
+        told.addAll(sums.told());
+        if (!told.isEmpty()) {
+            fields.with("told", told(told));
         }
         return fields.all();
     }

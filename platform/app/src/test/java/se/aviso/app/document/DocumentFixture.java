@@ -122,6 +122,19 @@ final class DocumentFixture {
                 d.wording());
     }
 
+    static DocumentData settled(DocumentData d, DocumentData.Sums sums) {
+        return new DocumentData(
+                d.form(),
+                d.seller(),
+                d.recipient(),
+                d.facts(),
+                d.lines(),
+                sums,
+                d.payment(),
+                d.original(),
+                d.wording());
+    }
+
     /** The same lines as another kind of document that asks for nothing. */
     static DocumentData shown(DocumentData d, Kind kind, DocumentData.Sums sums) {
         var form = new Form(kind, d.form().language(), d.form().look(), d.form().accent());

@@ -166,6 +166,20 @@ class DocumentWriterTest {
     }
 
     @ParameterizedTest
+    @EnumSource(DocumentData.Language.class)
+    void whatWasPaidBeforeStandsOnALineOfItsOwn(DocumentData.Language language) {
+        var form = new DocumentData.Form(DocumentData.Kind.REMINDER1, language, DocumentData.Look.KLASSISK, "#1f4e5f");
+        var rows = DocumentFixture.document(form, List.of(DocumentFixture.membership("")));
+        var data = DocumentFixture.settled(rows, DocumentData.Sums.less(Money.kronor(55), Money.kronor(100)));
+
+        var credit = language == DocumentData.Language.SV ? "Tillgodo från tidigare" : "Credit from earlier";
+        var paid = language == DocumentData.Language.SV ? "Redan betalt" : "Already paid";
+        assertThat(WRITER.fit(data).laidOut()).isEmpty();
+        assertThat(text(WRITER.pdf(data)))
+                .containsSubsequence(credit, "\u221255,00", paid, "\u2212100,00", "200,00 kr");
+    }
+
+    @ParameterizedTest
     @EnumSource(DocumentData.Look.class)
     void fifteenLinesTakeTwoPagesAndCarryTheirTotal(DocumentData.Look look) throws IOException {
         var pdf = WRITER.pdf(oneOff(DocumentData.Language.SV, look, DocumentFixture.licences(15)));
