@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.channel.Way;
 import se.aviso.app.channel.Ways;
+import se.aviso.app.document.DocumentData;
+import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Message;
@@ -31,6 +34,9 @@ public class SendDispatches {
 
     @Inject
     WriteMessages write;
+
+    @Inject
+    DocumentWriter writer;
 
     @Inject
     Ways ways;
@@ -73,7 +79,7 @@ public class SendDispatches {
         var found = new ArrayList<Outcome>();
         written.failed().forEach((id, reason) -> found.add(outcomes.unwritten(id, reason)));
         try {
-            found.addAll(handOver(way, written.messages(), outcomes));
+            found.addAll(handOver(way, written, outcomes));
             return true;
         } catch (PluginFailure unpriced) {
             written.messages()
@@ -90,7 +96,8 @@ public class SendDispatches {
      *
      * @throws PluginFailure when the channel does not say what they cost; then nothing was handed over
      */
-    private List<Outcome> handOver(Way way, List<Message> messages, Outcomes outcomes) {
+    private List<Outcome> handOver(Way way, WriteMessages.Written written, Outcomes outcomes) {
+        var messages = written.messages();
         if (messages.isEmpty()) {
             return List.of();
         }
@@ -101,7 +108,10 @@ public class SendDispatches {
         var going = messages.stream()
                 .filter(message -> handed.going().contains(message.id()))
                 .toList();
-        found.addAll(going.isEmpty() ? List.of() : receipts(way, going, costs, outcomes));
+        if (!going.isEmpty()) {
+            var batch = way.prints() ? Optional.of(batch(going, written.papers())) : Optional.<PrintBatch>empty();
+            found.addAll(receipts(way, going, batch, costs, outcomes));
+        }
         return found;
     }
 
@@ -115,11 +125,11 @@ public class SendDispatches {
     }
 
     /** A plugin that was called and said nothing may have sent; one that was not called has not. */
-    private static List<Outcome> receipts(Way way, List<Message> messages, Map<UUID, Money> costs, Outcomes outcomes) {
+    private static List<Outcome> receipts(
+            Way way, List<Message> messages, Optional<PrintBatch> printed, Map<UUID, Money> costs, Outcomes outcomes) {
         try {
-            var receipts = way.prints()
-                    ? way.call((plugin, context) -> plugin.print(batch(messages), context))
-                    : way.call((plugin, context) -> plugin.send(messages, context));
+            var receipts = way.call((plugin, context) ->
+                    printed.isPresent() ? plugin.print(printed.get(), context) : plugin.send(messages, context));
             return receipts.stream()
                     .map(receipt -> outcomes.of(receipt, Objects.requireNonNull(costs.get(receipt.messageId()))))
                     .toList();
@@ -131,9 +141,10 @@ public class SendDispatches {
         }
     }
 
-    private static PrintBatch batch(List<Message> messages) {
-        var file = PrintFile.of(messages.stream()
-                .map(message -> message.attachments().get(0).content())
+    /** The letters' one file is written anew, with all that they have in common in it once. */
+    private PrintBatch batch(List<Message> messages, Map<UUID, DocumentData> papers) {
+        var file = writer.printed(messages.stream()
+                .map(message -> Objects.requireNonNull(papers.get(message.id())))
                 .toList());
         var bare = messages.stream()
                 .map(message -> new Message(
@@ -145,6 +156,9 @@ public class SendDispatches {
                         message.noticesTo(),
                         message.facts()))
                 .toList();
-        return new PrintBatch(bare, file.pdf(), file.pages());
+        var pages = file.pages().stream()
+                .map(range -> new PrintBatch.Pages(range.first(), range.last()))
+                .toList();
+        return new PrintBatch(bare, file.pdf(), pages);
     }
 }

@@ -40,19 +40,22 @@ class WriteMessages {
      * What can be handed over, and what cannot be.
      *
      * @param failed with the reason
+     * @param papers what stands on the documents of the messages
      */
-    record Written(List<Message> messages, Map<UUID, String> failed) {}
+    record Written(List<Message> messages, Map<UUID, String> failed, Map<UUID, DocumentData> papers) {}
 
     Written write(Way way, Outbox.Taken taken) {
         var letters = new Letters(taken.logos());
         var summaries = arranged(taken);
-        var written = new Written(new ArrayList<>(), new HashMap<>());
+        var written = new Written(new ArrayList<>(), new HashMap<>(), new HashMap<>());
         for (var dispatch : taken.dispatches()) {
             var stored = Optional.ofNullable(taken.documents().get(dispatch.invoice()))
                     .orElseThrow();
             try {
                 var content = content(taken, dispatch, stored, summary(summaries, dispatch));
-                message(way, letters, dispatch, content, taken.words())
+                var paper = paper(letters, dispatch, content, taken.words());
+                written.papers().put(dispatch.id(), paper);
+                message(way, letters, dispatch, content, paper)
                         .ifPresentOrElse(
                                 written.messages()::add, () -> written.failed().put(dispatch.id(), "no address"));
             } catch (RuntimeException unwritable) {
@@ -79,13 +82,13 @@ class WriteMessages {
     }
 
     private Optional<Message> message(
-            Way way, Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
+            Way way, Letters letters, Dispatch dispatch, Letters.Content content, DocumentData paper) {
         var snapshot = content.stored().snapshot();
         var facts = way.readsFacts() ? ToldFacts.of(dispatch, content) : Optional.<InvoiceFacts>empty();
         return snapshot.recipient()
                 .address(way.channel())
                 .map(address -> new Letters.Envelope(way.channel(), address, content.noticesTo(), facts))
-                .map(envelope -> letters.message(dispatch, content, envelope, pdf(letters, dispatch, content, words)));
+                .map(envelope -> letters.message(dispatch, content, envelope, writer.pdf(paper)));
     }
 
     /**
@@ -101,14 +104,16 @@ class WriteMessages {
         return Stream.of(kept, Optional.<SummarisedLines>empty())
                 .distinct()
                 .map(rows -> content(taken, dispatch, stored, rows))
-                .map(content -> pdf(new Letters(taken.logos()), dispatch, content, taken.words()))
+                .map(content -> paper(new Letters(taken.logos()), dispatch, content, taken.words()))
+                .map(writer::pdf)
                 .filter(known)
                 .findFirst();
     }
 
-    private byte[] pdf(Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
+    private static DocumentData paper(
+            Letters letters, Dispatch dispatch, Letters.Content content, KeptWords.Shelf words) {
         var named = KeptWords.named(dispatch, content.stored().snapshot());
-        return writer.pdf(words.on(data(letters, dispatch, content), named, dispatch.level()));
+        return words.on(data(letters, dispatch, content), named, dispatch.level());
     }
 
     private Letters.Content content(

@@ -84,6 +84,11 @@ public class DocumentWriter {
         return PrintHouseFile.begin(this, new PrintFile(room, pdf, title, day), index);
     }
 
+    /** These letters, of which there is at least one, in one file. */
+    public PrintedLetters printed(List<DocumentData> letters) {
+        return PrintedLetters.of(this, letters);
+    }
+
     PageRange add(DocumentData data, PrintFile file) {
         var prepared = prepared(data);
         return file.add(prepared.template, prepared.content, prepared.rows);
