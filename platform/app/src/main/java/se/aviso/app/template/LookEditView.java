@@ -163,7 +163,7 @@ public class LookEditView implements Serializable {
     }
 
     /** What the group has set for other kinds than the chosen one. */
-    private HashMap<PaperLook.Place, String> others() {
+    private Map<PaperLook.Place, String> others() {
         var others = new HashMap<>(seen().own());
         others.keySet().removeIf(place -> place.kind().equals(Optional.ofNullable(kind)));
         return others;
