@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.credit.FindCreditBalances;
@@ -14,6 +15,7 @@ import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceListed;
 import se.aviso.app.invoice.InvoiceRow;
 import se.aviso.app.member.FindMemberships;
+import se.aviso.app.member.FindOwnDetails;
 import se.aviso.app.privacy.MemberDataPages;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
@@ -42,6 +44,9 @@ public class MyHomeView {
     MemberDataPages data;
 
     @Inject
+    FindOwnDetails ownDetails;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -51,6 +56,7 @@ public class MyHomeView {
     private Page<InvoiceListed> past = new Page<>(List.of(), Optional.empty());
     private List<FindMemberships.Belonging> belongings = List.of();
     private List<MailboxStore.Owner> owners = List.of();
+    private Set<UUID> guarded = Set.of();
     private List<FindCreditBalances.Balance> kept = List.of();
 
     @PostConstruct
@@ -61,6 +67,7 @@ public class MyHomeView {
                 .sorted(Comparator.comparing(each -> each.status() == MembershipStatus.ENDED))
                 .toList();
         owners = data.choices();
+        guarded = ownDetails.hidden(caller.memberIds());
         kept = balances.own();
     }
 
@@ -121,6 +128,11 @@ public class MyHomeView {
     /** Of whom a copy of what is known can be had. */
     public List<MailboxStore.Owner> getOwners() {
         return owners;
+    }
+
+    /** True of somebody whose copy is not given here: it takes an account. */
+    public boolean isGuarded(MailboxStore.Owner owner) {
+        return guarded.contains(owner.member());
     }
 
     /** What is left to pay of one. */
