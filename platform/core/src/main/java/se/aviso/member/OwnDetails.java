@@ -32,7 +32,7 @@ public record OwnDetails(boolean byLink, boolean protectedIdentity) {
     /** True where the person may change what is at that pointer. */
     public boolean mayChange(String pointer) {
         return FIELDS.contains(pointer)
-                && (ANYWHERE.contains(pointer) || showsWhereabouts() && !(byLink && pointer.equals(EMAIL)));
+                && (ANYWHERE.contains(pointer) || (showsWhereabouts() && !(byLink && pointer.equals(EMAIL))));
     }
 
     /** The pointers of what the person may change here. */
