@@ -41,6 +41,8 @@ public enum Permission {
     INSTALLATION_RUN,
     /** One's own memberships and invoices. */
     OWN_READ,
+    /** To change by what one is reached oneself. */
+    OWN_WRITE,
     /** To ask who one is; every grant brings it. */
     SELF_READ
 }

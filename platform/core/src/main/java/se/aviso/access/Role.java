@@ -13,13 +13,13 @@ public enum Role {
     TENANT_ADMIN(
             1,
             Stands.ON_THE_WHOLE_TREE,
-            EnumSet.complementOf(EnumSet.of(Permission.OWN_READ, Permission.INSTALLATION_RUN))),
+            EnumSet.complementOf(EnumSet.of(Permission.OWN_READ, Permission.OWN_WRITE, Permission.INSTALLATION_RUN))),
 
     /** Runs a group and all below it. */
     GROUP_ADMIN(2, Stands.ANYWHERE, Sets.GROUP_ADMIN),
 
     /** Sees what concerns the member that the grant names; comes with the membership. */
-    MEMBER(3, Stands.WITH_A_MEMBER, EnumSet.of(Permission.OWN_READ, Permission.SELF_READ)),
+    MEMBER(3, Stands.WITH_A_MEMBER, EnumSet.of(Permission.OWN_READ, Permission.OWN_WRITE, Permission.SELF_READ)),
 
     /** Runs the installation, and sees no data of a tenant's members. */
     OPERATOR(

@@ -54,11 +54,25 @@ public record Cascade(List<Step> steps) {
         }
     }
 
-    /** The channel that a document goes by first: the wished one, else the first that the person can be reached by. */
-    public Optional<Channel> first(Channel wish, Set<Channel> reachable) {
-        return Stream.concat(Stream.of(wish), channels())
+    /**
+     * The channel that a document goes by first: the wished one, else the first that the person can be reached by.
+     *
+     * @param wish what the person has asked for; who has asked for nothing follows the order as it stands then
+     */
+    public Optional<Channel> first(Optional<Channel> wish, Set<Channel> reachable) {
+        return Stream.concat(wish.stream(), channels())
                 .filter(channel -> has(channel) && reachable.contains(channel))
                 .findFirst();
+    }
+
+    /**
+     * The channels that somebody may ask for: those that are switched on, and the one that was asked for before. By
+     * Peppol only those are reached whose machines read invoices.
+     */
+    public List<Channel> wishes(Optional<Channel> wish, boolean readByMachines) {
+        return Stream.concat(channels().filter(each -> readByMachines || each != Channel.PEPPOL), wish.stream())
+                .distinct()
+                .toList();
     }
 
     /**

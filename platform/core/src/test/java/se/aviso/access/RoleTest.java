@@ -18,6 +18,7 @@ import static se.aviso.access.Permission.LEDGER_READ;
 import static se.aviso.access.Permission.MEMBER_READ;
 import static se.aviso.access.Permission.MEMBER_WRITE;
 import static se.aviso.access.Permission.OWN_READ;
+import static se.aviso.access.Permission.OWN_WRITE;
 import static se.aviso.access.Permission.PAYMENT_READ;
 import static se.aviso.access.Permission.PAYMENT_WRITE;
 import static se.aviso.access.Permission.PLUGIN_READ;
@@ -70,7 +71,7 @@ class RoleTest {
     @Test
     void aTenantAdminMayEverythingInTheTenant() {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(Role.TENANT_ADMIN.permissions())))
-                .containsExactlyInAnyOrder(OWN_READ, INSTALLATION_RUN);
+                .containsExactlyInAnyOrder(OWN_READ, OWN_WRITE, INSTALLATION_RUN);
     }
 
     @Test
@@ -109,8 +110,8 @@ class RoleTest {
     }
 
     @Test
-    void aMemberSeesTheOwn() {
-        assertThat(Role.MEMBER.permissions()).containsExactlyInAnyOrder(OWN_READ, SELF_READ);
+    void aMemberSeesAndChangesTheOwn() {
+        assertThat(Role.MEMBER.permissions()).containsExactlyInAnyOrder(OWN_READ, OWN_WRITE, SELF_READ);
     }
 
     @ParameterizedTest

@@ -40,24 +40,49 @@ class CascadeTest {
 
     @Test
     void theWishComesFirst() {
-        assertThat(WHOLE.first(LETTER, ALL)).contains(LETTER);
-        assertThat(WHOLE.first(SMS, ALL)).contains(SMS);
+        assertThat(WHOLE.first(Optional.of(LETTER), ALL)).contains(LETTER);
+        assertThat(WHOLE.first(Optional.of(SMS), ALL)).contains(SMS);
+    }
+
+    @Test
+    void whoWishesNothingFollowsTheOrderAlsoWhenItChangesAndWhoWishesMailKeepsIt() {
+        var former = new Cascade(List.of(Cascade.Step.of(EMAIL), Cascade.Step.of(LETTER)));
+        var later = new Cascade(List.of(Cascade.Step.of(LETTER), Cascade.Step.of(EMAIL)));
+        assertThat(former.first(Optional.empty(), ALL)).contains(EMAIL);
+        assertThat(later.first(Optional.empty(), ALL)).contains(LETTER);
+        assertThat(former.first(Optional.of(EMAIL), ALL)).contains(EMAIL);
+        assertThat(later.first(Optional.of(EMAIL), ALL)).contains(EMAIL);
+    }
+
+    @Test
+    void whoWishesNothingIsReachedByTheFirstThatHasAnAddress() {
+        assertThat(WHOLE.first(Optional.empty(), Set.of(SMS, LETTER))).contains(SMS);
+        assertThat(WHOLE.first(Optional.empty(), Set.of())).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsSwitchedOnIsOfferedAndWhatWasWishedBefore() {
+        assertThat(Cascade.USUAL.wishes(Optional.empty(), true)).containsExactly(EMAIL, LETTER);
+        assertThat(Cascade.USUAL.wishes(Optional.of(LETTER), false)).containsExactly(EMAIL, LETTER);
+        assertThat(Cascade.USUAL.wishes(Optional.of(SMS), false)).containsExactly(EMAIL, LETTER, SMS);
+        assertThat(WHOLE.wishes(Optional.empty(), false)).containsExactly(MY_PAGES, EMAIL, SMS, LETTER);
+        assertThat(WHOLE.wishes(Optional.empty(), true)).contains(PEPPOL);
     }
 
     @Test
     void aWishWithoutAnAddressGivesWayToTheFirstThatHasOne() {
-        assertThat(WHOLE.first(EMAIL, Set.of(SMS, LETTER))).contains(SMS);
+        assertThat(WHOLE.first(Optional.of(EMAIL), Set.of(SMS, LETTER))).contains(SMS);
     }
 
     @Test
     void aChannelThatIsSwitchedOffIsNoWay() {
-        assertThat(Cascade.USUAL.first(SMS, Set.of(SMS))).isEmpty();
-        assertThat(Cascade.USUAL.first(SMS, ALL)).contains(EMAIL);
+        assertThat(Cascade.USUAL.first(Optional.of(SMS), Set.of(SMS))).isEmpty();
+        assertThat(Cascade.USUAL.first(Optional.of(SMS), ALL)).contains(EMAIL);
     }
 
     @Test
     void whoHasNoAddressIsNotReached() {
-        assertThat(WHOLE.first(EMAIL, Set.of())).isEmpty();
+        assertThat(WHOLE.first(Optional.of(EMAIL), Set.of())).isEmpty();
     }
 
     @Test
@@ -85,7 +110,7 @@ class CascadeTest {
             var reachable = EnumSet.noneOf(Channel.class);
             ALL.stream().filter(any -> random.nextBoolean()).forEach(reachable::add);
             var tried = EnumSet.noneOf(Channel.class);
-            var at = WHOLE.first(List.copyOf(ALL).get(random.nextInt(ALL.size())), reachable);
+            var at = WHOLE.first(Optional.of(List.copyOf(ALL).get(random.nextInt(ALL.size()))), reachable);
             while (at.isPresent()) {
                 assertThat(tried.add(at.get())).isTrue();
                 at = WHOLE.next(at.get(), tried, reachable);

@@ -15,6 +15,7 @@ import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.WriteInvoice;
 import se.aviso.app.member.Discretion;
+import se.aviso.app.member.FindOwnDetails;
 import se.aviso.group.Group;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.RuleViolation;
@@ -50,6 +51,9 @@ public class InvoiceDocument {
     @Inject
     Discretion discretion;
 
+    @Inject
+    FindOwnDetails ownDetails;
+
     /**
      * The PDF of an invoice, or of a draft that nothing is in the way of.
      *
@@ -75,6 +79,20 @@ public class InvoiceDocument {
                 .filter(found -> members.contains(found.buyer().member().value()))
                 .map(this::written)
                 .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    /** The same for one of them who asks: without an address that they are not shown, by the way they came in. */
+    byte[] ownPdf(Collection<UUID> members, InvoiceId id) {
+        return invoices.byId(id)
+                .filter(found -> members.contains(found.buyer().member().value()))
+                .map(this::ownDiscreet)
+                .map(this::written)
+                .orElseThrow(InvoiceDocument::unknown);
+    }
+
+    private InvoiceStore.Stored ownDiscreet(InvoiceStore.Stored stored) {
+        var member = stored.buyer().member().value();
+        return ownDetails.hidden(List.of(member)).isEmpty() ? stored : stored.withoutAddress();
     }
 
     /** Without the address of somebody whose whereabouts the caller may not see. */

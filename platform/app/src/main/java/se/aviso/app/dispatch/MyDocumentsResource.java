@@ -27,6 +27,6 @@ public class MyDocumentsResource {
     @Produces("application/pdf")
     @Needs(Permission.OWN_READ)
     public byte[] pdf(@PathParam("id") UUID id) {
-        return document.pdfOf(caller.memberIds(), new InvoiceId(id));
+        return document.ownPdf(caller.memberIds(), new InvoiceId(id));
     }
 }

@@ -37,6 +37,6 @@ public class OwnInvoiceFile implements Download {
         var own = address.id("id")
                 .flatMap(find::findOwn)
                 .map(found -> new InvoiceId(found.invoice().id()));
-        answer.write(own.map(id -> document.pdfOf(caller.memberIds(), id)), "avi.pdf", response);
+        answer.write(own.map(id -> document.ownPdf(caller.memberIds(), id)), "avi.pdf", response);
     }
 }

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.app.channel.ChannelStore;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -56,7 +58,8 @@ public class DunningStore {
                     where l.tenant_id = i.tenant_id and l.invoice_id = i.id order by l.position limit 1) as type_id,
                    coalesce((select d.channel from dispatch d
                              where d.tenant_id = i.tenant_id and d.invoice_id = any (array[i.id, i.offer_id])
-                             and d.document = 0 order by d.state in (5, 6), d.channel limit 1), m.channel) as channel
+                             and d.document = 0 order by d.state in (5, 6), d.channel limit 1),
+                            m.channel, ?) as channel
             from invoice i
             join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
             left join settlement t on t.tenant_id = i.tenant_id and t.invoice_id = i.id
@@ -77,6 +80,9 @@ public class DunningStore {
 
     @Inject
     Sql sql;
+
+    @Inject
+    ChannelStore channels;
 
     @Inject
     Clock clock;
@@ -102,7 +108,19 @@ public class DunningStore {
 
     /** The documents with what is open today, as they stand at the moment. */
     List<Unpaid> seen(Collection<UUID> invoices, LocalDate today) {
-        return sql.query(UNPAID, DunningStore::read, today, today, Tenancy.required(), Sql.uuids(invoices));
+        return sql.query(
+                UNPAID,
+                DunningStore::read,
+                today,
+                today,
+                Codes.of(usual()),
+                Tenancy.required(),
+                Sql.uuids(invoices));
+    }
+
+    /** By what somebody is reminded whom nothing has gone to yet, and who has wished nothing. */
+    private Channel usual() {
+        return channels.cascade().first(Optional.empty(), EnumSet.allOf(Channel.class)).orElse(Channel.EMAIL);
     }
 
     /** The documents with what is open today; settlements are locked until commit. */

@@ -280,6 +280,6 @@ final class BillingDesk {
 
     /** How a document can reach the member's payer, if at all. */
     static Optional<Channel> channel(Cascade cascade, Member member) {
-        return cascade.first(member.contact().channel(), member.reachable());
+        return cascade.first(member.contact().wish(), member.reachable());
     }
 }

@@ -13,6 +13,7 @@ import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.web.Cursor;
+import se.aviso.app.web.Page;
 import se.aviso.app.web.PageRequest;
 import se.aviso.kernel.GroupId;
 
@@ -21,6 +22,11 @@ import se.aviso.kernel.GroupId;
 @Transactional
 public class FindInvoices {
     private static final int LONGEST_NUMBER = 12;
+
+    /** So much of what is owed is shown at once. */
+    private static final int SHOWN = 50;
+
+    private static final int COUNTED = 10_000;
 
     @Inject
     InvoiceRows rows;
@@ -33,6 +39,24 @@ public class FindInvoices {
 
     @Inject
     Caller caller;
+
+    /**
+     * What somebody owes.
+     *
+     * @param shown the most urgent of it
+     * @param all how much there is; counted no further than ten thousand
+     */
+    public record Owed(List<InvoiceListed> shown, long all) {
+        /** Keeps a copy of the list. */
+        public Owed {
+            shown = List.copyOf(shown);
+        }
+
+        /** How much there is beside what is shown. */
+        public long more() {
+            return all - shown.size();
+        }
+    }
 
     /** The invoices that all of it holds for, in that order. */
     List<InvoiceRow> page(InvoiceFilter wanted, InvoiceSort sort, PageRequest page) {
@@ -61,12 +85,25 @@ public class FindInvoices {
 
     /** The invoices of the members that the caller is, the newest first. */
     public List<InvoiceRow> ownPage(PageRequest page) {
-        return ownListed(page).stream().map(InvoiceListed::row).toList();
+        return rows(own(), page);
     }
 
-    /** The same, each with the member's name. */
-    public List<InvoiceListed> ownListed(PageRequest page) {
-        return rows.page(own(), InvoiceSort.NEWEST, page);
+    /** What the members that the caller is have still to pay, the most urgent first, however much came after it. */
+    public Owed owed() {
+        var found =
+                rows.page(InvoiceCriteria.owed(own()), InvoiceSort.URGENT, new PageRequest(SHOWN, Optional.empty()));
+        var shown = found.stream().limit(SHOWN).toList();
+        var all = found.size() > SHOWN
+                ? rows.counts(List.of(InvoiceCriteria.owed(own())), COUNTED).get(0)
+                : (long) shown.size();
+        return new Owed(shown, all);
+    }
+
+    /** All else that was sent to the members that the caller is, the newest first, each with the member's name. */
+    public Page<InvoiceListed> ownPast(PageRequest page) {
+        var part = InvoiceSort.NEWEST.fitting(page);
+        var found = rows.page(InvoiceCriteria.notOwed(own()), InvoiceSort.NEWEST, part);
+        return Page.of(found, part, listed -> cursor(listed.row()));
     }
 
     /** The highest level at which anybody was reminded; 0 where nobody was. */

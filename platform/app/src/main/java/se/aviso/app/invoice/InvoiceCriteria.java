@@ -25,6 +25,10 @@ final class InvoiceCriteria {
     /** What is open of a claim; no other document has that. */
     private static final String OPEN = "greatest(s.claimed - s.received - s.credited, 0)";
 
+    /** Never null, so that it can be turned round: of a claim there is a settlement, of an offer there is none. */
+    private static final String OWED = "(coalesce(s.status <= ?, false) or exists (select from offer_answer a "
+            + "where a.tenant_id = i.tenant_id and a.invoice_id = i.id and a.state = ?))";
+
     private static final String WHOLE_TREE = "/";
 
     /** Those that most dispatches end in; of the others there are few, so that a search can begin with them. */
@@ -103,6 +107,22 @@ final class InvoiceCriteria {
                 tenant,
                 tenant,
                 bare);
+    }
+
+    /**
+     * What somebody still has to answer for: claims of which something is left to pay, and offers without an answer.
+     */
+    static Criteria owed(Criteria criteria) {
+        return criteria.and(OWED, owedCodes());
+    }
+
+    /** All the rest: what is paid or credited, offers that were answered, and credit notes. */
+    static Criteria notOwed(Criteria criteria) {
+        return criteria.and("not " + OWED, owedCodes());
+    }
+
+    private static Object[] owedCodes() {
+        return new Object[] {Codes.of(Settlement.Status.PARTLY_PAID), Codes.of(InvoiceRow.OfferState.OPEN)};
     }
 
     /** Of one who is billed, or for whose membership somebody is. */

@@ -22,7 +22,6 @@ import se.aviso.app.screen.Show;
 import se.aviso.app.screen.Texts;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.Page;
-import se.aviso.app.web.PageRequest;
 import se.aviso.app.web.QueryParams;
 
 /** The list of invoices; what is looked for stands in the address alone. */
@@ -72,18 +71,11 @@ public class InvoiceListView {
     @PostConstruct
     void load() {
         sort = InvoiceSort.of(address.criteria());
-        var part = fitting(address.part(ROWS));
+        var part = sort.fitting(address.part(ROWS));
         var found = find.list(InvoiceFilter.of(address.criteria()), sort, group(), part);
         listing = found;
         page = Page.of(found.rows(), part, listed -> sort.cursor(listed.row()));
         excluding = page.items().isEmpty() ? excludingMost() : null;
-    }
-
-    /** From the beginning where the cursor is of another order. */
-    private PageRequest fitting(PageRequest part) {
-        return part.after().filter(cursor -> !sort.gave(cursor)).isPresent()
-                ? new PageRequest(part.limit(), Optional.empty())
-                : part;
     }
 
     /** The address of this list in the order of a column; the other way round where it is in that order already. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.app.web.PageRequest;
 import se.aviso.app.web.QueryParams;
 import se.aviso.kernel.Money;
 
@@ -20,6 +21,9 @@ import se.aviso.kernel.Money;
 record InvoiceSort(By by, boolean descending) {
     /** By the day of issue, the newest first. */
     static final InvoiceSort NEWEST = new InvoiceSort(By.ISSUED, true);
+
+    /** By the day to pay, the earliest first: what is most urgent. */
+    static final InvoiceSort URGENT = new InvoiceSort(By.DUE, false);
 
     private static final String PARAMETER = "sort";
 
@@ -100,6 +104,13 @@ record InvoiceSort(By by, boolean descending) {
     /** True where an index of the invoices has this order, so that a list can begin at its end. */
     boolean isIndexed() {
         return by == By.ISSUED || by == By.DUE;
+    }
+
+    /** The part that is asked for; the first one where the cursor is of another order. */
+    PageRequest fitting(PageRequest part) {
+        return part.after().filter(cursor -> !gave(cursor)).isPresent()
+                ? new PageRequest(part.limit(), Optional.empty())
+                : part;
     }
 
     /** What is compared, in SQL: the invoice is {@code i}, its settlement {@code s}, its member {@code m}. */

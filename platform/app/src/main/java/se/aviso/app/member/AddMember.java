@@ -23,7 +23,6 @@ import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
-import se.aviso.dispatch.Channel;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MemberId;
@@ -105,7 +104,7 @@ public class AddMember {
         return new Member.Contact(
                 form.email(body.email(), "/email"),
                 address,
-                body.channel().orElse(Channel.EMAIL),
+                body.channel(),
                 form.language(body.language().orElse(language), "/language"),
                 form.phone(body.phone(), "/phone"),
                 form.organisation(body.peppol(), body.buyerReference()));

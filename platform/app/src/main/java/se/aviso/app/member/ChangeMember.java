@@ -48,6 +48,9 @@ public class ChangeMember {
     FindMembers find;
 
     @Inject
+    FindOwnDetails own;
+
+    @Inject
     Discretion discretion;
 
     @Inject
@@ -77,26 +80,42 @@ public class ChangeMember {
         members.lock(id);
         var before = find.whole(id, Permission.MEMBER_WRITE).orElseThrow(HttpProblem::notFound);
         sameVersion.accept(before.version());
-        var form = new MemberForm(businessDate.today());
         requireOpen(before.member(), changes.keySet());
+        apply(before.member(), changes);
+        return find.find(id, Permission.MEMBER_WRITE).orElseThrow();
+    }
+
+    /** Changes a member that the caller is, likewise, as far as people change that themselves. */
+    public FindMembers.Versioned changeOwn(UUID id, LongConsumer sameVersion, Map<String, Optional<String>> changes) {
+        members.lock(id);
+        var before = own.whole(id).orElseThrow(HttpProblem::notFound);
+        sameVersion.accept(before.version());
+        var refused = own.rule(before.member()).refused(changes.keySet());
+        if (!refused.isEmpty()) {
+            throw new RuleViolation(refused);
+        }
+        apply(before.member(), changes);
+        return own.shown(id).orElseThrow();
+    }
+
+    private void apply(Member before, Map<String, Optional<String>> changes) {
+        var form = new MemberForm(businessDate.today());
         var number = form.personalNumber(
-                changes.getOrDefault(NUMBER, Optional.empty()).map(WrittenNumber::new),
-                before.member().born(),
-                NUMBER);
-        var after = changed(before.member(), new Changes(changes), form);
+                changes.getOrDefault(NUMBER, Optional.empty()).map(WrittenNumber::new), before.born(), NUMBER);
+        var after = changed(before, new Changes(changes), form);
         if (!form.faults().isEmpty()) {
             throw new RuleViolation(form.faults());
         }
         members.change(after, businessDate.today());
-        notices.note(before.member(), after);
+        notices.note(before, after);
         number(after.id(), number, changes.containsKey(NUMBER));
         var named = changes.keySet().stream()
                 .map(Field::at)
                 .sorted()
                 .map(Change::personal)
                 .toList();
+        var id = after.id().value();
         trail.record(new Deed(Act.MEMBER_CHANGED, id, memberships.firstGroup(id), named, Optional.empty()));
-        return find.find(id, Permission.MEMBER_WRITE).orElseThrow();
     }
 
     /**
@@ -143,7 +162,7 @@ public class ChangeMember {
                                 "/address/city",
                                 address.map(Member.Address::city).orElse("")),
                         "/address"),
-                channel(changes.or("/channel", contact.channel().name()), contact.channel(), form),
+                wish(changes.or("/channel", contact.wish().map(Channel::name)), form),
                 form.language(changes.or("/language", contact.language()), "/language"),
                 form.phone(changes.or("/phone", contact.phone().map(MobileNumber::text)), "/phone"),
                 organisation(contact.organisation(), changes, form));
@@ -171,14 +190,15 @@ public class ChangeMember {
         return (name + email.orElse("")).isBlank() ? Optional.empty() : Optional.of(form.guardian(name, email));
     }
 
-    private static Channel channel(String name, Channel otherwise, MemberForm form) {
-        var channel = Arrays.stream(Channel.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-        if (channel.isEmpty()) {
+    /** What is cleared is wished no more: documents go as the tenant sends them. */
+    private static Optional<Channel> wish(Optional<String> name, MemberForm form) {
+        var wish = name.flatMap(wanted -> Arrays.stream(Channel.values())
+                .filter(each -> each.name().equals(wanted))
+                .findFirst());
+        if (name.isPresent() && wish.isEmpty()) {
             form.fault("bad-channel", "/channel");
         }
-        return channel.orElse(otherwise);
+        return wish;
     }
 
     /** The pointers of what can be changed. */

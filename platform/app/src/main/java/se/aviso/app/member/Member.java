@@ -30,12 +30,13 @@ public record Member(
     /**
      * Where documents go.
      *
+     * @param wish the channel that was asked for; who has asked for none gets documents as the tenant sends them
      * @param organisation of one that gets invoices which its machines read
      */
     public record Contact(
             Optional<String> email,
             Optional<Address> address,
-            Channel channel,
+            Optional<Channel> wish,
             String language,
             Optional<MobileNumber> phone,
             Organisation organisation) {
@@ -43,15 +44,15 @@ public record Member(
         public Contact(
                 Optional<String> email,
                 Optional<Address> address,
-                Channel channel,
+                Optional<Channel> wish,
                 String language,
                 Optional<MobileNumber> phone) {
-            this(email, address, channel, language, phone, Organisation.NONE);
+            this(email, address, wish, language, phone, Organisation.NONE);
         }
 
         /** One without a telephone. */
-        public Contact(Optional<String> email, Optional<Address> address, Channel channel, String language) {
-            this(email, address, channel, language, Optional.empty());
+        public Contact(Optional<String> email, Optional<Address> address, Optional<Channel> wish, String language) {
+            this(email, address, wish, language, Optional.empty());
         }
     }
 
@@ -92,7 +93,7 @@ public record Member(
 
     /** The same without what leads to where the person lives. */
     Member withoutWhereabouts() {
-        var bare = new Contact(Optional.empty(), Optional.empty(), contact.channel(), contact.language());
+        var bare = new Contact(Optional.empty(), Optional.empty(), contact.wish(), contact.language());
         var hidden = new Privacy(privacy.numbered(), privacy.protectedIdentity(), true, privacy.erasedOn());
         return new Member(id, number, name, born, bare, Optional.empty(), hidden);
     }
@@ -106,6 +107,11 @@ public record Member(
     /** What may be shown of the personal number, where one is kept. */
     public Optional<String> maskedNumber() {
         return privacy.numbered() ? Optional.of(PersonalNumber.masked(born)) : Optional.empty();
+    }
+
+    /** True of one whose machines read invoices. */
+    boolean isMachineRead() {
+        return contact.organisation().peppol().isPresent();
     }
 
     /** Who gets the invoice: the guardian, else the member. */

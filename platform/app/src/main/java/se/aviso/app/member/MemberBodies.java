@@ -39,6 +39,7 @@ final class MemberBodies {
     /**
      * A member.
      *
+     * @param channel what the member has wished; absent where nothing was
      * @param personalNumber masked
      * @param protectedIdentity true: e-mail, address and guardian are only told to those who may see them
      */
@@ -50,7 +51,7 @@ final class MemberBodies {
             LocalDate born,
             Optional<String> email,
             Optional<Member.Address> address,
-            Channel channel,
+            Optional<Channel> channel,
             String language,
             Optional<Member.Guardian> guardian,
             Optional<String> personalNumber,
@@ -67,7 +68,7 @@ final class MemberBodies {
                     member.born(),
                     member.contact().email(),
                     member.contact().address(),
-                    member.contact().channel(),
+                    member.contact().wish(),
                     member.contact().language(),
                     member.guardian(),
                     member.maskedNumber(),

@@ -28,7 +28,6 @@ final class MemberDraft implements Serializable {
     static MemberDraft empty(String language) {
         var draft = new MemberDraft();
         draft.fields.put("/language", language);
-        draft.fields.put("/channel", Channel.EMAIL.name());
         return draft;
     }
 
@@ -53,7 +52,7 @@ final class MemberDraft implements Serializable {
                 contact.address().map(Member.Address::postalCode).orElse(""));
         draft.fields.put(
                 "/address/city", contact.address().map(Member.Address::city).orElse(""));
-        draft.fields.put("/channel", contact.channel().name());
+        draft.fields.put("/channel", contact.wish().map(Channel::name).orElse(""));
         draft.fields.put("/language", contact.language());
         draft.fields.put(
                 "/guardian/name", member.guardian().map(Member.Guardian::name).orElse(""));
@@ -93,13 +92,25 @@ final class MemberDraft implements Serializable {
      * shown, so it stays unless another is written or it is to be forgotten.
      */
     Map<String, Optional<String>> changes() {
-        var changes = new HashMap<String, Optional<String>>();
-        ChangeMember.fields().stream()
+        var changes = changes(ChangeMember.fields().stream()
                 .filter(pointer -> !hidden || !ChangeMember.WHEREABOUTS.contains(pointer))
-                .forEach(pointer -> changes.put(pointer, given(pointer)));
+                .toList());
         if (given(NUMBER).isEmpty() && !isForgotten()) {
             changes.remove(NUMBER);
         }
+        return changes;
+    }
+
+    /** What is written otherwise than it was, of what may be changed. */
+    Map<String, Optional<String>> changesSince(MemberDraft before, List<String> pointers) {
+        return changes(pointers.stream()
+                .filter(pointer -> !given(pointer).equals(before.given(pointer)))
+                .toList());
+    }
+
+    private Map<String, Optional<String>> changes(List<String> pointers) {
+        var changes = new HashMap<String, Optional<String>>();
+        pointers.forEach(pointer -> changes.put(pointer, given(pointer)));
         return changes;
     }
 
@@ -141,6 +152,7 @@ final class MemberDraft implements Serializable {
     }
 
     private String text(String pointer) {
-        return fields.getOrDefault(pointer, "");
+        return Optional.ofNullable(fields.get(pointer))
+                .orElse(""); // a page may put nothing where a field is left empty
     }
 }

@@ -83,9 +83,8 @@ final class MemberRows {
         var address = form.address(row.of("street"), row.of("postalCode"), row.of("city"), "");
         var organisation =
                 form.organisation(Optional.of(row.of(MemberCsv.PEPPOL)), Optional.of(row.of(MemberCsv.REFERENCE)));
-        var usual = email.isPresent() ? Channel.EMAIL : Channel.LETTER;
-        var channel = organisation.peppol().isPresent() ? Channel.PEPPOL : usual;
-        var contact = new Member.Contact(email, address, channel, language, Optional.empty(), organisation);
+        var wish = organisation.peppol().map(machines -> Channel.PEPPOL);
+        var contact = new Member.Contact(email, address, wish, language, Optional.empty(), organisation);
         return new Member(
                 new MemberId(Ids.next()),
                 number,

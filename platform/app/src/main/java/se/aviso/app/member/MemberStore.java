@@ -88,9 +88,7 @@ public class MemberStore {
                 texts(members, member -> member.contact().address().map(Member.Address::street)),
                 texts(members, member -> member.contact().address().map(Member.Address::postalCode)),
                 texts(members, member -> member.contact().address().map(Member.Address::city)),
-                Sql.smallints(members.stream()
-                        .map(member -> Codes.of(member.contact().channel()))
-                        .toList()),
+                wishes(members),
                 texts(members, member -> Optional.of(member.contact().language())),
                 texts(members, member -> member.guardian().map(Member.Guardian::name)),
                 texts(members, member -> member.guardian().flatMap(Member.Guardian::email)),
@@ -118,7 +116,7 @@ public class MemberStore {
                 contact.address().map(Member.Address::street),
                 contact.address().map(Member.Address::postalCode),
                 contact.address().map(Member.Address::city),
-                Codes.of(contact.channel()),
+                contact.wish().map(Codes::of),
                 contact.language(),
                 member.guardian().map(Member.Guardian::name),
                 guardianEmail,
@@ -192,7 +190,7 @@ public class MemberStore {
         var contact = new Member.Contact(
                 row.optionalText("email"),
                 address,
-                row.code("channel", Channel.class),
+                row.optionalInteger("channel").map(code -> Codes.constant(Channel.class, code)),
                 row.text("language"),
                 row.optionalText("phone").map(MobileNumber::new),
                 new Member.Organisation(
@@ -227,6 +225,13 @@ public class MemberStore {
             member.contact().email().map(Slug::folded).ifPresent(words::add);
         }
         return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    private static SqlArray wishes(List<Member> members) {
+        var codes = new ArrayList<@org.jspecify.annotations.Nullable Integer>();
+        members.forEach(
+                member -> codes.add(member.contact().wish().map(Codes::of).orElse(null)));
+        return Sql.smallints(codes);
     }
 
     private static SqlArray texts(List<Member> members, Function<Member, Optional<String>> column) {

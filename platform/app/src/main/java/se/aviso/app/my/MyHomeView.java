@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.access.Permission;
 import se.aviso.app.credit.FindCreditBalances;
@@ -14,12 +15,13 @@ import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceListed;
 import se.aviso.app.invoice.InvoiceRow;
 import se.aviso.app.member.FindMemberships;
+import se.aviso.app.member.FindOwnDetails;
 import se.aviso.app.privacy.MemberDataPages;
+import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.MailboxStore;
-import se.aviso.app.web.PageRequest;
-import se.aviso.invoice.Settlement;
+import se.aviso.app.web.Page;
 import se.aviso.member.MembershipStatus;
 
 /** A member's home: what is to be paid first, then what was, and what the member belongs to. */
@@ -27,7 +29,7 @@ import se.aviso.member.MembershipStatus;
 @RequestScoped
 @Screen(path = "/my/home.xhtml", needs = Permission.OWN_READ)
 public class MyHomeView {
-    private static final int MOST = 50;
+    private static final int PAST = 20;
 
     @Inject
     FindInvoices find;
@@ -42,31 +44,56 @@ public class MyHomeView {
     MemberDataPages data;
 
     @Inject
+    FindOwnDetails ownDetails;
+
+    @Inject
     Caller caller;
 
-    private List<InvoiceListed> invoices = List.of();
+    @Inject
+    Address address;
+
+    private FindInvoices.Owed owed = new FindInvoices.Owed(List.of(), 0);
+    private Page<InvoiceListed> past = new Page<>(List.of(), Optional.empty());
     private List<FindMemberships.Belonging> belongings = List.of();
     private List<MailboxStore.Owner> owners = List.of();
+    private Set<UUID> guarded = Set.of();
     private List<FindCreditBalances.Balance> kept = List.of();
 
     @PostConstruct
     void load() {
-        invoices = find.ownListed(new PageRequest(MOST, Optional.empty()));
+        owed = find.owed();
+        past = find.ownPast(address.part(PAST));
         belongings = memberships.own().stream()
                 .sorted(Comparator.comparing(each -> each.status() == MembershipStatus.ENDED))
                 .toList();
         owners = data.choices();
+        guarded = ownDetails.hidden(caller.memberIds());
         kept = balances.own();
     }
 
     /** What is still to pay: open claims, and offers that nobody has answered. */
     public List<InvoiceListed> getOwed() {
-        return invoices.stream().filter(each -> isOwed(each.row())).toList();
+        return owed.shown();
     }
 
-    /** All the rest. */
+    /** How much there is to pay, shown or not. */
+    public long getOwedCount() {
+        return owed.all();
+    }
+
+    /** How much there is to pay beside what is shown. */
+    public long getOwedMore() {
+        return owed.more();
+    }
+
+    /** A part of all the rest. */
     public List<InvoiceListed> getPast() {
-        return invoices.stream().filter(each -> !isOwed(each.row())).toList();
+        return past.items();
+    }
+
+    /** Where the next part of it begins; empty at the end. */
+    public String getNext() {
+        return past.nextCursor().orElse("");
     }
 
     /** What is kept for the member, by seller. */
@@ -103,13 +130,13 @@ public class MyHomeView {
         return owners;
     }
 
+    /** True of somebody whose copy is not given here: it takes an account. */
+    public boolean isGuarded(MailboxStore.Owner owner) {
+        return guarded.contains(owner.member());
+    }
+
     /** What is left to pay of one. */
     public String left(InvoiceRow row) {
         return row.open().orElse(row.total());
-    }
-
-    private static boolean isOwed(InvoiceRow row) {
-        return row.settlement().filter(Settlement.Status::isUnpaid).isPresent()
-                || row.offer().filter(InvoiceRow.OfferState.OPEN::equals).isPresent();
     }
 }

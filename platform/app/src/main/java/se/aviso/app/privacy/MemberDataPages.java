@@ -12,6 +12,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.dispatch.InvoiceDocument;
 import se.aviso.app.member.FindMembers;
+import se.aviso.app.member.FindOwnDetails;
 import se.aviso.app.member.MembershipStore;
 import se.aviso.app.secret.PersonalNumberStore;
 import se.aviso.app.security.Caller;
@@ -31,9 +32,13 @@ import se.aviso.kernel.PersonalNumber;
 @Transactional
 public class MemberDataPages {
     private static final int ROWS = 200;
+    private static final int FORBIDDEN = 403;
 
     @Inject
     FindMembers find;
+
+    @Inject
+    FindOwnDetails ownDetails;
 
     @Inject
     MembershipStore memberships;
@@ -69,7 +74,8 @@ public class MemberDataPages {
 
     /**
      * Begins the copy of a member that the caller is; none need be named by who is but one. Who came in by a link and
-     * has no account gets the personal number masked: a mailbox may be shared, and mail may be read by others.
+     * has no account gets the personal number masked: a mailbox may be shared, and mail may be read by others; and no
+     * copy of somebody with a protected identity, which is full of addresses.
      */
     Owner own(Optional<UUID> wanted) {
         var own = caller.memberIds();
@@ -77,6 +83,9 @@ public class MemberDataPages {
                 .filter(own::contains)
                 .map(MemberId::new)
                 .orElseThrow(HttpProblem::notFound);
+        if (!ownDetails.hidden(List.of(member.value())).isEmpty()) {
+            throw new HttpProblem(FORBIDDEN, "own-not-here");
+        }
         var withAccount = caller.user().isPresent();
         return begun(member, numbers.of(member).map(withAccount ? PersonalNumber::whole : PersonalNumber::toString));
     }

@@ -51,7 +51,7 @@ final class SignUpCheck {
         var contact = new Member.Contact(
                 email(person.email(), "/person/email"),
                 person.address().map(this::address),
-                form.channel().orElse(Channel.EMAIL),
+                form.channel(),
                 person.language().filter(List.of("sv", "en")::contains).orElse(language));
         var guardian = form.guardian()
                 .map(adult -> new Member.Guardian(

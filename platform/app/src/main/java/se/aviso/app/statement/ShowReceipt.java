@@ -15,6 +15,7 @@ import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceDetail;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.member.Discretion;
+import se.aviso.app.member.FindOwnDetails;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.kernel.InvoiceId;
 import se.aviso.kernel.RuleViolation;
@@ -38,6 +39,9 @@ public class ShowReceipt {
 
     @Inject
     Discretion discretion;
+
+    @Inject
+    FindOwnDetails ownDetails;
 
     @Inject
     Logos logos;
@@ -74,7 +78,7 @@ public class ShowReceipt {
 
     /** The same as a document. */
     byte[] ownPdf(UUID invoice) {
-        return written(whole(find.findOwn(invoice).orElseThrow(HttpProblem::notFound), UnaryOperator.identity()));
+        return written(whole(find.findOwn(invoice).orElseThrow(HttpProblem::notFound), this::ownDiscreet));
     }
 
     /** True when the invoice has one, whoever may see it. */
@@ -92,6 +96,11 @@ public class ShowReceipt {
     private InvoiceStore.Stored discreet(InvoiceStore.Stored stored) {
         var member = stored.buyer().member().value();
         return discretion.hidden(List.of(member)).isEmpty() ? stored : stored.withoutAddress();
+    }
+
+    private InvoiceStore.Stored ownDiscreet(InvoiceStore.Stored stored) {
+        var member = stored.buyer().member().value();
+        return ownDetails.hidden(List.of(member)).isEmpty() ? stored : stored.withoutAddress();
     }
 
     private ReceiptWhole whole(InvoiceDetail detail, UnaryOperator<InvoiceStore.Stored> shown) {

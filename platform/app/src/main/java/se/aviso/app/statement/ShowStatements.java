@@ -16,8 +16,8 @@ import se.aviso.app.group.GroupStore;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.Snapshots;
 import se.aviso.app.member.FindMembers;
+import se.aviso.app.member.FindOwnDetails;
 import se.aviso.app.member.Member;
-import se.aviso.app.member.MemberStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.web.HttpProblem;
@@ -39,7 +39,7 @@ public class ShowStatements {
     FindMembers find;
 
     @Inject
-    MemberStore members;
+    FindOwnDetails ownDetails;
 
     @Inject
     StatementStore store;
@@ -117,10 +117,7 @@ public class ShowStatements {
     }
 
     private Member self(UUID member) {
-        return Optional.of(member)
-                .filter(caller.memberIds()::contains)
-                .flatMap(own -> members.byIds(List.of(own)).stream().findFirst())
-                .orElseThrow(HttpProblem::notFound);
+        return ownDetails.shown(member).map(FindMembers.Versioned::member).orElseThrow(HttpProblem::notFound);
     }
 
     private StatementWhole one(MemberId member, Which which, Predicate<String> allowed) {

@@ -25,7 +25,7 @@ class MemberDraftTest {
                 new Member.Contact(
                         Optional.empty(),
                         Optional.of(new Member.Address("Ek 1", "132 45", "Nacka")),
-                        Channel.LETTER,
+                        Optional.of(Channel.LETTER),
                         "en"),
                 Optional.of(new Member.Guardian("Ida Ek", Optional.of("ida@example.org"))),
                 Member.Privacy.OPEN));
@@ -53,9 +53,29 @@ class MemberDraftTest {
     }
 
     @Test
+    void whoWishesNoChannelIsNotSaidToWishOne() {
+        var draft = written();
+        assertThat(draft.changes()).containsEntry("/channel", Optional.empty());
+        assertThat(draft.member(GROUP, TYPE).channel()).isEmpty();
+        draft.fields().put("/channel", "EMAIL");
+        assertThat(draft.member(GROUP, TYPE).channel()).contains(Channel.EMAIL);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as a page does that knows no annotation
+    void aFieldThatAPageLeavesWithoutAnythingIsEmpty() {
+        var draft = written();
+        draft.fields().put("/phone", null);
+        draft.fields().put("/address/city", null);
+        assertThat(draft.changes())
+                .containsEntry("/phone", Optional.empty())
+                .containsEntry("/address/city", Optional.empty());
+    }
+
+    @Test
     void whatIsNotShownIsNotChanged() {
         var hidden = new Member.Privacy(false, true, true, Optional.empty());
-        var contact = new Member.Contact(Optional.empty(), Optional.empty(), Channel.EMAIL, "sv");
+        var contact = new Member.Contact(Optional.empty(), Optional.empty(), Optional.of(Channel.EMAIL), "sv");
         var draft = MemberDraft.of(new Member(
                 new MemberId(new UUID(0, 3)),
                 10001,

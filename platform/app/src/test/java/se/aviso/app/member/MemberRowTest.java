@@ -25,7 +25,7 @@ class MemberRowTest {
             10001,
             new Member.Name("Eva", "Ek"),
             LocalDate.of(1980, 2, 1),
-            new Member.Contact(Optional.empty(), Optional.empty(), Channel.EMAIL, "sv"),
+            new Member.Contact(Optional.empty(), Optional.empty(), Optional.of(Channel.EMAIL), "sv"),
             Optional.empty(),
             Member.Privacy.OPEN);
     private static final List<FindMemberships.Belonging> ALL = List.of(

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.web.CsvFaults;
+import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
@@ -56,7 +57,7 @@ class MemberRowsTest {
                 .get(0)
                 .member()
                 .contact();
-        assertThat(contact.channel()).isEqualTo(Channel.PEPPOL);
+        assertThat(contact.wish()).contains(Channel.PEPPOL);
         assertThat(contact.organisation())
                 .isEqualTo(new Member.Organisation(PeppolAddress.read("0007:5560123456"), Optional.of("4711")));
     }
@@ -68,14 +69,16 @@ class MemberRowsTest {
                 .member();
         assertThat(member.number()).isEqualTo(10001);
         assertThat(member.contact().address()).contains(new Member.Address("Ek 1", "132 45", "Nacka"));
-        assertThat(member.contact().channel()).isEqualTo(Channel.EMAIL);
+        assertThat(member.contact().wish()).isEmpty();
     }
 
     @Test
-    void withoutEmailDocumentsGoByLetter() {
+    void whomAListBringsHasWishedNothingAndIsReachedByWhatIsOnFile() {
         var member =
                 read("1,nacka,vuxen,Eva,Ek,1980-02-01,,Ek 1,13245,Nacka").get(0).member();
-        assertThat(member.contact().channel()).isEqualTo(Channel.LETTER);
+        assertThat(member.contact().wish()).isEmpty();
+        assertThat(Cascade.USUAL.first(member.contact().wish(), member.reachable()))
+                .contains(Channel.LETTER);
     }
 
     @Test

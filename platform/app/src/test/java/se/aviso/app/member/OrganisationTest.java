@@ -61,7 +61,7 @@ class OrganisationTest {
         var contact = new Member.Contact(
                 Optional.empty(),
                 Optional.empty(),
-                Channel.PEPPOL,
+                Optional.of(Channel.PEPPOL),
                 "sv",
                 Optional.empty(),
                 new Member.Organisation(ADDRESS, Optional.of("4711")));

@@ -641,6 +641,9 @@ final class Examples {
         on("GET me/invoices/{id}/receipt", own.or("conflict-not-paid"));
         on("GET me/invoices/{id}/receipt/document.pdf", own.or("conflict-not-paid"));
         var oneself = Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN);
+        on("GET me/details", Example.plain());
+        on("GET me/details/{id}", oneself);
+        on("PATCH me/details/{id}", oneself.sending(call -> Map.of("language", "sv")));
         on("GET me/statements", Example.plain());
         on("GET me/statements/{id}/{year}/{seller}", oneself);
         on("GET me/statements/{id}/{year}/{seller}/document.pdf", oneself);

@@ -220,6 +220,7 @@ final class PageExamples {
     private void own() {
         on("/my/home.xhtml", Example.plain());
         var oneself = Example.of(Thing.OWN_MEMBER).reaching(Reach.OWN).at("member=%s");
+        on("/my/details.xhtml", Example.plain(), oneself);
         on("/my/data.zip", Example.plain().leavingATrace(), oneself.leavingATrace());
         on(
                 "/my/invoice.xhtml",
