@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import se.aviso.app.channel.Ways;
 import se.aviso.app.dispatch.CollectNotices;
 import se.aviso.app.dispatch.FollowDispatches;
@@ -107,11 +107,10 @@ public class DispatchWork {
 
     /** A report names a dispatch by its id, which is one tenant's. */
     private HearNotices.Heard heard(List<Delivery> told) {
-        var known = new AtomicReference<>(HearNotices.Heard.NOTHING);
-        var whole = tenants.work(
-                "bounces of mails",
-                tenant -> known.accumulateAndGet(hear.hear(Channel.EMAIL, told), HearNotices.Heard::and));
-        return whole ? known.get() : known.get().inPart();
+        var answers = new CopyOnWriteArrayList<HearNotices.Heard>();
+        var whole = tenants.work("bounces of mails", tenant -> answers.add(hear.hear(Channel.EMAIL, told)));
+        var known = answers.stream().reduce(HearNotices.Heard.NOTHING, HearNotices.Heard::and);
+        return whole ? known : known.inPart();
     }
 
     /**

@@ -242,6 +242,7 @@ class KeptVouchersIT {
     }
 
     /** The stores and use cases on a connection. */
+    @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
     private static final class At {
         private final Connection connection;
         private final Sql sql;

@@ -7,6 +7,7 @@ import se.aviso.app.tenancy.Sql;
 public final class TenantStores {
     private TenantStores() {}
 
+    @SuppressWarnings("UnnecessaryAssignment") // as the container would
     public static TenantStore on(Connection connection) {
         var store = new TenantStore();
         store.sql = Sql.on(connection);
