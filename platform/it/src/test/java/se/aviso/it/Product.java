@@ -82,23 +82,27 @@ public final class Product implements AutoCloseable {
 
     /** Starts as in production: on an external database, behind one proxy, with nobody to vouch for users. */
     static Product production(TestDatabase database) {
-        return start(
-                "start",
-                Map.ofEntries(
-                        Map.entry("AVISO_MODE", "production"),
-                        Map.entry("AVISO_BASE_URL", "https://aviso.example"),
-                        Map.entry("AVISO_HTTP_TRUSTED_PROXIES", "1"),
-                        Map.entry("AVISO_HTTP_PATIENCE_SECONDS", "5"),
-                        Map.entry("AVISO_OIDC_ISSUER", "https://127.0.0.1:1"),
-                        Map.entry("AVISO_OIDC_JWKS_URI", Issuer.get().address() + "/keys"),
-                        Map.entry("AVISO_OIDC_CLIENT_SECRET", "unused"),
-                        Map.entry("AVISO_MAIL_HOST", "127.0.0.1"),
-                        Map.entry("AVISO_SECRETS_MASTER_KEY", "a master key of tests and of nothing else"),
-                        Map.entry("AVISO_DB_URL", database.url()),
-                        Map.entry("AVISO_DB_USER", TestDatabase.APP),
-                        Map.entry("AVISO_DB_PASSWORD", database.password()),
-                        Map.entry("AVISO_DB_OWNER_USER", TestDatabase.OWNER),
-                        Map.entry("AVISO_DB_OWNER_PASSWORD", database.password())));
+        var all = new HashMap<>(SignedPlugins.in(build()));
+        all.putAll(inProduction(database));
+        return start("start", all);
+    }
+
+    private static Map<String, String> inProduction(TestDatabase database) {
+        return Map.ofEntries(
+                Map.entry("AVISO_MODE", "production"),
+                Map.entry("AVISO_BASE_URL", "https://aviso.example"),
+                Map.entry("AVISO_HTTP_TRUSTED_PROXIES", "1"),
+                Map.entry("AVISO_HTTP_PATIENCE_SECONDS", "5"),
+                Map.entry("AVISO_OIDC_ISSUER", "https://127.0.0.1:1"),
+                Map.entry("AVISO_OIDC_JWKS_URI", Issuer.get().address() + "/keys"),
+                Map.entry("AVISO_OIDC_CLIENT_SECRET", "unused"),
+                Map.entry("AVISO_MAIL_HOST", "127.0.0.1"),
+                Map.entry("AVISO_SECRETS_MASTER_KEY", "a master key of tests and of nothing else"),
+                Map.entry("AVISO_DB_URL", database.url()),
+                Map.entry("AVISO_DB_USER", TestDatabase.APP),
+                Map.entry("AVISO_DB_PASSWORD", database.password()),
+                Map.entry("AVISO_DB_OWNER_USER", TestDatabase.OWNER),
+                Map.entry("AVISO_DB_OWNER_PASSWORD", database.password()));
     }
 
     /** Starts the demo: with its Keycloak, its users and its data. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +108,20 @@ class ProductionIT {
                                     .getBytes(StandardCharsets.US_ASCII));
             assertThat(RawHttp.read(head).status()).isIn(0, 400, 408);
             assertThat(RawHttp.read(body).status()).isEqualTo(408);
+        }
+    }
+
+    @Test
+    void whatCameWithTheDistributionServesAndOfOthersWhatTheOperatorHasSigned() throws IOException {
+        var log = product.log();
+        assertThat(log).contains("plugin started: bank-bgmax", "plugin started: signed");
+        for (var jar : List.of("unsigned.jar", "of-a-stranger.jar")) {
+            assertThat(log).contains("plugin refused, not signed by a trusted key: " + jar);
+        }
+        assertThat(log).contains("plugin refused, not on the allow-list: unlisted.jar");
+        try (var shipped = Files.list(Product.distribution().resolve("plugins"))) {
+            assertThat(shipped.filter(file -> file.toString().endsWith(".jar")))
+                    .allSatisfy(jar -> assertThat(log).doesNotContain(": " + jar.getFileName()));
         }
     }
 

@@ -21,6 +21,7 @@ import se.aviso.it.plugin.HostilePrice;
 import se.aviso.it.plugin.HostileStart;
 import se.aviso.it.plugin.HostileTrial;
 import se.aviso.it.plugin.MagazinePrice;
+import se.aviso.it.plugin.MoodyPrice;
 import se.aviso.it.plugin.PrivateConnection;
 import se.aviso.it.plugin.PrivateFormat;
 import se.aviso.it.plugin.RivalRules;
@@ -42,6 +43,7 @@ final class TestPlugins {
                     "",
                     List.of(HostilePrice.class, HostileFormat.class, HostileTrial.class),
                     List.of(Hanging.class)),
+            new Packed("moody", "", "", List.of(MoodyPrice.class), List.of()),
             new Packed("hostile-start", "", "", List.of(HostileStart.class), List.of()),
             new Packed("rival", "Aviso-Use: chosen\n", "", List.of(RivalRules.class), List.of()),
             new Packed(
@@ -78,7 +80,7 @@ final class TestPlugins {
     }
 
     /** A folder with what came with the distribution. */
-    private static Path folder(Path work) throws IOException {
+    static Path folder(Path work) throws IOException {
         var folder = Files.createTempDirectory(work, "plugins-");
         try (var jars = Files.newDirectoryStream(Product.distribution().resolve("plugins"), "*.jar")) {
             for (var jar : jars) {
@@ -86,6 +88,12 @@ final class TestPlugins {
             }
         }
         return folder;
+    }
+
+    /** A plugin of one extension, in a folder, and its line of an allow-list. */
+    static String line(String id, Class<?> extension, Path folder) throws IOException {
+        var jar = pack(new Packed(id, "", "", List.of(extension), List.of()), folder.resolve(id + ".jar"));
+        return sum(jar) + "  " + jar.getFileName() + "\n";
     }
 
     private static Path pack(Packed plugin, Path jar) throws IOException {
