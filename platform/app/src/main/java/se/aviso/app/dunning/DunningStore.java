@@ -109,18 +109,14 @@ public class DunningStore {
     /** The documents with what is open today, as they stand at the moment. */
     List<Unpaid> seen(Collection<UUID> invoices, LocalDate today) {
         return sql.query(
-                UNPAID,
-                DunningStore::read,
-                today,
-                today,
-                Codes.of(usual()),
-                Tenancy.required(),
-                Sql.uuids(invoices));
+                UNPAID, DunningStore::read, today, today, Codes.of(usual()), Tenancy.required(), Sql.uuids(invoices));
     }
 
     /** By what somebody is reminded whom nothing has gone to yet, and who has wished nothing. */
     private Channel usual() {
-        return channels.cascade().first(Optional.empty(), EnumSet.allOf(Channel.class)).orElse(Channel.EMAIL);
+        return channels.cascade()
+                .first(Optional.empty(), EnumSet.allOf(Channel.class))
+                .orElse(Channel.EMAIL);
     }
 
     /** The documents with what is open today; settlements are locked until commit. */

@@ -19,11 +19,12 @@ record DocumentShape(
     /** Every shape there is. The first 36 have each look with each kind, and of all else as much as goes in. */
     static List<DocumentShape> all() {
         var shapes = new ArrayList<DocumentShape>();
+        var looks = DocumentData.Look.values();
+        var kinds = DocumentData.Kind.values();
         for (var round = 0; round < WAYS; round++) {
-            for (var kind : DocumentData.Kind.values()) {
-                for (var look : DocumentData.Look.values()) {
-                    var way = (round + kind.ordinal() + 5 * look.ordinal()) % WAYS;
-                    shapes.add(way(look, kind, way));
+            for (var kind = 0; kind < kinds.length; kind++) {
+                for (var look = 0; look < looks.length; look++) {
+                    shapes.add(way(looks[look], kinds[kind], (round + kind + 5 * look) % WAYS));
                 }
             }
         }
