@@ -27,20 +27,14 @@ public final class DocumentLines {
 
     /** The rows, as they were kept, or else plain; a subtotal stands below the row above it. */
     public static List<DocumentData.Line> rows(InvoiceStore.Stored stored, Optional<SummarisedLines> kept) {
-        var rows = rows(kept.orElseGet(() -> PlainSummary.summarise(of(stored))));
-        var lines = stored.invoice().draft().lines();
-        if (kept.isEmpty() && rows.size() == lines.size()) {
-            for (var at = 0; at < rows.size(); at++) {
-                rows.set(at, rows.get(at).in(lines.get(at).what().measure())); // a summary is not told of measures
-            }
-        }
-        return rows;
+        return rows(kept.orElseGet(() -> PlainSummary.summarise(of(stored))));
     }
 
     private static DocumentData.Line row(InvoiceLines.Line line) {
         return line.kind().equals(InvoiceLine.Kind.TEXT.name())
                 ? DocumentData.Line.words(line.text())
-                : DocumentData.Line.of(line.text(), line.note(), line.quantity(), line.unit(), line.vat());
+                : DocumentData.Line.of(line.text(), line.note(), line.quantity(), line.unit(), line.vat())
+                        .in(line.measure());
     }
 
     private static List<DocumentData.Line> rows(SummarisedLines summarised) {
@@ -69,6 +63,7 @@ public final class DocumentLines {
                 note,
                 line.quantity(),
                 line.unit(),
-                line.terms().vat());
+                line.terms().vat(),
+                line.what().measure());
     }
 }

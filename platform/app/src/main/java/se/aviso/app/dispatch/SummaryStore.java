@@ -60,8 +60,8 @@ public class SummaryStore {
         }
         sql.update(
                 "insert into invoice_summary (tenant_id, invoice_id, position, subtotal, kind, text, note, quantity, unit, "
-                        + "vat) select ?, u.* from unnest(?::uuid[], ?::smallint[], ?::boolean[], ?::text[], ?::text[], "
-                        + "?::text[], ?::integer[], ?::bigint[], ?::smallint[]) u",
+                        + "vat, measure) select ?, u.* from unnest(?::uuid[], ?::smallint[], ?::boolean[], ?::text[], ?::text[], "
+                        + "?::text[], ?::integer[], ?::bigint[], ?::smallint[], ?::text[]) u",
                 Tenancy.required(),
                 Sql.uuids(placed, Placed::invoice),
                 Sql.smallints(placed, Placed::position),
@@ -71,7 +71,8 @@ public class SummaryStore {
                 Sql.texts(placed, each -> each.line().note()),
                 Sql.integers(placed.stream().map(each -> each.line().quantity()).toList()),
                 Sql.bigints(placed, each -> each.line().unit().minorUnits()),
-                Sql.smallints(placed, each -> Codes.of(each.line().vat())));
+                Sql.smallints(placed, each -> Codes.of(each.line().vat())),
+                Sql.texts(placed, each -> each.line().measure()));
     }
 
     private static SummarisedLines.Row read(Row row) {
@@ -84,7 +85,8 @@ public class SummaryStore {
                 row.text("note"),
                 row.integer("quantity"),
                 row.money("unit"),
-                row.code("vat", VatRate.class)));
+                row.code("vat", VatRate.class),
+                row.text("measure")));
     }
 
     /** A row as it is kept; of a subtotal the amount stands as the price of one. */

@@ -29,8 +29,14 @@ public record InvoiceLines(UUID id, String language, String document, List<Line>
      * @param kind {@code MEMBERSHIP}, {@code PRODUCT}, {@code FREE}, {@code TEXT}, {@code ENTRY_FEE}, {@code DISCOUNT}
      * @param note a second, smaller row; may be empty
      * @param unit price of one, tax included; below nothing on a line that takes off
+     * @param measure what is counted, such as {@code st}; may be empty (since spi 1.6)
      */
-    public record Line(String kind, String text, String note, int quantity, Money unit, VatRate vat) {
+    public record Line(String kind, String text, String note, int quantity, Money unit, VatRate vat, String measure) {
+        /** Of which nobody has said what is counted. */
+        public Line(String kind, String text, String note, int quantity, Money unit, VatRate vat) {
+            this(kind, text, note, quantity, unit, vat, "");
+        }
+
         /** Quantity times price, tax included. */
         public Money amount() {
             return unit.times(quantity);

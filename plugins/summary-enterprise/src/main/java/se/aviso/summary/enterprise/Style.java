@@ -111,13 +111,14 @@ record Style(List<String> order, boolean merge, Words names, Words subtotals, Wo
                                 ? explanations.on(document, line.kind()).orElse("")
                                 : line.note()));
         var note = below.filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
-        return new Line(line.kind(), name.orElse(line.text()), note, line.quantity(), line.unit(), line.vat());
+        return new Line(
+                line.kind(), name.orElse(line.text()), note, line.quantity(), line.unit(), line.vat(), line.measure());
     }
 
     private static List<Line> merged(List<Line> lines) {
         var merged = new LinkedHashMap<Alike, Line>();
         for (var line : lines) {
-            var alike = new Alike(line.text(), line.note(), line.unit(), line.vat());
+            var alike = new Alike(line.text(), line.note(), line.unit(), line.vat(), line.measure());
             merged.merge(
                     alike,
                     line,
@@ -127,11 +128,12 @@ record Style(List<String> order, boolean merge, Words names, Words subtotals, Wo
                             one.note(),
                             Math.addExact(one.quantity(), other.quantity()),
                             one.unit(),
-                            one.vat()));
+                            one.vat(),
+                            one.measure()));
         }
         return List.copyOf(merged.values());
     }
 
     /** What lines must have in common to be one. */
-    private record Alike(String text, String note, Money unit, VatRate vat) {}
+    private record Alike(String text, String note, Money unit, VatRate vat, String measure) {}
 }

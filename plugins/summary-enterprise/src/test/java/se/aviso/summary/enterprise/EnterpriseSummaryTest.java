@@ -55,6 +55,17 @@ class EnterpriseSummaryTest extends InvoiceSummaryContract {
     }
 
     @Test
+    void whatIsCountedIsSaidOfMergedLinesToo() {
+        var boxes = new Line("PRODUCT", "Bollar", "", 2, Money.kronor(90), VatRate.STANDARD, "kartong");
+        var pieces = new Line("PRODUCT", "Bollar", "", 2, Money.kronor(90), VatRate.STANDARD, "st");
+        assertThat(rows(TestContext.plain(), boxes, pieces, boxes))
+                .containsExactly(
+                        new LineRow(
+                                new Line("PRODUCT", "Bollar", "", 4, Money.kronor(90), VatRate.STANDARD, "kartong")),
+                        new LineRow(pieces));
+    }
+
+    @Test
     void equalLinesStayWhereTheCustomerWantsThem() {
         assertThat(rows(TestContext.with(Map.of("merge", "false")), FEE, FEE)).hasSize(2);
     }
