@@ -151,7 +151,7 @@ class ArchitectureTest {
     private static final String TOLD_WHERE = "ImportMembers|InvoiceDocument|ShowHome|CountWaiting";
 
     /** They tell operators alone, whose pages and resources need the one permission that stands on no group. */
-    private static final String TO_OPERATORS = "FindBankSources|FindPickedFiles";
+    private static final String TO_OPERATORS = "FindBankSources|FindPickedFiles|FindPluginHealth";
 
     /** They tell what everybody of the tenant may know. */
     private static final String TO_ALL = "ShowTenant|ShowLogo|FindMembershipTypes|ShowRunSettings|ShowChannels";
