@@ -219,15 +219,27 @@ class ChannelsIT {
         body.put("costs", Map.of("SMS", "1.00"));
         office().send("PUT", "run-settings", Client.bytes(body), "If-Match", "*", "Content-Type", "application/json")
                 .expect(200);
-        set("SMS", Map.of("active", true, "place", 3, "monthlyCap", "1.00"));
+        set("SMS", Map.of("active", true, "place", 3, "monthlyCap", "9.00"));
         var number = number();
         var first = invoice(number, false);
         awaitState(first, "SMS", "SENT");
+        var pieces = pieces(SmsProvider.said(provider.texts(number).get(0), "message"));
+        assertThat(pieces).isGreaterThan(1);
+        Waiting.until(
+                "each piece of the text to be counted",
+                PATIENCE,
+                () -> channel("SMS").get("spent").asText().equals(pieces + ".00"));
+        set("SMS", Map.of("active", true, "place", 3, "monthlyCap", pieces + 1 + ".00"));
         var second = invoice(number(), false);
         Waiting.until(
-                "the cost to be noted",
+                "the reason why it waits",
                 PATIENCE,
-                () -> !channel("SMS").get("spent").asText().equals("0.00"));
+                () -> product.books()
+                                .number(
+                                        TENANT,
+                                        "select count(*) from dispatch where invoice_id = '" + second
+                                                + "' and failure = 'the month''s money is spent'")
+                        == 1);
         assertThat(state(second, "SMS")).isEqualTo("QUEUED");
         set("SMS", Map.of("active", true, "place", 3));
         awaitState(second, "SMS", "SENT");
@@ -254,6 +266,11 @@ class ChannelsIT {
                 .filter(each -> each.get("channel").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** So many parts a text of the small alphabet is sent as. */
+    private static int pieces(String text) {
+        return text.length() <= 160 ? 1 : (text.length() + 152) / 153;
     }
 
     private static String number() {
