@@ -64,6 +64,7 @@ public class ChangeChannel {
         }
         store.record(channel, wanted.values(), plugin.secretSettings());
         store.lookAgain();
+        store.goOn(channel);
         var changes = Change.between(words(before.setting()), words(setting));
         trail.record(Deed.ofTenant(
                 Act.CHANNEL_CHANGED,

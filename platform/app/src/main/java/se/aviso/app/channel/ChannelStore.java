@@ -107,6 +107,18 @@ public class ChannelStore {
                 now);
     }
 
+    /** What waits for a channel for a reason that a change may have mended does not wait out its rest. */
+    void goOn(Channel channel) {
+        var now = clock.instant();
+        sql.update(
+                "update dispatch set next_attempt_at = ? where tenant_id = ? and channel = ? and state = 0 "
+                        + "and failure is not null and next_attempt_at > ?",
+                now,
+                Tenancy.required(),
+                Codes.of(channel),
+                now);
+    }
+
     /** What the provider is told, secrets among it, for a call. */
     Map<String, String> values(Channel channel) {
         var values = new HashMap<String, String>();
