@@ -5,20 +5,42 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads SIE files of type 4 as an accounting system does: code page 437, records of fields, vouchers in braces that
- * balance. It shares nothing with what writes them.
+ * Reads SIE files of type 4 as a strict accounting system does: code page 437, records of fields in the order of the
+ * format, objects that are declared, vouchers in braces that balance. It shares nothing with what writes them.
  */
 public final class SieReader {
     private static final Charset PC8 = Charset.forName("IBM437");
 
+    /** What may stand, in this order. */
+    private static final List<Set<String>> SECTIONS = List.of(
+            Set.of("#FLAGGA"),
+            Set.of("#PROGRAM", "#FORMAT", "#GEN", "#SIETYP", "#PROSA", "#ORGNR", "#FNAMN", "#VALUTA"),
+            Set.of("#DIM", "#UNDERDIM", "#OBJEKT"),
+            Set.of("#VER", "{", "#TRANS", "}"));
+
+    /** Dimensions that every system has: cost centres and projects. */
+    private static final Set<String> RESERVED = Set.of("1", "6");
+
+    private static final int TRANS_FIELDS = 6;
+    private static final int VER_FIELDS = 5;
+
     private final Map<String, List<String>> head = new TreeMap<>();
+    private final Set<String> dimensions = new TreeSet<>();
+    private final Set<Map.Entry<String, String>> objects = new HashSet<>();
     private final List<Voucher> vouchers = new ArrayList<>();
+    private int section;
+    private @Nullable Voucher announced;
+    private @Nullable Voucher open;
 
     /** A voucher and its rows. */
     public record Voucher(LocalDate day, String text, List<Row> rows) {}
@@ -36,37 +58,77 @@ public final class SieReader {
     public static SieReader read(byte[] bytes) {
         var reader = new SieReader();
         var text = new String(bytes, PC8);
-        if (!text.endsWith("\n")) {
-            throw new IllegalStateException("the last record has no end");
-        }
-        @Nullable Voucher open = null;
-        for (var line : text.lines().toList()) {
-            var fields = fields(line);
-            switch (fields.isEmpty() ? "" : fields.get(0)) {
-                case "" -> {}
-                case "{" -> require(open != null, line);
-                case "}" -> {
-                    reader.close(opened(open, line));
-                    open = null;
-                }
-                case "#VER" -> {
-                    require(open == null, line);
-                    open = new Voucher(day(fields.get(3)), fields.get(4), new ArrayList<>());
-                }
-                case "#TRANS" -> {
-                    opened(open, line).rows().add(row(fields));
-                }
-                default -> {
-                    require(open == null && fields.get(0).matches("#[A-Z]+"), line);
-                    reader.head.put(fields.get(0), fields.subList(1, fields.size()));
-                }
+        require(text.endsWith("\n"), "the last record has no end");
+        for (var line : text.split("\n", -1)) {
+            var record = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            var fields = fields(record);
+            if (!fields.isEmpty()) {
+                reader.record(fields, record);
             }
         }
-        require(open == null, "the end");
-        for (var label : List.of("#FLAGGA", "#PROGRAM", "#FORMAT", "#GEN", "#SIETYP", "#FNAMN")) {
-            require(reader.head.containsKey(label), "no " + label);
-        }
+        require(reader.announced == null && reader.open == null, "the end is within a voucher");
+        reader.requireHead();
         return reader;
+    }
+
+    private void record(List<String> fields, String line) {
+        var label = fields.get(0);
+        while (section < SECTIONS.size() && !SECTIONS.get(section).contains(label)) {
+            section++;
+        }
+        require(section < SECTIONS.size(), "unknown, or too late: " + line);
+        require(label.equals("{") == (announced != null), line);
+        switch (label) {
+            case "#DIM", "#UNDERDIM" -> dimension(fields, line);
+            case "#OBJEKT" -> object(fields, line);
+            case "#VER" -> announced = announced(fields, line);
+            case "{" -> {
+                open = announced;
+                announced = null;
+            }
+            case "#TRANS" -> {
+                var voucher = opened(line);
+                voucher.rows().add(row(fields, voucher.day()));
+            }
+            case "}" -> {
+                close(opened(line));
+                open = null;
+            }
+            default -> require(head.put(label, fields.subList(1, fields.size())) == null, "a second time: " + line);
+        }
+    }
+
+    /** What a receiver asks for, and as it asks for it. */
+    private void requireHead() {
+        for (var said : Map.of("#FLAGGA", "0", "#FORMAT", "PC8", "#SIETYP", "4").entrySet()) {
+            require(head(said.getKey()).equals(List.of(said.getValue())), said.getKey() + " " + head(said.getKey()));
+        }
+        require(head("#PROGRAM").size() == 2 && head("#GEN").size() == 1, "no program or no day");
+        day(head("#GEN").get(0));
+        require(head("#FNAMN").size() == 1 && !head("#FNAMN").get(0).isBlank(), "no company");
+    }
+
+    /** A part of another names it as the last field, and stands behind it. */
+    private void dimension(List<String> fields, String line) {
+        var under = fields.get(0).equals("#UNDERDIM");
+        require(fields.size() == (under ? 4 : 3) && fields.get(1).matches("[1-9][0-9]*"), line);
+        require(!under || isDeclared(fields.get(3)), "under an undeclared dimension: " + line);
+        require(dimensions.add(fields.get(1)), "a second time: " + line);
+    }
+
+    private void object(List<String> fields, String line) {
+        require(fields.size() == 4 && isDeclared(fields.get(1)), "of an undeclared dimension: " + line);
+        require(objects.add(Map.entry(fields.get(1), fields.get(2))), "a second time: " + line);
+    }
+
+    private boolean isDeclared(String dimension) {
+        return RESERVED.contains(dimension) || dimensions.contains(dimension);
+    }
+
+    /** Its number is left to the receiver. */
+    private Voucher announced(List<String> fields, String line) {
+        require(open == null && fields.size() == VER_FIELDS && fields.get(2).isEmpty(), line);
+        return new Voucher(day(fields.get(3)), fields.get(4), new ArrayList<>());
     }
 
     public List<Voucher> vouchers() {
@@ -96,19 +158,29 @@ public final class SieReader {
         vouchers.add(voucher);
     }
 
-    private static Row row(List<String> fields) {
+    private Row row(List<String> fields, LocalDate day) {
+        require(fields.size() == TRANS_FIELDS && day(fields.get(4)).equals(day), "a row " + fields);
+        require(fields.get(1).matches("[1-9][0-9]{3}"), "the account of " + fields);
         var amount = fields.get(3);
         require(amount.matches("-?[0-9]+(\\.[0-9]{1,2})?"), amount);
-        var objects = fields(fields.get(2));
-        var named = new TreeMap<String, String>();
-        for (var at = 0; at + 1 < objects.size(); at += 2) {
-            named.put(objects.get(at), objects.get(at + 1));
-        }
         return new Row(
                 Integer.parseInt(fields.get(1)),
-                named,
+                named(fields.get(2)),
                 new BigDecimal(amount).movePointRight(2).longValueExact(),
-                fields.size() > 5 ? fields.get(5) : "");
+                fields.get(5));
+    }
+
+    /** What a row is for: pairs of a dimension and an object, all of them declared. */
+    private Map<String, String> named(String list) {
+        var words = fields(list);
+        require(words.size() % 2 == 0, "a dimension without an object: " + list);
+        var named = new TreeMap<String, String>();
+        for (var at = 0; at < words.size(); at += 2) {
+            var object = Map.entry(words.get(at), words.get(at + 1));
+            require(isDeclared(object.getKey()) && objects.contains(object), "an undeclared object: " + list);
+            require(named.put(object.getKey(), object.getValue()) == null, "a dimension twice: " + list);
+        }
+        return named;
     }
 
     private static LocalDate day(String text) {
@@ -117,21 +189,21 @@ public final class SieReader {
 
     /** Fields with blanks or tabs between; quotes and braces hold one together, and a list keeps its inner quotes. */
     private static List<String> fields(String record) {
+        require(record.chars().allMatch(each -> each == '\t' || (each >= ' ' && each != 127)), "control characters");
         var fields = new ArrayList<String>();
         var at = 0;
         while (at < record.length()) {
             var letter = record.charAt(at);
-            require(letter == '\t' || (letter >= ' ' && letter != 127), "a control character in " + record);
             if (letter == ' ' || letter == '\t') {
                 at++;
             } else if (letter == '"') {
                 var end = quoteEnd(record, at);
                 fields.add(record.substring(at + 1, end).replace("\\\"", "\""));
-                at = end + 1;
+                at = apart(record, end);
             } else if (letter == '{' && record.length() > 1) {
                 var end = listEnd(record, at);
                 fields.add(record.substring(at + 1, end));
-                at = end + 1;
+                at = apart(record, end);
             } else {
                 var end = at;
                 while (end < record.length() && record.charAt(end) != ' ' && record.charAt(end) != '\t') {
@@ -142,6 +214,12 @@ public final class SieReader {
             }
         }
         return fields;
+    }
+
+    /** Behind a quote or a list, where a blank or the end must be. */
+    private static int apart(String record, int end) {
+        require(end + 1 == record.length() || " \t".indexOf(record.charAt(end + 1)) >= 0, "no blank in " + record);
+        return end + 1;
     }
 
     private static int quoteEnd(String record, int start) {
@@ -164,11 +242,9 @@ public final class SieReader {
         throw new IllegalStateException("a list without an end: " + record);
     }
 
-    private static Voucher opened(@Nullable Voucher open, String line) {
-        if (open == null) {
-            throw new IllegalStateException("no SIE file: outside of a voucher: " + line);
-        }
-        return open;
+    private Voucher opened(String line) {
+        return Optional.ofNullable(open)
+                .orElseThrow(() -> new IllegalStateException("no SIE file: outside of a voucher: " + line));
     }
 
     private static void require(boolean holds, String what) {

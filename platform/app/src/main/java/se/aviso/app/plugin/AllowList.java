@@ -23,17 +23,20 @@ final class AllowList {
         this.sums = sums;
     }
 
-    /** Reads lines as {@code sha256sum} writes them; without a file nothing is let in. */
+    /**
+     * Reads lines as {@code sha256sum} writes them; without a file nothing is let in.
+     *
+     * @throws IOException also where it is not written in UTF-8
+     */
     static AllowList read(Optional<Path> file) throws IOException {
         if (file.isEmpty() || !Files.isRegularFile(file.get())) {
             return NOBODY;
         }
-        try (var lines = Files.lines(file.get())) {
-            return new AllowList(lines.map(String::strip)
-                    .filter(line -> line.length() >= SUM_LENGTH && !line.startsWith("#"))
-                    .map(line -> line.substring(0, SUM_LENGTH).toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toUnmodifiableSet()));
-        }
+        return new AllowList(Files.readAllLines(file.get()).stream()
+                .map(String::strip)
+                .filter(line -> line.length() >= SUM_LENGTH && !line.startsWith("#"))
+                .map(line -> line.substring(0, SUM_LENGTH).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean allows(byte[] jar) {

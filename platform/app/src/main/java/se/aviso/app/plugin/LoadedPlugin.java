@@ -1,5 +1,6 @@
 package se.aviso.app.plugin;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -40,12 +41,14 @@ final class LoadedPlugin {
     private final PluginManifest manifest;
     private final String id;
     private final String version;
+    private final String sum;
     private final List<Offer> offers;
 
-    private LoadedPlugin(Manager manager, PluginManifest manifest, String id, List<Offer> offers) {
+    private LoadedPlugin(Manager manager, PluginManifest manifest, String id, String sum, List<Offer> offers) {
         this.manager = manager;
         this.manifest = manifest;
         this.id = id;
+        this.sum = sum;
         this.version = manager.getPlugin(id).getDescriptor().getVersion();
         this.offers = offers;
     }
@@ -67,7 +70,8 @@ final class LoadedPlugin {
      *
      * @throws IllegalStateException when it fails at something of it, or does not come back in that time: it says why
      */
-    static LoadedPlugin of(Path jar, PluginManifest manifest, Duration limit) {
+    static LoadedPlugin of(Path jar, PluginManifest manifest, Duration limit) throws IOException {
+        var sum = AllowList.sum(jar);
         return TimeLimit.within(limit, "started", () -> {
             var manager = new Manager(Optional.ofNullable(jar.getParent()).orElseThrow());
             var id = manager.loadPlugin(jar);
@@ -77,7 +81,7 @@ final class LoadedPlugin {
             if (state != PluginState.STARTED) {
                 throw new IllegalStateException(state.toString());
             }
-            return new LoadedPlugin(manager, manifest, id, offers(manager, id));
+            return new LoadedPlugin(manager, manifest, id, sum, offers(manager, id));
         });
     }
 
@@ -141,6 +145,11 @@ final class LoadedPlugin {
     /** True where the extension is one of its own. */
     boolean has(Object extension) {
         return offers.stream().anyMatch(offer -> offer.extension() == extension);
+    }
+
+    /** True where the other is the same plugin, of a jar with the same bytes. */
+    boolean isOfSameJar(LoadedPlugin other) {
+        return id.equals(other.id) && sum.equals(other.sum);
     }
 
     /** Lets go of it; what hangs at that is left behind. */

@@ -193,6 +193,11 @@ public class PluginCalls {
         LOG.log(Level.INFO, "plugin {0} is called again", plugin);
     }
 
+    /** Begins anew with plugins that were exchanged: what was seen on this node was seen of others. */
+    void exchanged(Set<String> plugins) {
+        plugins.forEach(records::remove);
+    }
+
     private static <T> T working(Optional<TenantId> tenant, Object extension, Supplier<T> work) {
         Supplier<T> called = () -> PluginHost.calling(extension, work);
         return tenant.map(of -> Tenancy.within(of, called)).orElseGet(called);

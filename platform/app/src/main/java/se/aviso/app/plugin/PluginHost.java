@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import se.aviso.app.server.DatabaseReady;
 import se.aviso.app.server.ModeConfig;
@@ -40,15 +41,18 @@ public class PluginHost {
      * Opens the folder anew, and lets go of what was open; for those who write plugins. Calls that are under way end
      * with the classes that they have.
      *
+     * @return which plugins were exchanged, came or went
      * @throws RuleViolation in production, where a plugin is exchanged by a restart
      */
-    public void reload() {
+    public synchronized Set<String> reload() {
         if (mode.mode() == ModeConfig.Mode.PRODUCTION) {
             throw RuleViolation.of("conflict-plugin-reload", Map.of());
         }
         var former = shelf;
-        shelf = open();
+        var opened = open();
+        shelf = opened;
         former.close();
+        return opened.changedSince(former);
     }
 
     /** What the plugin says of itself: for whom it is, and which settings it takes. */

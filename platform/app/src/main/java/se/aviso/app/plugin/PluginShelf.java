@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.app.plugin.PluginStatus.State;
 
@@ -95,6 +97,17 @@ final class PluginShelf implements AutoCloseable {
         started.forEach(plugin -> plugin.close(limit));
     }
 
+    /** Which plugins are of another jar than they were on a former shelf, or stand on one of the two alone. */
+    Set<String> changedSince(PluginShelf former) {
+        return Stream.concat(unlike(former), former.unlike(this)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<String> unlike(PluginShelf other) {
+        return started.stream()
+                .filter(plugin -> other.started.stream().noneMatch(plugin::isOfSameJar))
+                .map(LoadedPlugin::id);
+    }
+
     private PluginStatus take(Path jar, Admission admission, Path copies) {
         try {
             var looked = admission.look(jar);
@@ -117,7 +130,7 @@ final class PluginShelf implements AutoCloseable {
         return unknown(jar, State.REFUSED, reason);
     }
 
-    private PluginStatus started(Path jar, PluginManifest manifest) {
+    private PluginStatus started(Path jar, PluginManifest manifest) throws IOException {
         var plugin = LoadedPlugin.of(jar, manifest, limit);
         var file = String.valueOf(jar.getFileName());
         var clash = clash(plugin);

@@ -92,7 +92,7 @@ public class PluginsResource {
     @Path("reload")
     @Needs(Permission.INSTALLATION_RUN)
     public Response reload() {
-        host.reload();
+        calls.exchanged(host.reload());
         return Response.ok(list()).build();
     }
 

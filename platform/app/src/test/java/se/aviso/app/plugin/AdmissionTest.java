@@ -3,6 +3,7 @@ package se.aviso.app.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,20 @@ class AdmissionTest {
         assertRefused("a list of the operator's cannot be read");
         Files.delete(keys);
         assertRefused("a list of the operator's cannot be read");
+    }
+
+    @Test
+    void aListInAnotherCharacterSetLetsNobodyInAndStopsNobodysStart() throws IOException {
+        var jar = PluginJar.named("known").into(plugins);
+        trusted = Optional.empty();
+        for (var list : List.of(allowList, shipped)) {
+            var line = AllowList.sum(jar) + "  känd.jar\n";
+            Files.writeString(list, line, StandardCharsets.ISO_8859_1);
+            assertRefused("a list of the operator's cannot be read");
+            Files.writeString(list, line);
+            assertThat(only().state()).isEqualTo(State.STARTED);
+            Files.writeString(list, "");
+        }
     }
 
     @ParameterizedTest

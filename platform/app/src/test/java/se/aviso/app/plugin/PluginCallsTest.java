@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -176,6 +177,23 @@ class PluginCallsTest {
         hangFor(ONE, Abandoned.OF_A_TENANT);
         calls.again(Hostile.class.getName());
         assertThat(answerFor(ONE, new Hostile())).isEqualTo("yes");
+    }
+
+    @Test
+    void aPluginThatWasExchangedBeginsAnewThoughItsFormerCallsHangOn() throws InterruptedException {
+        hangFor(ONE, Abandoned.OF_A_TENANT);
+        hangFor(TWO, Abandoned.OF_A_TENANT);
+        calls.exchanged(Set.of("another"));
+        assertThat(failureOf(THREE, () -> "off for all")).isEqualTo(Kind.OFF);
+
+        calls.exchanged(Set.of(Hostile.class.getName()));
+        assertThat(healthOf(ONE)).isEqualTo(PluginHealth.NEW);
+        assertThat(answerFor(ONE, new Hostile())).isEqualTo("yes");
+        assertThat(answerFor(THREE, new Hostile())).isEqualTo("yes");
+        never.countDown();
+        awaitNoneUnderWay();
+        assertThat(healthOf(ONE).state()).isEqualTo(Circuit.State.CALLED);
+        assertThat(healthOf(ONE).hanging()).isZero();
     }
 
     @Test

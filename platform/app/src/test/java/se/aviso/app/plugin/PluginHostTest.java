@@ -69,8 +69,9 @@ class PluginHostTest {
 
         put("the second");
         assertSays(pigeon(), "the first");
-        host.reload();
+        assertThat(host.reload()).containsExactly("pigeon");
         assertSays(pigeon(), "the second");
+        assertThat(host.reload()).as("the jar is the one that was there").isEmpty();
         assertThat(pigeon().getClass().getClassLoader()).isNotSameAs(loader);
         assertThat(loader.findResource("Pigeon.class"))
                 .as("the class loader of the jar that was exchanged is closed")
@@ -98,7 +99,7 @@ class PluginHostTest {
         var former = Files.readString(allowList);
         put("the second");
         Files.writeString(allowList, former);
-        host.reload();
+        assertThat(host.reload()).as("it went").containsExactly("pigeon");
         assertThat(host.plugins()).extracting(PluginStatus::state).containsExactly(State.REFUSED);
         assertThat(host.extensions(DispatchChannel.class)).isEmpty();
 

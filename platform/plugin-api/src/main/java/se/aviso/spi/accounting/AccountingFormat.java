@@ -24,6 +24,7 @@ public interface AccountingFormat extends ExtensionPoint {
 
     /**
      * Writes all vouchers, one after the other: there may be a million. It reads them once, and leaves the stream open.
+     * A voucher that has no rows, for rules put both its sides on one account, is not written.
      */
     void write(BooksExtract books, OutputStream out, PluginContext context) throws IOException;
 

@@ -65,6 +65,16 @@ public abstract class AccountingFormatContract {
                         vouchers.stream().map(AccountingFormatContract::asRead).toList());
     }
 
+    /** Rules may put both sides of an entry on one account: then no row is left, and the entry is not in the file. */
+    @Test
+    void aVoucherWithoutRowsIsNotWritten() {
+        var vouchers = vouchers(2);
+        var bare = new Voucher(new UUID(4, 1), FIRST, "Avi 0", List.of());
+        assertThat(written(List.of(bare, vouchers.get(0), bare, vouchers.get(1), bare)))
+                .isEqualTo(written(vouchers));
+        assertThat(read(written(List.of(bare)))).isEmpty();
+    }
+
     @Test
     void theSameVouchersMakeTheSameBytesAlsoByManyThreads() {
         var vouchers = vouchers(100);

@@ -21,7 +21,7 @@ final class Months {
     static List<RuledRow> rows(LocalDate booked, DayRange period, VoucherRow whole, int deferral) {
         var first = YearMonth.from(period.firstDay());
         var count = Math.toIntExact(1 + ChronoUnit.MONTHS.between(first, YearMonth.from(period.lastDay())));
-        var parts = whole.amount().splitInto(count);
+        var parts = alike(whole.amount(), count);
         var now = Money.zero(whole.amount().currency());
         var later = new ArrayList<RuledRow>();
         for (var month = 0; month < count; month++) {
@@ -39,6 +39,13 @@ final class Months {
         rows.add(new RuledRow(booked, with(whole, deferral, whole.amount().minus(now))));
         rows.addAll(later);
         return rows;
+    }
+
+    /** By its size alone, so that a credit takes back of each month what its claim has there. */
+    private static List<Money> alike(Money amount, int count) {
+        return amount.isNegative()
+                ? amount.negated().splitInto(count).stream().map(Money::negated).toList()
+                : amount.splitInto(count);
     }
 
     private static VoucherRow with(VoucherRow row, int account, Money amount) {

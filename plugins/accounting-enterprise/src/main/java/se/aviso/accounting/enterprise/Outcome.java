@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.PostedPart;
 import se.aviso.spi.accounting.RuledRow;
 import se.aviso.spi.accounting.VoucherRow;
@@ -17,18 +16,17 @@ import se.aviso.spi.accounting.VoucherRow.Dimension;
  * What a rule makes of a posting.
  *
  * @param account in place of the posted one
- * @param shares so many percent for other accounts, the rest for the account
+ * @param shares what other accounts get, the rest is for the account
  * @param dimensions by number, with what they are written as
  * @param deferral the account where what belongs to later months waits
  */
 record Outcome(
         Optional<Integer> account,
-        Map<Integer, Integer> shares,
+        List<Share> shares,
         Map<Integer, String> dimensions,
         String text,
         Optional<Integer> deferral) {
     private static final Pattern ACCOUNT = Pattern.compile("[1-9][0-9]{3}");
-    private static final Pattern SHARE = Pattern.compile("([1-9][0-9]{3}):([1-9][0-9]?)");
     private static final Pattern OWN_DIMENSION = Pattern.compile("dim([1-9][0-9]{1,3})");
     private static final int COST_CENTRE = 1;
     private static final int PROJECT = 6;
@@ -39,9 +37,9 @@ record Outcome(
     private static final int MOST_SPREAD = 9;
 
     Outcome {
-        shares = Map.copyOf(shares);
+        shares = List.copyOf(shares);
         dimensions = Map.copyOf(dimensions);
-        if (shares.values().stream().mapToInt(Integer::intValue).sum() >= WHOLE) {
+        if (shares.stream().mapToInt(Share::percent).sum() >= WHOLE) {
             throw new IllegalArgumentException("the shares leave nothing for the account");
         }
         if (deferral.isPresent() && shares.size() > MOST_SPREAD) {
@@ -59,7 +57,7 @@ record Outcome(
         var account = Optional.ofNullable(values.remove("account")).map(Outcome::account);
         var deferral = Optional.ofNullable(values.remove("defer")).map(Outcome::account);
         var shares =
-                Optional.ofNullable(values.remove("share")).map(Outcome::shares).orElse(Map.of());
+                Optional.ofNullable(values.remove("share")).map(Share::read).orElse(List.of());
         var text = Optional.ofNullable(values.remove("text")).orElse("");
         var dimensions = new TreeMap<Integer, String>();
         values.forEach((name, object) -> dimensions.put(dimension(name), object));
@@ -71,18 +69,6 @@ record Outcome(
             throw new IllegalArgumentException("an account has four digits: " + digits);
         }
         return Integer.parseInt(digits);
-    }
-
-    private static Map<Integer, Integer> shares(String text) {
-        var shares = new TreeMap<Integer, Integer>();
-        for (var each : text.split(",", -1)) {
-            var share = SHARE.matcher(each);
-            if (!share.matches()) {
-                throw new IllegalArgumentException("a share is an account and a percentage, as 3012:30: " + each);
-            }
-            shares.put(Integer.parseInt(share.group(1)), Integer.parseInt(share.group(2)));
-        }
-        return shares;
     }
 
     /** The number of a dimension as it is called in rules. */
@@ -102,22 +88,20 @@ record Outcome(
     List<RuledRow> rows(PostedPart part) {
         var rows = new ArrayList<RuledRow>();
         var rest = part.amount();
-        for (var share : new TreeMap<>(shares).entrySet()) {
-            var amount = percent(part.amount(), share.getValue());
+        var named = new Words(part.origin());
+        for (var share : shares) {
+            var amount = share.of(part.amount());
             rest = rest.minus(amount);
-            rows.addAll(spread(part, share.getKey(), amount));
+            var objects = objects(share.over(dimensions), named);
+            rows.addAll(spread(part, new VoucherRow(share.account(), amount, objects, named.in(text))));
         }
-        rows.addAll(spread(part, account.orElse(part.account()), rest));
+        var objects = objects(dimensions, named);
+        var left = new VoucherRow(account.orElse(part.account()), rest, objects, named.in(text));
+        rows.addAll(spread(part, left));
         return rows;
     }
 
-    /** Rounded towards nothing: what is lost by it stays with the account. */
-    private static Money percent(Money whole, int percent) {
-        return new Money(Math.multiplyExact(whole.minorUnits(), percent) / WHOLE, whole.currency());
-    }
-
-    private List<RuledRow> spread(PostedPart part, int on, Money amount) {
-        var named = new Words(part.origin());
+    private static List<Dimension> objects(Map<Integer, String> dimensions, Words named) {
         var objects = new ArrayList<Dimension>();
         new TreeMap<>(dimensions).forEach((number, object) -> {
             var written = named.in(object);
@@ -125,7 +109,10 @@ record Outcome(
                 objects.add(new Dimension(number, written));
             }
         });
-        var row = new VoucherRow(on, amount, objects, named.in(text));
+        return objects;
+    }
+
+    private List<RuledRow> spread(PostedPart part, VoucherRow row) {
         return deferral.flatMap(waits -> part.origin().period().map(days -> Months.rows(part.day(), days, row, waits)))
                 .orElseGet(() -> List.of(new RuledRow(part.day(), row)));
     }

@@ -12,7 +12,7 @@ class EnterpriseRulesTest extends AccountingRulesContract {
             role=REVENUE type=ar -> account=3011 share=3012:30,3013:7 cost={group} defer=2970 text="Avgift {type}"
             role=REVENUE product=T* -> account=3051 project=BUTIK dim20={product}
             from 2027-06-01
-            account=3000-3999 level=2,3 -> cost={group} defer=2970
+            account=3000-3999 level=2,3 -> cost={group} share=3012:30@cost={level1}@dim20=A,3012:7@cost={level3} defer=2970
             -> text="Aviso"
             """;
 

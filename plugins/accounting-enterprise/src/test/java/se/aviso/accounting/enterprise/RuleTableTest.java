@@ -129,15 +129,70 @@ class RuleTableTest {
     }
 
     @Test
+    void groupsOnTheWayToTheMembersAreNamedByTheirLevel() {
+        var rule = "-> cost={level2} project={level4} dim20=X{level1} text=\"{level3}/{group} {level0}\"";
+        assertThat(rows(rule, FEE))
+                .containsExactly(new RuledRow(
+                        DAY,
+                        new VoucherRow(
+                                3010,
+                                FEE.amount(),
+                                List.of(new Dimension(1, "distrikt"), new Dimension(20, "Xforbund")),
+                                "klubb/klubb {level0}")));
+    }
+
+    @Test
+    void aShareHasObjectsOfItsOwnInPlaceOfTheRules() {
+        var rule = "-> cost={group} project=P1 "
+                + "share=3012:30@cost={level2},3010:20@cost={level1}@dim20=A,3012:10@project={product}";
+        var club = new Dimension(1, "klubb");
+        var project = new Dimension(6, "P1");
+        assertThat(rows(rule, FEE))
+                .extracting(RuledRow::row)
+                .containsExactly(
+                        new VoucherRow(
+                                3010,
+                                Money.ore(-6_000),
+                                List.of(new Dimension(1, "forbund"), project, new Dimension(20, "A")),
+                                ""),
+                        new VoucherRow(3012, Money.ore(-9_000), List.of(new Dimension(1, "distrikt"), project), ""),
+                        new VoucherRow(3012, Money.ore(-3_000), List.of(club), ""),
+                        new VoucherRow(3010, Money.ore(-12_000), List.of(club, project), ""));
+    }
+
+    @Test
+    void whatAShareDefersWaitsWithItsObjects() {
+        var rule = "-> cost={group} share=3012:50@cost={level2} defer=2970";
+        var rows = rows(rule, part("REVENUE", 3010, -1_200, Optional.of(YEAR)));
+        var district = rows.stream()
+                .filter(each -> each.row().dimensions().equals(List.of(new Dimension(1, "distrikt"))))
+                .toList();
+        assertThat(district).hasSize(2 + 2 * 11);
+        assertThat(sum(district)).isEqualTo(-600);
+        assertThat(accounts(district)).containsOnly(3012, 2970);
+    }
+
+    @Test
     void aYearIsSpreadOverItsMonths() {
         var rows = rows("-> defer=2970", part("REVENUE", 3010, -1_201, Optional.of(YEAR)));
         assertThat(rows).hasSize(2 + 2 * 11);
-        assertThat(rows.get(0).row()).isEqualTo(new VoucherRow(3010, Money.ore(-100), List.of(), ""));
-        assertThat(rows.get(1).row()).isEqualTo(new VoucherRow(2970, Money.ore(-1_101), List.of(), ""));
+        assertThat(rows.get(0).row()).isEqualTo(new VoucherRow(3010, Money.ore(-101), List.of(), ""));
+        assertThat(rows.get(1).row()).isEqualTo(new VoucherRow(2970, Money.ore(-1_100), List.of(), ""));
         assertThat(rows.get(2)).isEqualTo(row("2027-02-01", 2970, 100));
         assertThat(rows.get(3)).isEqualTo(row("2027-02-01", 3010, -100));
-        assertThat(rows.get(22)).isEqualTo(row("2027-12-01", 2970, 101));
-        assertThat(rows.get(23)).isEqualTo(row("2027-12-01", 3010, -101));
+        assertThat(rows.get(22)).isEqualTo(row("2027-12-01", 2970, 100));
+        assertThat(rows.get(23)).isEqualTo(row("2027-12-01", 3010, -100));
+    }
+
+    @Test
+    void aCreditTakesBackOfEachMonthWhatItsClaimHasThere() {
+        var quarter = Optional.of(new DayRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31)));
+        var claim = rows("-> defer=2970", part("REVENUE", 3010, -100, quarter));
+        assertThat(claim.stream()
+                        .filter(each -> each.row().account() == 3010)
+                        .map(each -> each.row().amount().minorUnits()))
+                .containsExactly(-34L, -33L, -33L);
+        assertThat(rows("-> defer=2970", part("REVENUE", 3010, 100, quarter))).isEqualTo(takenBack(claim));
     }
 
     @Test
@@ -161,7 +216,8 @@ class RuleTableTest {
     }
 
     /**
-     * Whatever the amount, the shares and the months: no öre is made or lost, and no month differs by more than one.
+     * Whatever the amount, the shares and the months: no öre is made or lost, and a credit takes back on each account
+     * and day what its claim has there.
      */
     @Test
     void noOreIsMadeOrLost() {
@@ -181,6 +237,9 @@ class RuleTableTest {
             var revenue =
                     rows.stream().filter(row -> row.row().account() != 2970).toList();
             assertThat(sum(revenue)).as("seed %d", seed).isEqualTo(ore);
+            assertThat(rows(rule, part("REVENUE", 3010, -ore, Optional.of(days))))
+                    .as("seed %d", seed)
+                    .isEqualTo(takenBack(rows));
         }
     }
 
@@ -193,6 +252,13 @@ class RuleTableTest {
                 "-> account=311",
                 "-> account=3011 account=3012",
                 "-> share=3012",
+                "-> share=3012:30,3012:20",
+                "-> share=3012:30@cost=A,3012:20@cost=A",
+                "-> share=3012:30@cost",
+                "-> share=3012:30@cost=",
+                "-> share=3012:30@dim19=A",
+                "-> share=3012:30@cost=A@cost=B",
+                "-> share=3012:60@cost=A,3012:40@cost=B",
                 "-> share=3012:60,3013:40",
                 "-> dim19=A",
                 "-> defer=2970 share=3001:1,3002:1,3003:1,3004:1,3005:1,3006:1,3007:1,3008:1,3009:1,3010:1",
@@ -224,6 +290,18 @@ class RuleTableTest {
 
     private static List<RuledRow> rows(String table, PostedPart part) {
         return RuleTable.read(table).rows(part);
+    }
+
+    private static List<RuledRow> takenBack(List<RuledRow> rows) {
+        return rows.stream()
+                .map(each -> new RuledRow(
+                        each.day(),
+                        new VoucherRow(
+                                each.row().account(),
+                                each.row().amount().negated(),
+                                each.row().dimensions(),
+                                each.row().text())))
+                .toList();
     }
 
     private static List<Integer> accounts(List<RuledRow> rows) {

@@ -9,6 +9,7 @@ import org.pf4j.Extension;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.accounting.AccountingFormat;
 import se.aviso.spi.accounting.BooksExtract;
+import se.aviso.spi.accounting.BooksHead;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
 
@@ -33,14 +34,27 @@ public class JsonVouchers implements AccountingFormat {
     @Override
     public void write(BooksExtract books, OutputStream out, PluginContext context) throws IOException {
         var file = new BufferedOutputStream(out);
-        books.tell(voucher -> file.write(line(voucher).getBytes(StandardCharsets.UTF_8)));
+        var export = export(books.head());
+        books.tell(voucher -> {
+            if (!voucher.rows().isEmpty()) {
+                file.write(line(voucher, export).getBytes(StandardCharsets.UTF_8));
+            }
+        });
         file.flush();
     }
 
-    private static String line(Voucher voucher) {
+    /** Whose books, and which part of them. */
+    private static String export(BooksHead head) {
+        return "{\"number\":" + head.number()
+                + ",\"seller\":" + text(head.seller())
+                + ",\"organisationNumber\":" + text(head.organisationNumber()) + "}";
+    }
+
+    private static String line(Voucher voucher, String export) {
         return "{\"id\":" + text(voucher.id().toString())
                 + ",\"day\":" + text(voucher.day().toString())
                 + ",\"text\":" + text(voucher.text())
+                + ",\"export\":" + export
                 + ",\"rows\":"
                 + voucher.rows().stream().map(JsonVouchers::row).collect(Collectors.joining(",", "[", "]")) + "}\n";
     }

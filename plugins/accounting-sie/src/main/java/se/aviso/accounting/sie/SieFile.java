@@ -11,7 +11,10 @@ import se.aviso.spi.accounting.BooksHead;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
 
-/** The records of a SIE file, in their order; a voucher that does not balance is refused before a byte of it. */
+/**
+ * The records of a SIE file, in their order; a voucher that does not balance is refused before a byte of it, and one of
+ * which rules left no row is none.
+ */
 final class SieFile {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String SEK = "SEK";
@@ -57,6 +60,9 @@ final class SieFile {
     }
 
     void voucher(Voucher voucher) throws IOException {
+        if (voucher.rows().isEmpty()) {
+            return;
+        }
         requireBalance(voucher);
         record("#VER " + quoted(series) + " " + quoted("") + " " + day(voucher.day()) + " " + quoted(voucher.text()));
         record("{");

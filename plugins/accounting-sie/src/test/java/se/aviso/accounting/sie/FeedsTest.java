@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.AccountingFormat;
+import se.aviso.spi.accounting.Voucher;
+import se.aviso.spi.accounting.VoucherRow;
 import se.aviso.testkit.accounting.AccountingFormatContract;
 
 class FeedsTest {
@@ -19,7 +23,7 @@ class FeedsTest {
     class Csv extends AccountingFormatContract {
         private static final Pattern ROW =
                 Pattern.compile("([0-9a-f-]{36}),([0-9-]{10}),\"(?:[^\"]|\"\")*\",([0-9]+),(-?[0-9]+)\\.([0-9]{2}),SEK,"
-                        + "\"(?:[^\"]|\"\")*\",\"(?:[^\"]|\"\")*\"\r\n");
+                        + "\"(?:[^\"]|\"\")*\",\"(?:[^\"]|\"\")*\",\"(?:[^\"]|\"\")*\",\"[0-9]*\",[0-9]+\r\n");
 
         @Override
         protected AccountingFormat format() {
@@ -47,8 +51,37 @@ class FeedsTest {
         }
 
         @Test
+        void eachRowSaysWhoseItIsAndOfWhichExport() {
+            assertThat(lines(vouchers(1)))
+                    .startsWith("voucher,day,text,account,amount,currency,dimensions,rowText,"
+                            + "seller,organisationNumber,export")
+                    .filteredOn(line -> line.endsWith(",\"Förbundet Åäö\",\"8020012345\",1"))
+                    .hasSize(vouchers(1).get(0).rows().size());
+        }
+
+        @Test
         void aTextIsNoFormula() {
-            assertThat(new String(written(vouchers(1)), StandardCharsets.UTF_8)).startsWith("voucher,day,text,account");
+            assertThat(lines(List.of(voucher("=1+1", List.of()))).get(1)).contains(",\"'=1+1\",");
+        }
+
+        @Test
+        void objectsWithBlanksAndQuotesAreToldApart() {
+            var objects = List.of(
+                    new VoucherRow.Dimension(1, "a b 6:c"),
+                    new VoucherRow.Dimension(6, "P:1"),
+                    new VoucherRow.Dimension(20, "\"Lag\u00a0A\" 21:x"));
+            var line = lines(List.of(voucher("", objects))).get(1);
+            assertThat(line).contains(",SEK,\"1:\"\"a b 6:c\"\" 6:P:1 20:\"\"\"\"\"\"Lag\u00a0A\"\"\"\" 21:x\"\"\",");
+        }
+
+        private List<String> lines(List<Voucher> vouchers) {
+            return new String(written(vouchers), StandardCharsets.UTF_8).lines().toList();
+        }
+
+        private static Voucher voucher(String text, List<VoucherRow.Dimension> objects) {
+            var row = new VoucherRow(3010, Money.ore(-1), objects, "");
+            var other = new VoucherRow(1510, Money.ore(1), List.of(), "");
+            return new Voucher(new UUID(0, 1), LocalDate.of(2027, 1, 4), text, List.of(row, other));
         }
 
         private static long sum(List<Read> vouchers) {
@@ -77,6 +110,14 @@ class FeedsTest {
                     .lines()
                     .map(Json::voucher)
                     .toList();
+        }
+
+        @Test
+        void eachVoucherSaysWhoseItIsAndOfWhichExport() {
+            assertThat(new String(written(vouchers(2)), StandardCharsets.UTF_8).lines())
+                    .hasSize(2)
+                    .allMatch(line -> line.contains(",\"export\":{\"number\":1,\"seller\":\"Förbundet Åäö\","
+                            + "\"organisationNumber\":\"8020012345\"},\"rows\":["));
         }
 
         private static Read voucher(String line) {

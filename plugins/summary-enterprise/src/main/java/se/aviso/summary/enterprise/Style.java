@@ -1,12 +1,14 @@
 package se.aviso.summary.enterprise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.kernel.Money;
@@ -23,7 +25,7 @@ import se.aviso.spi.summary.SummarisedLines.Subtotal;
  *
  * @param order of the kinds of lines; those that are not named come last, as they came
  * @param names what the lines of a kind are called, for those that are not called by their own text
- * @param subtotals the text of the sum of a kind, for those that have one
+ * @param subtotals the text of the sum of a kind, or of several ({@code MEMBERSHIP+DISCOUNT}), for those that have one
  * @param explanations what stands under the text of a kind's lines that have nothing of their own there
  */
 record Style(List<String> order, boolean merge, Words names, Words subtotals, Words explanations) {
@@ -34,6 +36,8 @@ record Style(List<String> order, boolean merge, Words names, Words subtotals, Wo
      * Words for kinds of lines, on all documents or ({@code OFFER/MEMBERSHIP}) on those of one kind, which go first.
      */
     record Words(Map<String, String> said) {
+        private static final Pattern AND = Pattern.compile("\\s*\\+\\s*");
+
         static Words of(String lines) {
             var said = new LinkedHashMap<String, String>();
             lines.lines()
@@ -42,7 +46,7 @@ record Style(List<String> order, boolean merge, Words names, Words subtotals, Wo
                     .forEach(line -> {
                         var at = line.indexOf('=');
                         said.put(
-                                line.substring(0, at).strip(),
+                                AND.matcher(line.substring(0, at).strip()).replaceAll("+"),
                                 line.substring(at + 1).strip());
                     });
             return new Words(said);
@@ -54,6 +58,25 @@ record Style(List<String> order, boolean merge, Words names, Words subtotals, Wo
                     .flatMap(key -> Optional.ofNullable(said.get(key)).stream())
                     .findFirst()
                     .filter(words -> !words.isEmpty());
+        }
+
+        /**
+         * For a sum of lines.
+         *
+         * @param summed the kinds of these lines; the words are for these alone, as far as the document has them
+         * @param present all kinds of lines on the document
+         */
+        Optional<String> onSum(String document, Set<String> summed, Set<String> present) {
+            return said.keySet().stream()
+                    .map(key -> key.substring(key.indexOf('/') + 1))
+                    .distinct()
+                    .filter(kinds -> summed.equals(within(kinds, present)))
+                    .flatMap(kinds -> on(document, kinds).stream())
+                    .findFirst();
+        }
+
+        private static Set<String> within(String kinds, Set<String> present) {
+            return Stream.of(kinds.split("\\+", -1)).filter(present::contains).collect(Collectors.toSet());
         }
     }
 
@@ -81,18 +104,28 @@ record Style(List<String> order, boolean merge, Words names, Words subtotals, Wo
         invoice.lines()
                 .forEach(line -> byKind.computeIfAbsent(line.kind(), kind -> new ArrayList<>())
                         .add(worded(document, line)));
+        byKind.values().removeIf(List::isEmpty);
+        return withSums(document, byKind);
+    }
+
+    private List<Row> withSums(String document, Map<String, List<Line>> byKind) {
         var rows = new ArrayList<Row>();
+        var summed = new HashSet<String>();
         byKind.forEach((kind, own) -> {
-            var group = merge ? merged(own) : own;
-            group.forEach(line -> rows.add(new LineRow(line)));
-            if (!group.isEmpty()) {
-                subtotals.on(document, kind).ifPresent(text -> rows.add(new Subtotal(text, sumSinceLast(rows))));
+            (merge ? merged(own) : own).forEach(line -> rows.add(new LineRow(line)));
+            if (!kind.equals(WORDS) && summed.add(kind)) {
+                subtotals.onSum(document, summed, byKind.keySet()).ifPresent(text -> {
+                    rows.add(new Subtotal(text, sumSinceLast(rows)));
+                    summed.clear();
+                });
             }
         });
         return rows;
     }
 
-    /** A subtotal is of all lines above it, up to the subtotal before. */
+    /**
+     * A subtotal is of all lines above it, up to the subtotal before: it has a name only where it sums what it says.
+     */
     private static Money sumSinceLast(List<Row> rows) {
         var sum = Money.ore(0);
         for (var at = rows.size() - 1; at >= 0 && rows.get(at) instanceof LineRow row; at--) {

@@ -32,7 +32,7 @@ class EnterpriseSummaryTest extends InvoiceSummaryContract {
     protected PluginContext context() {
         return TestContext.with(Map.of(
                 "order", "DISCOUNT, MEMBERSHIP, NONE",
-                "subtotals", "MEMBERSHIP=Summa medlemskap\nPRODUCT = Summa varor",
+                "subtotals", "DISCOUNT+MEMBERSHIP=Summa medlemskap\nPRODUCT = Summa varor",
                 "explanations", "DISCOUNT=Enligt stämman"));
     }
 
@@ -46,6 +46,47 @@ class EnterpriseSummaryTest extends InvoiceSummaryContract {
                         new Subtotal("Summa medlemskap", Money.kronor(250)),
                         new LineRow(SHIRT),
                         new Subtotal("Summa varor", Money.kronor(300)));
+    }
+
+    /** A sum has the name of what is summed: fees less a discount are no "Summa rabatt". */
+    @Test
+    void aSumOfAKindIsOfItsLinesAlone() {
+        var sums = TestContext.with(Map.of("subtotals", "DISCOUNT=Summa rabatt"));
+        assertThat(rows(sums, FEE, OFF)).containsExactly(new LineRow(FEE), new LineRow(OFF));
+        assertThat(rows(sums, OFF)).endsWith(new Subtotal("Summa rabatt", Money.kronor(-50)));
+        var both = TestContext.with(Map.of("subtotals", "MEMBERSHIP=Summa medlemskap\nDISCOUNT=Summa rabatt"));
+        assertThat(rows(both, FEE, OFF))
+                .containsExactly(
+                        new LineRow(FEE),
+                        new Subtotal("Summa medlemskap", Money.kronor(300)),
+                        new LineRow(OFF),
+                        new Subtotal("Summa rabatt", Money.kronor(-50)));
+    }
+
+    @Test
+    void aSumOfSeveralKindsStandsBelowTheLastOfThem() {
+        var sums = TestContext.with(Map.of(
+                "order", "MEMBERSHIP, DISCOUNT, PRODUCT",
+                "subtotals", "MEMBERSHIP + DISCOUNT=Efter rabatt\nOFFER/MEMBERSHIP+DISCOUNT="));
+        assertThat(rows(sums, FEE, SHIRT, OFF))
+                .containsExactly(
+                        new LineRow(FEE),
+                        new LineRow(OFF),
+                        new Subtotal("Efter rabatt", Money.kronor(250)),
+                        new LineRow(SHIRT));
+        assertThat(rows(sums, FEE, SHIRT))
+                .containsExactly(new LineRow(FEE), new Subtotal("Efter rabatt", Money.kronor(300)), new LineRow(SHIRT));
+        assertThat(rows(sums, "OFFER", FEE, OFF)).containsExactly(new LineRow(FEE), new LineRow(OFF));
+    }
+
+    @Test
+    void linesThatOnlySaySomethingAreInNobodysWay() {
+        var sums = TestContext.with(
+                Map.of("order", "TEXT, MEMBERSHIP", "subtotals", "MEMBERSHIP=Summa medlemskap\nTEXT=Summa ord"));
+        var words = line("TEXT", "Välkommen", 1, 0);
+        assertThat(rows(sums, FEE, words))
+                .containsExactly(
+                        new LineRow(words), new LineRow(FEE), new Subtotal("Summa medlemskap", Money.kronor(300)));
     }
 
     @Test
