@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** The blocks of a guide that are there to be done, in order, each with what stands above it. */
 record Guide(List<Block> blocks) {
-    private static final Pattern FENCED = Pattern.compile(
-            "^(?<above>.*)\\n\\n?```(?<kind>[a-z]+)\\n(?<text>.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FENCED =
+            Pattern.compile("^```(?<kind>[a-z]+)\\n(?<text>.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`:\\s*$");
     private static final String OWN_TERMINAL = "# in a terminal of its own, until it says: ";
 
@@ -58,9 +58,11 @@ record Guide(List<Block> blocks) {
     /** Reads a file of Markdown. */
     static Guide read(Path file) throws IOException {
         var blocks = new ArrayList<Block>();
-        var fenced = FENCED.matcher(Files.readString(file));
+        var guide = Files.readString(file);
+        var fenced = FENCED.matcher(guide);
         while (fenced.find()) {
-            blocks.add(new Block(lastLine(fenced.group("above")), fenced.group("kind"), fenced.group("text")));
+            blocks.add(new Block(
+                    lastLine(guide.substring(0, fenced.start())), fenced.group("kind"), fenced.group("text")));
         }
         return new Guide(blocks);
     }
