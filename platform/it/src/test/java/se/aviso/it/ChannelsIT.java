@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -169,6 +170,7 @@ class ChannelsIT {
 
     /** The provider has the text and has not said so when the server dies: nobody knows, and nobody sends it again. */
     @Test
+    @Tag("kill")
     @Order(7)
     void whatIsInTheProvidersHandsWhenTheServerDiesIsHeldAndNeverSentTwice() {
         provider.hang();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -137,6 +138,7 @@ class PeppolIT {
 
     /** Whenever the server dies, the document is there once: its name is the dispatch's. */
     @Test
+    @Tag("kill")
     @Order(6)
     void whatIsInTheFolderWhenTheServerDiesIsThereOnceAfterwards() {
         var before = files().size();
