@@ -37,7 +37,9 @@ public class LedgerFeed implements AccountingFormat {
         var company = context.setting("company", "");
         var file = new BufferedOutputStream(out);
         books.tell(voucher -> {
-            file.write(bytes(head(company, voucher)));
+            if (!voucher.rows().isEmpty()) {
+                file.write(bytes(head(company, voucher)));
+            }
             for (var row : voucher.rows()) {
                 file.write(bytes(line(company, row)));
             }

@@ -33,7 +33,7 @@ class LedgerFeedTest extends AccountingFormatContract {
     @Override
     protected List<Read> read(byte[] file) {
         var vouchers = new ArrayList<Read>();
-        for (var line : new String(file, StandardCharsets.UTF_8).split("\n")) {
+        for (var line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
             var fields = line.split(";", -1);
             assertThat(fields[0]).isEqualTo("042");
             if (fields[1].equals("V")) {
