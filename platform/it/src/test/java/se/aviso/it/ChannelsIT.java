@@ -229,6 +229,11 @@ class ChannelsIT {
                 PATIENCE,
                 () -> !channel("SMS").get("spent").asText().equals("0.00"));
         assertThat(state(second, "SMS")).isEqualTo("QUEUED");
+        Waiting.until(
+                "it to be said why it waits",
+                PATIENCE,
+                () -> one("select coalesce(failure, '') from dispatch where invoice_id = '" + second + "'")
+                        .equals("the month's money is spent"));
         set("SMS", Map.of("active", true, "place", 3));
         awaitState(second, "SMS", "SENT");
         product.books().requireClean();
