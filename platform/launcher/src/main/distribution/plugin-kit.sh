@@ -93,7 +93,9 @@ public class PlainBooks implements AccountingFormat {
             for (var row : voucher.rows()) {
                 line(out, voucher.day() + " " + row.account() + " " + row.amount().toDecimal());
             }
-            line(out, "");
+            if (!voucher.rows().isEmpty()) {
+                line(out, "");
+            }
         });
     }
 
@@ -124,7 +126,10 @@ class PlainBooksContractTest extends AccountingFormatContract {
     protected List<Read> read(byte[] file) {
         var vouchers = new ArrayList<Read>();
         for (var part : new String(file, StandardCharsets.UTF_8).split("\n\n")) {
-            vouchers.add(voucher(part));
+            var voucher = voucher(part);
+            if (!voucher.accounts().isEmpty()) { // the heading alone is none
+                vouchers.add(voucher);
+            }
         }
         return vouchers;
     }

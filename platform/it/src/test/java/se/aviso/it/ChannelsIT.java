@@ -243,6 +243,11 @@ class ChannelsIT {
                                                 + "' and failure = 'the month''s money is spent'")
                         == 1);
         assertThat(state(second, "SMS")).isEqualTo("QUEUED");
+        Waiting.until(
+                "it to be said why it waits",
+                PATIENCE,
+                () -> one("select coalesce(failure, '') from dispatch where invoice_id = '" + second + "'")
+                        .equals("the month's money is spent"));
         set("SMS", Map.of("active", true, "place", 3));
         awaitState(second, "SMS", "SENT");
         product.books().requireClean();

@@ -80,12 +80,82 @@ class DeliveryIT {
         set("LETTER", Map.of("active", true, "place", 4));
     }
 
+    /** No more than a letter that was lost years before the tenant said how it goes on. */
+    @Test
+    void whatWasLostLongAgoIsNotSentAnew() {
+        var invoice = invoice(number(), "SMS");
+        awaitState(invoice, "SMS", "SENT");
+        one("update dispatch set state = 6, sent_at = now() - interval '31 days', next_attempt_at = now() "
+                + "where invoice_id = '" + invoice + "' returning id::text");
+
+        awaitOne("select followed::text from dispatch where channel = 2 and invoice_id = '" + invoice + "'", "true");
+        assertThat(state(invoice, "LETTER")).isEmpty();
+    }
+
+    @Test
+    void thePatienceOfAMonthEndsToo() {
+        set("LETTER", Map.of("active", true, "place", 4, "patienceHours", 720));
+        var invoice = invoice(number(), "LETTER");
+        sentBefore(invoice, "31 days");
+
+        awaitState(invoice, "SMS", "SENT");
+        set("LETTER", Map.of("active", true, "place", 4));
+    }
+
+    @Test
+    void silenceThatWaitsForAChannelIsFollowedWhenItIsOpened() {
+        set("SMS", Map.of("active", false, "place", 3));
+        set("LETTER", Map.of("active", true, "place", 4, "patienceHours", 2));
+        var invoice = invoice(number(), "LETTER");
+        sentBefore(invoice, "3 hours");
+        awaitOne(
+                "select (not followed and next_attempt_at > now())::text from dispatch where channel = 1 and invoice_id = '"
+                        + invoice + "'",
+                "true");
+        assertThat(state(invoice, "SMS")).isEmpty();
+
+        set("SMS", Map.of("active", true, "place", 3));
+
+        awaitState(invoice, "SMS", "SENT");
+        set("LETTER", Map.of("active", true, "place", 4));
+    }
+
+    /** A price that is told late is of the last hand-over; what the one before it has cost stays. */
+    @Test
+    void whatIsSentTwiceCostsTwice() {
+        cost("1.00");
+        var number = number();
+        var invoice = invoice(number, "SMS");
+        awaitState(invoice, "SMS", "SENT");
+        var dispatch = one("update dispatch set state = 7 where invoice_id = '" + invoice + "' returning id::text");
+        office().send(
+                        "POST",
+                        "dispatches/" + dispatch + ":resend",
+                        new byte[0],
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(200);
+        awaitState(invoice, "SMS", "SENT");
+        assertThat(one("select cost::text from dispatch where id = '" + dispatch + "'"))
+                .isEqualTo("200");
+        assertThat(provider.texts(number)).hasSize(2);
+
+        assertThat(provider.tell(provider.texts(number).get(1), "delivered", 3_600))
+                .isEqualTo(204);
+
+        assertThat(one("select cost::text from dispatch where id = '" + dispatch + "'"))
+                .isEqualTo("136");
+        product.books().requireClean();
+    }
+
     /**
-     * The provider calls back while we still wait for its answer: what it has told holds, its key and cost are kept.
+     * The provider calls back while we still wait for its answer: what it has told holds, its key and the price of its
+     * answer are kept.
      */
     @Test
     void aProviderThatCallsBackBeforeItsAnswerIsHeard() {
         cost("1.00");
+        provider.charge(3_600);
         provider.hang();
         var number = number();
         var invoice = invoice(number, "SMS");
@@ -100,7 +170,8 @@ class DeliveryIT {
         awaitOne(
                 "select coalesce(provider_reference, '') || ' ' || cost from dispatch where invoice_id = '" + invoice
                         + "'",
-                text.get("id") + " 100");
+                text.get("id") + " 36");
+        provider.chargeNothing();
         assertThat(state(invoice, "SMS")).isEqualTo("DELIVERED");
         product.books().requireClean();
     }

@@ -2,6 +2,7 @@ package se.aviso.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,41 @@ class DispatchIT {
         office.send("POST", path, new byte[0], "Idempotency-Key", once).expect(200);
         assertThat(product.books().number(TENANT, "select attempts from dispatch where id = '" + dispatch + "'"))
                 .isEqualTo(2);
+    }
+
+    /** As after a print house was exchanged for one that takes each letter by itself. */
+    @Test
+    void whatWaitedAsOneFileLeavesByAChannelThatPrintsNone() {
+        var invoice = people.join("annan-ett", "ar").invoiceId();
+        awaitState(invoice, "SENT");
+        say("update dispatch set state = 0, provider_reference = 'batch 1', next_attempt_at = now() "
+                + "where invoice_id = '" + invoice + "' returning 1");
+
+        awaitState(invoice, "SENT");
+
+        assertThat(product.books()
+                        .column(TENANT, "select provider_reference from dispatch where invoice_id = '" + invoice + "'"))
+                .isNotEqualTo(List.of("batch 1"));
+    }
+
+    /** Bytes that an earlier writer made are not made again, and nothing is said to have been removed. */
+    @Test
+    void whatAnEarlierWriterMadeIsNotShownAndSaysSo() {
+        var office = product.admin(TENANT);
+        var invoice = people.join("annan-ett", "ar").invoiceId();
+        awaitState(invoice, "SENT");
+        var where = " where invoice_id = '" + invoice + "' returning id::text";
+        var dispatch = product.books()
+                .column(TENANT, "update dispatch set failure = null" + where)
+                .get(0);
+        var path = "dispatches/" + dispatch + "/document.pdf";
+        office.get(path).expect(200);
+        say("update dispatch set document_hash = reverse(document_hash)" + where);
+        assertThat(office.get(path).expect(409).problem()).isEqualTo("conflict-document-changed");
+        say("update dispatch set writer = 1" + where);
+        assertThat(office.get(path).expect(409).problem()).isEqualTo("conflict-document-writer");
+        say("update dispatch set document_hash = reverse(document_hash)" + where);
+        office.get(path).expect(200);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class SmsProvider implements AutoCloseable {
     private final HttpServer server;
     private volatile CountDownLatch answering = new CountDownLatch(0);
     private volatile int status = 200;
+    private volatile String cost = "";
 
     private SmsProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -64,7 +65,8 @@ final class SmsProvider implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        var answer = ("{\"id\": \"" + text.get("id") + "\", \"status\": \"created\"}").getBytes(StandardCharsets.UTF_8);
+        var answer = ("{\"id\": \"" + text.get("id") + "\", \"status\": \"created\"" + cost + "}")
+                .getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
@@ -81,6 +83,16 @@ final class SmsProvider implements AutoCloseable {
     /** From now on texts are taken, and nobody is told so. */
     void hang() {
         answering = new CountDownLatch(1);
+    }
+
+    /** From now on it says what a text costs, in ten-thousandths of a krona. */
+    void charge(int each) {
+        cost = ", \"cost\": " + each;
+    }
+
+    /** It says nothing of what a text costs, as in the beginning. */
+    void chargeNothing() {
+        cost = "";
     }
 
     /** All who wait are answered, so from now on. */
@@ -102,6 +114,11 @@ final class SmsProvider implements AutoCloseable {
     /** Calls the address that came with the text; answers of the status. */
     int tell(Map<String, String> text, String what) {
         return call(said(text, "whendelivered"), "id=" + text.get("id") + "&status=" + what);
+    }
+
+    /** The same, and what it costs, in ten-thousandths of a krona. */
+    int tell(Map<String, String> text, String what, int costs) {
+        return call(said(text, "whendelivered"), "id=" + text.get("id") + "&status=" + what + "&cost=" + costs);
     }
 
     int call(String address, String form) {

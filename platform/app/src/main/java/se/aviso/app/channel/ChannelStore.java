@@ -19,6 +19,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Budget;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.Money;
 
 /** What a tenant has said of its channels; secrets are sealed by the tenant's key. */
@@ -96,7 +97,7 @@ public class ChannelStore {
                 == 1;
     }
 
-    /** What was lost and waits for a channel is looked at again now. */
+    /** What was lost, or met by silence, and waits for a channel is looked at again now. */
     void lookAgain() {
         var now = clock.instant();
         sql.update(
@@ -105,6 +106,14 @@ public class ChannelStore {
                 now,
                 Tenancy.required(),
                 now);
+        // what has only been sent stands at its receipt, minutes later at most; what was looked at, hours later
+        sql.update(
+                "update dispatch set next_attempt_at = sent_at where tenant_id = ? and channel = any(?) and state = ? "
+                        + "and not followed and next_attempt_at > ? and next_attempt_at > sent_at + interval '6 hours'",
+                Tenancy.required(),
+                Sql.codes(Arrays.asList(Channel.values())),
+                Codes.of(DispatchState.SENT),
+                now.minus(Cascade.Step.LONGEST_PATIENCE.multipliedBy(2)));
     }
 
     /** What waits for a channel for a reason that a change may have mended does not wait out its rest. */

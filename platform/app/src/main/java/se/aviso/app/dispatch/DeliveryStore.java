@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
@@ -28,12 +32,19 @@ class DeliveryStore {
             + "where a.tenant_id = d.tenant_id and a.invoice_id = d.invoice_id and a.state <> 0))";
 
     /** Longer than this nobody waits for news. */
-    private static final Duration OLDEST_SILENCE = Cascade.Step.LONGEST_PATIENCE;
+    private static final Duration OLDEST_NEWS = Cascade.Step.LONGEST_PATIENCE;
 
-    /** What was lost so long ago is not sent by a channel that is opened now: its day has passed. */
+    /**
+     * What was lost so long ago, or has outlived patience by so much, is not sent by a channel that is opened now: its
+     * day has passed.
+     */
     private static final Duration OLDEST_LOSS = Duration.ofDays(30);
 
-    private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
+    /** Behind all that is looked through, whatever the patience. */
+    private static final Duration OLDEST_SILENCE = Cascade.Step.LONGEST_PATIENCE.plus(OLDEST_LOSS);
+
+    /** A channel that is opened meanwhile does not wait for it. */
+    private static final Duration NEXT_LOOK = Duration.ofHours(12);
 
     @Inject
     Sql sql;
@@ -46,6 +57,8 @@ class DeliveryStore {
      *
      * @param recall not 0 of one that was taken back
      * @param asked false when nobody is asked to pay, or to answer, any more
+     * @param old when it was lost too long ago to be sent now
+     * @param patience that ended; none of what was lost
      */
     record Lost(
             UUID id,
@@ -55,10 +68,17 @@ class DeliveryStore {
             int recall,
             Channel channel,
             Optional<UUID> run,
-            boolean asked) {
+            boolean asked,
+            boolean old,
+            Duration patience) {
         /** True of a reminder that was taken back. */
         boolean isTakenBack() {
             return document == DispatchDocument.REMINDER && recall > 0;
+        }
+
+        /** True of what is sent after nobody: taken back, not asked for any more, or of a day long past. */
+        boolean isLetBe() {
+            return isTakenBack() || !asked || old;
         }
     }
 
@@ -92,11 +112,16 @@ class DeliveryStore {
                 id);
     }
 
-    /** Notes what the provider asks for a message; it costs nothing where it never left. */
+    /**
+     * Notes what the provider asks for a message's last hand-over, beside what those before it have cost; it costs
+     * nothing where it never left.
+     */
     void price(UUID id, Channel channel, Money price) {
         sql.update(
-                "update dispatch set cost = ? where tenant_id = ? and id = ? and channel = ? and sent_at is not null "
+                "update dispatch set cost = coalesce(cost, 0) - coalesce(last_cost, cost, 0) + ?, last_cost = ? "
+                        + "where tenant_id = ? and id = ? and channel = ? and sent_at is not null "
                         + "and document_hash is not null",
+                price.minorUnits(),
                 price.minorUnits(),
                 Tenancy.required(),
                 id,
@@ -108,51 +133,54 @@ class DeliveryStore {
      * has looked at for longest.
      */
     List<Lost> lost(int most) {
+        var now = clock.instant();
         return sql.query(
-                "select d.*, " + NOT_OVER + " as asked from dispatch d where d.tenant_id = ? and d.state in (5, 6) "
-                        + "and not d.followed and d.next_attempt_at <= ? order by d.next_attempt_at, d.id limit ? "
-                        + "for update of d skip locked",
-                DeliveryStore::read,
+                "select d.*, " + NOT_OVER + " as asked, coalesce(d.sent_at, d.created_at) < ? as old from dispatch d "
+                        + "where d.tenant_id = ? and d.state in (5, 6) and not d.followed and d.next_attempt_at <= ? "
+                        + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
+                row -> read(row, Duration.ZERO),
                 Sql.codes(Settlement.Status.UNPAID),
+                now.minus(OLDEST_LOSS),
                 Tenancy.required(),
-                clock.instant(),
+                now,
                 most);
     }
 
     /**
-     * What was sent by the channel longer ago than that and has been silent since. What is older than any patience is
-     * let be: else whoever turns patience on would send years of documents.
+     * What was sent by the channel longer ago than that and has been silent since. What has outlived it by more than a
+     * month is let be: else whoever turns patience on would send years of documents.
      */
     List<Lost> silent(Channel channel, Duration patience, int most) {
         var now = clock.instant();
         return sql.query(
-                "select d.*, " + NOT_OVER + " as asked from dispatch d where d.tenant_id = ? and d.channel = ? "
-                        + "and d.state = ? and not d.followed and d.next_attempt_at > ? and d.next_attempt_at < ? "
+                "select d.*, " + NOT_OVER + " as asked, false as old from dispatch d where d.tenant_id = ? "
+                        + "and d.channel = ? and d.state = ? and not d.followed and d.next_attempt_at > ? and d.next_attempt_at < ? "
                         + "and d.sent_at > ? and d.sent_at < ? order by d.next_attempt_at limit ? "
                         + "for update of d skip locked",
-                DeliveryStore::read,
+                row -> read(row, patience),
                 Sql.codes(Settlement.Status.UNPAID),
                 Tenancy.required(),
                 Codes.of(channel),
                 Codes.of(DispatchState.SENT),
-                now.minus(OLDEST_SILENCE),
+                now.minus(patience).minus(OLDEST_LOSS),
                 now.minus(patience),
-                now.minus(OLDEST_SILENCE),
+                now.minus(patience).minus(OLDEST_LOSS),
                 now.minus(patience),
                 most);
     }
 
-    /** The channels that the same document went by. */
-    List<Channel> tried(Lost lost) {
-        return sql.query(
-                "select distinct channel from dispatch where tenant_id = ? and invoice_id = ? and document = ? "
-                        + "and level = ? and recall = ?",
-                row -> row.code("channel", Channel.class),
+    /** The channels that the same document as that of each went by, its own among them. */
+    Map<UUID, Set<Channel>> tried(Collection<Lost> lost) {
+        var tried = new HashMap<UUID, Set<Channel>>();
+        sql.query(
+                "select l.id, d.channel from dispatch l join dispatch d on d.tenant_id = l.tenant_id "
+                        + "and d.invoice_id = l.invoice_id and d.document = l.document and d.level = l.level "
+                        + "and d.recall = l.recall where l.tenant_id = ? and l.id = any(?)",
+                row -> tried.computeIfAbsent(row.uuid("id"), id -> EnumSet.noneOf(Channel.class))
+                        .add(row.code("channel", Channel.class)),
                 Tenancy.required(),
-                lost.invoice(),
-                Codes.of(lost.document()),
-                lost.level(),
-                lost.recall());
+                Sql.uuids(lost, Lost::id));
+        return tried;
     }
 
     /** Queues the same document by another channel; nothing where it went by that one before. */
@@ -180,24 +208,29 @@ class DeliveryStore {
     }
 
     /** Notes that those are dealt with; what is silent leaves the days that are looked through. */
-    void followed(Collection<UUID> ids) {
+    void followed(Collection<Lost> lost) {
         sql.update(
                 "update dispatch set followed = true, next_attempt_at = case when state = ? then ? else next_attempt_at end "
                         + "where tenant_id = ? and id = any(?)",
                 Codes.of(DispatchState.SENT),
                 clock.instant().minus(OLDEST_SILENCE),
                 Tenancy.required(),
-                Sql.uuids(ids));
+                Sql.uuids(lost, Lost::id));
     }
 
-    /** Those are looked at again, after the others: a channel may have been opened by then. */
-    void lookLater(Collection<UUID> ids) {
+    /**
+     * Those are looked at again, after the others: a channel may have been opened by then. What is silent is looked for
+     * as long ago as its patience.
+     */
+    void lookLater(Collection<Lost> lost) {
+        var then = clock.instant().plus(NEXT_LOOK);
         sql.update(
-                "update dispatch set next_attempt_at = ?, followed = coalesce(sent_at, created_at) < ? where tenant_id = ? and id = any(?)",
-                clock.instant().plus(NEXT_LOOK),
-                clock.instant().minus(OLDEST_LOSS),
-                Tenancy.required(),
-                Sql.uuids(ids));
+                "update dispatch d set next_attempt_at = u.at from unnest(?::uuid[], ?::timestamptz[]) u(id, at) "
+                        + "where d.tenant_id = ? and d.id = u.id",
+                Sql.uuids(lost, Lost::id),
+                Sql.instants(
+                        lost.stream().map(each -> then.minus(each.patience())).toList()),
+                Tenancy.required());
     }
 
     /**
@@ -215,13 +248,13 @@ class DeliveryStore {
                 Tenancy.required(),
                 Codes.of(channel),
                 now.minus(after),
-                now.minus(OLDEST_SILENCE),
+                now.minus(OLDEST_NEWS),
                 most,
                 now,
                 Tenancy.required());
     }
 
-    private static Lost read(Row row) {
+    private static Lost read(Row row, Duration patience) {
         return new Lost(
                 row.uuid("id"),
                 row.uuid("invoice_id"),
@@ -230,6 +263,8 @@ class DeliveryStore {
                 row.integer("recall"),
                 row.code("channel", Channel.class),
                 row.optionalUuid("run_id"),
-                row.flag("asked"));
+                row.flag("asked"),
+                row.flag("old"),
+                patience);
     }
 }

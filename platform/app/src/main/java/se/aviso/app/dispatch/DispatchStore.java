@@ -54,21 +54,23 @@ public class DispatchStore {
      * What was handed over.
      *
      * @param hash of the document; none of what was never handed over
+     * @param writer which version of ours has made it
      * @param member whose it is
      * @param path of the member's group
      */
-    record Sent(Dispatch dispatch, Optional<String> hash, UUID member, String path) {}
+    record Sent(Dispatch dispatch, Optional<String> hash, int writer, UUID member, String path) {}
 
     /** One dispatch, and what is known of its document. */
     Optional<Sent> sent(UUID id) {
         return sql.one(
-                DispatchRows.SAID + ", d.document_hash, i.member_id, g.path " + DispatchRows.FROM
+                DispatchRows.SAID + ", d.document_hash, d.writer, i.member_id, g.path " + DispatchRows.FROM
                         + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
                         + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
                         + "where d.tenant_id = ? and d.id = ?",
                 row -> new Sent(
                         DispatchRows.read(row),
                         row.optionalText("document_hash"),
+                        row.integer("writer"),
                         row.uuid("member_id"),
                         row.text("path")),
                 Tenancy.required(),
@@ -102,20 +104,21 @@ public class DispatchStore {
     /**
      * Takes dispatches that are due, so that no other worker takes them too.
      *
-     * @param batch of which they all are; empty for those that are in none
+     * @param batch of which they all are, an empty text for those that are in none; where nothing goes as one file, any
      */
-    List<Dispatch> claim(Channel channel, String batch, int most) {
+    List<Dispatch> claim(Channel channel, Optional<String> batch, int most) {
         var claimed = sql.query(
                 DispatchRows.SAID + DispatchRows.FROM
                         + "where d.tenant_id = ? and d.channel = ? and d.state = ? and d.next_attempt_at <= ? "
-                        + "and case when d.provider_reference like 'batch %' then d.provider_reference else '' end = ? "
+                        + "and (? or case when d.provider_reference like 'batch %' then d.provider_reference else '' end = ?) "
                         + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
                 DispatchRows::read,
                 Tenancy.required(),
                 Codes.of(channel),
                 Codes.of(DispatchState.QUEUED),
                 clock.instant(),
-                batch,
+                batch.isEmpty(),
+                batch.orElse(""),
                 most);
         var late = overtaken(claimed);
         move(late, DispatchState.WITHDRAWN);

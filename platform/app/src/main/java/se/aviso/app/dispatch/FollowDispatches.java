@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,10 +57,13 @@ public class FollowDispatches {
         var open = EnumSet.noneOf(Channel.class);
         ways.open().forEach(way -> open.add(way.channel()));
         var recipients = recipients(found);
+        var tried = deliveries.tried(found);
         var ends = found.stream()
-                .collect(Collectors.groupingBy(
-                        lost -> follow(lost, Objects.requireNonNull(recipients.get(lost.invoice())), cascade, open),
-                        Collectors.mapping(DeliveryStore.Lost::id, Collectors.toList())));
+                .collect(Collectors.groupingBy(lost -> follow(
+                        lost,
+                        Objects.requireNonNull(recipients.get(lost.invoice())).reachable(),
+                        Objects.requireNonNull(tried.get(lost.id())),
+                        new Routes(cascade, open))));
         deliveries.followed(ends.getOrDefault(End.DEALT_WITH, List.of()));
         deliveries.lookLater(ends.getOrDefault(End.WAITS, List.of()));
         return found.size() >= CHUNK;
@@ -83,17 +87,20 @@ public class FollowDispatches {
         WAITS
     }
 
-    /** What was taken back, and what nobody is asked for any more, is not sent after anybody. */
-    private End follow(
-            DeliveryStore.Lost lost, InvoiceSnapshot.Recipient recipient, Cascade cascade, Set<Channel> open) {
-        if (lost.isTakenBack() || !lost.asked()) {
+    /** The order of channels, and which of them can be used now. */
+    private record Routes(Cascade cascade, Set<Channel> open) {
+        Optional<Channel> next(Channel failed, Set<Channel> tried, Set<Channel> reachable) {
+            var now = EnumSet.copyOf(open);
+            now.retainAll(reachable);
+            return cascade.next(failed, tried, now);
+        }
+    }
+
+    private End follow(DeliveryStore.Lost lost, Set<Channel> reachable, Set<Channel> tried, Routes routes) {
+        if (lost.isLetBe()) {
             return End.DEALT_WITH;
         }
-        var tried = deliveries.tried(lost);
-        var reachable = recipient.reachable();
-        var now = EnumSet.copyOf(open);
-        now.retainAll(reachable);
-        var next = cascade.next(lost.channel(), tried, now);
+        var next = routes.next(lost.channel(), tried, reachable);
         next.flatMap(channel -> deliveries.follow(lost, channel))
                 .ifPresent(id -> LOG.log(
                         System.Logger.Level.INFO,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -46,13 +47,14 @@ class HandOverStore {
         var now = clock.instant();
         return sql.query(
                 "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ?, "
-                        + "sent_at = ?, cost = coalesce(d.cost, 0) + u.cost "
+                        + "sent_at = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ? "
                         + "from unnest(?::uuid[], ?::text[], ?::bigint[]) u(id, hash, cost) "
                         + "where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
                 row -> row.uuid("id"),
                 Codes.of(DispatchState.HANDED_OVER),
                 now,
                 now,
+                DocumentWriter.VERSION,
                 Sql.uuids(leaving.stream().map(Leaving::id).toList()),
                 Sql.texts(leaving.stream().map(Leaving::hash).toList()),
                 Sql.bigints(leaving, each -> each.cost().minorUnits()),
@@ -62,12 +64,12 @@ class HandOverStore {
 
     /** Notes what became of them. */
     void record(List<Outcome> outcomes) {
-        keepKeys(outcomes);
         sql.update(
                 "update dispatch d set state = case when u.state = ? and " + DispatchStore.RECALLED
                         + " then ? else u.state end, provider_reference = nullif(u.reference, ''), "
                         + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ?, "
-                        + "cost = coalesce(d.cost, 0) + u.correction, attempts = d.attempts - u.untried "
+                        + "cost = coalesce(d.cost, 0) + u.correction, last_cost = d.last_cost + u.correction, "
+                        + "attempts = d.attempts - u.untried "
                         + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], "
                         + "?::integer[], ?::bigint[]) u(id, state, reference, failure, retry_at, attempt, untried, "
                         + "correction) where d.tenant_id = ? and d.id = u.id and d.attempts = u.attempt and " + HELD,
@@ -85,9 +87,13 @@ class HandOverStore {
                 Sql.bigints(outcomes, each -> each.correction().minorUnits()),
                 Tenancy.required(),
                 Sql.codes(IN_HAND));
+        keepKeys(outcomes); // last: a call-back that was noted while we waited for its row has been seen by then
     }
 
-    /** A provider that calls back before its receipt is noted has had the last word; its key is noted all the same. */
+    /**
+     * A provider that calls back before its receipt is noted has had the last word; its key is noted all the same, and
+     * what it asks, unless the call-back has said that too.
+     */
     private void keepKeys(List<Outcome> outcomes) {
         var sent = outcomes.stream()
                 .filter(each -> each.state() == DispatchState.SENT)
@@ -96,12 +102,17 @@ class HandOverStore {
             return;
         }
         sql.update(
-                "update dispatch d set provider_reference = nullif(u.reference, '') "
-                        + "from unnest(?::uuid[], ?::text[], ?::integer[]) u(id, reference, attempt) where d.tenant_id = ? "
+                "update dispatch d set provider_reference = nullif(u.reference, ''), "
+                        + "cost = case when d.last_cost = u.foreseen then d.cost - u.foreseen + u.asked else d.cost end, "
+                        + "last_cost = case when d.last_cost = u.foreseen then u.asked else d.last_cost end "
+                        + "from unnest(?::uuid[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[]) "
+                        + "u(id, reference, attempt, foreseen, asked) where d.tenant_id = ? "
                         + "and d.id = u.id and d.attempts = u.attempt and d.provider_reference is null and " + HELD,
                 Sql.uuids(sent.stream().map(Outcome::id).toList()),
                 Sql.texts(sent.stream().map(Outcome::reference).toList()),
                 Sql.integers(sent.stream().map(Outcome::attempt).toList()),
+                Sql.bigints(sent, each -> each.charge().foreseen().minorUnits()),
+                Sql.bigints(sent, each -> each.charge().asked().minorUnits()),
                 Tenancy.required(),
                 Sql.codes(TOLD));
     }
@@ -117,8 +128,11 @@ class HandOverStore {
                 .isPresent();
     }
 
-    /** Says of what is due why it does not leave; a chunk at a time, and of each once. */
+    /** Says of what is due why it does not leave; a chunk at a time, the oldest first, and of each once. */
     void blocked(Channel channel, String reason) {
+        if (isNewestTold(channel, reason)) {
+            return; // and all before it, however many they are
+        }
         sql.update(
                 "with u as materialized (select id from dispatch where tenant_id = ? and channel = ? and state = ? "
                         + "and next_attempt_at <= ? and failure is distinct from ? order by next_attempt_at, id limit ? "
@@ -132,6 +146,20 @@ class HandOverStore {
                 TOLD_AT_ONCE,
                 reason,
                 Tenancy.required());
+    }
+
+    /** True where the last one that has come due has the reason already; what comes due next stands behind it. */
+    private boolean isNewestTold(Channel channel, String reason) {
+        return sql.one(
+                        "select coalesce(failure, '') as failure from dispatch where tenant_id = ? and channel = ? "
+                                + "and state = ? and next_attempt_at <= ? order by next_attempt_at desc, id desc limit 1",
+                        row -> row.text("failure"),
+                        Tenancy.required(),
+                        Codes.of(channel),
+                        Codes.of(DispatchState.QUEUED),
+                        clock.instant())
+                .filter(reason::equals)
+                .isPresent();
     }
 
     /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */

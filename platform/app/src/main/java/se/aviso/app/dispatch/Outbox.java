@@ -114,9 +114,10 @@ public class Outbox {
         if (way.prints()) {
             tenants.lock(Tenancy.required(), "print");
         }
-        var batch = way.prints() ? dispatches.batchDue(way.channel()) : "";
+        var batch = way.prints() ? Optional.of(dispatches.batchDue(way.channel())) : Optional.<String>empty();
         var lets = pace.lets(way, most);
-        return lets == 0 ? List.of() : dispatches.claim(way.channel(), batch, batch.isEmpty() ? lets : most);
+        var count = batch.orElse("").isEmpty() ? lets : most;
+        return lets == 0 ? List.of() : dispatches.claim(way.channel(), batch, count);
     }
 
     /** One that was handed over, as it was taken then; there are no links and no notices round it any more. */

@@ -11,7 +11,7 @@ import se.aviso.kernel.Money;
  * @param retryAt counts only for one that is queued again
  * @param attempt which hand-over it was; a receipt of one that was followed by another says nothing of that one
  * @param tried false where it was marked as handed over and surely never came to that: the attempt is not counted
- * @param correction what is added to the cost that was noted when it was handed over
+ * @param charge for the hand-over
  */
 record Outcome(
         UUID id,
@@ -21,4 +21,30 @@ record Outcome(
         Instant retryAt,
         int attempt,
         boolean tried,
-        Money correction) {}
+        Charge charge) {
+    /**
+     * What a hand-over costs.
+     *
+     * @param foreseen noted when it began
+     * @param asked in the end
+     */
+    record Charge(Money foreseen, Money asked) {
+        /** Of one that never began. */
+        static final Charge NONE = new Charge(Money.ore(0), Money.ore(0));
+
+        /** As foreseen. */
+        static Charge of(Money cost) {
+            return new Charge(cost, cost);
+        }
+
+        /** Foreseen, and taken back. */
+        static Charge back(Money cost) {
+            return new Charge(cost, Money.ore(0));
+        }
+    }
+
+    /** What is added to the cost that was noted when it was handed over. */
+    Money correction() {
+        return charge.asked().minus(charge.foreseen());
+    }
+}

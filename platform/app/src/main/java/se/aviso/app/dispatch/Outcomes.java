@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
+import se.aviso.app.dispatch.Outcome.Charge;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.dispatch.Backoff;
 import se.aviso.dispatch.DispatchState;
@@ -22,8 +23,6 @@ final class Outcomes {
 
     /** Until it is looked whether there is money again. */
     static final Duration POOR = Duration.ofMinutes(10);
-
-    private static final Money NOTHING = Money.ore(0);
 
     private final Map<UUID, Integer> made = new HashMap<>();
     private final Clock clock;
@@ -61,13 +60,13 @@ final class Outcomes {
 
     /** Of one without a document. */
     Outcome unwritten(UUID id, String reason) {
-        return new Outcome(id, DispatchState.FAILED, "", reason, clock.instant(), made(id), true, NOTHING);
+        return new Outcome(id, DispatchState.FAILED, "", reason, clock.instant(), made(id), true, Charge.NONE);
     }
 
     /** Of one that was not marked as handed over: it waits on. */
     Outcome waits(UUID id, String reason, Duration rest) {
         var again = clock.instant().plus(rest).plus(jitter(rest));
-        return new Outcome(id, DispatchState.QUEUED, batch, reason, again, made(id), true, NOTHING);
+        return new Outcome(id, DispatchState.QUEUED, batch, reason, again, made(id), true, Charge.NONE);
     }
 
     /**
@@ -77,10 +76,18 @@ final class Outcomes {
     Outcome silent(UUID id, PluginFailure.Kind kind, Money cost) {
         var reason = "plugin: " + kind;
         if (kind.wasAsked()) {
-            return new Outcome(id, DispatchState.UNKNOWN, "", reason, clock.instant(), 1 + made(id), true, NOTHING);
+            var charge = Charge.of(cost);
+            return new Outcome(id, DispatchState.UNKNOWN, "", reason, clock.instant(), 1 + made(id), true, charge);
         }
+        return back(id, reason, cost);
+    }
+
+    /**
+     * Of one that was marked as handed over and has surely not left the house: it waits on, and the try is uncounted.
+     */
+    Outcome back(UUID id, String reason, Money cost) {
         var again = clock.instant().plus(REST).plus(jitter(REST));
-        return new Outcome(id, DispatchState.QUEUED, batch, reason, again, 1 + made(id), false, cost.negated());
+        return new Outcome(id, DispatchState.QUEUED, batch, reason, again, 1 + made(id), false, Charge.back(cost));
     }
 
     /** @param cost that was noted of it when it was handed over */
@@ -89,20 +96,28 @@ final class Outcomes {
         var id = receipt.messageId();
         var attempt = 1 + made(id);
         if (receipt instanceof Receipt.Accepted accepted) {
-            var more = accepted.price().map(price -> price.minus(cost)).orElse(NOTHING);
-            return new Outcome(id, DispatchState.SENT, accepted.providerReference(), "", now, attempt, true, more);
+            var charge = new Charge(cost, accepted.price().orElse(cost));
+            return new Outcome(id, DispatchState.SENT, accepted.providerReference(), "", now, attempt, true, charge);
         }
         if (receipt instanceof Receipt.Refused refused) {
-            return new Outcome(id, DispatchState.FAILED, "", refused.reason(), now, attempt, true, cost.negated());
+            return new Outcome(id, DispatchState.FAILED, "", refused.reason(), now, attempt, true, Charge.back(cost));
         }
         if (receipt instanceof Receipt.Deferred deferred) {
-            var state = Backoff.OF_DISPATCHES.isOver(attempt) ? DispatchState.FAILED : DispatchState.QUEUED;
-            var again = now.plus(Backoff.OF_DISPATCHES.after(attempt, chance.getAsDouble()));
-            var kept = state == DispatchState.QUEUED ? batch : "";
-            return new Outcome(id, state, kept, deferred.reason(), again, attempt, true, cost.negated());
+            return deferred(deferred, attempt, Charge.back(cost));
         }
         var reason = ((Receipt.Unknown) receipt).reason();
-        return new Outcome(id, DispatchState.UNKNOWN, "", reason, now, attempt, true, NOTHING);
+        return new Outcome(id, DispatchState.UNKNOWN, "", reason, now, attempt, true, Charge.of(cost));
+    }
+
+    /** It waits for its next try; the last one ends now, so that another channel need not wait for what never comes. */
+    private Outcome deferred(Receipt.Deferred deferred, int attempt, Charge charge) {
+        var now = clock.instant();
+        var id = deferred.messageId();
+        if (Backoff.OF_DISPATCHES.isOver(attempt)) {
+            return new Outcome(id, DispatchState.FAILED, "", deferred.reason(), now, attempt, true, charge);
+        }
+        var again = now.plus(Backoff.OF_DISPATCHES.after(attempt, chance.getAsDouble()));
+        return new Outcome(id, DispatchState.QUEUED, batch, deferred.reason(), again, attempt, true, charge);
     }
 
     private Duration jitter(Duration rest) {

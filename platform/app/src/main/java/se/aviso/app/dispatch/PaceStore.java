@@ -25,12 +25,15 @@ class PaceStore {
     Sql sql;
 
     @Inject
+    HandOverStore handOvers;
+
+    @Inject
     TenantStore tenants;
 
     @Inject
     Clock clock;
 
-    /** So many of those that are wanted. */
+    /** So many of those that are wanted; where the month's money lets none, what is due is told so. */
     int lets(Way way, int wanted) {
         var setting = way.setting();
         if (setting.perMinute().isEmpty() && setting.budget().cap().isEmpty()) {
@@ -42,7 +45,11 @@ class PaceStore {
             return paced;
         }
         var piece = Money.ore(Long.parseLong(way.context().setting(DispatchChannel.PIECE, "0")));
-        return setting.budget().lets(paced, spent(way).plus(takenFor(way, piece)), piece);
+        var paid = setting.budget().lets(paced, spent(way).plus(takenFor(way, piece)), piece);
+        if (paid == 0 && paced > 0) {
+            handOvers.blocked(way.channel(), Outbox.NO_MONEY);
+        }
+        return paid;
     }
 
     /** Which of those, by their place, the month's money pays for: each for its own cost, however many pieces it is. */

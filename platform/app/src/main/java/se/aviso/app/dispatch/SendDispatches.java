@@ -24,6 +24,7 @@ import se.aviso.spi.dispatch.PrintBatch;
 /** Makes documents and hands them to channels, a chunk at a time, with no transaction open meanwhile. */
 @ApplicationScoped
 public class SendDispatches {
+    private static final System.Logger LOG = System.getLogger(SendDispatches.class.getName());
     private static final int CHUNK = 20;
 
     /** A print house charges for a batch, and a batch is one file. */
@@ -52,9 +53,19 @@ public class SendDispatches {
     public boolean sendSome() {
         var more = false;
         for (var way : ways.open(outbox.waiting())) {
-            more |= send(way);
+            more |= sendBy(way);
         }
         return more;
+    }
+
+    /** What goes wrong with one channel keeps no other from its turn; what was taken for it goes back by itself. */
+    private boolean sendBy(Way way) {
+        try {
+            return send(way);
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "sending by " + way.channel() + " failed", failed);
+            return false;
+        }
     }
 
     /** Puts back, or holds, what a dead node left in the middle, and says of what waits in vain why it does. */
@@ -109,19 +120,40 @@ public class SendDispatches {
                 .filter(message -> handed.going().contains(message.id()))
                 .toList();
         if (!going.isEmpty()) {
-            var batch = way.prints() ? Optional.of(batch(going, written.papers())) : Optional.<PrintBatch>empty();
-            found.addAll(receipts(way, going, batch, costs, outcomes));
+            var batch = way.prints() ? batch(going, written.papers()) : Optional.<PrintBatch>empty();
+            found.addAll(
+                    way.prints() && batch.isEmpty()
+                            ? back(going, costs, outcomes)
+                            : receipts(way, going, batch, costs, outcomes));
         }
         return found;
     }
 
+    /** Nothing has left the house. */
+    private static List<Outcome> back(List<Message> messages, Map<UUID, Money> costs, Outcomes outcomes) {
+        return messages.stream()
+                .map(message -> outcomes.back(
+                        message.id(),
+                        "the file for the print house could not be made",
+                        Objects.requireNonNull(costs.get(message.id()))))
+                .toList();
+    }
+
     private static Map<UUID, Money> costs(Way way, List<Message> messages) {
-        var each = way.call((plugin, context) -> plugin.costs(messages, context));
+        var each = way.call((plugin, context) -> each(plugin.costs(messages, context), messages.size()));
         var costs = new HashMap<UUID, Money>();
         for (var i = 0; i < messages.size(); i++) {
             costs.put(messages.get(i).id(), each.get(i));
         }
         return costs;
+    }
+
+    /** Refuses, in the plugin's own call, what is no answer: so it counts as a failure of the plugin. */
+    static List<Money> each(List<Money> costs, int wanted) {
+        if (costs.size() != wanted) {
+            throw new IllegalStateException(costs.size() + " costs of " + wanted + " messages");
+        }
+        return List.copyOf(costs);
     }
 
     /** A plugin that was called and said nothing may have sent; one that was not called has not. */
@@ -141,8 +173,18 @@ public class SendDispatches {
         }
     }
 
-    /** The letters' one file is written anew, with all that they have in common in it once. */
-    private PrintBatch batch(List<Message> messages, Map<UUID, DocumentData> papers) {
+    /** The letters' one file; none where it cannot be made. */
+    private Optional<PrintBatch> batch(List<Message> messages, Map<UUID, DocumentData> papers) {
+        try {
+            return Optional.of(file(messages, papers));
+        } catch (RuntimeException unwritable) {
+            LOG.log(System.Logger.Level.ERROR, "no file of " + messages.size() + " documents", unwritable);
+            return Optional.empty();
+        }
+    }
+
+    /** It is written anew, with all that the letters have in common in it once. */
+    private PrintBatch file(List<Message> messages, Map<UUID, DocumentData> papers) {
         var file = writer.printed(messages.stream()
                 .map(message -> Objects.requireNonNull(papers.get(message.id())))
                 .toList());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.member.Discretion;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.HttpProblem;
@@ -37,8 +38,9 @@ public class ShowSentDocument {
     /**
      * The PDF as it was handed over.
      *
-     * @throws RuleViolation where nothing was handed over yet, what it was made of has been erased since, or it has the
-     *     address of somebody whose whereabouts the caller may not see
+     * @throws RuleViolation where nothing was handed over yet, what it was made of has been erased since, another
+     *     version of the writer made it in other bytes, or it has the address of somebody whose whereabouts the caller
+     *     may not see
      */
     public byte[] pdf(UUID id) {
         var sent = outbox.sent(id)
@@ -52,7 +54,14 @@ public class ShowSentDocument {
                         outbox.again(sent.dispatch()),
                         sent.dispatch(),
                         pdf -> hash(pdf).equals(hash))
-                .orElseThrow(() -> RuleViolation.of("conflict-document-changed", Map.of()));
+                .orElseThrow(() -> changed(sent.writer()));
+    }
+
+    /** Why it is not the same: where the writer is another, nobody can tell whether anything else has changed. */
+    static RuleViolation changed(int writer) {
+        return writer == DocumentWriter.VERSION
+                ? RuleViolation.of("conflict-document-changed", Map.of())
+                : RuleViolation.of("conflict-document-writer", Map.of());
     }
 
     /** By which a document is known again. */

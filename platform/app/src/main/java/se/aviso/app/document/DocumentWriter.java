@@ -29,6 +29,12 @@ import se.aviso.wording.Wording;
 /** Writes documents as PDF. Thread-safe; the same data makes the same bytes. */
 @ApplicationScoped
 public class DocumentWriter {
+    /**
+     * Which writer this is: counted on whenever the same data come to other bytes than before, so that what an earlier
+     * one has made is not taken for changed.
+     */
+    public static final int VERSION = 2;
+
     private static final int MOST_TEMPLATES = 64;
     private static final double CARRIED_TOTAL_MM = 7;
     private static final double ROWS_END_MM = 262;

@@ -1,24 +1,26 @@
 package se.aviso.app.dunning;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.channel.ChannelStore;
+import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
+import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
 import se.aviso.dunning.Arrears;
 import se.aviso.dunning.DunningPolicy;
@@ -34,6 +36,8 @@ import se.aviso.kernel.RunId;
 public class DunningStore {
     /** The code of what the office keeps from being reminded of. */
     static final String STOPPED = "dunning-stopped";
+
+    private static final TypeReference<InvoiceSnapshot.Recipient> RECIPIENT = new TypeReference<>() {};
 
     /** Why a document {@code i} is held on a day: one parameter, the day. */
     private static final String HELD = """
@@ -56,10 +60,10 @@ public class DunningStore {
                     join period p on p.tenant_id = l.tenant_id and p.id = l.period_id
                     join membership s on s.tenant_id = p.tenant_id and s.id = p.membership_id
                     where l.tenant_id = i.tenant_id and l.invoice_id = i.id order by l.position limit 1) as type_id,
-                   coalesce((select d.channel from dispatch d
-                             where d.tenant_id = i.tenant_id and d.invoice_id = any (array[i.id, i.offer_id])
-                             and d.document = 0 order by d.state in (5, 6), d.channel limit 1),
-                            m.channel, ?) as channel
+                   (select d.channel from dispatch d
+                    where d.tenant_id = i.tenant_id and d.invoice_id = any (array[i.id, i.offer_id])
+                    and d.document = 0 order by d.state in (5, 6), d.channel limit 1) as sent_by,
+                   m.channel as wish, i.snapshot ->> 'recipient' as recipient
             from invoice i
             join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
             left join settlement t on t.tenant_id = i.tenant_id and t.invoice_id = i.id
@@ -108,15 +112,21 @@ public class DunningStore {
 
     /** The documents with what is open today, as they stand at the moment. */
     List<Unpaid> seen(Collection<UUID> invoices, LocalDate today) {
-        return sql.query(
-                UNPAID, DunningStore::read, today, today, Codes.of(usual()), Tenancy.required(), Sql.uuids(invoices));
+        var cascade = channels.cascade();
+        return sql.query(UNPAID, row -> read(row, cascade), today, today, Tenancy.required(), Sql.uuids(invoices));
     }
 
-    /** By what somebody is reminded whom nothing has gone to yet, and who has wished nothing. */
-    private Channel usual() {
-        return channels.cascade()
-                .first(Optional.empty(), EnumSet.allOf(Channel.class))
+    /** By what somebody is reminded: as the document went; where none has gone yet, as it would go. */
+    private static Channel channel(Row row, Cascade cascade) {
+        return channel(row, "sent_by")
+                .or(() -> cascade.first(
+                        channel(row, "wish"),
+                        Json.read(row.text("recipient"), RECIPIENT).reachable()))
                 .orElse(Channel.EMAIL);
+    }
+
+    private static Optional<Channel> channel(Row row, String column) {
+        return row.optionalInteger(column).map(code -> Codes.constant(Channel.class, code));
     }
 
     /** The documents with what is open today; settlements are locked until commit. */
@@ -204,7 +214,7 @@ public class DunningStore {
                 Sql.smallints(reminders, each -> Codes.of(each.said().channel())));
     }
 
-    private static Unpaid read(Row row) {
+    private static Unpaid read(Row row, Cascade cascade) {
         var settlement =
                 new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
         var issue = new Unpaid.Issue(
@@ -225,7 +235,7 @@ public class DunningStore {
                 settlement.open(),
                 history,
                 row.optionalUuid("type_id").map(MembershipTypeId::new),
-                row.code("channel", Channel.class));
+                channel(row, cascade));
     }
 
     /** What was paid of charges is taken off the interest first. */

@@ -76,6 +76,7 @@ public class ChangeGroups {
 
     /** Sets the group's own logo. */
     public void setLogo(GroupId id, Logo logo) {
+        looks.lock(); // before the group's row
         requireOwn(id);
         groups.keepLogo(logo.hash(), "image/png", logo.png());
         var before = state(id);

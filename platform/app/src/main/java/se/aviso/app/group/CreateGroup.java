@@ -91,6 +91,9 @@ public class CreateGroup {
 
     /** Changes a group, if it still has the version that the caller has seen. */
     public Versioned change(GroupId id, LongConsumer sameVersion, Change change) {
+        if (isLook(change.fields().keySet())) {
+            looks.lock(); // before the group's row, as whoever sets its look does
+        }
         var entity = groups.entity(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
         sameVersion.accept(entity.version());
         var set = new EnumMap<BillingField, String>(BillingField.class);
@@ -108,9 +111,13 @@ public class CreateGroup {
 
     /** What is issued from now on looks so, and keeps it. */
     private void follow(Set<BillingField> set, Group group) {
-        if (!Collections.disjoint(set, PaperLook.PARTS)) {
+        if (isLook(set)) {
             looks.follow(group);
         }
+    }
+
+    private static boolean isLook(Set<BillingField> set) {
+        return !Collections.disjoint(set, PaperLook.PARTS);
     }
 
     /** A page of one's own can be chosen once somebody on the way up has drawn one. */
@@ -137,6 +144,7 @@ public class CreateGroup {
     /** Gives a group the picture in a file as its logo, painted anew; it is kept under the hash of its bytes. */
     public Group setLogo(GroupId id, InputStream picture) throws IOException {
         var logo = Logo.of(picture);
+        looks.lock(); // before the group's row
         var entity = groups.entity(id).orElseThrow(() -> RuleViolation.of("not-found", Map.of()));
         groups.keepLogo(logo.hash(), "image/png", logo.png());
         entity.remember(BillingField.LOGO, logo.hash());

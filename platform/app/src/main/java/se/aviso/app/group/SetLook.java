@@ -90,6 +90,7 @@ public class SetLook {
      * all kinds is set in its billing identity, where it stands too.
      */
     public Seen set(GroupId id, LongConsumer sameVersion, Map<PaperLook.Place, String> values) {
+        store.lock(); // before the group is read: else what somebody sets meanwhile is overwritten by what was
         var before = allowed(id);
         sameVersion.accept(before.version());
         require(before.group(), values);
@@ -97,11 +98,7 @@ public class SetLook {
         if (!general.isEmpty()) {
             change.change(id, any -> {}, new CreateGroup.Change(Optional.empty(), general));
         }
-        store.lock();
         var now = allowed(id);
-        if (now.version() != before.version() + (general.isEmpty() ? 0 : 1)) {
-            sameVersion.accept(now.version()); // somebody was there between
-        }
         if (!now.own().equals(values)) {
             store.add(id, Math.toIntExact(now.version()) + 1, values);
             trail.record(Deed.in(
@@ -120,6 +117,7 @@ public class SetLook {
      */
     public void setLogo(GroupId id, Optional<PaperKind> kind, InputStream picture) throws IOException {
         var logo = Logo.of(picture);
+        store.lock(); // before the group is read
         if (kind.isEmpty()) {
             change.setLogo(id, logo);
         } else {
@@ -128,10 +126,8 @@ public class SetLook {
     }
 
     private void setLogo(GroupId id, Optional<PaperKind> kind, Logo logo) {
-        allowed(id);
-        store.lock();
-        groups.keepLogo(logo.hash(), "image/png", logo.png());
         var values = new HashMap<>(allowed(id).own());
+        groups.keepLogo(logo.hash(), "image/png", logo.png());
         values.put(new PaperLook.Place(kind, BillingField.LOGO), logo.hash());
         set(id, any -> {}, values);
     }

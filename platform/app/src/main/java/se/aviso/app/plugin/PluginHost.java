@@ -6,11 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import se.aviso.app.server.DatabaseReady;
+import se.aviso.app.server.FolderConfig;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.app.server.PluginConfig;
 import se.aviso.kernel.RuleViolation;
@@ -24,6 +31,9 @@ public class PluginHost {
     @Inject
     ModeConfig mode;
 
+    @Inject
+    FolderConfig folders;
+
     private volatile PluginShelf shelf = PluginShelf.empty();
 
     /** Loads and starts what is let in, before any work begins that may ask for it. */
@@ -32,9 +42,36 @@ public class PluginHost {
     }
 
     private PluginShelf open() {
-        var lists = new Admission.Lists(
-                config.shipped(), config.allowList(), config.trustedKeys(), mode.mode() == ModeConfig.Mode.PRODUCTION);
-        return PluginShelf.open(config.dir(), Admission.of(lists));
+        var open = new ArrayList<PluginShelf.Folder>();
+        var lists = new Admission.Lists(config.shipped(), config.allowList(), config.trustedKeys(), isProduction());
+        config.dir().ifPresent(dir -> open.add(new PluginShelf.Folder(dir, Admission.of(lists))));
+        if (!isProduction()) {
+            folders.tenantConfig().filter(Files::isDirectory).ifPresent(tenants -> open.addAll(ofTenants(tenants)));
+        }
+        return PluginShelf.open(open);
+    }
+
+    /** Where demo tenants are loaded, their files may bring plugins of theirs, and the list on which they stand. */
+    private List<PluginShelf.Folder> ofTenants(Path tenants) {
+        try (var each = Files.list(tenants)) {
+            return each.map(tenant -> tenant.resolve("plugins"))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .map(this::ofTenant)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private PluginShelf.Folder ofTenant(Path dir) {
+        var list = Optional.of(dir.resolve("allow-list.sha256"));
+        var lists = new Admission.Lists(Optional.empty(), list, config.trustedKeys(), false);
+        return new PluginShelf.Folder(dir, Admission.of(lists));
+    }
+
+    private boolean isProduction() {
+        return mode.mode() == ModeConfig.Mode.PRODUCTION;
     }
 
     /**
@@ -45,7 +82,7 @@ public class PluginHost {
      * @throws RuleViolation in production, where a plugin is exchanged by a restart
      */
     public synchronized Set<String> reload() {
-        if (mode.mode() == ModeConfig.Mode.PRODUCTION) {
+        if (isProduction()) {
             throw RuleViolation.of("conflict-plugin-reload", Map.of());
         }
         var former = shelf;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.app.plugin.PluginStatus.State;
 
-/** The jars of one folder: each judged, loaded and started by itself, so that none can harm another. */
+/** The jars of some folders: each judged, loaded and started by itself, so that none can harm another. */
 final class PluginShelf implements AutoCloseable {
     /** For a plugin to be loaded, started and asked what it is; the server does not serve before. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -34,26 +34,30 @@ final class PluginShelf implements AutoCloseable {
         return new PluginShelf(LIMIT);
     }
 
-    /** Opens a folder; what is let in is copied, so that what was looked at is what is loaded. */
-    static PluginShelf open(Optional<Path> dir, Admission admission) {
-        return open(dir, admission, LIMIT);
+    /** A folder of jars, and which of them are let in. */
+    record Folder(Path dir, Admission admission) {}
+
+    /** Opens the folders in their order; what is let in is copied, so that what was looked at is what is loaded. */
+    static PluginShelf open(List<Folder> folders) {
+        return open(folders, LIMIT);
     }
 
-    /** The same, with a time that each has to start. */
-    static PluginShelf open(Optional<Path> dir, Admission admission, Duration limit) {
-        if (dir.isEmpty() || !Files.isDirectory(dir.get())) {
-            return empty();
-        }
+    /** The same, with a time that each plugin has to start. */
+    static PluginShelf open(List<Folder> folders, Duration limit) {
+        var shelf = new PluginShelf(limit);
+        folders.stream().filter(folder -> Files.isDirectory(folder.dir())).forEach(shelf::takeAll);
+        return shelf;
+    }
+
+    private void takeAll(Folder folder) {
         try {
             var copies = Files.createTempDirectory("aviso-plugins-");
             copies.toFile().deleteOnExit();
-            var shelf = new PluginShelf(limit);
-            for (var jar : jars(dir.get())) {
-                shelf.statuses.add(shelf.take(jar, admission, copies));
+            for (var jar : jars(folder.dir())) {
+                statuses.add(take(jar, folder.admission(), copies));
             }
-            return shelf;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("plugins cannot be let in from " + dir.get(), unreadable);
+            throw new UncheckedIOException("plugins cannot be let in from " + folder.dir(), unreadable);
         }
     }
 

@@ -3,11 +3,11 @@ package se.aviso.app.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import se.aviso.app.channel.Ways;
 import se.aviso.app.dispatch.CollectNotices;
 import se.aviso.app.dispatch.FollowDispatches;
@@ -15,7 +15,6 @@ import se.aviso.app.dispatch.HearNotices;
 import se.aviso.app.dispatch.SendDispatches;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
-import se.aviso.kernel.TenantId;
 import se.aviso.spi.dispatch.Delivery;
 
 /** Empties the outboxes; several workers at once take different dispatches. */
@@ -51,20 +50,20 @@ public class DispatchWork {
     @Inject
     SendDispatches send;
 
-    /** Round by round, and in each a tenant has its share: nobody waits until all of another's have left. */
+    /**
+     * Round by round, and in each every tenant has its share, also one for whom nothing waited in the round before:
+     * nobody waits until all of another's have left.
+     */
     void doAll() {
-        var waiting = new HashSet<TenantId>();
+        var more = new AtomicBoolean();
         do {
-            var all = waiting.isEmpty();
-            var more = new HashSet<TenantId>();
+            more.set(false);
             tenants.work("dispatches", tenant -> {
-                if ((all || waiting.contains(tenant.id())) && sendShare()) {
-                    more.add(tenant.id());
+                if (sendShare()) {
+                    more.set(true);
                 }
             });
-            waiting.clear();
-            waiting.addAll(more);
-        } while (!waiting.isEmpty() && !stopping);
+        } while (more.get() && !stopping);
     }
 
     /** True when there may be more. */

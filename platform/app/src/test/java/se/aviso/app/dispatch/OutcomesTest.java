@@ -72,6 +72,45 @@ class OutcomesTest {
                 .isEqualTo(Money.ore(0));
     }
 
+    /** A call-back that says nothing of the price leaves the receipt's, which is held against what was foreseen. */
+    @Test
+    void whatWasForeseenAndWhatIsAskedAreBothKnown() {
+        var charge = OUTCOMES.of(new Receipt.Accepted(ID, "s1", Optional.of(Money.ore(36))), COST)
+                .charge();
+
+        assertThat(charge).isEqualTo(new Outcome.Charge(COST, Money.ore(36)));
+        assertThat(OUTCOMES.of(new Receipt.Accepted(ID, "s1"), COST).charge()).isEqualTo(Outcome.Charge.of(COST));
+    }
+
+    /** Nothing has left the house: the try is not counted, and its cost is taken back. */
+    @Test
+    void whatNeverLeftTheHouseWaitsOn() {
+        var outcome = OUTCOMES.back(ID, "no file", COST);
+
+        assertThat(outcome.state()).isEqualTo(DispatchState.QUEUED);
+        assertThat(outcome.failure()).isEqualTo("no file");
+        assertThat(outcome.attempt()).isEqualTo(4);
+        assertThat(outcome.tried()).isFalse();
+        assertThat(outcome.correction()).isEqualTo(COST.negated());
+        assertThat(outcome.retryAt()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    /** Another channel goes on with what is given up at once, and not when a try would have come that never does. */
+    @Test
+    void whatIsGivenUpWaitsForNothing() {
+        var last = Outcomes.each(
+                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, Optional.empty())),
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                () -> 0.5);
+
+        var outcome = last.of(new Receipt.Deferred(ID, "later"), COST);
+
+        assertThat(outcome.state()).isEqualTo(DispatchState.FAILED);
+        assertThat(outcome.retryAt()).isEqualTo(NOON);
+        assertThat(OUTCOMES.of(new Receipt.Deferred(ID, "later"), COST).retryAt())
+                .isAfter(NOON);
+    }
+
     @Test
     void whatWasOneFileWaitsAsOneBatch() {
         var other = UUID.fromString("00000000-0000-7000-8000-000000000002");

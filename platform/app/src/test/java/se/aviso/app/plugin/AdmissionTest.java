@@ -210,9 +210,8 @@ class AdmissionTest {
     }
 
     private PluginShelf open() {
-        return PluginShelf.open(
-                Optional.of(plugins),
-                Admission.of(new Admission.Lists(Optional.of(shipped), Optional.of(allowList), trusted, production)));
+        var lists = new Admission.Lists(Optional.of(shipped), Optional.of(allowList), trusted, production);
+        return PluginShelf.open(List.of(new PluginShelf.Folder(plugins, Admission.of(lists))));
     }
 
     private Path allow(Path jar) throws IOException {

@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.aviso.app.plugin.PluginStatus.State;
 import se.aviso.app.server.DatabaseReady;
+import se.aviso.app.server.FolderConfig;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.app.server.PluginConfig;
 import se.aviso.kernel.RuleViolation;
@@ -45,6 +47,7 @@ class PluginHostTest {
 
     private Path plugins;
     private Path allowList;
+    private Optional<Path> trusted = Optional.empty();
     private PluginHost host = new PluginHost();
 
     @BeforeEach
@@ -125,6 +128,39 @@ class PluginHostTest {
         assertSays(pigeon(), "the second");
     }
 
+    @Test
+    void whereDemosBelongATenantsFilesBringAPluginThatStandsOnTheirList() throws IOException {
+        put("the installation's");
+        var own = Files.createDirectories(work.resolve("tenants/coast/plugins"));
+        Files.createDirectories(work.resolve("tenants/without-plugins"));
+        var listed = PluginJar.named("listed").into(own);
+        PluginJar.named("unlisted").into(own);
+        Files.writeString(own.resolve("allow-list.sha256"), AllowList.sum(listed) + "  listed.jar\n");
+        for (var mode : List.of(ModeConfig.Mode.DEVELOPMENT, ModeConfig.Mode.DEMO)) {
+            start(mode);
+            assertThat(host.plugins())
+                    .extracting(PluginStatus::file, PluginStatus::state)
+                    .containsExactly(
+                            Tuple.tuple("pigeon.jar", State.STARTED),
+                            Tuple.tuple("listed.jar", State.STARTED),
+                            Tuple.tuple("unlisted.jar", State.REFUSED));
+            host.stop();
+        }
+
+        start(ModeConfig.Mode.PRODUCTION);
+        assertThat(host.plugins()).extracting(PluginStatus::file).containsExactly("pigeon.jar");
+    }
+
+    @Test
+    void whereKeysAreTrustedATenantsOwnPluginIsSignedLikeAnyOther() throws IOException {
+        var own = Files.createDirectories(work.resolve("tenants/coast/plugins"));
+        var listed = PluginJar.named("listed").into(own);
+        Files.writeString(own.resolve("allow-list.sha256"), AllowList.sum(listed) + "  listed.jar\n");
+        trusted = Optional.of(Files.writeString(work.resolve("keys"), "# nobody's yet\n"));
+        start(ModeConfig.Mode.DEVELOPMENT);
+        assertThat(host.plugins()).extracting(PluginStatus::state).containsExactly(State.REFUSED);
+    }
+
     private DispatchChannel pigeon() {
         var channels = host.extensions(DispatchChannel.class);
         assertThat(channels).hasSize(1);
@@ -153,8 +189,9 @@ class PluginHostTest {
     @SuppressWarnings("UnnecessaryAssignment") // no container fills in what is injected
     private void start(ModeConfig.Mode mode) {
         host = new PluginHost();
-        host.config = new Folder(plugins, allowList);
+        host.config = new Folder(plugins, allowList, trusted);
         host.mode = new Told(mode);
+        host.folders = new Tenants(work.resolve("tenants"));
         host.start(new DatabaseReady());
     }
 
@@ -162,10 +199,12 @@ class PluginHostTest {
     private static final class Folder extends PluginConfig {
         private final Path plugins;
         private final Path list;
+        private final Optional<Path> trusted;
 
-        Folder(Path plugins, Path list) {
+        Folder(Path plugins, Path list, Optional<Path> trusted) {
             this.plugins = plugins;
             this.list = list;
+            this.trusted = trusted;
         }
 
         @Override
@@ -185,7 +224,21 @@ class PluginHostTest {
 
         @Override
         public Optional<Path> trustedKeys() {
-            return Optional.empty();
+            return trusted;
+        }
+    }
+
+    /** A setting that says where tenants stand as files. */
+    private static final class Tenants extends FolderConfig {
+        private final Path tenants;
+
+        Tenants(Path tenants) {
+            this.tenants = tenants;
+        }
+
+        @Override
+        public Optional<Path> tenantConfig() {
+            return Optional.of(tenants);
         }
     }
 

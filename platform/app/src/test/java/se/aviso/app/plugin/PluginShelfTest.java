@@ -214,15 +214,16 @@ class PluginShelfTest {
     }
 
     private PluginShelf open() {
-        return PluginShelf.open(Optional.of(plugins), admission());
+        return PluginShelf.open(List.of(folder()));
     }
 
     private PluginShelf open(Duration limit) {
-        return PluginShelf.open(Optional.of(plugins), admission(), limit);
+        return PluginShelf.open(List.of(folder()), limit);
     }
 
-    private Admission admission() {
-        return Admission.of(new Admission.Lists(Optional.empty(), Optional.of(allowList), Optional.empty(), false));
+    private PluginShelf.Folder folder() {
+        var lists = new Admission.Lists(Optional.empty(), Optional.of(allowList), Optional.empty(), false);
+        return new PluginShelf.Folder(plugins, Admission.of(lists));
     }
 
     private void allow(Path jar) throws IOException {

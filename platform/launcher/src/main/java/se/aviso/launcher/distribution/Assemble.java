@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 
 /** Puts the distribution together at the end of the build: the WAR, the plugins, PostgreSQL, tenants as files. */
 public final class Assemble {
@@ -29,8 +28,7 @@ public final class Assemble {
         unpackPostgres(distribution);
         new ServerJars(PayaraMicro.class, distribution).write(classPath);
         copyWar();
-        copyPlugins();
-        AllowList.write(distribution.plugins(), distribution.shippedPlugins());
+        new PluginJars(sources.resolve("plugins"), distribution).gather();
         copyTree(sources.resolve("tenant-config"), distribution.tenantConfig());
     }
 
@@ -45,36 +43,6 @@ public final class Assemble {
         var war = sources.resolve("platform/app/target/aviso.war");
         if (Files.exists(war)) {
             Files.copy(war, distribution.war(), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private void copyPlugins() throws IOException {
-        Files.createDirectories(distribution.plugins());
-        for (var stale : list(distribution.plugins())) {
-            Files.delete(stale);
-        }
-        for (var plugin : list(sources.resolve("plugins"))) {
-            for (var jar : list(plugin.resolve("target"))) {
-                if (isPlugin(jar.getFileName().toString())) {
-                    Files.copy(jar, distribution.plugins().resolve(jar.getFileName()));
-                }
-            }
-        }
-    }
-
-    private static boolean isPlugin(String name) {
-        return name.endsWith(".jar")
-                && !name.endsWith("-tests.jar")
-                && !name.endsWith("-sources.jar")
-                && !name.startsWith("original-");
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.sorted().toList();
         }
     }
 
