@@ -180,8 +180,17 @@ tests() {
     "${bin}java" -cp "$kit" se.aviso.launcher.kit.RunContracts "$classes" || fail "Not all tests of $folder hold."
 }
 
+# what a jar's classes name of ours that is neither of the API nor in the jar: the host has it, and may change it any day
+foreign() {
+    local classes=$1 name
+    { LC_ALL=C grep -arohE --include='*.class' 'se/aviso/[A-Za-z0-9_/$.-]+' "$classes" || true; } | sort -u | while read -r name; do
+        case "$name" in se/aviso/spi/* | se/aviso/kernel/*) continue ;; esac
+        [ -e "$classes/$name" ] || [ -e "$classes/$name.class" ] || echo "$name"
+    done
+}
+
 validate() {
-    local jar=${1:-} list manifest id extension parts
+    local jar=${1:-} list manifest id extension parts foreign
     [ -f "$jar" ] || fail "There is no jar \"$jar\"."
     list=$("${bin}jar" --list --file "$jar" 2>/dev/null) || fail "$jar is no jar."
     jar=$(readlink -f "$jar")
@@ -201,7 +210,11 @@ validate() {
         "${bin}javap" -cp "$jar:$(api)" -public "$extension" > /dev/null 2>&1 || fail "The extension $extension is not in the jar."
         "${bin}javap" -cp "$jar:$(api)" -public "$extension" | grep -q 'se\.aviso\.spi\.' || fail "$extension is of no kind that the host asks for."
     done < "$parts/META-INF/extensions.idx"
+    mkdir "$parts/classes"
+    (cd "$parts/classes" && "${bin}jar" --extract --file "$jar")
+    foreign=$(foreign "$parts/classes")
     rm -rf "$parts"
+    [ -z "$foreign" ] || fail "The jar uses what is no part of the API: ${foreign//$'\n'/, }"
     echo "$id is a plugin that can be let in; its line of the allow-list:"
     echo "$(sha256sum "$jar" | cut -d' ' -f1)  $(basename "$jar")"
 }

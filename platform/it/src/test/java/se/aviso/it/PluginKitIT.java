@@ -47,6 +47,12 @@ class PluginKitIT {
         Files.writeString(ours.resolve("PluginContext.class"), "ours");
         kit("build", "my-books");
         assertRefused("never bundled");
+
+        Files.delete(ours.resolve("PluginContext.class"));
+        var sly = Files.createDirectories(work.resolve("my-books/resources/com/example/sly"));
+        Files.writeString(sly.resolve("Sly.class"), "(Lse/aviso/spi/PluginContext;)Lse/aviso/app/tenancy/Sql;");
+        kit("build", "my-books");
+        assertRefused("no part of the API: se/aviso/app/tenancy/Sql");
     }
 
     @Test
