@@ -116,7 +116,7 @@ class ArchitectureTest {
             "ForgiveCharges|RoundInvoices|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
-                    + "|TellVouchers|KeptVouchers|KeptObjects|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices|KeepPickedFile|NoteLook"
+                    + "|TellVouchers|KeptVouchers|KeptObjects|ExportTroubles|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices|KeepPickedFile|NoteLook"
                     + "|WatchBankSources|RehearseRules|Ways|FollowDispatches|HearNotices";
 
     @ArchTest
@@ -135,7 +135,7 @@ class ArchitectureTest {
     /** They go on with what a use case that asked has begun, or with what the product does by itself. */
     private static final String BEHIND =
             "ForgiveCharges|RoundInvoices|ApplyPaymentRules|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|RehearsePayments|BookPayments|BookShares|FindQuestions|FindBilledPeriods"
-                    + "|ReceiveBankFile|FindReceivers|KeepPickedFile|ListOwners|TellVouchers|KeptVouchers|KeptObjects|FindPluginChoices|NoteLook|WatchBankSources"
+                    + "|ReceiveBankFile|FindReceivers|KeepPickedFile|ListOwners|TellVouchers|KeptVouchers|KeptObjects|ExportTroubles|FindPluginChoices|NoteLook|WatchBankSources"
                     + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices"
                     + "|RehearseRules|Ways|FollowDispatches|HearNotices";

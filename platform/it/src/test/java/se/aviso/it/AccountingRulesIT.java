@@ -175,6 +175,67 @@ class AccountingRulesIT {
     }
 
     @Test
+    void aTableThatMakesNoSenseIsNotKept() {
+        assertThat(choose("0", "role=BANK\n").expect(422).text()).contains("plugin-settings-refused", "line 1");
+        assertThat(office.get("plugin-choices").expect(200).json().get("items")).isEmpty();
+        choose("0", RULES).expect(200);
+        var kept = keptRules();
+        assertThat(choose("1", "role=BANK\n").expect(422).text()).contains("plugin-settings-refused");
+        assertThat(keptRules()).isEqualTo(kept);
+    }
+
+    @Test
+    void whatRulesCannotDecideDoesNotLeave() throws SQLException {
+        choose("0", RULES).expect(200);
+        product.books()
+                .damage(TENANT, "update plugin_choice set settings = '{\"rules\": \"role=BANK\"}' where turned_on");
+        people.join(CLUB, "ar");
+        var before = exports();
+        assertThat(refusedExport()).contains("accounting-rules-fail", "ENTERPRISE");
+        assertThat(exports()).isEqualTo(before);
+        choose("1", RULES).expect(200);
+        assertThat(file(export(201), 200)).isNotEmpty();
+    }
+
+    @Test
+    void rulesThatAreTurnedOnAndDoNotRunKeepTheBooksFromLeavingUntilTheyAreTurnedOff() throws SQLException {
+        choose("0", RULES).expect(200);
+        var kept = keptRules();
+        product.books().damage(TENANT, "update plugin_choice set plugin = 'gone' where turned_on");
+        people.join(CLUB, "ar");
+        var before = exports();
+        assertThat(refusedExport()).contains("accounting-rules-missing", "gone");
+        assertThat(exports()).isEqualTo(before);
+        assertThat(put("gone", "1", Map.of("turnedOn", true)).expect(422).text())
+                .contains("plugin-not-running");
+        put("gone", "1", Map.of("turnedOn", false)).expect(200);
+        assertThat(keptRules()).as("settings stay as they are").isEqualTo(kept);
+        export(201);
+    }
+
+    @Test
+    void rulesThatAreNoLongerBoughtKeepTheBooksFromLeaving() throws SQLException {
+        choose("0", RULES).expect(200);
+        product.books().damage(TENANT, "update tenant set edition = 0 where slug = '" + TENANT + "'");
+        people.join(CLUB, "ar");
+        assertThat(refusedExport()).contains("accounting-rules-missing", "accounting-enterprise");
+        put("accounting-enterprise", "1", Map.of("turnedOn", false)).expect(200);
+        export(201);
+    }
+
+    private String refusedExport() {
+        return overpaying.post("accounting-exports", wish()).expect(422).text();
+    }
+
+    private int exports() {
+        return office.all("accounting-exports?sellerGroupId=" + seller).size();
+    }
+
+    private List<String> keptRules() {
+        return product.books().column(TENANT, "select settings ->> 'rules' from plugin_choice");
+    }
+
+    @Test
     void secondRulesAreRefusedAndTheFirstAreNamed() {
         choose("0", RULES).expect(200);
         assertThat(turnOn("rival", Map.of("turnedOn", true)).expect(422).text())
@@ -229,8 +290,11 @@ class AccountingRulesIT {
     }
 
     private JsonNode export(int status) {
-        var wish = Map.of("sellerGroupId", seller, "firstDay", "2020-01-01", "lastDay", TODAY);
-        return overpaying.post("accounting-exports", wish).expect(status).json();
+        return overpaying.post("accounting-exports", wish()).expect(status).json();
+    }
+
+    private Map<String, Object> wish() {
+        return Map.of("sellerGroupId", seller, "firstDay", "2020-01-01", "lastDay", TODAY);
     }
 
     private byte[] file(JsonNode export, int status) {
@@ -247,21 +311,18 @@ class AccountingRulesIT {
     }
 
     private Client.Reply turnOn(String plugin, Map<String, Object> body) {
+        return put(plugin, "0", body);
+    }
+
+    private Client.Reply choose(String version, String rules) {
+        return put("accounting-enterprise", version, body(rules));
+    }
+
+    private Client.Reply put(String plugin, String version, Map<String, Object> body) {
         return office.send(
                 "PUT",
                 "plugin-choices/" + plugin,
                 Client.bytes(body),
-                "Content-Type",
-                "application/json",
-                "If-Match",
-                "\"0\"");
-    }
-
-    private Client.Reply choose(String version, String rules) {
-        return office.send(
-                "PUT",
-                "plugin-choices/accounting-enterprise",
-                Client.bytes(body(rules)),
                 "Content-Type",
                 "application/json",
                 "If-Match",

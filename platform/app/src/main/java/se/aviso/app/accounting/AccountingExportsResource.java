@@ -46,6 +46,9 @@ public class AccountingExportsResource {
     MakeAccountingExport make;
 
     @Inject
+    TryExport attempt;
+
+    @Inject
     ExportFiles files;
 
     @Inject
@@ -83,11 +86,14 @@ public class AccountingExportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Permission.PAYMENT_WRITE)
     public Response make(@HeaderParam("Idempotency-Key") @Nullable String key, NewExport body) {
+        var wanted = new MakeAccountingExport.Wanted(
+                body.sellerGroupId(),
+                new ExportPeriod(body.firstDay(), body.lastDay()),
+                body.currency().orElse(SEK));
+        var tried = attempt.tried(wanted);
         return idempotency
                 .once(key, "POST /accounting-exports", body, () -> {
-                    var period = new ExportPeriod(body.firstDay(), body.lastDay());
-                    var id = make.make(
-                            body.sellerGroupId(), period, body.currency().orElse(SEK));
+                    var id = make.make(wanted, tried);
                     return Answer.created(URI.create("accounting-exports/" + id), see(id));
                 })
                 .toResponse();

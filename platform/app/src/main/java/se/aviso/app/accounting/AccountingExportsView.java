@@ -45,6 +45,9 @@ public class AccountingExportsView implements Serializable {
     transient MakeAccountingExport make;
 
     @Inject
+    transient TryExport attempt;
+
+    @Inject
     transient ExportFiles files;
 
     @Inject
@@ -107,7 +110,8 @@ public class AccountingExportsView implements Serializable {
     @ActNeeds(Permission.PAYMENT_WRITE)
     public void make() {
         var making = (Runnable) () -> {
-            make.make(seller(), period(), SEK);
+            var wanted = new MakeAccountingExport.Wanted(seller(), period(), SEK);
+            make.make(wanted, attempt.tried(wanted));
             notices.done(texts.get("accounting.exports.done"));
         };
         notices.attempt(making, texts.get("accounting.exports.not"));

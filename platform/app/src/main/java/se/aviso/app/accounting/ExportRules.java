@@ -26,6 +26,8 @@ import se.aviso.spi.accounting.Voucher;
 /** The rules by which a seller's postings stand in the general ledger, as a plugin says them. */
 @ApplicationScoped
 public class ExportRules {
+    private static final System.Logger LOG = System.getLogger(ExportRules.class.getName());
+
     /** For the parts of a thousand vouchers. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -68,9 +70,14 @@ public class ExportRules {
     /**
      * The rules that the tenant has turned on for a seller on that path.
      *
-     * @throws RuleViolation where there are several: nobody has said whose hold
+     * @throws RuleViolation where there are several: nobody has said whose hold; or where some are turned on whose
+     *     plugin does not answer here: without them everything would stand on other accounts, for good
      */
     Optional<Held> of(String path) {
+        var silent = plugins.silent(AccountingRules.class, path);
+        if (!silent.isEmpty()) {
+            throw RuleViolation.of("accounting-rules-missing", Map.of("plugin", String.join(", ", silent)));
+        }
         var had = plugins.extensions(AccountingRules.class).stream()
                 .filter(rules -> plugins.isHad(rules, path))
                 .toList();
@@ -86,6 +93,30 @@ public class ExportRules {
         return vouchers.rules(export)
                 .<Ruling>map(held -> part -> ruled(held, part))
                 .orElse(Ruled::unchanged);
+    }
+
+    /**
+     * Asks those rules what they make of a part, and how they call their dimensions; nothing is kept of it.
+     *
+     * @throws PluginFailure when they say nothing, or what no ledger can take
+     */
+    void attempt(Held held, List<Voucher> part) {
+        if (part.isEmpty()) {
+            return;
+        }
+        var ruled = ruled(held, part);
+        var named = dimensions(held);
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                "{0} decided {1} entries with {2} named dimensions",
+                held.name(),
+                ruled.size(),
+                named.size());
+    }
+
+    /** True where what is to decide the export runs here, or no rules are needed. */
+    boolean areThere(UUID export) {
+        return vouchers.rules(export).map(held -> find(held).isPresent()).orElse(true);
     }
 
     /** What the rules that the export was made with call their dimensions. */
@@ -114,10 +145,13 @@ public class ExportRules {
     }
 
     private AccountingRules installed(Held held) {
+        return find(held).orElseThrow(() -> new PluginFailure(PluginFailure.Kind.FAILED, held.name()));
+    }
+
+    private Optional<AccountingRules> find(Held held) {
         return plugins.installed(AccountingRules.class).stream()
                 .filter(each -> each.name().equals(held.name()))
-                .findFirst()
-                .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.FAILED, held.name()));
+                .findFirst();
     }
 
     /** How the rules are called. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.accounting.ExportPeriod;
+import se.aviso.accounting.Hindrance;
 import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -23,6 +24,12 @@ import se.aviso.kernel.GroupId;
 @ApplicationScoped
 public class ExportStore {
     private static final TypeReference<Map<String, String>> NAMED = new TypeReference<>() {};
+
+    /** The entries of a seller's days that have not left yet, whole ones in that currency alone. */
+    static final String LEAVING = "from ledger_entry e where e.tenant_id = ? and e.seller_group_id = ? "
+            + "and e.booked_on >= ? and e.booked_on <= ? and not exists (select from exported_entry o "
+            + "where o.tenant_id = e.tenant_id and o.entry_id = e.id) and not exists (select from posting q "
+            + "where q.tenant_id = e.tenant_id and q.entry_id = e.id and q.currency <> ?)";
 
     @Inject
     Sql sql;
@@ -69,7 +76,16 @@ public class ExportStore {
             String madeBy,
             long vouchers,
             String turnover,
-            State state) {}
+            State state,
+            Optional<Trouble> trouble) {}
+
+    /**
+     * Why it could not be decided when it was last tried.
+     *
+     * @param tries so many in a row
+     * @param againAt when it is tried again; whoever fetches the file tries at once
+     */
+    public record Trouble(Hindrance hindrance, int tries, Instant triedAt, Instant againAt) {}
 
     /**
      * Takes up what has not left yet, whole entries in that currency alone; answers none where there is nothing. What
@@ -78,11 +94,7 @@ public class ExportStore {
     Optional<UUID> add(Wish wish) {
         var id = Ids.next();
         var taken = sql.update(
-                "insert into exported_entry (tenant_id, entry_id, export_id) select e.tenant_id, e.id, ? from ledger_entry e "
-                        + "where e.tenant_id = ? and e.seller_group_id = ? and e.booked_on >= ? and e.booked_on <= ? "
-                        + "and not exists (select from exported_entry o where o.tenant_id = e.tenant_id and o.entry_id = e.id) "
-                        + "and not exists (select from posting q where q.tenant_id = e.tenant_id and q.entry_id = e.id "
-                        + "and q.currency <> ?)",
+                "insert into exported_entry (tenant_id, entry_id, export_id) select e.tenant_id, e.id, ? " + LEAVING,
                 id,
                 Tenancy.required(),
                 wish.seller().id().value(),
@@ -130,7 +142,8 @@ public class ExportStore {
     List<Export> newest(Criteria criteria, int most) {
         return sql.query(
                 "select x.*, exists (select from decided_export d where d.tenant_id = x.tenant_id and d.export_id = x.id) "
-                        + "as decided from accounting_export x join group_node g on g.tenant_id = x.tenant_id "
+                        + "as decided, t.hindrance, t.tries, t.tried_at, t.again_at from accounting_export x "
+                        + "left join export_trouble t on t.tenant_id = x.tenant_id and t.export_id = x.id join group_node g on g.tenant_id = x.tenant_id "
                         + "and g.id = x.seller_group_id where " + criteria.where() + " order by x.id desc limit ?",
                 ExportStore::export,
                 criteria.params(most));
@@ -160,6 +173,17 @@ public class ExportStore {
                 row.text("made_by"),
                 row.bigint("vouchers"),
                 row.money("turnover", "currency").toDecimal(),
-                row.flag("decided") ? State.DECIDED : State.DECIDING);
+                row.flag("decided") ? State.DECIDED : State.DECIDING,
+                trouble(row));
+    }
+
+    private static Optional<Trouble> trouble(Row row) {
+        return row.optionalInteger("tries")
+                .filter(tries -> !row.flag("decided"))
+                .map(tries -> new Trouble(
+                        row.code("hindrance", Hindrance.class),
+                        tries,
+                        row.instant("tried_at"),
+                        row.instant("again_at")));
     }
 }

@@ -2,15 +2,11 @@ package se.aviso.app.accounting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import se.aviso.accounting.Hindrance;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.Voucher;
@@ -27,9 +23,6 @@ public class KeepVouchers {
     /** So many exports are looked at in a turn. */
     private static final int IN_A_TURN = 50;
 
-    /** What fails is tried again after that; whoever fetches its file tries at once. */
-    private static final Duration REST = Duration.ofMinutes(5);
-
     @Inject
     KeptVouchers kept;
 
@@ -43,33 +36,42 @@ public class KeepVouchers {
     ExportRules rules;
 
     @Inject
-    Clock clock;
-
-    private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
+    ExportTroubles troubles;
 
     /**
-     * Decides what is undecided of the tenant's exports, the oldest first, until there is nothing or the house closes.
+     * Decides a chunk of each of the tenant's exports that can be, so that a long one holds up no other.
+     *
+     * @return true where there is more of one of them, and the house does not close
      */
-    public void decideSome(BooleanSupplier stopping) {
-        for (var export : kept.undecided(IN_A_TURN)) {
-            if (!resting.getOrDefault(export, Instant.MIN).isAfter(clock.instant())) {
-                attempt(export, stopping);
+    public boolean decideSome(BooleanSupplier stopping) {
+        var more = false;
+        for (var export : troubles.ready(IN_A_TURN)) {
+            if (stopping.getAsBoolean()) {
+                return false;
             }
+            more |= attempt(export);
+        }
+        return more;
+    }
+
+    /** One that cannot be decided rests, and stands in no other's way. */
+    private boolean attempt(UUID export) {
+        try {
+            return decideNext(export);
+        } catch (RuntimeException undecided) {
+            LOG.log(System.Logger.Level.ERROR, "accounting export " + export + " could not be decided", undecided);
+            troubles.note(export, hindrance(export, undecided));
+            return false;
         }
     }
 
-    /** One that cannot be decided stands in no other's way. */
-    private void attempt(UUID export, BooleanSupplier stopping) {
-        try {
-            var more = true;
-            while (more && !stopping.getAsBoolean()) {
-                more = decideNext(export);
-            }
-            resting.remove(export);
-        } catch (RuntimeException undecided) {
-            resting.put(export, clock.instant().plus(REST));
-            LOG.log(System.Logger.Level.ERROR, "accounting export " + export + " could not be decided", undecided);
+    private Hindrance hindrance(UUID export, RuntimeException undecided) {
+        if (!rules.areThere(export)) {
+            return Hindrance.MISSING;
         }
+        return undecided instanceof PluginFailure silent
+                ? Hindrance.valueOf(silent.kind().name())
+                : Hindrance.INTERNAL;
     }
 
     /**
@@ -91,11 +93,12 @@ public class KeepVouchers {
         var after = kept.last(export);
         var part = vouchers.part(export, after);
         kept.keep(export, after, decided(rules.ruling(export).ruled(part)));
-        if (part.size() == TellVouchers.PART) {
-            return true;
+        var more = part.size() == TellVouchers.PART;
+        if (!more) {
+            objects.finish(export, rules.dimensions(export));
         }
-        objects.finish(export, rules.dimensions(export));
-        return false;
+        troubles.over(export);
+        return more;
     }
 
     private static List<KeptVouchers.Kept> decided(List<ExportRules.Ruled> chunk) {

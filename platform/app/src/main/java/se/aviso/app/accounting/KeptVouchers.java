@@ -58,16 +58,6 @@ public class KeptVouchers {
     /** Where a voucher stands in its export. */
     record Place(UUID entry, LocalDate day) {}
 
-    /** The oldest exports of which some vouchers are not kept yet. */
-    List<UUID> undecided(int most) {
-        return sql.query(
-                "select x.id from accounting_export x where x.tenant_id = ? and not exists (select from decided_export d "
-                        + "where d.tenant_id = x.tenant_id and d.export_id = x.id) order by x.id limit ?",
-                row -> row.uuid("id"),
-                Tenancy.required(),
-                most);
-    }
-
     /** True when all of its vouchers are kept. */
     boolean isDecided(UUID export) {
         return sql.one(

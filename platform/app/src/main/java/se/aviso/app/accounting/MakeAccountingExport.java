@@ -8,22 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import se.aviso.access.Permission;
 import se.aviso.accounting.ExportPeriod;
 import se.aviso.app.audit.AuditTrail;
-import se.aviso.app.group.GroupStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.tenant.TenantStore;
-import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
 import se.aviso.audit.Change;
 import se.aviso.audit.Field;
-import se.aviso.group.BillingField;
-import se.aviso.group.Group;
-import se.aviso.kernel.GroupId;
 import se.aviso.kernel.RuleViolation;
 
 /** Takes the entries of a seller's days out for the general ledger, those that have not left before. */
@@ -34,7 +28,7 @@ public class MakeAccountingExport {
     ExportStore exports;
 
     @Inject
-    GroupStore groups;
+    ExportedSeller sellers;
 
     @Inject
     TenantStore tenants;
@@ -51,44 +45,39 @@ public class MakeAccountingExport {
     @Inject
     AuditTrail trail;
 
-    /** Makes the export and answers its id. */
-    public UUID make(UUID seller, ExportPeriod period, Currency currency) {
-        var group = seller(seller);
+    /** What somebody wants to take out: of whom, which days, in which currency. */
+    public record Wanted(UUID seller, ExportPeriod period, Currency currency) {}
+
+    /**
+     * Makes the export and answers its id.
+     *
+     * @param tried the rules that have decided its beginning, as {@link TryExport} says
+     */
+    UUID make(Wanted wanted, Optional<ExportRules.Held> tried) {
+        var group = sellers.required(wanted.seller());
         var today = businessDate.today();
-        period.requireExportable(today);
+        wanted.period().requireExportable(today);
         tenants.lock(Tenancy.required(), "accounting-export");
+        var held = rules.of(group.place().path());
+        if (!held.equals(tried)) {
+            throw RuleViolation.of("conflict-accounting-rules", Map.of());
+        }
         var wish = new ExportStore.Wish(
-                written(group),
-                period,
-                currency.getCurrencyCode(),
+                sellers.written(group),
+                wanted.period(),
+                wanted.currency().getCurrencyCode(),
                 today,
                 caller.name(),
-                rules.of(group.place().path()));
+                held);
         var id = exports.add(wish).orElseThrow(() -> RuleViolation.at("/lastDay", "export-nothing", Map.of()));
         trail.record(new Deed(
                 Act.BOOKS_EXPORTED,
                 group.id().value(),
                 Optional.of(group.id()),
-                List.of(Change.to(Field.FROM, period.firstDay()), Change.to(Field.TO, period.lastDay())),
+                List.of(
+                        Change.to(Field.FROM, wanted.period().firstDay()),
+                        Change.to(Field.TO, wanted.period().lastDay())),
                 Optional.empty()));
         return id;
-    }
-
-    private ExportStore.Seller written(Group group) {
-        var identity =
-                Optional.ofNullable(groups.identities(List.of(group.id())).get(group.id()));
-        return new ExportStore.Seller(
-                group.id(),
-                identity.flatMap(known -> known.value(BillingField.NAME)).orElseGet(group::name),
-                identity.map(known -> known.text(BillingField.ORGANISATION_NUMBER))
-                        .orElse(""));
-    }
-
-    /** The seller, if the caller moves its money. */
-    private Group seller(UUID id) {
-        return Optional.ofNullable(groups.groupsById(List.of(new GroupId(id))).get(new GroupId(id)))
-                .filter(group ->
-                        caller.may(Permission.PAYMENT_WRITE, group.place().path()))
-                .orElseThrow(HttpProblem::notFound);
     }
 }

@@ -30,7 +30,8 @@ import se.aviso.spi.accounting.PostedPart.Origin;
 class PostedFacts {
     /**
      * What is credited in part is told by the credit note's own lines. Of a line that stands below its membership the
-     * line above says whose it is.
+     * line above says whose it is. The group is that of the claim: where the member stands today, after a move, is
+     * nothing that was booked.
      */
     private static final String LINES = """
             select p.entry_id, p.position, p.currency, l.kind, l.product, l.vat, t.slug as type, d.first_day, d.last_day,
@@ -46,7 +47,8 @@ class PostedFacts {
             left join period d on d.tenant_id = l.tenant_id and d.id = coalesce(l.period_id, above.period_id)
             left join membership m on m.tenant_id = d.tenant_id and m.id = d.membership_id
             left join membership_type t on t.tenant_id = l.tenant_id and t.id = coalesce(l.type_id, m.type_id)
-            left join group_node g on g.tenant_id = m.tenant_id and g.id = m.group_id
+            left join invoice i on i.tenant_id = m.tenant_id and i.id = coalesce(n.invoice_id, l.invoice_id)
+            left join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id
             where p.tenant_id = ? and p.entry_id = any(?) and l.amount <> 0 order by 1, 2, l.position
             """;
 

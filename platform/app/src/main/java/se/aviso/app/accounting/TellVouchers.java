@@ -77,6 +77,19 @@ public class TellVouchers {
         return filled(heads);
     }
 
+    /** The first part of what would leave; it is kept nowhere that it does. */
+    List<Voucher> leaving(MakeAccountingExport.Wanted wanted) {
+        return filled(sql.query(
+                HEAD + ExportStore.LEAVING + " order by e.id limit ?",
+                TellVouchers::head,
+                Tenancy.required(),
+                wanted.seller(),
+                wanted.period().firstDay(),
+                wanted.period().lastDay(),
+                wanted.currency().getCurrencyCode(),
+                PART));
+    }
+
     /** The days since the last month began. */
     DayRange trialDays() {
         var today = businessDate.today();

@@ -70,12 +70,21 @@ public class ChangePluginChoice {
         if (wanted.turnedOn()) {
             rules.require(wanted.plugin(), place(wanted.group()));
         }
-        var form = host.described(wanted.plugin()).form();
-        choices.write(former, PluginChoiceStore.Wish.of(wanted, form, taken), caller.name());
+        write(former, wanted, taken);
         trail.record(Deed.ofTenant(
                 wanted.turnedOn() ? Act.PLUGIN_TURNED_ON : Act.PLUGIN_TURNED_OFF,
                 Tenancy.required().value(),
                 List.of(Change.to(Field.NAME, wanted.plugin()))));
+    }
+
+    /** Of a plugin that does not run here nobody knows which settings are secrets: they stay where they are. */
+    private void write(Optional<PluginChoiceStore.Choice> former, Wanted wanted, Map<String, String> taken) {
+        if (host.isStarted(wanted.plugin())) {
+            var described = host.described(wanted.plugin());
+            choices.write(former, PluginChoiceStore.Wish.of(wanted, described, taken), caller.name());
+        } else {
+            choices.turnOff(former.orElseThrow(HttpProblem::notFound), caller.name());
+        }
     }
 
     /**
@@ -86,7 +95,7 @@ public class ChangePluginChoice {
     public Map<String, String> taken(Wanted wanted) {
         requireMay(wanted.group());
         if (!host.isStarted(wanted.plugin())) {
-            throw HttpProblem.notFound();
+            return takenOfSilent(wanted);
         }
         var plugin = host.described(wanted.plugin());
         if (wanted.turnedOn() && !plugin.use().isOpenTo(tenants.edition(Tenancy.required()))) {
@@ -96,6 +105,15 @@ public class ChangePluginChoice {
                 .map(PluginChoiceStore.Choice::settings)
                 .orElse(Map.of());
         return wanted.turnedOn() ? plugin.form().taken(wanted.settings(), kept) : kept;
+    }
+
+    /** One that does not run here can be turned off, and nothing else. */
+    private Map<String, String> takenOfSilent(Wanted wanted) {
+        var kept = choices.find(wanted.plugin(), wanted.group()).orElseThrow(HttpProblem::notFound);
+        if (wanted.turnedOn()) {
+            throw RuleViolation.of("plugin-not-running", Map.of("plugin", wanted.plugin()));
+        }
+        return kept.settings();
     }
 
     private void requireMay(Optional<UUID> group) {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.plugin.PluginUse;
 import se.aviso.plugin.Possession;
 import se.aviso.plugin.SettingsForm;
+import se.aviso.plugin.SilentPlugins;
 import se.aviso.tenant.Edition;
 
 /** What the thread's tenant has of plugins, and with which settings: the nearest group that has decided says so. */
@@ -23,8 +25,16 @@ public class FindPluginChoices {
     @Inject
     TenantStore tenants;
 
-    /** A plugin as its jar describes it. */
-    public record Described(String id, PluginUse use, SettingsForm form) {}
+    /**
+     * A plugin as its jar describes it.
+     *
+     * @param offers the kinds of extensions that it has, where it runs
+     */
+    public record Described(String id, PluginUse use, SettingsForm form, Set<String> offers) {
+        public Described {
+            offers = Set.copyOf(offers);
+        }
+    }
 
     /** What the tenant has bought. */
     public Edition edition() {
@@ -37,6 +47,11 @@ public class FindPluginChoices {
                 .map(each -> new Possession.Decision(each.path(), each.turnedOn(), each.settings()))
                 .toList();
         return new Possession(plugin.use(), plugin.form(), edition(), decisions);
+    }
+
+    /** What was decided on the way down to a group on that path, plugin by plugin. */
+    List<SilentPlugins.Decision> above(String path) {
+        return choices.above(path);
     }
 
     /** All that was decided. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.server.SecretConfig;
 import se.aviso.app.tenancy.Row;
@@ -17,7 +18,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
-import se.aviso.plugin.SettingsForm;
+import se.aviso.plugin.SilentPlugins;
 import se.aviso.secret.SecretUse;
 
 /** What the tenant has decided of plugins; secrets are kept sealed. */
@@ -55,21 +56,28 @@ class PluginChoiceStore {
             Instant changedAt,
             String changedBy) {}
 
-    /** What is decided: of which plugin, for which group or for all. */
+    /**
+     * What is decided: of which plugin, for which group or for all.
+     *
+     * @param offers the kinds of extensions that the plugin has
+     */
     record Wish(
             String plugin,
             Optional<UUID> group,
             boolean turnedOn,
             Map<String, String> open,
-            Map<String, String> secret) {
+            Map<String, String> secret,
+            Set<String> offers) {
 
         /** The settings parted by what the plugin's form calls a secret. */
-        static Wish of(ChangePluginChoice.Wanted wanted, SettingsForm form, Map<String, String> taken) {
+        static Wish of(
+                ChangePluginChoice.Wanted wanted, FindPluginChoices.Described plugin, Map<String, String> taken) {
+            var form = plugin.form();
             var open = new HashMap<>(taken);
             var secret = new HashMap<>(taken);
             open.keySet().removeIf(form::isSecret);
             secret.keySet().removeIf(name -> !form.isSecret(name));
-            return new Wish(wanted.plugin(), wanted.group(), wanted.turnedOn(), open, secret);
+            return new Wish(wanted.plugin(), wanted.group(), wanted.turnedOn(), open, secret, plugin.offers());
         }
     }
 
@@ -89,6 +97,29 @@ class PluginChoiceStore {
                 .findFirst();
     }
 
+    /** All decisions on the way down to a group on that path, with what the plugins were known to offer. */
+    List<SilentPlugins.Decision> above(String path) {
+        return sql.query(
+                "select c.plugin, c.turned_on, c.offers, coalesce(g.path, '/') as path from plugin_choice c "
+                        + "left join group_node g on g.tenant_id = c.tenant_id and g.id = c.group_id "
+                        + "where c.tenant_id = ? and starts_with(?, coalesce(g.path, '/'))",
+                row -> new SilentPlugins.Decision(
+                        row.text("plugin"), row.text("path"), row.flag("turned_on"), Set.copyOf(row.texts("offers"))),
+                Tenancy.required(),
+                path);
+    }
+
+    /** Turns it off and leaves all else as it is: what only the plugin can tell apart stays sealed. */
+    void turnOff(Choice former, String by) {
+        sql.update(
+                "update plugin_choice set turned_on = false, version = version + 1, changed_at = ?, changed_by = ? "
+                        + "where tenant_id = ? and id = ?",
+                clock.instant(),
+                by,
+                Tenancy.required(),
+                former.id());
+    }
+
     void write(Optional<Choice> former, Wish wish, String by) {
         var id = former.map(Choice::id).orElseGet(Ids::next);
         var master = secrets.masterKeys().current();
@@ -98,11 +129,11 @@ class PluginChoiceStore {
                 ? Optional.of(master.seal(SecretUse.plugin(id), Json.write(wish.secret())))
                 : Optional.<byte[]>empty();
         sql.update(
-                "insert into plugin_choice (tenant_id, id, plugin, group_id, turned_on, settings, master, secrets, version, "
-                        + "changed_at, changed_by) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1, ?, ?) "
+                "insert into plugin_choice (tenant_id, id, plugin, group_id, turned_on, settings, master, secrets, offers, "
+                        + "version, changed_at, changed_by) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 1, ?, ?) "
                         + "on conflict (tenant_id, plugin, group_id) do update set turned_on = excluded.turned_on, "
                         + "settings = excluded.settings, master = excluded.master, secrets = excluded.secrets, "
-                        + "version = plugin_choice.version + 1, changed_at = excluded.changed_at, "
+                        + "offers = excluded.offers, version = plugin_choice.version + 1, changed_at = excluded.changed_at, "
                         + "changed_by = excluded.changed_by",
                 Tenancy.required(),
                 id,
@@ -112,6 +143,7 @@ class PluginChoiceStore {
                 Json.write(wish.open()),
                 name,
                 sealed,
+                Sql.texts(wish.offers()),
                 clock.instant(),
                 by);
     }

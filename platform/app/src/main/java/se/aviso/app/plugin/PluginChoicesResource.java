@@ -33,7 +33,7 @@ public class PluginChoicesResource {
     FindPluginChoices find;
 
     @Inject
-    ChangePluginChoice change;
+    KeepPluginChoice keep;
 
     @Inject
     TryPluginSettings attempt;
@@ -77,7 +77,7 @@ public class PluginChoicesResource {
     @Needs(Permission.SETTING_WRITE)
     public Response change(
             @PathParam("plugin") String plugin, @HeaderParam("If-Match") @Nullable String ifMatch, ChoiceBody body) {
-        change.change(wanted(plugin, body), version -> ETags.require(ifMatch, version));
+        keep.keep(wanted(plugin, body), version -> ETags.require(ifMatch, version));
         var kept = find.find(plugin, body.groupId()).orElseThrow(HttpProblem::notFound);
         return Response.ok(chosen(kept)).tag(ETags.of(kept.version())).build();
     }

@@ -95,7 +95,7 @@ public class PluginHost {
     /** What the plugin says of itself: for whom it is, and which settings it takes. */
     FindPluginChoices.Described described(String plugin) {
         var manifest = shelf.manifest(plugin);
-        return new FindPluginChoices.Described(plugin, manifest.use(), manifest.settings());
+        return new FindPluginChoices.Described(plugin, manifest.use(), manifest.settings(), shelf.offers(plugin));
     }
 
     /** True when such a plugin runs here. */

@@ -41,7 +41,7 @@ public class PluginSettingsView implements Serializable {
     transient FindPluginChoices find;
 
     @Inject
-    transient ChangePluginChoice change;
+    transient KeepPluginChoice keep;
 
     @Inject
     transient TryPluginSettings attempt;
@@ -95,8 +95,7 @@ public class PluginSettingsView implements Serializable {
                 .map(group -> new Scope(
                         group.id().value(), group.name(), group.place().path()));
         var known = wanted.isEmpty() || named.isPresent();
-        plugin =
-                address.text("plugin").filter(id -> known && host.isStarted(id)).orElse("");
+        plugin = address.text("plugin").filter(id -> known && isKnown(id)).orElse("");
         scope = named.orElse(Scope.ALL);
         scopes = scopes();
         var described = host.described(plugin);
@@ -107,6 +106,11 @@ public class PluginSettingsView implements Serializable {
         version = version();
         values = new HashMap<>(holding.settings(scope.path()));
         values.keySet().removeIf(described.form()::isSecret);
+    }
+
+    /** It runs here; or it did, and can be turned off. */
+    private boolean isKnown(String id) {
+        return host.isStarted(id) || !find.decided(id).isEmpty();
     }
 
     /** All groups, those for which something is decided, and the one that the user works with. */
@@ -129,7 +133,7 @@ public class PluginSettingsView implements Serializable {
     @ActNeeds(Permission.SETTING_WRITE)
     public void save() {
         var saving = (Runnable) () -> {
-            change.change(wanted(), now -> ETags.require("\"" + version + "\"", now));
+            keep.keep(wanted(), now -> ETags.require("\"" + version + "\"", now));
             notices.done(texts.get("plugin.saved"));
         };
         if (notices.attempt(saving, texts.get("plugin.notSaved"))) {
@@ -167,7 +171,7 @@ public class PluginSettingsView implements Serializable {
         return new ChangePluginChoice.Wanted(plugin, scope.group(), turnedOn, written);
     }
 
-    /** True when such a plugin runs here. */
+    /** True when such a plugin runs here, or something was decided of one that did. */
     public boolean isFound() {
         return !plugin.isEmpty();
     }

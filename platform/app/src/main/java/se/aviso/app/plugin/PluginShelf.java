@@ -79,6 +79,15 @@ final class PluginShelf implements AutoCloseable {
                 .orElse(PluginManifest.NONE);
     }
 
+    /** The names of the kinds of extensions that the plugin of that id has; none where it does not run. */
+    Set<String> offers(String id) {
+        return started.stream()
+                .filter(plugin -> plugin.id().equals(id))
+                .flatMap(plugin -> plugin.offers().stream())
+                .map(offer -> offer.kind().getSimpleName())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     List<PluginStatus> statuses() {
         return List.copyOf(statuses);
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
@@ -39,6 +40,11 @@ public class SetUpPlugin {
     @Inject
     AuditTrail trail;
 
+    /** True when somebody has decided of it already. */
+    public boolean isDecided(String plugin, Optional<UUID> group) {
+        return choices.find(plugin, group).isPresent();
+    }
+
     /**
      * Keeps the choice, unless there is one already: that stays as it is.
      *
@@ -46,7 +52,7 @@ public class SetUpPlugin {
      * @throws RuleViolation where it takes no such settings, or the tenant has other accounting rules already
      */
     public void first(ChangePluginChoice.Wanted wanted) {
-        if (choices.find(wanted.plugin(), wanted.group()).isPresent()) {
+        if (isDecided(wanted.plugin(), wanted.group())) {
             return;
         }
         if (!host.isStarted(wanted.plugin())) {
@@ -59,7 +65,7 @@ public class SetUpPlugin {
         }
         var taken = plugin.form().taken(wanted.settings(), Map.of());
         rules.require(wanted.plugin(), places.of(wanted.group()));
-        choices.write(Optional.empty(), PluginChoiceStore.Wish.of(wanted, plugin.form(), taken), BY);
+        choices.write(Optional.empty(), PluginChoiceStore.Wish.of(wanted, plugin, taken), BY);
         trail.record(Deed.ofTenant(
                 Act.PLUGIN_TURNED_ON, Tenancy.required().value(), List.of(Change.to(Field.NAME, wanted.plugin()))));
     }

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import se.aviso.plugin.NearestPlugin;
+import se.aviso.plugin.SilentPlugins;
 import se.aviso.spi.PluginContext;
 
 /** The plugins as the thread's tenant has them; no transaction is open while one is called. */
@@ -85,6 +88,32 @@ public class TenantPlugins {
     /** The extensions of a kind that one plugin offers, whoever has it. */
     public <T> List<T> installedOf(String plugin, Class<T> kind) {
         return host.extensionsOf(plugin, kind);
+    }
+
+    /**
+     * The plugins with such extensions that are turned on for a group on that path and do not answer here. What they
+     * offered when that was decided counts as what they offer now.
+     */
+    public List<String> silent(Class<?> kind, String path) {
+        var decisions = choices.above(path).stream()
+                .map(each -> new SilentPlugins.Decision(
+                        each.plugin(), each.path(), each.turnedOn(), union(each.offers(), offers(each.plugin()))))
+                .toList();
+        return SilentPlugins.of(
+                decisions,
+                kind.getSimpleName(),
+                path,
+                plugin -> host.extensionsOf(plugin, kind).stream().anyMatch(extension -> isHad(extension, path)));
+    }
+
+    private Set<String> offers(String plugin) {
+        return host.described(plugin).offers();
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** True when the tenant has the extension for a group on that path. */

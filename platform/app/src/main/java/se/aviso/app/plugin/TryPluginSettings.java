@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.kernel.RuleViolation;
-import se.aviso.spi.ConnectionTest;
-import se.aviso.spi.PluginContext;
 
 /**
  * Has a plugin try settings before they are kept, and tells what they would have made of what was done already; nothing
@@ -18,8 +14,6 @@ import se.aviso.spi.PluginContext;
  */
 @ApplicationScoped
 public class TryPluginSettings {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
     @Inject
     ChangePluginChoice change;
 
@@ -30,7 +24,7 @@ public class TryPluginSettings {
     PluginHost host;
 
     @Inject
-    PluginCalls calls;
+    SettingsTrial trial;
 
     @Inject
     @Any
@@ -39,9 +33,6 @@ public class TryPluginSettings {
     @Inject
     @Any
     Instance<PaperTrial> paperTrials;
-
-    @Inject
-    Clock clock;
 
     /**
      * What came of it.
@@ -69,14 +60,14 @@ public class TryPluginSettings {
     public Tried tried(ChangePluginChoice.Wanted wanted) {
         var settings = change.taken(wanted.turnedOnToTry());
         try {
-            var problem = problem(wanted.plugin(), settings);
+            var problem = trial.problem(wanted.plugin(), settings);
             if (problem.isPresent()) {
                 return Tried.failed(problem.get());
             }
             var scope = scope(wanted);
             var effects = effects(wanted.plugin(), scope, settings);
             var documents = documents(wanted.plugin(), scope, settings);
-            var tried = effects.isPresent() || documents.isPresent() || hasTest(wanted.plugin());
+            var tried = effects.isPresent() || documents.isPresent() || trial.hasTest(wanted.plugin());
             return new Tried(tried, Optional.empty(), effects, documents);
         } catch (PluginFailure silent) {
             return Tried.failed(silent.kind().name());
@@ -87,18 +78,6 @@ public class TryPluginSettings {
     private TrialScope scope(ChangePluginChoice.Wanted wanted) {
         var path = change.place(wanted.group());
         return new TrialScope(path, find.of(host.described(wanted.plugin())).decidedBelow(path));
-    }
-
-    private boolean hasTest(String plugin) {
-        return !host.extensionsOf(plugin, ConnectionTest.class).isEmpty();
-    }
-
-    private Optional<String> problem(String plugin, Map<String, String> settings) {
-        var context = new PluginContext(settings, clock, true);
-        return host.extensionsOf(plugin, ConnectionTest.class).stream()
-                .map(test -> calls.callOnTrial(test, LIMIT, () -> test.problem(context)))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private Optional<DryRun.Effects> effects(String plugin, TrialScope scope, Map<String, String> settings) {

@@ -3,9 +3,10 @@ package se.aviso.app.schedule;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import se.aviso.app.accounting.KeepVouchers;
 
-/** Has exports for general ledgers decided and kept, of one tenant after the other. */
+/** Has exports for general ledgers decided and kept: of each tenant a chunk of each, until nothing is left. */
 @ApplicationScoped
 public class ExportWork {
     @Inject
@@ -17,7 +18,14 @@ public class ExportWork {
     private volatile boolean stopping;
 
     void doAll() {
-        tenants.work("accounting exports", tenant -> vouchers.decideSome(() -> stopping));
+        var more = new AtomicBoolean(true);
+        while (more.getAndSet(false) && !stopping) {
+            tenants.work("accounting exports", tenant -> {
+                if (vouchers.decideSome(() -> stopping)) {
+                    more.set(true);
+                }
+            });
+        }
     }
 
     @PreDestroy

@@ -73,6 +73,17 @@ public class LoadTenant {
         return tenants.bySlug(wanted.naming().slug()).orElse(wanted);
     }
 
+    /** The plugins of the file that would be turned on for the thread's tenant: nobody has decided of them yet. */
+    List<TenantFile.PluginEntry> undecided(TenantFile file) {
+        return file.plugins().stream().filter(entry -> !isDecided(entry)).toList();
+    }
+
+    private boolean isDecided(TenantFile.PluginEntry entry) {
+        var group =
+                entry.group().flatMap(groups::bySlug).map(known -> known.id().value());
+        return group.isPresent() == entry.group().isPresent() && setUpPlugin.isDecided(entry.plugin(), group);
+    }
+
     /** Adds what is missing to the thread's tenant. */
     public void load(TenantFile file, TenantProfile tenant) throws IOException {
         if (tenants.bySlug(tenant.naming().slug()).isEmpty()) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import se.aviso.app.plugin.SettingsTrial;
 import se.aviso.app.server.DatabaseReady;
 import se.aviso.app.server.FolderConfig;
 import se.aviso.app.server.ModeConfig;
@@ -28,6 +29,9 @@ public class TenantFolders {
 
     @Inject
     LoadTenant load;
+
+    @Inject
+    SettingsTrial trial;
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) DatabaseReady event) {
         folders.tenantConfig().filter(Files::isDirectory).ifPresent(this::loadAll);
@@ -50,6 +54,7 @@ public class TenantFolders {
             return;
         }
         Tenancy.within(tenant.id(), () -> {
+            load.undecided(file).forEach(entry -> trial.requireUsableAtStart(entry.plugin(), entry.settings()));
             try {
                 load.load(file, tenant);
             } catch (IOException unreadable) {

@@ -429,7 +429,7 @@ class PluginCallsTest {
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
-    private static PluginCalls calls(ExecutorService in) {
+    static PluginCalls calls(ExecutorService in) {
         var made = new PluginCalls() {
             @Override
             ExecutorService threads() {

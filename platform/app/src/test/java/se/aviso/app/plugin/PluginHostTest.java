@@ -185,18 +185,23 @@ class PluginHostTest {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
+    private void start(ModeConfig.Mode mode) {
+        host = started(new Folder(plugins, allowList, trusted), mode, work.resolve("tenants"));
+    }
+
     /** As the server starts it; what came with the distribution is here what is allowed. */
     @SuppressWarnings("UnnecessaryAssignment") // no container fills in what is injected
-    private void start(ModeConfig.Mode mode) {
-        host = new PluginHost();
-        host.config = new Folder(plugins, allowList, trusted);
+    static PluginHost started(PluginConfig config, ModeConfig.Mode mode, Path tenants) {
+        var host = new PluginHost();
+        host.config = config;
         host.mode = new Told(mode);
-        host.folders = new Tenants(work.resolve("tenants"));
+        host.folders = new Tenants(tenants);
         host.start(new DatabaseReady());
+        return host;
     }
 
     /** Settings that say where the plugins of the test lie. */
-    private static final class Folder extends PluginConfig {
+    static final class Folder extends PluginConfig {
         private final Path plugins;
         private final Path list;
         private final Optional<Path> trusted;

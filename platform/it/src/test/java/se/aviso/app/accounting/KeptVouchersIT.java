@@ -10,10 +10,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,15 +28,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.aviso.accounting.ExportPeriod;
+import se.aviso.accounting.Hindrance;
+import se.aviso.app.plugin.TenantPluginsAtHand;
+import se.aviso.app.tenancy.Criteria;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStores;
 import se.aviso.it.TestDatabase;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.TenantId;
 import se.aviso.spi.accounting.NamedDimension;
 import se.aviso.spi.accounting.NamedObject;
+import se.aviso.spi.accounting.PostedPart;
+import se.aviso.spi.accounting.PostedPart.Origin;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
 import se.aviso.spi.accounting.VoucherRow.Dimension;
@@ -45,12 +55,45 @@ class KeptVouchersIT {
     private static final Currency SEK = Currency.getInstance("SEK");
     private static final List<String> PLANTING = List.of(
             "insert into group_node (tenant_id, id, kind, slug, name, path) select '%1$s', md5('g' || n)::uuid, 2, 'klubb-' || n,"
-                    + " 'Klubben ' || n, '/' || lpad(n::text, 5, '0') || '/' from generate_series(1, 9) n",
+                    + " 'Klubben ' || n, '/' || lpad(n::text, 5, '0') || '/' from generate_series(1, 12) n",
             "insert into ledger_entry (tenant_id, id, seller_group_id, kind, booked_on, created_at) select '%1$s',"
                     + " lpad(to_hex(g * 65536 + n), 32, '0')::uuid, md5('g' || g)::uuid, n %% 12, date '2026-03-01', now()"
-                    + " from generate_series(1, 9) g, generate_series(1, case g when 1 then %2$d when 2 then 2000 else 3 end) n",
+                    + " from generate_series(1, 12) g, generate_series(1, case g when 1 then %2$d when 2 then 2000 when 10 then 1500 when 12 then 1001 else 3 end) n",
             "insert into posting (tenant_id, entry_id, position, account, side, amount, currency) select e.tenant_id, e.id,"
                     + " s, case s when 0 then 1510 else 3010 end, s, 100, 'SEK' from ledger_entry e, generate_series(0, 1) s");
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final PostedPart FEE = new PostedPart(
+            new UUID(7, 7),
+            DAY,
+            "ISSUE",
+            "REVENUE",
+            3010,
+            Money.ore(-100),
+            new Origin(List.of(), "", "", Optional.empty(), Optional.empty()));
+
+    /** A fee of a member of the fifth club. */
+    private static final List<String> CLAIM = List.of(
+            "insert into membership_type (tenant_id, id, slug, name_sv, name_en, period_rule, age_on, vat, account, renewal_kind,"
+                    + " renewal_days_before, payment_term_days, reminder_after_days, lapse_after_days) values ('%1$s',"
+                    + " md5('t')::uuid, 'vuxen', 'Vuxen', 'Adult', 0, 0, 0, 3010, 0, 30, 30, 10, 60)",
+            "insert into member (tenant_id, id, number, given_name, family_name, born, channel) values ('%1$s', md5('m')::uuid,"
+                    + " 1, 'Moa', 'Medlem', '1990-01-01', 0)",
+            "insert into membership (tenant_id, id, member_id, group_id, type_id, joined_on, status) values ('%1$s',"
+                    + " md5('ms')::uuid, md5('m')::uuid, md5('g5')::uuid, md5('t')::uuid, '2026-01-01', 1)",
+            "insert into period (tenant_id, id, membership_id, ordinal, first_day, last_day, state) values ('%1$s',"
+                    + " md5('p')::uuid, md5('ms')::uuid, 1, '2026-01-01', '2026-12-31', 1)",
+            "insert into invoice (tenant_id, id, kind, occasion, seller_group_id, number, giro, ocr, member_id, group_id, total,"
+                    + " currency, issued_on, due_on, snapshot, created_at) values ('%1$s', md5('i')::uuid, 0, 0, md5('g5')::uuid,"
+                    + " 1, '1', '18', md5('m')::uuid, md5('g5')::uuid, 100, 'SEK', '2026-03-01', '2026-03-31', '{}', now())",
+            "insert into invoice_line (tenant_id, invoice_id, position, kind, text, quantity, unit, amount, vat, vat_amount,"
+                    + " account, period_id) values ('%1$s', md5('i')::uuid, 1, 0, 'Avgift', 1, 100, 100, 0, 0, 3010,"
+                    + " md5('p')::uuid)",
+            "insert into ledger_entry (tenant_id, id, seller_group_id, kind, booked_on, created_at) values ('%1$s',"
+                    + " '00000000-0000-0007-0000-000000000007', md5('g5')::uuid, 0, '2026-03-01', now())",
+            "insert into posting (tenant_id, entry_id, position, account, side, amount, currency, invoice_id) select '%1$s',"
+                    + " '00000000-0000-0007-0000-000000000007', s, case s when 0 then 1510 else 3010 end, s, 100, 'SEK',"
+                    + " md5('i')::uuid from generate_series(0, 1) s");
 
     private static TestDatabase database;
 
@@ -86,7 +129,7 @@ class KeptVouchersIT {
             return Tenancy.within(TENANT, () -> {
                 var at = new At(connection);
                 var export = at.export(seller);
-                assertThat(at.kept.undecided(10)).contains(export);
+                assertThat(at.troubles.ready(10)).contains(export);
                 at.keep.decide(export);
                 at.keep.decide(export);
                 assertThat(at.kept.isDecided(export)).isTrue();
@@ -193,6 +236,147 @@ class KeptVouchersIT {
     }
 
     @Test
+    void eachExportHasAChunkInItsTurn() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var large = at.export(10);
+                var small = at.export(11);
+                assertThat(at.keep.decideSome(() -> false))
+                        .as("more is to come")
+                        .isTrue();
+                assertThat(at.kept.isDecided(small))
+                        .as("the small one waits for no other")
+                        .isTrue();
+                assertThat(at.kept.isDecided(large)).isFalse();
+                assertThat(at.keep.decideSome(() -> true))
+                        .as("the house closes")
+                        .isFalse();
+                assertThat(at.kept.isDecided(large)).isFalse();
+                assertThat(at.keep.decideSome(() -> false)).isFalse();
+                assertThat(at.kept.isDecided(large)).isTrue();
+                assertThat(off()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void whatCannotBeDecidedRestsLongerEachTimeSaysWhyAndStandsInNoOthersWay() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var stuck = at.export(8, Optional.of(new ExportRules.Held("GONE", Map.of())));
+                assertThat(at.keep.decideSome(() -> false)).isFalse();
+                assertThat(at.trouble(stuck))
+                        .contains(
+                                new ExportStore.Trouble(Hindrance.MISSING, 1, NOON, NOON.plus(Duration.ofMinutes(5))));
+                var other = at.export(9);
+                assertThat(at.troubles.ready(1))
+                        .as("one at rest is not looked at")
+                        .containsExactly(other);
+                at.keep.decide(other);
+
+                var later = new At(connection, NOON.plus(Duration.ofMinutes(5)));
+                assertThat(later.troubles.ready(10)).contains(stuck);
+                later.keep.decideSome(() -> false);
+                assertThat(later.trouble(stuck).orElseThrow().tries()).isEqualTo(2);
+                assertThat(later.trouble(stuck).orElseThrow().againAt()).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+                assertThat(later.troubles.ready(10)).doesNotContain(stuck);
+            });
+            owning("update accounting_export set rules = null where rules = 'GONE'");
+            Tenancy.within(TENANT, () -> {
+                var mended = new At(connection, NOON.plus(Duration.ofMinutes(15)));
+                mended.keep.decideSome(() -> false);
+                assertThat(mended.troubles.ready(10)).isEmpty();
+                assertThat(off()).isEmpty();
+            });
+        }
+    }
+
+    private static void owning(String statement) throws SQLException {
+        try (var connection = connect(TestDatabase.OWNER);
+                var owner = connection.createStatement()) {
+            assertThat(owner.executeUpdate(statement)).isPositive();
+        }
+    }
+
+    @Test
+    void rulesThatAreTurnedOnAndDoNotRunAreMissed() throws SQLException {
+        try (var connection = connect(TestDatabase.APP);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            var choice =
+                    "insert into plugin_choice (tenant_id, id, plugin, group_id, turned_on, settings, offers, changed_at,"
+                            + " changed_by) select '" + TENANT.value()
+                            + "', gen_random_uuid(), '%s', %s, true, '{}', %s, now(), 'test'";
+            statement.execute(
+                    choice.formatted("gone", "md5('g5')::uuid", "array['ConnectionTest', 'AccountingRules']"));
+            statement.execute(choice.formatted("other", "null", "array['DispatchChannel']"));
+            statement.execute(choice.formatted("older", "null", "null"));
+            Tenancy.within(TENANT, () -> {
+                var rules = new At(connection).keep.rules;
+                assertThat(rules.of("/00006/")).as("another club").isEmpty();
+                assertThatThrownBy(() -> rules.of("/00005/"))
+                        .isInstanceOf(RuleViolation.class)
+                        .hasMessageContaining("accounting-rules-missing")
+                        .hasMessageContaining("gone");
+            });
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void whatAnExportWouldBeginWithIsWhatLeaves() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var wanted = new MakeAccountingExport.Wanted(group(at, 12), new ExportPeriod(DAY, DAY), SEK);
+                var first = at.vouchers.leaving(wanted);
+                assertThat(first).hasSize(TellVouchers.PART);
+                var export = at.export(12);
+                assertThat(at.vouchers.part(export, Optional.empty())).isEqualTo(first);
+                assertThat(at.vouchers.leaving(wanted)).isEmpty();
+                at.keep.decide(export);
+            });
+        }
+    }
+
+    private static UUID group(At at, int seller) {
+        return at.sql
+                .one("select md5('g' || ?)::uuid as id", row -> row.uuid("id"), Integer.toString(seller))
+                .orElseThrow();
+    }
+
+    @Test
+    void whoseAFeeWasIsSaidByItsClaimThoughTheMemberHasMoved() throws SQLException {
+        try (var connection = connect(TestDatabase.OWNER);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (var planting : CLAIM) {
+                statement.execute(planting.formatted(TENANT.value()));
+            }
+            assertThat(groups(connection)).containsExactly("klubb-5");
+            statement.execute("update membership set group_id = md5('g6')::uuid");
+            assertThat(groups(connection)).as("after the move").containsExactly("klubb-5");
+            connection.rollback();
+        }
+    }
+
+    private static List<String> groups(Connection connection) {
+        return Tenancy.within(TENANT, () -> {
+            var at = new At(connection);
+            var origin = at.facts
+                    .of(List.of(new UUID(7, 7)))
+                    .of(new UUID(7, 7), 1)
+                    .parts(FEE)
+                    .get(0)
+                    .origin();
+            assertThat(origin.membershipType()).isEqualTo("vuxen");
+            return origin.groups();
+        });
+    }
+
+    @Test
     void theApplicationCannotChangeWhatIsKept() throws SQLException {
         try (var connection = connect(TestDatabase.APP);
                 var statement = connection.createStatement()) {
@@ -252,8 +436,13 @@ class KeptVouchersIT {
         private final KeptVouchers kept = new KeptVouchers();
         private final KeptObjects objects = new KeptObjects();
         private final KeepVouchers keep = new KeepVouchers();
+        private final ExportTroubles troubles = new ExportTroubles();
 
         At(Connection connection) {
+            this(connection, NOON);
+        }
+
+        At(Connection connection, Instant now) {
             this.connection = connection;
             sql = Sql.on(connection);
             exports.sql = sql;
@@ -271,20 +460,26 @@ class KeptVouchersIT {
             keep.vouchers = vouchers;
             keep.rules = new ExportRules();
             keep.rules.vouchers = vouchers;
-            keep.clock = Clock.systemUTC();
+            keep.rules.plugins = TenantPluginsAtHand.none(connection);
+            keep.troubles = troubles;
+            troubles.sql = sql;
+            troubles.clock = Clock.fixed(now, ZoneOffset.UTC);
         }
 
         /** All that a seller has booked. */
         UUID export(int seller) {
-            var group = sql.one("select md5('g' || ?)::uuid as id", row -> row.uuid("id"), Integer.toString(seller))
-                    .orElseThrow();
+            return export(seller, Optional.empty());
+        }
+
+        /** The same, by those rules. */
+        UUID export(int seller, Optional<ExportRules.Held> rules) {
             var wish = new ExportStore.Wish(
-                    new ExportStore.Seller(new GroupId(group), "Klubben", ""),
+                    new ExportStore.Seller(new GroupId(group(this, seller)), "Klubben", ""),
                     new ExportPeriod(DAY, DAY),
                     "SEK",
                     DAY,
                     "test",
-                    Optional.empty());
+                    rules);
             return inOne(() -> exports.add(wish).orElseThrow());
         }
 
@@ -298,6 +493,13 @@ class KeptVouchersIT {
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
+        }
+
+        /** What keeps the export from being decided. */
+        Optional<ExportStore.Trouble> trouble(UUID export) {
+            return exports.newest(Criteria.of("x").and("x.id = ?", export), 1)
+                    .get(0)
+                    .trouble();
         }
 
         /** The entries of the export, with that text and those objects. */

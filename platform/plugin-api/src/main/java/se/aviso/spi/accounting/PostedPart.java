@@ -31,7 +31,8 @@ public record PostedPart(
     /**
      * What it came of, as far as that is one thing; an empty text is unknown.
      *
-     * @param groups the slugs from the federation down to the member's group, or to the seller where no member is known
+     * @param groups the slugs from the federation down to the group of the claim, or to the seller where no member is
+     *     known
      * @param membershipType the type's slug
      * @param product the number under which a product was sold
      * @param period the days of the membership that was paid for
