@@ -49,6 +49,11 @@ class PluginKitIT {
         assertRefused("never bundled");
 
         Files.delete(ours.resolve("PluginContext.class"));
+        for (var folder = ours;
+                !folder.endsWith("resources");
+                folder = folder.resolve("..").normalize()) {
+            Files.delete(folder); // a folder of ours in a jar is refused too
+        }
         var sly = Files.createDirectories(work.resolve("my-books/resources/com/example/sly"));
         Files.writeString(sly.resolve("Sly.class"), "(Lse/aviso/spi/PluginContext;)Lse/aviso/app/tenancy/Sql;");
         kit("build", "my-books");
