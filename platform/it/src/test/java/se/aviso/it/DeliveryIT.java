@@ -120,7 +120,9 @@ class DeliveryIT {
         set("LETTER", Map.of("active", true, "place", 4));
     }
 
-    /** A price that is told late is of the last hand-over; what the one before it has cost stays. */
+    /**
+     * A text is of two pieces. A price that is told late is of the last hand-over; what the one before has cost stays.
+     */
     @Test
     void whatIsSentTwiceCostsTwice() {
         cost("1.00");
@@ -137,14 +139,14 @@ class DeliveryIT {
                 .expect(200);
         awaitState(invoice, "SMS", "SENT");
         assertThat(one("select cost::text from dispatch where id = '" + dispatch + "'"))
-                .isEqualTo("200");
+                .isEqualTo("400");
         assertThat(provider.texts(number)).hasSize(2);
 
         assertThat(provider.tell(provider.texts(number).get(1), "delivered", 3_600))
                 .isEqualTo(204);
 
         assertThat(one("select cost::text from dispatch where id = '" + dispatch + "'"))
-                .isEqualTo("136");
+                .isEqualTo("236");
         product.books().requireClean();
     }
 
