@@ -14,6 +14,8 @@ import se.aviso.launcher.console.Refusal;
 public final class KeycloakHttp {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final int REFUSED = 400;
+    private static final int TRIES = 5;
+    private static final long PAUSE_MILLIS = 1_000;
 
     private final String address;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -22,10 +24,20 @@ public final class KeycloakHttp {
         this.address = address;
     }
 
-    /** A token of somebody of a demo's tenant, who may be in others too. */
+    /**
+     * A token of somebody of a demo's tenant, who may be in others too. Keycloak lets nobody in who logs in elsewhere
+     * at the same moment, as the demo's circle does: so it is asked a few times.
+     */
     public String demoToken(String user, String password) throws IOException, InterruptedException {
-        var scope = "openid organization:" + DemoUsers.organisation(user);
-        return token("aviso", "aviso-cli", user, password, "&scope=" + encoded(scope));
+        var scope = "&scope=" + encoded("openid organization:" + DemoUsers.organisation(user));
+        for (var tried = 1; tried < TRIES; tried++) {
+            try {
+                return token("aviso", "aviso-cli", user, password, scope);
+            } catch (Refusal atTheSameMoment) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+        return token("aviso", "aviso-cli", user, password, scope);
     }
 
     /** A token of a user of this realm, by password. */
