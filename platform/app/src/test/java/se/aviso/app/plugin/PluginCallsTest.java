@@ -30,6 +30,7 @@ import se.aviso.plugin.Circuit;
 class PluginCallsTest {
     /** Long enough for a thread to have begun on a machine that is busy; what hangs, hangs longer. */
     private static final Duration SHORT = Duration.ofMillis(150);
+
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final String GOOD = "a good plugin";
     private static final TenantId ONE = new TenantId(new UUID(0, 1));
