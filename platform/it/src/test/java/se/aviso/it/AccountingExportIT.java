@@ -53,6 +53,7 @@ class AccountingExportIT {
         for (var export : office.all("accounting-exports?sellerGroupId=" + seller)) {
             var file = sie(export);
             assertThat(file.vouchers()).hasSize(export.get("vouchers").asInt());
+            assertAgreeing(export);
             entries += file.vouchers().size();
             file.sides().forEach((account, both) -> sides.merge(account, both, AccountingExportIT::plus));
         }
@@ -165,6 +166,20 @@ class AccountingExportIT {
                                         + seller + "'",
                                 "81-exports-are-their-entries"))
                 .hasSize(1);
+    }
+
+    /** Without rules nothing is moved, and each account of each month is the subledger's. */
+    private void assertAgreeing(JsonNode export) {
+        var sums = office.get("accounting-exports/" + export.get("id").asText() + "/sums")
+                .expect(200)
+                .json();
+        assertThat(sums.get("agrees").asBoolean()).isTrue();
+        assertThat(sums.get("bookedDebit")).isEqualTo(export.get("turnover"));
+        assertThat(sums.get("moved").asText()).isEqualTo("0.00");
+        assertThat(sums.get("items")).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.get("debit")).isEqualTo(row.get("bookedDebit"));
+            assertThat(row.get("credit")).isEqualTo(row.get("bookedCredit"));
+        });
     }
 
     /** Something is billed, paid, credited, kept and paid back. */

@@ -3,8 +3,11 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,42 @@ class KeptExportIT {
                                 + "'");
         assertThat(file(export, "SIE4I")).as("rules of nobody").isEqualTo(sie);
         assertThat(file(export, "JSON")).isEqualTo(json);
+    }
+
+    @Test
+    void theSumsByAccountAndMonthAreTheFilesAndAgreeWithTheSubledger() {
+        var joined = people.join(CLUB, "ar");
+        var export = decided(export());
+        var sums = office.get("accounting-exports/" + id(export) + "/sums")
+                .expect(200)
+                .json();
+        assertThat(sums.get("difference").asText()).isEqualTo("0.00");
+        assertThat(sums.get("agrees").asBoolean()).isTrue();
+        assertThat(sums.get("bookedDebit")).isEqualTo(export.get("turnover")).isEqualTo(sums.get("posted"));
+        assertThat(sums.get("debit")).isEqualTo(sums.get("credit"));
+        assertThat(ore(sums, "moved")).as("months that wait on 2970").isPositive();
+        assertThat(ore(sums, "debit")).isEqualTo(ore(sums, "posted") + ore(sums, "moved"));
+        var written = new TreeMap<Integer, List<Long>>();
+        var booked = 0L;
+        for (var row : sums.get("items")) {
+            var both = List.of(ore(row, "debit"), ore(row, "credit"));
+            written.merge(
+                    row.get("account").asInt(),
+                    both,
+                    (one, other) -> List.of(one.get(0) + other.get(0), one.get(1) + other.get(1)));
+            booked += ore(row, "bookedDebit");
+        }
+        written.values().removeIf(both -> both.equals(List.of(0L, 0L)));
+        assertThat(written).isEqualTo(SieReader.read(file(export, "SIE4I")).sides());
+        assertThat(booked).isEqualTo(ore(sums, "bookedDebit")).isGreaterThanOrEqualTo(joined.ore());
+        assertThat(sums.get("items"))
+                .as("a year's fee over its months")
+                .filteredOn(row -> row.get("account").asInt() == 3011)
+                .hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    private static long ore(JsonNode of, String name) {
+        return new BigDecimal(of.get(name).asText()).movePointRight(2).longValueExact();
     }
 
     @Test

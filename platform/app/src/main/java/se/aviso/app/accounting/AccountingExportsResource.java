@@ -43,6 +43,9 @@ public class AccountingExportsResource {
     FindAccountingExports find;
 
     @Inject
+    FindExportSums sums;
+
+    @Inject
     MakeAccountingExport make;
 
     @Inject
@@ -129,6 +132,14 @@ public class AccountingExportsResource {
     @Needs(Permission.LEDGER_READ)
     public ExportStore.Export see(@PathParam("id") UUID id) {
         return find.find(id).orElseThrow(HttpProblem::notFound);
+    }
+
+    /** What its kept vouchers come to by account and month, beside the subledger's postings of the same entries. */
+    @GET
+    @Path("{id}/sums")
+    @Needs(Permission.LEDGER_READ)
+    public FindExportSums.Sums sums(@PathParam("id") UUID id) {
+        return sums.of(id).orElseThrow(HttpProblem::notFound);
     }
 
     /** The file, the same to the byte whenever it is fetched. */

@@ -55,10 +55,10 @@ class KeptVouchersIT {
     private static final Currency SEK = Currency.getInstance("SEK");
     private static final List<String> PLANTING = List.of(
             "insert into group_node (tenant_id, id, kind, slug, name, path) select '%1$s', md5('g' || n)::uuid, 2, 'klubb-' || n,"
-                    + " 'Klubben ' || n, '/' || lpad(n::text, 5, '0') || '/' from generate_series(1, 12) n",
+                    + " 'Klubben ' || n, '/' || lpad(n::text, 5, '0') || '/' from generate_series(1, 14) n",
             "insert into ledger_entry (tenant_id, id, seller_group_id, kind, booked_on, created_at) select '%1$s',"
                     + " lpad(to_hex(g * 65536 + n), 32, '0')::uuid, md5('g' || g)::uuid, n %% 12, date '2026-03-01', now()"
-                    + " from generate_series(1, 12) g, generate_series(1, case g when 1 then %2$d when 2 then 2000 when 10 then 1500 when 12 then 1001 else 3 end) n",
+                    + " from generate_series(1, 14) g, generate_series(1, case g when 1 then %2$d when 2 then 2000 when 10 then 1500 when 12 then 1001 else 3 end) n",
             "insert into posting (tenant_id, entry_id, position, account, side, amount, currency) select e.tenant_id, e.id,"
                     + " s, case s when 0 then 1510 else 3010 end, s, 100, 'SEK' from ledger_entry e, generate_series(0, 1) s");
 
@@ -189,6 +189,28 @@ class KeptVouchersIT {
                 assertThat(at.objects.objects(export))
                         .containsExactly(new NamedObject(1, "P1", "P1"), new NamedObject(21, "klubb-4", "Klubben 4"));
                 assertThat(off()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void theSumsOfKeptVouchersAreThePostingsOfTheirEntries() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var export = at.export(13);
+                assertThat(at.sums(export).difference())
+                        .as("nothing is decided yet")
+                        .isEqualTo("3.00");
+                at.keep.decide(export);
+                var sums = at.sums(export);
+                assertThat(sums.agrees()).isTrue();
+                assertThat(List.of(sums.bookedDebit(), sums.posted(), sums.debit(), sums.credit()))
+                        .containsOnly("3.00");
+                assertThat(sums.items())
+                        .containsExactly(
+                                new FindExportSums.Sum("2026-03", 1510, "3.00", "0.00", "3.00", "0.00"),
+                                new FindExportSums.Sum("2026-03", 3010, "0.00", "3.00", "0.00", "3.00"));
             });
         }
     }
@@ -500,6 +522,15 @@ class KeptVouchersIT {
             return exports.newest(Criteria.of("x").and("x.id = ?", export), 1)
                     .get(0)
                     .trouble();
+        }
+
+        /** What it comes to. */
+        FindExportSums.Sums sums(UUID export) {
+            var find = new FindExportSums();
+            find.sql = sql;
+            return find.sums(exports.newest(Criteria.of("x").and("x.id = ?", export), 1)
+                            .get(0))
+                    .orElseThrow();
         }
 
         /** The entries of the export, with that text and those objects. */

@@ -235,6 +235,7 @@ final class Examples {
         on("GET accounting-exports/formats", Example.plain());
         on("GET accounting-exports/comparison", Example.plain(), group.asking("sellerGroupId=%s"));
         on("GET accounting-exports/{id}", Example.of(Thing.BOOKS_EXPORT));
+        on("GET accounting-exports/{id}/sums", Example.of(Thing.BOOKS_EXPORT));
         on("GET accounting-exports/{id}/file", Example.of(Thing.BOOKS_EXPORT).at("format=SIE4I"));
         on("GET ledger-explanations/invoices/{id}", Example.of(Thing.INVOICE));
         on(

@@ -157,6 +157,7 @@ final class PageExamples {
         on("/accounting/books.xhtml", Example.plain());
         on("/accounting/checks.xhtml", Example.plain());
         on("/accounting/exports.xhtml", Example.plain());
+        on("/accounting/export.xhtml", Example.of(Thing.BOOKS_EXPORT).at("id=%s"));
         on("/plugin/list.xhtml", Example.plain());
         on("/plugin/tenants.xhtml", Example.plain());
         on("/plugin/settings.xhtml", Example.plain().at("plugin=accounting-sie"));
