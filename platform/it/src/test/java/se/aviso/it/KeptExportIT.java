@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,6 +107,40 @@ class KeptExportIT {
                 .as("a year's fee over its months")
                 .filteredOn(row -> row.get("account").asInt() == 3011)
                 .hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    /** A fee of a year that begins now ends in the same year; the rules' own answer is spread over more by hand. */
+    @Test
+    void theFilesOfItsYearsTogetherHaveExactlyTheVouchersOfTheWhole() throws SQLException {
+        people.join(CLUB, "ar");
+        var export = decided(export());
+        product.books()
+                .damage(
+                        TENANT,
+                        "with moved as (update exported_voucher set day = day + 365 where export_id = '" + id(export)
+                                + "' and day >= '2027-07-01'), gone as (delete from exported_year where export_id = '"
+                                + id(export) + "') delete from decided_export where export_id = '" + id(export) + "'");
+        decided(export);
+        var whole = SieReader.read(file(export, "SIE4I"));
+        var told = new ArrayList<SieReader.Voucher>();
+        for (var part : see(export).get("years")) {
+            var year = part.get("year").asInt();
+            var bytes = file(export, "SIE4I&year=" + year);
+            assertThat(file(export, "SIE4I&year=" + year)).isEqualTo(bytes);
+            var file = SieReader.read(bytes);
+            assertThat(file.vouchers())
+                    .hasSize(part.get("vouchers").asInt())
+                    .allMatch(voucher -> voucher.day().getYear() == year);
+            told.addAll(file.vouchers());
+        }
+        assertThat(see(export).get("years")).hasSize(2);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(whole.vouchers());
+        for (var nothing : List.of("2026", "9999999999")) {
+            office.get("accounting-exports/" + id(export) + "/file?format=SIE4I&year=" + nothing)
+                    .expect(404);
+        }
+        office.get("accounting-exports/" + id(export) + "/file?format=SIE4I&year=next")
+                .expect(400);
     }
 
     private static long ore(JsonNode of, String name) {

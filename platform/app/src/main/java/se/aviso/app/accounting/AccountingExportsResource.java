@@ -142,7 +142,7 @@ public class AccountingExportsResource {
         return sums.of(id).orElseThrow(HttpProblem::notFound);
     }
 
-    /** The file, the same to the byte whenever it is fetched. */
+    /** The file, or the vouchers of one year of it; the same to the byte whenever it is fetched. */
     @GET
     @Path("{id}/file")
     @Produces(MediaType.WILDCARD)
@@ -150,13 +150,16 @@ public class AccountingExportsResource {
     public Response file(@PathParam("id") UUID id) {
         var query = QueryParams.of(uri);
         var name = query.text("format").orElse("SIE4I");
+        var year = query.number("year");
         query.refuseOthers();
         var export = see(id);
         var format = files.format(name).orElseThrow(HttpProblem::notFound);
-        var file = files.written(export, format.name());
+        var file = files.written(export, new ExportFiles.Wanted(format.name(), year));
         StreamingOutput sent = out -> ExportFiles.send(file, out);
         return Response.ok(sent, format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + ExportFiles.name(export, format) + "\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + ExportFiles.name(export, format, year) + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -27,14 +27,17 @@ public class ExportFileAnswer implements Download {
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var export = address.id("id").flatMap(find::find);
         var format = address.text("format").flatMap(files::format);
-        if (export.isEmpty() || format.isEmpty()) {
+        var year = address.criteria().number("year");
+        if (export.isEmpty() || format.isEmpty() || !address.getMisread().isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var file = files.written(export.get(), format.get().name());
+        var file =
+                files.written(export.get(), new ExportFiles.Wanted(format.get().name(), year));
         response.setContentType(format.get().mediaType());
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + ExportFiles.name(export.get(), format.get()) + "\"");
+                "Content-Disposition",
+                "attachment; filename=\"" + ExportFiles.name(export.get(), format.get(), year) + "\"");
         response.setHeader("Cache-Control", "no-store");
         ExportFiles.send(file, response.getOutputStream());
     }

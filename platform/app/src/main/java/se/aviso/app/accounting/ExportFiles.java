@@ -13,10 +13,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.accounting.BooksYear;
 import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.app.plugin.TenantPlugins;
 import se.aviso.app.web.HttpProblem;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.AccountingFormat;
 import se.aviso.spi.accounting.BooksHead;
@@ -47,6 +49,9 @@ public class ExportFiles {
     KeptObjects objects;
 
     @Inject
+    KeptYears years;
+
+    @Inject
     KeepVouchers keep;
 
     /** A format that is installed. */
@@ -65,22 +70,32 @@ public class ExportFiles {
         return formats().stream().filter(format -> format.name().equals(name)).findFirst();
     }
 
+    /**
+     * What is fetched.
+     *
+     * @param format its name
+     * @param year the vouchers of that year alone; all where none is named
+     */
+    record Wanted(String format, Optional<Long> year) {}
+
     /** The file's name: whose, which and how. */
-    static String name(ExportStore.Export export, Format format) {
-        return "bokforing-" + export.lastDay() + "-" + export.number() + "." + format.ending();
+    static String name(ExportStore.Export export, Format format, Optional<Long> year) {
+        return "bokforing-" + export.lastDay() + "-" + export.number()
+                + year.map(each -> "-" + each).orElse("") + "." + format.ending();
     }
 
     /** The file, in a place of its own until it is taken; the caller deletes it. */
-    Path written(ExportStore.Export export, String name) {
+    Path written(ExportStore.Export export, Wanted wanted) {
         var format = plugins.extensions(AccountingFormat.class).stream()
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each.name().equals(wanted.format()))
                 .findFirst()
                 .orElseThrow();
         var context = plugins.context(format);
         var file = fresh();
         try {
             keep.decide(export.id());
-            var extract = new KeptExtract(head(export), named(export.id()), export.id(), vouchers);
+            var year = wanted.year().map(each -> year(export.id(), each));
+            var extract = extract(export, year);
             calls.call(format, LIMIT, () -> {
                 try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     format.write(extract, out, context);
@@ -89,7 +104,7 @@ public class ExportFiles {
                 }
                 return file;
             });
-            extract.require(export.vouchers(), Money.parse(export.turnover(), Currency.getInstance(export.currency())));
+            requireWhole(extract, export, year);
             return file;
         } catch (PluginFailure silent) {
             LOG.log(System.Logger.Level.ERROR, "an export was not written", silent);
@@ -110,17 +125,38 @@ public class ExportFiles {
         }
     }
 
+    /** A year in which some of its vouchers stand. */
+    private KeptYears.Kept year(UUID export, long year) {
+        return years.of(export).stream()
+                .filter(kept -> kept.year() == year)
+                .findFirst()
+                .orElseThrow(HttpProblem::notFound);
+    }
+
+    private KeptExtract extract(ExportStore.Export export, Optional<KeptYears.Kept> year) {
+        var days = year.map(kept -> new BooksYear(kept.year()).days());
+        var currency = Currency.getInstance(export.currency());
+        var asked = new KeptVouchers.Asked(export.id(), currency, days);
+        var told = days.orElseGet(() -> new DayRange(export.firstDay(), export.lastDay()));
+        return new KeptExtract(head(export, told), named(export.id()), asked, vouchers);
+    }
+
+    private static void requireWhole(KeptExtract told, ExportStore.Export export, Optional<KeptYears.Kept> year) {
+        var turnover = Money.parse(export.turnover(), Currency.getInstance(export.currency()));
+        year.ifPresentOrElse(told::requireYear, () -> told.requireAll(export.vouchers(), turnover));
+    }
+
     private KeptExtract.Named named(UUID export) {
         return new KeptExtract.Named(objects.dimensions(export), objects.objects(export));
     }
 
-    private static BooksHead head(ExportStore.Export export) {
+    private static BooksHead head(ExportStore.Export export, DayRange days) {
         return new BooksHead(
                 export.sellerName(),
                 export.organisationNumber(),
                 export.number(),
-                export.firstDay(),
-                export.lastDay(),
+                days.firstDay(),
+                days.lastDay(),
                 export.madeOn(),
                 Currency.getInstance(export.currency()));
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,13 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.Json;
 import se.aviso.kernel.GroupId;
+import se.aviso.kernel.Money;
 
 /** Which entries have left for the general ledger, and with which export. */
 @ApplicationScoped
 public class ExportStore {
     private static final TypeReference<Map<String, String>> NAMED = new TypeReference<>() {};
+    private static final TypeReference<List<KeptYears.Kept>> YEARS = new TypeReference<>() {};
 
     /** The entries of a seller's days that have not left yet, whole ones in that currency alone. */
     static final String LEAVING = "from ledger_entry e where e.tenant_id = ? and e.seller_group_id = ? "
@@ -77,7 +80,19 @@ public class ExportStore {
             long vouchers,
             String turnover,
             State state,
-            Optional<Trouble> trouble) {}
+            Optional<Trouble> trouble,
+            List<Year> years) {}
+
+    /**
+     * A year in which vouchers of a decided export stand.
+     *
+     * @param turnover the sum of their debit side
+     */
+    public record Year(int year, long vouchers, String turnover) {
+        static Year of(KeptYears.Kept kept, Currency currency) {
+            return new Year(kept.year(), kept.vouchers(), new Money(kept.turnover(), currency).toDecimal());
+        }
+    }
 
     /**
      * Why it could not be decided when it was last tried.
@@ -142,7 +157,9 @@ public class ExportStore {
     List<Export> newest(Criteria criteria, int most) {
         return sql.query(
                 "select x.*, exists (select from decided_export d where d.tenant_id = x.tenant_id and d.export_id = x.id) "
-                        + "as decided, t.hindrance, t.tries, t.tried_at, t.again_at from accounting_export x "
+                        + "as decided, (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'vouchers', y.vouchers, "
+                        + "'turnover', y.turnover) order by y.year), '[]') from exported_year y where y.tenant_id = x.tenant_id "
+                        + "and y.export_id = x.id) as years, t.hindrance, t.tries, t.tried_at, t.again_at from accounting_export x "
                         + "left join export_trouble t on t.tenant_id = x.tenant_id and t.export_id = x.id join group_node g on g.tenant_id = x.tenant_id "
                         + "and g.id = x.seller_group_id where " + criteria.where() + " order by x.id desc limit ?",
                 ExportStore::export,
@@ -174,7 +191,15 @@ public class ExportStore {
                 row.bigint("vouchers"),
                 row.money("turnover", "currency").toDecimal(),
                 row.flag("decided") ? State.DECIDED : State.DECIDING,
-                trouble(row));
+                trouble(row),
+                years(row));
+    }
+
+    private static List<Year> years(Row row) {
+        var currency = Currency.getInstance(row.text("currency"));
+        return Json.read(row.text("years"), YEARS).stream()
+                .map(kept -> Year.of(kept, currency))
+                .toList();
     }
 
     private static Optional<Trouble> trouble(Row row) {

@@ -30,6 +30,9 @@ public class KeepVouchers {
     KeptObjects objects;
 
     @Inject
+    KeptYears years;
+
+    @Inject
     TellVouchers vouchers;
 
     @Inject
@@ -95,6 +98,7 @@ public class KeepVouchers {
         kept.keep(export, after, decided(rules.ruling(export).ruled(part)));
         var more = part.size() == TellVouchers.PART;
         if (!more) {
+            years.add(export);
             objects.finish(export, rules.dimensions(export));
         }
         troubles.over(export);

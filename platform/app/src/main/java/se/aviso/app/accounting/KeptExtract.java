@@ -3,12 +3,12 @@ package se.aviso.app.accounting;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.BooksExtract;
 import se.aviso.spi.accounting.BooksHead;
 import se.aviso.spi.accounting.NamedDimension;
 import se.aviso.spi.accounting.NamedObject;
+import se.aviso.spi.accounting.VoucherRow;
 import se.aviso.spi.accounting.VoucherSink;
 
 /**
@@ -18,20 +18,23 @@ import se.aviso.spi.accounting.VoucherSink;
 final class KeptExtract implements BooksExtract {
     private final BooksHead head;
     private final Named named;
-    private final UUID export;
+    private final KeptVouchers.Asked asked;
     private final KeptVouchers vouchers;
+    private long entries;
+    private Money posted;
     private long told;
-    private Money turnover;
+    private Money debit;
 
     /** What the vouchers are for besides their accounts. */
     record Named(List<NamedDimension> dimensions, List<NamedObject> objects) {}
 
-    KeptExtract(BooksHead head, Named named, UUID export, KeptVouchers vouchers) {
+    KeptExtract(BooksHead head, Named named, KeptVouchers.Asked asked, KeptVouchers vouchers) {
         this.head = head;
         this.named = named;
-        this.export = export;
+        this.asked = asked;
         this.vouchers = vouchers;
-        this.turnover = Money.zero(head.currency());
+        this.posted = Money.zero(head.currency());
+        this.debit = Money.zero(head.currency());
     }
 
     @Override
@@ -51,11 +54,13 @@ final class KeptExtract implements BooksExtract {
 
     @Override
     public void tell(VoucherSink sink) throws IOException {
+        entries = 0;
+        posted = Money.zero(head.currency());
         told = 0;
-        turnover = Money.zero(head.currency());
+        debit = Money.zero(head.currency());
         var after = Optional.<KeptVouchers.Place>empty();
         do {
-            var part = vouchers.part(export, head.currency(), after);
+            var part = vouchers.part(asked, after);
             for (var kept : part) {
                 count(kept);
                 sink.voucher(kept.voucher());
@@ -67,20 +72,38 @@ final class KeptExtract implements BooksExtract {
     }
 
     /**
-     * Holds what was told against what the export says of itself.
+     * Holds what was told of all against what the export says of itself.
      *
      * @throws IllegalStateException when a voucher is lost or another is told
      */
-    void require(long expected, Money expectedTurnover) {
-        if (told != expected || !turnover.equals(expectedTurnover)) {
-            throw new IllegalStateException("export " + export + " told " + told + " entries of " + turnover
-                    + " instead of " + expected + " of " + expectedTurnover);
+    void requireAll(long expected, Money turnover) {
+        require(entries, expected, posted, turnover);
+    }
+
+    /**
+     * Holds what was told of a year against what was counted of it.
+     *
+     * @throws IllegalStateException when a voucher is lost or another is told
+     */
+    void requireYear(KeptYears.Kept year) {
+        require(told, year.vouchers(), debit, new Money(year.turnover(), head.currency()));
+    }
+
+    private void require(long count, long expected, Money sum, Money expectedSum) {
+        if (count != expected || !sum.equals(expectedSum)) {
+            throw new IllegalStateException("export " + asked.export() + " told " + count + " of " + sum
+                    + " instead of " + expected + " of " + expectedSum);
         }
     }
 
     /** An entry counts once, by the voucher of its own day. */
     private void count(KeptVouchers.Kept kept) {
-        told += kept.voucher().id().equals(kept.entry()) ? 1 : 0;
-        turnover = turnover.plus(kept.posted());
+        entries += kept.voucher().id().equals(kept.entry()) ? 1 : 0;
+        posted = posted.plus(kept.posted());
+        told++;
+        debit = kept.voucher().rows().stream()
+                .map(VoucherRow::amount)
+                .filter(Money::isPositive)
+                .reduce(debit, Money::plus);
     }
 }

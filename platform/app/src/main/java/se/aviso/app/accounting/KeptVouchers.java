@@ -14,6 +14,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.app.web.Json;
+import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.Voucher;
 import se.aviso.spi.accounting.VoucherRow;
@@ -98,17 +99,22 @@ public class KeptVouchers {
                 Sql.texts(chunk, KeptVouchers::rows));
     }
 
+    /** What is told: all of an export, or what of it stands on some days. */
+    record Asked(UUID export, Currency currency, Optional<DayRange> days) {}
+
     /** The next part behind a place, in the order of the entries and days; shorter than {@link #PART} at the end. */
-    List<Kept> part(UUID export, Currency currency, Optional<Place> after) {
+    List<Kept> part(Asked asked, Optional<Place> after) {
         return sql.query(
                 "select * from exported_voucher where tenant_id = ? and export_id = ? and (entry_id, day) > "
                         + "(coalesce(?::uuid, '00000000-0000-0000-0000-000000000000'), coalesce(?::date, '-infinity')) "
-                        + "order by entry_id, day limit ?",
-                row -> kept(row, currency),
+                        + "and day between coalesce(?::date, '-infinity') and coalesce(?::date, 'infinity') order by entry_id, day limit ?",
+                row -> kept(row, asked.currency()),
                 Tenancy.required(),
-                export,
+                asked.export(),
                 after.map(Place::entry),
                 after.map(Place::day),
+                asked.days().map(DayRange::firstDay),
+                asked.days().map(DayRange::lastDay),
                 PART);
     }
 

@@ -24,9 +24,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.aviso.accounting.BooksYear;
 import se.aviso.accounting.ExportPeriod;
 import se.aviso.accounting.Hindrance;
 import se.aviso.app.plugin.TenantPluginsAtHand;
@@ -164,7 +166,7 @@ class KeptVouchersIT {
             } finally {
                 worker.shutdownNow();
             }
-            assertThat(Tenancy.within(TENANT, () -> first.kept.part(export, SEK, Optional.empty())))
+            assertThat(Tenancy.within(TENANT, () -> first.kept.part(whole(export), Optional.empty())))
                     .hasSize(3)
                     .allMatch(kept -> kept.voucher().text().equals("first"));
         }
@@ -212,6 +214,59 @@ class KeptVouchersIT {
                                 new FindExportSums.Sum("2026-03", 1510, "3.00", "0.00", "3.00", "0.00"),
                                 new FindExportSums.Sum("2026-03", 3010, "0.00", "3.00", "0.00", "3.00"));
             });
+        }
+    }
+
+    /** An entry each has a voucher of its own day, and one of the first of each year that follows. */
+    @Test
+    void theYearsOfAnExportTogetherAreExactlyAllOfIt() throws SQLException {
+        try (var connection = connect(TestDatabase.APP)) {
+            Tenancy.within(TENANT, () -> {
+                var at = new At(connection);
+                var export = at.export(14);
+                at.kept.keep(export, Optional.empty(), at.spread(export, 3));
+                at.years.add(export);
+                at.years.add(export);
+                at.objects.finish(export, List.of());
+                var all = at.told(whole(export));
+                assertThat(all).hasSize(12);
+                assertThat(at.years.of(export))
+                        .containsExactly(
+                                new KeptYears.Kept(2026, 3, 300),
+                                new KeptYears.Kept(2027, 3, 300),
+                                new KeptYears.Kept(2028, 3, 300),
+                                new KeptYears.Kept(2029, 3, 300));
+                var parts = new ArrayList<KeptVouchers.Kept>();
+                for (var year : at.years.of(export)) {
+                    var days = new BooksYear(year.year()).days();
+                    var part = at.told(new KeptVouchers.Asked(export, SEK, Optional.of(days)));
+                    assertThat(part)
+                            .hasSize(3)
+                            .allMatch(kept -> days.contains(kept.voucher().day()));
+                    assertThat(at.told(new KeptVouchers.Asked(export, SEK, Optional.of(days))))
+                            .as("whenever it is told")
+                            .isEqualTo(part);
+                    parts.addAll(part);
+                }
+                assertThat(parts).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+            });
+        }
+        lost("update exported_year set vouchers = vouchers + 1");
+        lost("update exported_year set turnover = turnover - 1");
+        lost("delete from exported_year where year = 2027");
+        lost("update exported_voucher set day = day + 365 where id <> entry_id");
+    }
+
+    private static void lost(String tampering) throws SQLException {
+        try (var connection = connect(TestDatabase.OWNER);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            var before = off(statement, "89-years-are-their-vouchers");
+            assertThat(statement.executeUpdate(tampering)).isPositive();
+            assertThat(off(statement, "89-years-are-their-vouchers"))
+                    .as(tampering)
+                    .hasSizeGreaterThan(before.size());
+            connection.rollback();
         }
     }
 
@@ -402,7 +457,7 @@ class KeptVouchersIT {
     void theApplicationCannotChangeWhatIsKept() throws SQLException {
         try (var connection = connect(TestDatabase.APP);
                 var statement = connection.createStatement()) {
-            for (var table : List.of("exported_voucher", "exported_object", "decided_export")) {
+            for (var table : List.of("exported_voucher", "exported_object", "exported_year", "decided_export")) {
                 assertThatThrownBy(() -> statement.execute("delete from " + table))
                         .hasMessageContaining("denied");
                 assertThatThrownBy(() -> statement.execute("update " + table + " set export_id = export_id"))
@@ -422,8 +477,12 @@ class KeptVouchersIT {
     }
 
     private static List<String> off(Statement statement) throws SQLException {
+        return off(statement, "88-kept-vouchers-are-their-entries");
+    }
+
+    private static List<String> off(Statement statement, String check) throws SQLException {
         var found = new ArrayList<String>();
-        try (var rows = statement.executeQuery(check())) {
+        try (var rows = statement.executeQuery(check(check))) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
@@ -431,8 +490,8 @@ class KeptVouchersIT {
         return found;
     }
 
-    private static String check() {
-        try (var check = KeptVouchersIT.class.getResourceAsStream("/doctor/88-kept-vouchers-are-their-entries.sql")) {
+    private static String check(String name) {
+        try (var check = KeptVouchersIT.class.getResourceAsStream("/doctor/" + name + ".sql")) {
             return new String(Objects.requireNonNull(check).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
@@ -447,6 +506,10 @@ class KeptVouchersIT {
         return connection;
     }
 
+    private static KeptVouchers.Asked whole(UUID export) {
+        return new KeptVouchers.Asked(export, SEK, Optional.empty());
+    }
+
     /** The stores and use cases on a connection. */
     @SuppressWarnings("UnnecessaryAssignment") // this test is the framework
     private static final class At {
@@ -457,6 +520,7 @@ class KeptVouchersIT {
         private final TellVouchers vouchers = new TellVouchers();
         private final KeptVouchers kept = new KeptVouchers();
         private final KeptObjects objects = new KeptObjects();
+        private final KeptYears years = new KeptYears();
         private final KeepVouchers keep = new KeepVouchers();
         private final ExportTroubles troubles = new ExportTroubles();
 
@@ -479,6 +543,8 @@ class KeptVouchersIT {
             objects.clock = Clock.systemUTC();
             keep.kept = kept;
             keep.objects = objects;
+            years.sql = sql;
+            keep.years = years;
             keep.vouchers = vouchers;
             keep.rules = new ExportRules();
             keep.rules.vouchers = vouchers;
@@ -541,6 +607,20 @@ class KeptVouchersIT {
                     .toList();
         }
 
+        /** Each entry with a voucher of its own day, and as much on the first of each of so many years that follow. */
+        List<KeptVouchers.Kept> spread(UUID export, int years) {
+            return vouchers.part(export, Optional.empty()).stream()
+                    .flatMap(each -> IntStream.rangeClosed(0, years).mapToObj(later -> spread(each, later)))
+                    .toList();
+        }
+
+        private static KeptVouchers.Kept spread(Voucher each, int later) {
+            var day = later == 0 ? each.day() : LocalDate.of(each.day().getYear() + later, 1, 1);
+            var id = later == 0 ? each.id() : new UUID(later, each.id().getLeastSignificantBits());
+            return new KeptVouchers.Kept(
+                    each.id(), Money.ore(later == 0 ? 100 : 0), new Voucher(id, day, "", rows(each, List.of())));
+        }
+
         private static List<VoucherRow> rows(Voucher voucher, List<Dimension> on) {
             return voucher.rows().stream()
                     .map(row -> new VoucherRow(row.account(), row.amount(), on, row.text()))
@@ -549,11 +629,16 @@ class KeptVouchersIT {
 
         /** The entries as they are told to a format, part by part. */
         List<UUID> told(UUID export) {
-            var told = new ArrayList<UUID>();
+            return told(whole(export)).stream().map(KeptVouchers.Kept::entry).toList();
+        }
+
+        /** The vouchers, likewise. */
+        List<KeptVouchers.Kept> told(KeptVouchers.Asked asked) {
+            var told = new ArrayList<KeptVouchers.Kept>();
             var after = Optional.<KeptVouchers.Place>empty();
             do {
-                var part = kept.part(export, SEK, after);
-                part.forEach(each -> told.add(each.entry()));
+                var part = kept.part(asked, after);
+                told.addAll(part);
                 after = part.size() < KeptVouchers.PART
                         ? Optional.empty()
                         : Optional.of(part.get(part.size() - 1).place());
