@@ -2,7 +2,9 @@ package se.aviso.plugin;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,11 +20,24 @@ public final class SilentPlugins {
     /**
      * What was decided of a plugin for the group on a path and those below it.
      *
-     * @param offers the kinds of extensions that it had when that was decided, and those that it has now
+     * @param offers the kinds of extensions that it had when that was decided, and those that it has now; absent where
+     *     nobody knows: it was decided before they were kept, and the plugin does not run
      */
-    public record Decision(String plugin, String path, boolean turnedOn, Set<String> offers) {
+    public record Decision(String plugin, String path, boolean turnedOn, Optional<Set<String>> offers) {
         public Decision {
-            offers = Set.copyOf(offers);
+            offers = offers.map(Set::copyOf);
+        }
+
+        /** The same of a plugin that runs and has those. */
+        public Decision runningWith(Set<String> now) {
+            var both = new HashSet<>(now);
+            offers.ifPresent(both::addAll);
+            return new Decision(plugin, path, turnedOn, Optional.of(both));
+        }
+
+        /** True where it has extensions of that kind, or may have: what is not known must not be passed over. */
+        public boolean mayOffer(String kind) {
+            return offers.map(kinds -> kinds.contains(kind)).orElse(true);
         }
     }
 
@@ -42,7 +57,7 @@ public final class SilentPlugins {
                 .values()
                 .stream()
                 .flatMap(nearest -> nearest.stream())
-                .filter(each -> each.turnedOn() && each.offers().contains(kind))
+                .filter(each -> each.turnedOn() && each.mayOffer(kind))
                 .map(Decision::plugin)
                 .filter(answers.negate())
                 .sorted()

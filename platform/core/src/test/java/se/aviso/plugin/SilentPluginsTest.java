@@ -3,6 +3,7 @@ package se.aviso.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.aviso.plugin.SilentPlugins.Decision;
@@ -17,11 +18,11 @@ class SilentPluginsTest {
     }
 
     private static Decision on(String plugin, String path) {
-        return new Decision(plugin, path, true, Set.of(RULES, "ConnectionTest"));
+        return new Decision(plugin, path, true, Optional.of(Set.of(RULES, "ConnectionTest")));
     }
 
     private static Decision off(String plugin, String path) {
-        return new Decision(plugin, path, false, Set.of(RULES));
+        return new Decision(plugin, path, false, Optional.of(Set.of(RULES)));
     }
 
     @Test
@@ -46,8 +47,28 @@ class SilentPluginsTest {
 
     @Test
     void whatOffersSomethingElseIsNotMissed() {
-        assertThat(silent(new Decision("gone", FEDERATION, true, Set.of("DispatchChannel"))))
+        assertThat(silent(new Decision("gone", FEDERATION, true, Optional.of(Set.of("DispatchChannel")))))
                 .isEmpty();
-        assertThat(silent(new Decision("gone", FEDERATION, true, Set.of()))).isEmpty();
+        assertThat(silent(new Decision("gone", FEDERATION, true, Optional.of(Set.of())))).isEmpty();
+    }
+
+    @Test
+    void whatNobodyKnowsOfOneMayBeRules() {
+        var older = new Decision("older", FEDERATION, true, Optional.empty());
+        assertThat(silent(older)).containsExactly("older");
+        assertThat(silent(new Decision("older", FEDERATION, false, Optional.empty())))
+                .isEmpty();
+        assertThat(silent(new Decision("runs", FEDERATION, true, Optional.empty())))
+                .isEmpty();
+        assertThat(silent(older.runningWith(Set.of("DispatchChannel"))))
+                .as("it runs, and says what it has")
+                .isEmpty();
+        assertThat(silent(older.runningWith(Set.of(RULES)))).containsExactly("older");
+    }
+
+    @Test
+    void whatOneOfferedOnceAndOffersNoMoreIsMissed() {
+        assertThat(silent(on("changed", FEDERATION).runningWith(Set.of("ConnectionTest"))))
+                .containsExactly("changed");
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import se.aviso.app.plugin.DryRun;
+import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.TrialScope;
 import se.aviso.kernel.Money;
 import se.aviso.spi.accounting.Voucher;
@@ -28,6 +29,9 @@ public class RehearseRules implements DryRun {
     ExportRules rules;
 
     @Inject
+    PluginCalls calls;
+
+    @Inject
     TellVouchers vouchers;
 
     @Override
@@ -35,7 +39,10 @@ public class RehearseRules implements DryRun {
         return rules.trial(plugin, settings).map(ruling -> effects(scope, ruling));
     }
 
-    /** The newest, a chunk at a time; of what is older than the last of them it is said that there is more. */
+    /**
+     * The newest, a chunk at a time, as long as somebody waits; of what is older than the last of them it is said that
+     * there is more.
+     */
     private Effects effects(TrialScope scope, ExportRules.Ruling ruling) {
         var days = vouchers.trialDays();
         var former = new TreeMap<String, Money>();
@@ -54,7 +61,7 @@ public class RehearseRules implements DryRun {
             before = part.size() < TellVouchers.PART
                     ? Optional.empty()
                     : Optional.of(part.get(part.size() - 1).id());
-        } while (before.isPresent() && looked < MOST);
+        } while (before.isPresent() && looked < MOST && calls.mayGoOn());
         var among = Optional.of(Math.max(looked, vouchers.count(scope, days)));
         return new Effects(Basis.BOOKED, days.firstDay(), days.lastDay(), looked, among, changes(former, latter));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import se.aviso.app.plugin.PluginCalls;
 import se.aviso.app.plugin.PluginFailure;
 import se.aviso.kernel.RuleViolation;
 
@@ -21,6 +22,9 @@ public class TryExport {
     @Inject
     ExportRules rules;
 
+    @Inject
+    PluginCalls calls;
+
     /**
      * The rules that have decided its first chunk; none where none hold.
      *
@@ -32,8 +36,7 @@ public class TryExport {
 
     private ExportRules.Held tried(FindExportTrial.Trial trial) {
         try {
-            rules.attempt(trial.held(), trial.part());
-            return trial.held();
+            return calls.whileOneWaits(() -> attempted(trial));
         } catch (PluginFailure refused) {
             LOG.log(System.Logger.Level.ERROR, "an export was not made", refused);
             var facts = Map.of("rules", trial.held().name());
@@ -41,5 +44,10 @@ public class TryExport {
                     ? RuleViolation.of("accounting-rules-fail", facts)
                     : RuleViolation.of("accounting-rules-silent", facts);
         }
+    }
+
+    private ExportRules.Held attempted(FindExportTrial.Trial trial) {
+        rules.attempt(trial.held(), trial.part());
+        return trial.held();
     }
 }

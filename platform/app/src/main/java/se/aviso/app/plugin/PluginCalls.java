@@ -19,10 +19,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.TenantId;
 import se.aviso.plugin.Circuit;
 import se.aviso.plugin.Circuit.Outcome;
+import se.aviso.plugin.WaitingTime;
 
 /**
  * Every call into a plugin: in a thread and a time of its own, so many at once and no more, and none to one that has
@@ -35,6 +37,9 @@ import se.aviso.plugin.Circuit.Outcome;
 @ApplicationScoped
 public class PluginCalls {
     private static final Logger LOG = System.getLogger(PluginCalls.class.getName());
+
+    /** The time of whoever waits for the work of a thread. */
+    private static final ThreadLocal<@Nullable WaitingTime> WAITING = new ThreadLocal<>();
 
     @Inject
     PluginHost host;
@@ -56,6 +61,25 @@ public class PluginCalls {
      * @param onTrial with settings that do not hold yet
      */
     private record Manner(Duration patience, Duration limit, boolean onTrial) {}
+
+    /**
+     * Work of this thread for which somebody waits: all its calls together end with {@link WaitingTime#WHOLE}, as calls
+     * that hang.
+     */
+    public <T> T whileOneWaits(Supplier<T> work) {
+        WAITING.set(WaitingTime.from(clock.instant()));
+        try {
+            return work.get();
+        } finally {
+            WAITING.remove();
+        }
+    }
+
+    /** False where work for which somebody waits had better end with what it has. */
+    public boolean mayGoOn() {
+        var one = WAITING.get();
+        return one == null || one.isEnoughForMore(clock.instant());
+    }
 
     /**
      * What the plugin says, within the limit; the thread's tenant is the plugin's thread's too.
@@ -98,12 +122,15 @@ public class PluginCalls {
 
     private <T> T call(Object extension, Manner manner, Supplier<T> work, Predicate<T> whole) {
         var plugin = host.pluginOf(extension);
+        if (left(manner.limit()).isZero()) {
+            throw new PluginFailure(PluginFailure.Kind.HUNG, plugin);
+        }
         var record = records.computeIfAbsent(plugin, id -> new PluginRecord(clock));
         var turn = turn(plugin, record, manner);
         var asked = new PluginCall<>(record, turn, () -> working(turn.tenant(), extension, work));
         var begun = clock.millis();
         try {
-            var answer = asked.answer(threads(), manner.limit());
+            var answer = asked.answer(threads(), left(manner.limit()));
             record.ended(turn, whole.test(answer) ? Outcome.ANSWERED : Outcome.FAILED, clock.instant(), since(begun));
             return answer;
         } catch (InterruptedException stopped) {
@@ -137,9 +164,20 @@ public class PluginCalls {
         return turn;
     }
 
-    private static PluginTurn place(String plugin, PluginRecord record, Manner manner) {
+    /** How much of that there is, where somebody waits for all that is asked. */
+    private Duration left(Duration limit) {
+        var one = WAITING.get();
+        return one == null ? limit : one.limit(clock.instant(), limit);
+    }
+
+    private Duration patience(Duration wanted) {
+        var one = WAITING.get();
+        return one == null ? wanted : one.patience(clock.instant(), wanted);
+    }
+
+    private PluginTurn place(String plugin, PluginRecord record, Manner manner) {
         try {
-            return record.enter(Tenancy.current(), manner.onTrial(), manner.patience())
+            return record.enter(Tenancy.current(), manner.onTrial(), patience(manner.patience()))
                     .orElseThrow(() -> new PluginFailure(PluginFailure.Kind.BUSY, plugin));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

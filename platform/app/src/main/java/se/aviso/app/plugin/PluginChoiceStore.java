@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import se.aviso.app.server.SecretConfig;
 import se.aviso.app.tenancy.Row;
@@ -28,6 +29,10 @@ class PluginChoiceStore {
     private static final String FIND =
             "select c.*, g.path, g.name as group_name from plugin_choice c left join group_node g "
                     + "on g.tenant_id = c.tenant_id and g.id = c.group_id where c.tenant_id = ? ";
+
+    private static final String DECISIONS =
+            "select c.plugin, c.turned_on, c.offers, c.offers is not null as known, coalesce(g.path, '/') as path "
+                    + "from plugin_choice c left join group_node g on g.tenant_id = c.tenant_id and g.id = c.group_id ";
 
     @Inject
     Sql sql;
@@ -100,13 +105,34 @@ class PluginChoiceStore {
     /** All decisions on the way down to a group on that path, with what the plugins were known to offer. */
     List<SilentPlugins.Decision> above(String path) {
         return sql.query(
-                "select c.plugin, c.turned_on, c.offers, coalesce(g.path, '/') as path from plugin_choice c "
-                        + "left join group_node g on g.tenant_id = c.tenant_id and g.id = c.group_id "
-                        + "where c.tenant_id = ? and starts_with(?, coalesce(g.path, '/'))",
-                row -> new SilentPlugins.Decision(
-                        row.text("plugin"), row.text("path"), row.flag("turned_on"), Set.copyOf(row.texts("offers"))),
+                DECISIONS + "where c.tenant_id = ? and starts_with(?, coalesce(g.path, '/'))",
+                PluginChoiceStore::decision,
                 Tenancy.required(),
                 path);
+    }
+
+    /** All decisions, likewise; all of them, for what is left out would not count. */
+    List<SilentPlugins.Decision> decisions() {
+        return sql.query(
+                DECISIONS + "where c.tenant_id = ? order by c.plugin, g.path",
+                PluginChoiceStore::decision,
+                Tenancy.required());
+    }
+
+    private static SilentPlugins.Decision decision(Row row) {
+        var offers = row.flag("known") ? Optional.of(Set.copyOf(row.texts("offers"))) : Optional.<Set<String>>empty();
+        return new SilentPlugins.Decision(row.text("plugin"), row.text("path"), row.flag("turned_on"), offers);
+    }
+
+    /** Notes what plugins offer of which that is not known; what is known stays. */
+    void noteOffers(Map<String, Set<String>> offers) {
+        var plugins = List.copyOf(offers.entrySet());
+        sql.update(
+                "update plugin_choice c set offers = string_to_array(o.offers, ',') from unnest(?::text[], ?::text[]) "
+                        + "as o (plugin, offers) where c.tenant_id = ? and c.plugin = o.plugin and c.offers is null",
+                Sql.texts(plugins, Map.Entry::getKey),
+                Sql.texts(plugins, plugin -> String.join(",", new TreeSet<>(plugin.getValue()))),
+                Tenancy.required());
     }
 
     /** Turns it off and leaves all else as it is: what only the plugin can tell apart stays sealed. */

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import se.aviso.app.server.DatabaseReady;
 import se.aviso.app.server.FolderConfig;
 import se.aviso.app.server.ModeConfig;
 import se.aviso.app.server.PluginConfig;
 import se.aviso.kernel.RuleViolation;
+import se.aviso.plugin.SilentPlugins;
 
 /** The plugins of this installation. */
 @ApplicationScoped
@@ -96,6 +98,21 @@ public class PluginHost {
     FindPluginChoices.Described described(String plugin) {
         var manifest = shelf.manifest(plugin);
         return new FindPluginChoices.Described(plugin, manifest.use(), manifest.settings(), shelf.offers(plugin));
+    }
+
+    /** A decision with what the plugin offers now, where it runs here. */
+    SilentPlugins.Decision known(SilentPlugins.Decision decision) {
+        return isStarted(decision.plugin()) ? decision.runningWith(shelf.offers(decision.plugin())) : decision;
+    }
+
+    /** What each plugin that runs here offers. */
+    Map<String, Set<String>> offers() {
+        var open = shelf;
+        return open.statuses().stream()
+                .filter(status -> status.state() == PluginStatus.State.STARTED)
+                .map(PluginStatus::id)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, open::offers));
     }
 
     /** True when such a plugin runs here. */

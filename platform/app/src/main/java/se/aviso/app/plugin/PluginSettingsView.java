@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,12 +151,19 @@ public class PluginSettingsView implements Serializable {
                     effects = tried.effects().orElse(null);
                     documents = tried.documents().orElse(null);
                     if (tried.problem().isPresent()) {
-                        notices.failed(tried.problem().get(), texts.get("plugin.notTried"), "");
+                        notices.failed(told(tried.problem().get()), texts.get("plugin.notTried"), "");
                     } else {
                         notices.done(texts.get(tried.tried() ? "plugin.tried" : "plugin.nothingToTry"));
                     }
                 },
                 texts.get("plugin.notTried"));
+    }
+
+    /** In the plugin's words; of one that said nothing in ours. */
+    private String told(String problem) {
+        var silent = Arrays.stream(PluginFailure.Kind.values())
+                .anyMatch(kind -> kind.name().equals(problem));
+        return silent ? texts.get("plugin.silent." + problem) : problem;
     }
 
     /** What was kept is what is seen; a secret stays nowhere but in its seal. */

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import se.aviso.plugin.NearestPlugin;
 import se.aviso.plugin.SilentPlugins;
@@ -92,28 +90,15 @@ public class TenantPlugins {
 
     /**
      * The plugins with such extensions that are turned on for a group on that path and do not answer here. What they
-     * offered when that was decided counts as what they offer now.
+     * offered when that was decided counts as what they offer now; one of which that is not known may offer it.
      */
     public List<String> silent(Class<?> kind, String path) {
-        var decisions = choices.above(path).stream()
-                .map(each -> new SilentPlugins.Decision(
-                        each.plugin(), each.path(), each.turnedOn(), union(each.offers(), offers(each.plugin()))))
-                .toList();
+        var decisions = choices.above(path).stream().map(host::known).toList();
         return SilentPlugins.of(
                 decisions,
                 kind.getSimpleName(),
                 path,
                 plugin -> host.extensionsOf(plugin, kind).stream().anyMatch(extension -> isHad(extension, path)));
-    }
-
-    private Set<String> offers(String plugin) {
-        return host.described(plugin).offers();
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        var both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
     }
 
     /** True when the tenant has the extension for a group on that path. */

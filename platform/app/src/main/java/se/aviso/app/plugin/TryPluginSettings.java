@@ -24,6 +24,9 @@ public class TryPluginSettings {
     PluginHost host;
 
     @Inject
+    PluginCalls calls;
+
+    @Inject
     SettingsTrial trial;
 
     @Inject
@@ -53,12 +56,16 @@ public class TryPluginSettings {
     }
 
     /**
-     * What comes of trying them, turned on or not.
+     * What comes of trying them, turned on or not; all calls of the plugin together have the time that somebody waits.
      *
      * @throws RuleViolation where the settings are not what the plugin's schema says
      */
     public Tried tried(ChangePluginChoice.Wanted wanted) {
         var settings = change.taken(wanted.turnedOnToTry());
+        return calls.whileOneWaits(() -> tried(wanted, settings));
+    }
+
+    private Tried tried(ChangePluginChoice.Wanted wanted, Map<String, String> settings) {
         try {
             var problem = trial.problem(wanted.plugin(), settings);
             if (problem.isPresent()) {

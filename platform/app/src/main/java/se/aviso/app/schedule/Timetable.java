@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.aviso.app.plugin.KeepOffers;
 import se.aviso.app.server.DatabaseReady;
 
 /**
@@ -65,6 +66,12 @@ public class Timetable {
     @Inject
     ExportWork exports;
 
+    @Inject
+    EachTenant tenants;
+
+    @Inject
+    KeepOffers offers;
+
     private @Nullable Scheduler scheduler;
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabaseReady event) {
@@ -90,6 +97,7 @@ public class Timetable {
                 task("old-simulations", Duration.ofHours(6), simulations::purge),
                 task("books", Duration.ofSeconds(10), books::doAll),
                 task("accounting-exports", Duration.ofSeconds(1), exports::doAll),
+                task("plugin-offers", Duration.ofHours(6), this::keepOffers),
                 task("purge", Duration.ofHours(6), purge::doAll));
         var started = Scheduler.create(database)
                 .startTasks(tasks)
@@ -111,6 +119,10 @@ public class Timetable {
         if (scheduler != null) {
             scheduler.stop();
         }
+    }
+
+    private void keepOffers() {
+        tenants.work("what plugins offer", tenant -> offers.keep());
     }
 
     private static RecurringTask<Void> task(String name, Duration pause, Runnable work) {

@@ -389,7 +389,7 @@ class KeptVouchersIT {
             statement.execute(
                     choice.formatted("gone", "md5('g5')::uuid", "array['ConnectionTest', 'AccountingRules']"));
             statement.execute(choice.formatted("other", "null", "array['DispatchChannel']"));
-            statement.execute(choice.formatted("older", "null", "null"));
+            statement.execute(choice.formatted("older", "md5('g4')::uuid", "null"));
             Tenancy.within(TENANT, () -> {
                 var rules = new At(connection).keep.rules;
                 assertThat(rules.of("/00006/")).as("another club").isEmpty();
@@ -397,6 +397,9 @@ class KeptVouchersIT {
                         .isInstanceOf(RuleViolation.class)
                         .hasMessageContaining("accounting-rules-missing")
                         .hasMessageContaining("gone");
+                assertThatThrownBy(() -> rules.of("/00004/"))
+                        .as("nobody knows what it offered")
+                        .hasMessageContaining("older");
             });
             connection.rollback();
         }

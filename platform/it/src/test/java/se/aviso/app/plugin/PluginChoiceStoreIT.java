@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,11 +47,21 @@ class PluginChoiceStoreIT {
         on(store -> {
             keep(store, "for-all", "null", "array['AccountingRules', 'ConnectionTest']");
             keep(store, "for-one", "md5('g1')::uuid", "null");
-            var forAll = new SilentPlugins.Decision("for-all", "/", true, Set.of("AccountingRules", "ConnectionTest"));
+            var forAll = new SilentPlugins.Decision(
+                    "for-all", "/", true, Optional.of(Set.of("AccountingRules", "ConnectionTest")));
             assertThat(store.above("/00001/"))
                     .containsExactlyInAnyOrder(
-                            forAll, new SilentPlugins.Decision("for-one", "/00001/", true, Set.of()));
+                            forAll, new SilentPlugins.Decision("for-one", "/00001/", true, Optional.empty()));
             assertThat(store.above("/00002/")).containsExactly(forAll);
+            assertThat(store.decisions()).hasSize(2).contains(forAll);
+            store.noteOffers(Map.of(
+                    "for-one", Set.of("DispatchChannel", "ConnectionTest"), "for-all", Set.of("PricePosition")));
+            assertThat(store.decisions())
+                    .as("what is known stays")
+                    .containsExactlyInAnyOrder(
+                            forAll,
+                            new SilentPlugins.Decision(
+                                    "for-one", "/00001/", true, Optional.of(Set.of("DispatchChannel", "ConnectionTest"))));
         });
     }
 
