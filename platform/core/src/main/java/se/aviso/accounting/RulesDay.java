@@ -1,21 +1,36 @@
 package se.aviso.accounting;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The day whose rules hold for an entry in the general ledger: its own, and for a credit that of the claim which it
- * takes back. What stood on one account leaves it again, whatever version of the rules began in between.
+ * By which rules an entry stands in the general ledger. What takes back another entry, a credit its claim, a reversal
+ * the write-off that it names, goes by those of the other's day: what stood on one account leaves it again, whatever
+ * version of the rules began in between. Where the other left without rules, it stands there as it was posted, and is
+ * taken back as it was posted.
  */
 public final class RulesDay {
+    private static final Set<EntryKind> UNDOING = EnumSet.of(EntryKind.CREDIT, EntryKind.REVERSAL);
+
     private RulesDay() {}
 
     /**
-     * Where it is another day than the entry's own.
+     * The day whose rules hold, where it is another than the entry's own.
      *
-     * @param claimedOn when the claim was booked that the entry credits, where it credits one
+     * @param undoneOn when the entry was booked that this one takes back, where it names one
      */
-    public static Optional<LocalDate> elsewhere(EntryKind kind, LocalDate bookedOn, Optional<LocalDate> claimedOn) {
-        return kind == EntryKind.CREDIT ? claimedOn.filter(day -> day.isBefore(bookedOn)) : Optional.empty();
+    public static Optional<LocalDate> elsewhere(EntryKind kind, LocalDate bookedOn, Optional<LocalDate> undoneOn) {
+        return UNDOING.contains(kind) ? undoneOn.filter(day -> day.isBefore(bookedOn)) : Optional.empty();
+    }
+
+    /**
+     * True where no rules are asked.
+     *
+     * @param undoneLeftBare whether all that the entry takes back has left in exports without rules
+     */
+    public static boolean isAsPosted(EntryKind kind, boolean undoneLeftBare) {
+        return UNDOING.contains(kind) && undoneLeftBare;
     }
 }

@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * @param running the plugins that run and have such an extension, and whether each must be turned on to be had
  * @param decisions all that were made of plugins
  */
-public record SolePlugin(
-        String kind, Map<String, Boolean> running, Collection<SilentPlugins.Decision> decisions) {
+public record SolePlugin(String kind, Map<String, Boolean> running, Collection<SilentPlugins.Decision> decisions) {
     /** Another plugin that a group on that path or below has, were this one turned on there. */
     public Optional<String> inTheWayOf(String plugin, String path) {
         var others = new TreeSet<>(running.keySet());

@@ -33,9 +33,30 @@ class RulesDayTest {
                 .isEmpty();
     }
 
+    @Test
+    void aReversalFollowsTheRulesOfTheWriteOffThatItNames() {
+        assertThat(RulesDay.elsewhere(EntryKind.REVERSAL, CREDITED, Optional.of(CLAIMED)))
+                .contains(CLAIMED);
+        assertThat(RulesDay.elsewhere(EntryKind.REVERSAL, CREDITED, Optional.empty()))
+                .as("it names none")
+                .isEmpty();
+    }
+
+    @Test
+    void whatLeftWithoutRulesIsTakenBackAsItWasPosted() {
+        assertThat(RulesDay.isAsPosted(EntryKind.CREDIT, true)).isTrue();
+        assertThat(RulesDay.isAsPosted(EntryKind.REVERSAL, true)).isTrue();
+        assertThat(RulesDay.isAsPosted(EntryKind.CREDIT, false)).isFalse();
+        assertThat(RulesDay.isAsPosted(EntryKind.REVERSAL, false)).isFalse();
+    }
+
     @ParameterizedTest
-    @EnumSource(value = EntryKind.class, names = "CREDIT", mode = EnumSource.Mode.EXCLUDE)
-    void whatIsNoCreditFollowsTheRulesOfItsOwnDay(EntryKind kind) {
+    @EnumSource(
+            value = EntryKind.class,
+            names = {"CREDIT", "REVERSAL"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatTakesNothingBackFollowsTheRulesOfItsOwnDay(EntryKind kind) {
         assertThat(RulesDay.elsewhere(kind, CREDITED, Optional.of(CLAIMED))).isEmpty();
+        assertThat(RulesDay.isAsPosted(kind, true)).isFalse();
     }
 }

@@ -49,7 +49,8 @@ class SilentPluginsTest {
     void whatOffersSomethingElseIsNotMissed() {
         assertThat(silent(new Decision("gone", FEDERATION, true, Optional.of(Set.of("DispatchChannel")))))
                 .isEmpty();
-        assertThat(silent(new Decision("gone", FEDERATION, true, Optional.of(Set.of())))).isEmpty();
+        assertThat(silent(new Decision("gone", FEDERATION, true, Optional.of(Set.of()))))
+                .isEmpty();
     }
 
     @Test

@@ -124,6 +124,31 @@ class AccountingRulesIT {
                 .isBetween(-16_67L - 30_00, -16_66L - 30_00);
     }
 
+    @Test
+    void aClaimThatLeftBeforeRulesWereTurnedOnIsCreditedAsItWasPosted() {
+        var before = people.join(CLUB, "ar");
+        export(201);
+        choose("0", RULES).expect(200);
+        var since = people.join(CLUB, "ar");
+        for (var joined : List.of(before, since)) {
+            office.post(
+                            "invoices/" + joined.invoiceId() + "/credit-notes",
+                            Map.of("reason", "Fel"),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString())
+                    .expect(201);
+        }
+        var vouchers = SieReader.read(file(export(201), 200)).vouchers();
+        assertThat(sum(vouchers, 3010)).as("it stood there").isEqualTo(before.ore());
+        assertThat(sum(vouchers, 1510)).isEqualTo(-before.ore());
+        for (var account : List.of(3011, 1519, 2970)) {
+            assertThat(sum(vouchers, account))
+                    .as("the other and its credit on %s", account)
+                    .isZero();
+        }
+        assertThat(vouchers).flatExtracting(SieReader.Voucher::rows).anyMatch(row -> row.account() == 3011);
+    }
+
     private String typeWithEntryFee() {
         var slug = "inskriven-" + UUID.randomUUID().toString().substring(0, 8);
         NewType.add(office, NewType.of(slug, List.of(NewType.price("OWN", "200.00"), NewType.price("ENTRY", "50.00"))));
@@ -244,6 +269,15 @@ class AccountingRulesIT {
         turnOn("accounting-enterprise", Map.of("turnedOn", false, "groupId", group))
                 .expect(200);
         turnOn("rival", Map.of("turnedOn", true, "groupId", group)).expect(200);
+    }
+
+    @Test
+    void rulesThatAreTurnedOnAndDoNotRunStandInTheWayOfOthers() throws SQLException {
+        choose("0", RULES).expect(200);
+        product.books().damage(TENANT, "update plugin_choice set plugin = 'gone' where turned_on");
+        assertThat(turnOn("rival", Map.of("turnedOn", true)).expect(422).text()).contains("plugin-rules-twice", "gone");
+        put("gone", "1", Map.of("turnedOn", false)).expect(200);
+        turnOn("rival", Map.of("turnedOn", true)).expect(200);
     }
 
     @Test

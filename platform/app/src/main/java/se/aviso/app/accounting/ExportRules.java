@@ -173,7 +173,10 @@ public class ExportRules {
         for (var index = 0; index < part.size(); index++) {
             var own = posted.get(index);
             var posting = part.get(index);
-            written.add(new Ruled(posting, RuledVouchers.of(posting, own, answers.subList(at, at + own.size()))));
+            var ruled = own.isEmpty()
+                    ? List.of(posting)
+                    : RuledVouchers.of(posting, own, answers.subList(at, at + own.size()));
+            written.add(new Ruled(posting, ruled));
             at += own.size();
         }
         if (at != answers.size()) {

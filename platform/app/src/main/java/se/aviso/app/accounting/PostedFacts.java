@@ -56,11 +56,19 @@ class PostedFacts {
             .filter(InvoiceLine.Kind::isBelowItsMembership)
             .toList();
     private static final String ENTRIES = """
-            select e.id, e.kind, e.booked_on, g.path, (select min(c.booked_on) from credit_note n
-                join posting p on p.tenant_id = n.tenant_id and p.invoice_id = n.invoice_id
-                join ledger_entry c on c.tenant_id = p.tenant_id and c.id = p.entry_id and c.kind = ?
-                where n.tenant_id = e.tenant_id and n.entry_id = e.id) as claimed_on
+            select e.id, e.kind, e.booked_on, g.path, u.undone_on, u.bare
             from ledger_entry e join group_node g on g.tenant_id = e.tenant_id and g.id = e.seller_group_id
+            cross join lateral (
+                select min(c.booked_on) as undone_on, coalesce(bool_and(x.id is not null and x.rules is null), false) as bare
+                from (select p.entry_id from credit_note n
+                        join posting p on p.tenant_id = n.tenant_id and p.invoice_id = n.invoice_id
+                        join ledger_entry i on i.tenant_id = p.tenant_id and i.id = p.entry_id and i.kind = ?
+                        where n.tenant_id = e.tenant_id and n.entry_id = e.id
+                    union
+                    select w.entry_id from write_off w where w.tenant_id = e.tenant_id and w.reversal_id = e.id) o
+                join ledger_entry c on c.tenant_id = e.tenant_id and c.id = o.entry_id
+                left join exported_entry t on t.tenant_id = c.tenant_id and t.entry_id = c.id
+                left join accounting_export x on x.tenant_id = t.tenant_id and x.id = t.export_id) u
             where e.tenant_id = ? and e.id = any(?)
             """;
 
@@ -68,10 +76,10 @@ class PostedFacts {
     Sql sql;
 
     /**
-     * An entry: why it was booked, the groups from the federation down to the seller, and the day whose rules hold
-     * where that is not its own.
+     * An entry: why it was booked, the groups from the federation down to the seller, the day whose rules hold where
+     * that is not its own, and whether none are asked.
      */
-    record Entry(EntryKind kind, List<String> groups, Optional<LocalDate> ruledOn) {
+    record Entry(EntryKind kind, List<String> groups, Optional<LocalDate> ruledOn, boolean asPosted) {
         /** What all its postings came of, as far as no line says more. */
         Origin origin() {
             return new Origin(groups, "", "", Optional.empty(), Optional.empty(), ruledOn);
@@ -94,7 +102,7 @@ class PostedFacts {
 
     private record Found(At at, String path, PostedLines.Line line) {}
 
-    private record Head(UUID id, EntryKind kind, String path, Optional<LocalDate> ruledOn) {}
+    private record Head(UUID id, EntryKind kind, String path, Optional<LocalDate> ruledOn, boolean asPosted) {}
 
     Known of(Collection<UUID> entries) {
         var heads = sql.query(
@@ -106,8 +114,8 @@ class PostedFacts {
         lines.forEach(line -> paths.add(line.path()));
         var slugs = slugs(paths);
         var known = new Known(new HashMap<>(), new HashMap<>());
-        heads.forEach(head ->
-                known.entries().put(head.id(), new Entry(head.kind(), way(head.path(), slugs), head.ruledOn())));
+        heads.forEach(head -> known.entries()
+                .put(head.id(), new Entry(head.kind(), way(head.path(), slugs), head.ruledOn(), head.asPosted())));
         for (var found : lines) {
             var own = found.path().isEmpty() ? known.entry(found.at().entry()).groups() : way(found.path(), slugs);
             var bare = found.line().origin();
@@ -125,7 +133,8 @@ class PostedFacts {
                 row.uuid("id"),
                 kind,
                 row.text("path"),
-                RulesDay.elsewhere(kind, row.day("booked_on"), row.optionalDay("claimed_on")));
+                RulesDay.elsewhere(kind, row.day("booked_on"), row.optionalDay("undone_on")),
+                RulesDay.isAsPosted(kind, row.flag("bare")));
     }
 
     /** A line, of which the groups are filled in later. */

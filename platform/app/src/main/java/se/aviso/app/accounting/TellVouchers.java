@@ -124,7 +124,10 @@ public class TellVouchers {
         return exports.rules(export);
     }
 
-    /** What rules are told of each voucher's postings, in the order of the vouchers. */
+    /**
+     * What rules are told of each voucher's postings, in the order of the vouchers; nothing of one that stays as it was
+     * posted.
+     */
     List<List<PostedPart>> parts(List<Voucher> vouchers) {
         var roles = ledger.chart().roles();
         var known = facts.of(vouchers.stream().map(Voucher::id).toList());
@@ -133,6 +136,9 @@ public class TellVouchers {
 
     private static List<PostedPart> parts(Voucher voucher, PostedFacts.Known known, Map<Integer, AccountRole> roles) {
         var entry = known.entry(voucher.id());
+        if (entry.asPosted()) {
+            return List.of();
+        }
         var parts = new ArrayList<PostedPart>();
         for (var position = 0; position < voucher.rows().size(); position++) {
             var row = voucher.rows().get(position);

@@ -26,6 +26,7 @@ import se.aviso.app.tenancy.Tenancy;
 import se.aviso.kernel.TenantId;
 import se.aviso.plugin.Abandoned;
 import se.aviso.plugin.Circuit;
+import se.aviso.plugin.WaitingTime;
 
 class PluginCallsTest {
     /** Long enough for a thread to have begun on a machine that is busy; what hangs, hangs longer. */
@@ -238,6 +239,26 @@ class PluginCallsTest {
         var said = Tenancy.within(ONE, () -> calls.callOnTrial(new Hostile(), LONG, () -> "mended"));
         assertThat(said).isEqualTo("mended");
         assertThat(healthOf(ONE).state()).isEqualTo(Circuit.State.RESTING);
+    }
+
+    @Test
+    void whileOneWaitsAllCallsTogetherHaveTheTimeOfOne() {
+        var kind = calls.whileOneWaits(() -> {
+            assertThat(calls.callOnTrial(GOOD, LONG, () -> "yes")).isEqualTo("yes");
+            assertThat(calls.mayGoOn()).isTrue();
+            clock.forward(WaitingTime.WHOLE.minusMillis(1));
+            assertThat(calls.mayGoOn()).as("no more is begun").isFalse();
+            var cutOff = catchThrowableOfType(
+                    PluginFailure.class, () -> calls.callOnTrial(new Hostile(), Duration.ofHours(1), this::hang));
+            assertThat(cutOff.kind()).as("what is begun ends with it").isEqualTo(Kind.HUNG);
+            clock.forward(Duration.ofMillis(1));
+            return catchThrowableOfType(PluginFailure.class, () -> calls.callOnTrial(GOOD, LONG, () -> "never asked"))
+                    .kind();
+        });
+        assertThat(kind).isEqualTo(Kind.HUNG);
+        assertThat(calls.health(id(GOOD)).all().hung()).as("it was not asked").isZero();
+        assertThat(calls.mayGoOn()).as("nobody waits any more").isTrue();
+        assertThat(calls.call(GOOD, LONG, () -> "yes")).isEqualTo("yes");
     }
 
     @Test

@@ -54,14 +54,17 @@ class PluginChoiceStoreIT {
                             forAll, new SilentPlugins.Decision("for-one", "/00001/", true, Optional.empty()));
             assertThat(store.above("/00002/")).containsExactly(forAll);
             assertThat(store.decisions()).hasSize(2).contains(forAll);
-            store.noteOffers(Map.of(
-                    "for-one", Set.of("DispatchChannel", "ConnectionTest"), "for-all", Set.of("PricePosition")));
+            store.noteOffers(
+                    Map.of("for-one", Set.of("DispatchChannel", "ConnectionTest"), "for-all", Set.of("PricePosition")));
             assertThat(store.decisions())
                     .as("what is known stays")
                     .containsExactlyInAnyOrder(
                             forAll,
                             new SilentPlugins.Decision(
-                                    "for-one", "/00001/", true, Optional.of(Set.of("DispatchChannel", "ConnectionTest"))));
+                                    "for-one",
+                                    "/00001/",
+                                    true,
+                                    Optional.of(Set.of("DispatchChannel", "ConnectionTest"))));
         });
     }
 
