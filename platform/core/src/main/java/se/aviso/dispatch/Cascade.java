@@ -66,6 +66,31 @@ public record Cascade(List<Step> steps) {
     }
 
     /**
+     * The channel that something goes by which follows on an earlier document: the first of the preferred ones that the
+     * person can be reached by, switched on or not; else as a document goes.
+     */
+    public Optional<Channel> following(List<Channel> preferred, Optional<Channel> wish, Set<Channel> reachable) {
+        return preferred.stream().filter(reachable::contains).findFirst().or(() -> first(wish, reachable));
+    }
+
+    /**
+     * Why nobody gets there by any channel; empty where one goes.
+     *
+     * @param addressed the channels that the person has an address for, usable or not
+     * @param reachable those whose address can be used
+     */
+    public Optional<Unreached> unreached(Set<Channel> addressed, Set<Channel> reachable) {
+        if (channels().anyMatch(reachable::contains)) {
+            return Optional.empty();
+        }
+        if (addressed.isEmpty()) {
+            return Optional.of(Unreached.NO_ADDRESS);
+        }
+        var onlyUnusable = channels().anyMatch(addressed::contains);
+        return Optional.of(onlyUnusable ? Unreached.BAD_POSTAL_ADDRESS : Unreached.NO_CHANNEL);
+    }
+
+    /**
      * The channels that somebody may ask for: those that are switched on, and the one that was asked for before. By
      * Peppol only those are reached whose machines read invoices.
      */

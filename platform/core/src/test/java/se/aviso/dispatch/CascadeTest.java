@@ -86,6 +86,39 @@ class CascadeTest {
     }
 
     @Test
+    void whyNobodyIsReachedIsToldByWhatIsKnownOfThem() {
+        assertThat(Cascade.USUAL.unreached(Set.of(), Set.of())).contains(Unreached.NO_ADDRESS);
+        assertThat(Cascade.USUAL.unreached(Set.of(LETTER), Set.of())).contains(Unreached.BAD_POSTAL_ADDRESS);
+        assertThat(Cascade.USUAL.unreached(Set.of(SMS), Set.of(SMS))).contains(Unreached.NO_CHANNEL);
+        assertThat(Cascade.USUAL.unreached(Set.of(EMAIL, LETTER), Set.of(EMAIL)))
+                .isEmpty();
+        assertThat(WHOLE.unreached(Set.of(MY_PAGES), Set.of(MY_PAGES))).isEmpty();
+    }
+
+    @Test
+    void whoeverIsReachedFirstIsNotUnreachedAndTheOtherWayRound() {
+        for (var steps : List.of(WHOLE, Cascade.USUAL, new Cascade(List.of()))) {
+            for (var channel : ALL) {
+                assertThat(steps.unreached(ALL, Set.of(channel)).isEmpty())
+                        .isEqualTo(
+                                steps.first(Optional.empty(), Set.of(channel)).isPresent());
+            }
+        }
+    }
+
+    @Test
+    void whatFollowsGoesAsIsPreferredWhereThatReachesAnybodyAndElseAsADocumentGoes() {
+        assertThat(Cascade.USUAL.following(List.of(SMS, LETTER), Optional.empty(), ALL))
+                .contains(SMS);
+        assertThat(Cascade.USUAL.following(List.of(SMS, LETTER), Optional.empty(), Set.of(EMAIL, LETTER)))
+                .contains(LETTER);
+        assertThat(Cascade.USUAL.following(List.of(SMS), Optional.of(LETTER), Set.of(EMAIL, LETTER)))
+                .contains(LETTER);
+        assertThat(Cascade.USUAL.following(List.of(EMAIL), Optional.of(EMAIL), Set.of(SMS)))
+                .isEmpty();
+    }
+
+    @Test
     void whatFailsGoesOnToTheNextThatHasAnAddress() {
         assertThat(WHOLE.next(EMAIL, List.of(EMAIL), ALL)).contains(SMS);
         assertThat(WHOLE.next(EMAIL, List.of(EMAIL), Set.of(EMAIL, LETTER))).contains(LETTER);

@@ -116,13 +116,12 @@ public class DunningStore {
         return sql.query(UNPAID, row -> read(row, cascade), today, today, Tenancy.required(), Sql.uuids(invoices));
     }
 
-    /** By what somebody is reminded: as the document went; where none has gone yet, as it would go. */
-    private static Channel channel(Row row, Cascade cascade) {
-        return channel(row, "sent_by")
-                .or(() -> cascade.first(
-                        channel(row, "wish"),
-                        Json.read(row.text("recipient"), RECIPIENT).reachable()))
-                .orElse(Channel.EMAIL);
+    private static Unpaid.Route route(Row row, Cascade cascade) {
+        return new Unpaid.Route(
+                channel(row, "sent_by"),
+                channel(row, "wish"),
+                Json.read(row.text("recipient"), RECIPIENT).reachable(),
+                cascade);
     }
 
     private static Optional<Channel> channel(Row row, String column) {
@@ -235,7 +234,7 @@ public class DunningStore {
                 settlement.open(),
                 history,
                 row.optionalUuid("type_id").map(MembershipTypeId::new),
-                channel(row, cascade));
+                route(row, cascade));
     }
 
     /** What was paid of charges is taken off the interest first. */

@@ -52,8 +52,20 @@ public class RemindInvoices {
     @Inject
     WordingStore wordings;
 
-    /** Which were reminded of, and why others were passed over, as codes. */
-    public record Outcome(Set<UUID> reminded, Map<UUID, String> passedOver) {}
+    /** What stands for a reminder that would have no place to go: the recipient is that of the document. */
+    private static final String NO_ADDRESS = "no-address-on-document";
+
+    /**
+     * Which were reminded of, and why others were not, as codes.
+     *
+     * @param blocked those of which a reminder is due that has no place to go
+     */
+    public record Outcome(Set<UUID> reminded, Map<UUID, String> passedOver, Set<UUID> blocked) {
+        /** Those that are blocked, with the code of why. */
+        public Map<UUID, String> refused() {
+            return blocked.stream().collect(Collectors.toMap(id -> id, id -> NO_ADDRESS));
+        }
+    }
 
     /** The policies of all types, to know which days to look for. */
     public List<DunningPolicy> policies() {
@@ -65,19 +77,25 @@ public class RemindInvoices {
         var all = policies.all();
         var seen = dunning.seen(documents, today);
         var due = new HashMap<UUID, ChargeReminders.Due>();
+        var blocked = new HashSet<UUID>();
         for (var each : seen) {
             if (each.history().held().isEmpty()) {
                 due(each, policy(each, all).rule(), today).ifPresent(found -> due.put(each.id(), found));
             }
         }
+        due.values()
+                .removeIf(found ->
+                        isUnreached(found, all) && blocked.add(found.of().id()));
         var decided = charging.decide(List.copyOf(due.values()), today);
         return foresee(
                 documents,
                 seen,
                 each -> Optional.ofNullable(due.get(each.id()))
                         .map(found -> comes(found, policy(each, all), Optional.ofNullable(decided.get(each.id()))))
-                        .orElseGet(() -> Foreseen.passedOver(
-                                each.id(), each.history().held().orElse(NOT_DUE))));
+                        .orElseGet(() -> blocked.contains(each.id())
+                                ? Foreseen.blocked(each.id(), NO_ADDRESS)
+                                : Foreseen.passedOver(
+                                        each.id(), each.history().held().orElse(NOT_DUE))));
     }
 
     private static Foreseen comes(
@@ -106,7 +124,7 @@ public class RemindInvoices {
     }
 
     private static Foreseen.Paper paper(ChargeReminders.Due due, TypePolicy policy) {
-        var channel = channel(due.of(), policy.words(due.number()));
+        var channel = channel(due.of(), policy.words(due.number())).orElseThrow();
         return new Foreseen.Paper(
                 Foreseen.Kind.REMINDER, Optional.of(channel), due.of().open());
     }
@@ -137,6 +155,8 @@ public class RemindInvoices {
                 due(each, policy(each, all).rule(), today).ifPresent(due::add);
             }
         }
+        var blocked = new HashSet<UUID>();
+        due.removeIf(found -> isUnreached(found, all) && blocked.add(found.of().id()));
         var charged = charging.charge(due, today, run);
         var worded = wordings.inForce(due.stream()
                 .map(each -> each.of().issue().wordedBy())
@@ -151,7 +171,9 @@ public class RemindInvoices {
                 .toList();
         dunning.addReminders(reminders, today, run);
         return new Outcome(
-                reminders.stream().map(each -> each.of().id()).collect(Collectors.toSet()), Map.copyOf(passedOver));
+                reminders.stream().map(each -> each.of().id()).collect(Collectors.toSet()),
+                Map.copyOf(passedOver),
+                Set.copyOf(blocked));
     }
 
     private static Optional<ChargeReminders.Due> due(Unpaid of, DunningPolicy policy, LocalDate today) {
@@ -173,13 +195,17 @@ public class RemindInvoices {
                 due.of().history().chargesOpen().plus(charges),
                 due.level().interest() && due.of().isClaim(),
                 decision.map(ChargeReminders.Decision::refused).orElse(List.of()),
-                channel(due.of(), words),
+                channel(due.of(), words).orElseThrow(),
                 worded.versions());
         return new DunningStore.Reminder(due.of(), due.number(), said);
     }
 
-    private static Channel channel(Unpaid of, TypePolicy.Words words) {
-        return words.channel().orElse(of.channel());
+    private static Optional<Channel> channel(Unpaid of, TypePolicy.Words words) {
+        return of.channel(words.channel());
+    }
+
+    private static boolean isUnreached(ChargeReminders.Due due, Map<Optional<MembershipTypeId>, TypePolicy> policies) {
+        return channel(due.of(), policy(due.of(), policies).words(due.number())).isEmpty();
     }
 
     /**

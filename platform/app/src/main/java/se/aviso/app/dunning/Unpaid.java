@@ -3,7 +3,10 @@ package se.aviso.app.dunning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
@@ -15,9 +18,21 @@ import se.aviso.kernel.Money;
  * A document that may be dunned.
  *
  * @param type of the membership on its first such line
- * @param channel by which the document went
  */
-record Unpaid(UUID id, Issue issue, Money open, History history, Optional<MembershipTypeId> type, Channel channel) {
+record Unpaid(UUID id, Issue issue, Money open, History history, Optional<MembershipTypeId> type, Route route) {
+    /**
+     * How its recipient, as it stands on the document, is reached.
+     *
+     * @param went the channel by which the document went; empty where none has gone yet
+     * @param wish of the member
+     * @param reachable the channels that there is an address for
+     */
+    record Route(Optional<Channel> went, Optional<Channel> wish, Set<Channel> reachable, Cascade cascade) {
+        Route {
+            reachable = Set.copyOf(reachable);
+        }
+    }
+
     /**
      * How it was issued.
      *
@@ -56,6 +71,15 @@ record Unpaid(UUID id, Issue issue, Money open, History history, Optional<Member
         Charges plus(Charges other) {
             return new Charges(fee.plus(other.fee), interest.plus(other.interest));
         }
+    }
+
+    /**
+     * By what somebody is reminded of it: as is asked for, else as the document went; where none has gone yet, as it
+     * would go. Empty where a reminder has no place to go.
+     */
+    Optional<Channel> channel(Optional<Channel> asked) {
+        var preferred = Stream.concat(asked.stream(), route.went().stream()).toList();
+        return route.cascade().following(preferred, route.wish(), route.reachable());
     }
 
     LocalDate dueOn() {

@@ -1,18 +1,24 @@
 package se.aviso.app.invoice;
 
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.aviso.app.web.CsvFaults;
+import se.aviso.dispatch.Unreached;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.RuleViolation.Fault;
 
 /** A list of what to bill whom for, and all that is wrong with it, told together however it was found. */
 final class BillList {
-    private static final Set<String> ABOUT_LATER = Set.of("no-address", "no-account");
+    private static final Set<String> ABOUT_LATER = Stream.concat(
+                    Stream.of("no-account"), Arrays.stream(Unreached.values()).map(Unreached::code))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CsvFaults faults = new CsvFaults();
     private final Map<String, MembershipTypeId> types;

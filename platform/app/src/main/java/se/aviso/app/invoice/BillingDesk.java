@@ -193,7 +193,7 @@ final class BillingDesk {
         }
         var channel = channel(cascade, first.payer());
         if (draft.total().isPositive() && channel.isEmpty()) {
-            block(together, "no-address");
+            block(together, unreached(cascade, first.payer()));
             return;
         }
         var delivery =
@@ -281,5 +281,12 @@ final class BillingDesk {
     /** How a document can reach the member's payer, if at all. */
     static Optional<Channel> channel(Cascade cascade, Member member) {
         return cascade.first(member.contact().wish(), member.reachable());
+    }
+
+    /** The code of why no document can reach the member's payer. */
+    static String unreached(Cascade cascade, Member member) {
+        return cascade.unreached(member.addressed(), member.reachable())
+                .orElseThrow()
+                .code();
     }
 }

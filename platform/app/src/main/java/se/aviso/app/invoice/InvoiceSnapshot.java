@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.aviso.app.wording.Worded;
 import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.PostalAddress;
 import se.aviso.group.BillingField;
 import se.aviso.kernel.SwishNumber;
 
@@ -74,10 +75,11 @@ public record InvoiceSnapshot(
             };
         }
 
-        /** The channels that there is an address for. */
+        /** The channels that there is an address for; one where the post finds nobody is none. */
         public Set<Channel> reachable() {
             return Arrays.stream(Channel.values())
                     .filter(channel -> address(channel).isPresent())
+                    .filter(channel -> channel != Channel.LETTER || PostalAddress.isFound(addressLines))
                     .collect(Collectors.toSet());
         }
     }

@@ -140,7 +140,8 @@ final class SketchDesk {
         } else if (around.dead().contains(member.get().id())) {
             faults.add(new Fault("member-died", "/memberId", Map.of()));
         } else if (BillingDesk.channel(around.cascade(), member.get()).isEmpty()) {
-            faults.add(new Fault("no-address", "/memberId", Map.of()));
+            var code = BillingDesk.unreached(around.cascade(), member.get());
+            faults.add(new Fault(code, "/memberId", Map.of()));
         }
         return member;
     }

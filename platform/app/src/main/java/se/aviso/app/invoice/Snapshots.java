@@ -1,8 +1,6 @@
 package se.aviso.app.invoice;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Optional;
 import se.aviso.app.member.Member;
 import se.aviso.app.wording.Worded;
@@ -27,7 +25,7 @@ public final class Snapshots {
         var organisation = payer.guardian().isEmpty() ? payer.contact().organisation() : Member.Organisation.NONE;
         var recipient = new InvoiceSnapshot.Recipient(
                 payer.payerName(),
-                lines(payer),
+                payer.addressLines(),
                 payer.payerEmail(),
                 payer.number(),
                 payer.guardian().map(guardian -> payer.name().full()),
@@ -38,16 +36,5 @@ public final class Snapshots {
                 organisation.peppol().map(PeppolAddress::text),
                 organisation.buyerReference());
         return new InvoiceSnapshot(fields, recipient, payer.contact().language(), groupName, Optional.of(worded));
-    }
-
-    private static List<String> lines(Member member) {
-        var lines = new ArrayList<String>();
-        lines.add(member.payerName());
-        member.guardian().ifPresent(guardian -> lines.add(member.name().full()));
-        member.contact().address().ifPresent(address -> {
-            lines.add(address.street());
-            lines.add(address.postalCode() + " " + address.city());
-        });
-        return lines;
     }
 }

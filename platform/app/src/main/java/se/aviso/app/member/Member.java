@@ -1,11 +1,14 @@
 package se.aviso.app.member;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.MobileNumber;
+import se.aviso.dispatch.PostalAddress;
 import se.aviso.kernel.MemberId;
 import se.aviso.kernel.PeppolAddress;
 import se.aviso.kernel.PersonalNumber;
@@ -119,26 +122,47 @@ public record Member(
         return guardian.map(Guardian::name).orElseGet(name::full);
     }
 
-    /**
-     * The channels that the payer has an address for. Who has a mailbox gets into the pages of their own by it; a
-     * guardian's telephone is not known, and the child's is not theirs.
-     */
+    /** The channels that reach the payer: a postal address where the post finds nobody is none. */
     public Set<Channel> reachable() {
-        var reachable = EnumSet.noneOf(Channel.class);
-        if (payerEmail().isPresent()) {
-            reachable.add(Channel.EMAIL);
-            reachable.add(Channel.MY_PAGES);
-        }
-        if (contact.address().isPresent()) {
-            reachable.add(Channel.LETTER);
-        }
-        if (contact.phone().isPresent() && guardian.isEmpty()) {
-            reachable.add(Channel.SMS);
-        }
-        if (contact.organisation().peppol().isPresent() && guardian.isEmpty()) {
-            reachable.add(Channel.PEPPOL);
+        var reachable = addressed();
+        if (!PostalAddress.isFound(addressLines())) {
+            reachable.remove(Channel.LETTER);
         }
         return reachable;
+    }
+
+    /** What stands in the window of an envelope; the names alone where no address is known. */
+    public List<String> addressLines() {
+        var lines = new ArrayList<String>();
+        lines.add(payerName());
+        guardian.ifPresent(any -> lines.add(name.full()));
+        contact.address().ifPresent(address -> {
+            lines.add(address.street());
+            lines.add(address.postalCode() + " " + address.city());
+        });
+        return lines;
+    }
+
+    /**
+     * The channels that the payer has an address for, good or bad. Who has a mailbox gets into the pages of their own
+     * by it; a guardian's telephone is not known, and the child's is not theirs.
+     */
+    public Set<Channel> addressed() {
+        var addressed = EnumSet.noneOf(Channel.class);
+        if (payerEmail().isPresent()) {
+            addressed.add(Channel.EMAIL);
+            addressed.add(Channel.MY_PAGES);
+        }
+        if (contact.address().isPresent()) {
+            addressed.add(Channel.LETTER);
+        }
+        if (contact.phone().isPresent() && guardian.isEmpty()) {
+            addressed.add(Channel.SMS);
+        }
+        if (contact.organisation().peppol().isPresent() && guardian.isEmpty()) {
+            addressed.add(Channel.PEPPOL);
+        }
+        return addressed;
     }
 
     /** Where the invoice goes by e-mail: the guardian's address, else the member's. */

@@ -138,7 +138,7 @@ public class ExecuteChunk {
 
     private Effect remind(Run run, List<UUID> documents) {
         var outcome = dunning.remind(documents, run.businessDate(), run.id());
-        return new Effect(outcome.reminded(), Map.of(), outcome.passedOver());
+        return new Effect(outcome.reminded(), outcome.refused(), outcome.passedOver());
     }
 
     private Effect bill(Run run, Occasion occasion, List<UUID> memberships) {

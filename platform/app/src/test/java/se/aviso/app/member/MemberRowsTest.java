@@ -15,6 +15,7 @@ import se.aviso.app.group.GroupStore;
 import se.aviso.app.web.CsvFaults;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.Unreached;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.MembershipTypeId;
 import se.aviso.kernel.PeppolAddress;
@@ -79,6 +80,16 @@ class MemberRowsTest {
         assertThat(member.contact().wish()).isEmpty();
         assertThat(Cascade.USUAL.first(member.contact().wish(), member.reachable()))
                 .contains(Channel.LETTER);
+    }
+
+    @Test
+    void aPostalAddressWhereThePostFindsNobodyIsNoWay() {
+        var member =
+                read("1,nacka,vuxen,Eva,Ek,1980-02-01,,Ek 1,13245,-").get(0).member();
+        assertThat(member.addressed()).containsExactly(Channel.LETTER);
+        assertThat(member.reachable()).isEmpty();
+        assertThat(Cascade.USUAL.unreached(member.addressed(), member.reachable()))
+                .contains(Unreached.BAD_POSTAL_ADDRESS);
     }
 
     @Test
