@@ -31,6 +31,7 @@ class CatalogueIT {
             entry(
                     "ended_session",
                     "log-out tokens name no tenant: ids of sessions and users of the identity provider, kept for a week"),
+            entry("provider_pace", "a provider's pace is the installation's; no tenant's name or message is in it"),
             entry("scheduled_tasks", "the scheduler's clock: ids and times of runs, nothing of a tenant's"),
             entry("databasechangelog", "Liquibase's own"),
             entry("databasechangeloglock", "Liquibase's own"));

@@ -3,17 +3,11 @@ package se.aviso.app.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import se.aviso.app.tenancy.Codes;
-import se.aviso.app.tenancy.Sql;
-import se.aviso.app.tenancy.Tenancy;
-import se.aviso.app.tenant.TenantStore;
 import se.aviso.dispatch.Channel;
-import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.DispatchChannel;
 
 /** The channels of the tenant, as those see them who may change them. */
@@ -27,13 +21,7 @@ public class ShowChannels {
     Ways ways;
 
     @Inject
-    TenantStore tenants;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    Clock clock;
+    MonthsCost spent;
 
     /** All of them, in the order of the cascade. */
     public List<ChannelSeen> all() {
@@ -63,19 +51,6 @@ public class ShowChannels {
                         .<Set<String>>map(TreeSet::new)
                         .orElse(Set.of()),
                 store.shown(setting.channel()),
-                spent(setting.channel()));
-    }
-
-    private Money spent(Channel channel) {
-        var zone = tenants.of(Tenancy.required()).zone();
-        var month = clock.instant().atZone(zone).toLocalDate().withDayOfMonth(1).atStartOfDay(zone);
-        return sql.one(
-                        "select coalesce(sum(cost), 0) as cost from dispatch where tenant_id = ? and channel = ? "
-                                + "and sent_at >= ? and cost > 0",
-                        row -> Money.ore(row.bigint("cost")),
-                        Tenancy.required(),
-                        Codes.of(channel),
-                        month.toInstant())
-                .orElse(Money.ore(0));
+                spent.of(setting.channel()));
     }
 }

@@ -42,22 +42,31 @@ class HandOverStore {
     /** What is about to be handed over. */
     record Leaving(UUID id, String hash, Money cost) {}
 
-    /** Notes that they are handed over now, and for what; answers which are still this worker's to send. */
+    /**
+     * Notes that they are handed over now, and for what; answers which are still this worker's to send. What the
+     * hand-over before has cost stays in the month in which it was made.
+     */
     List<UUID> handingOver(List<Leaving> leaving) {
         var now = clock.instant();
         return sql.query(
-                "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ?, "
+                "with u as (select * from unnest(?::uuid[], ?::text[], ?::bigint[]) u(id, hash, cost)), former as ("
+                        + "insert into dispatch_charge (tenant_id, dispatch_id, at, channel, cost) "
+                        + "select f.tenant_id, f.id, f.sent_at, f.channel, coalesce(f.last_cost, f.cost) from dispatch f "
+                        + "join u on u.id = f.id where f.tenant_id = ? and f.state = ? and f.sent_at is not null "
+                        + "and coalesce(f.last_cost, f.cost) > 0 on conflict do nothing) "
+                        + "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ?, "
                         + "sent_at = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ? "
-                        + "from unnest(?::uuid[], ?::text[], ?::bigint[]) u(id, hash, cost) "
-                        + "where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
+                        + "from u where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
                 row -> row.uuid("id"),
+                Sql.uuids(leaving.stream().map(Leaving::id).toList()),
+                Sql.texts(leaving.stream().map(Leaving::hash).toList()),
+                Sql.bigints(leaving, each -> each.cost().minorUnits()),
+                Tenancy.required(),
+                Codes.of(DispatchState.PREPARING),
                 Codes.of(DispatchState.HANDED_OVER),
                 now,
                 now,
                 DocumentWriter.VERSION,
-                Sql.uuids(leaving.stream().map(Leaving::id).toList()),
-                Sql.texts(leaving.stream().map(Leaving::hash).toList()),
-                Sql.bigints(leaving, each -> each.cost().minorUnits()),
                 Tenancy.required(),
                 Codes.of(DispatchState.PREPARING));
     }

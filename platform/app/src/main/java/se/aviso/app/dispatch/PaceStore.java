@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import se.aviso.app.channel.MonthsCost;
 import se.aviso.app.channel.Way;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
-import se.aviso.app.tenant.TenantStore;
 import se.aviso.dispatch.Bucket;
 import se.aviso.dispatch.DispatchState;
 import se.aviso.kernel.Money;
@@ -28,13 +28,23 @@ class PaceStore {
     HandOverStore handOvers;
 
     @Inject
-    TenantStore tenants;
+    ProviderPaceStore providers;
+
+    @Inject
+    MonthsCost spent;
 
     @Inject
     Clock clock;
 
-    /** So many of those that are wanted; where the month's money lets none, what is due is told so. */
+    /**
+     * So many of those that are wanted, by what the tenant and its provider let; where the month's money lets none,
+     * what is due is told so. The tenant's own row is held before the provider's, by everybody.
+     */
     int lets(Way way, int wanted) {
+        return providers.lets(way, ofTenant(way, wanted));
+    }
+
+    private int ofTenant(Way way, int wanted) {
         var setting = way.setting();
         if (setting.perMinute().isEmpty() && setting.budget().cap().isEmpty()) {
             return wanted;
@@ -45,7 +55,7 @@ class PaceStore {
             return paced;
         }
         var piece = Money.ore(Long.parseLong(way.context().setting(DispatchChannel.PIECE, "0")));
-        var paid = setting.budget().lets(paced, spent(way).plus(takenFor(way, piece)), piece);
+        var paid = setting.budget().lets(paced, spent.of(way.channel()).plus(takenFor(way, piece)), piece);
         if (paid == 0 && paced > 0) {
             handOvers.blocked(way.channel(), Outbox.NO_MONEY);
         }
@@ -59,7 +69,7 @@ class PaceStore {
             return budget.pays(costs, Money.ore(0));
         }
         held(way);
-        return budget.pays(costs, spent(way));
+        return budget.pays(costs, spent.of(way.channel()));
     }
 
     /** Notes that so many leave. */
@@ -73,6 +83,7 @@ class PaceStore {
                     Tenancy.required(),
                     Codes.of(way.channel()));
         });
+        providers.took(way, count);
     }
 
     private Bucket held(Way way) {
@@ -92,25 +103,6 @@ class PaceStore {
                         Codes.of(way.channel()))
                 .orElseThrow()
                 .filled(perMinute, now);
-    }
-
-    /** What the month has cost so far, what is being handed over among it. */
-    private Money spent(Way way) {
-        var zone = tenants.of(Tenancy.required()).zone();
-        var month = clock.instant()
-                .atZone(zone)
-                .toLocalDate()
-                .withDayOfMonth(1)
-                .atStartOfDay(zone)
-                .toInstant();
-        return Money.ore(sql.one(
-                        "select coalesce(sum(cost), 0) as cost from dispatch where tenant_id = ? and channel = ? "
-                                + "and sent_at >= ? and cost > 0",
-                        row -> row.bigint("cost"),
-                        Tenancy.required(),
-                        Codes.of(way.channel()),
-                        month)
-                .orElse(0L));
     }
 
     /** What those cost at least that were taken and are not handed over yet. */

@@ -3,6 +3,9 @@ package se.aviso.app.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +21,8 @@ public class EachTenant {
 
     @Inject
     Tenants tenants;
+
+    private final SecureRandom chance = new SecureRandom();
 
     /** Lists tenants in a transaction of its own. */
     @ApplicationScoped
@@ -39,8 +44,19 @@ public class EachTenant {
 
     /** True when it failed for none. */
     boolean work(String what, Consumer<TenantProfile> work) {
+        return work(what, tenants.all(), work);
+    }
+
+    /** The same in another order each time, where the first may leave nothing to the last: what providers take. */
+    boolean workInAnyOrder(String what, Consumer<TenantProfile> work) {
+        var all = new ArrayList<>(tenants.all());
+        Collections.shuffle(all, chance);
+        return work(what, all, work);
+    }
+
+    private static boolean work(String what, List<TenantProfile> tenants, Consumer<TenantProfile> work) {
         var whole = true;
-        for (var tenant : tenants.all()) {
+        for (var tenant : tenants) {
             try {
                 Tenancy.within(tenant.id(), () -> work.accept(tenant));
             } catch (RuntimeException failed) {

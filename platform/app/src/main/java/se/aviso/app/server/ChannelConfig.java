@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.aviso.dispatch.Channel;
 
 /**
  * What the operator says of channels: where letters and electronic invoices are laid, and where bounces of mails are
@@ -35,6 +36,22 @@ public class ChannelConfig {
     @Inject
     @ConfigProperty(name = "aviso.channel.timeout-seconds")
     Optional<String> timeout;
+
+    @Inject
+    @ConfigProperty(name = "aviso.mail.per-minute")
+    Optional<Integer> mailsPerMinute;
+
+    @Inject
+    @ConfigProperty(name = "aviso.sms.per-minute")
+    Optional<Integer> textsPerMinute;
+
+    @Inject
+    @ConfigProperty(name = "aviso.letter.per-minute")
+    Optional<Integer> lettersPerMinute;
+
+    @Inject
+    @ConfigProperty(name = "aviso.peppol.per-minute")
+    Optional<Integer> electronicPerMinute;
 
     @Inject
     @ConfigProperty(name = "aviso.mail.envelope-domain")
@@ -84,6 +101,21 @@ public class ChannelConfig {
             }
         }
         return settings;
+    }
+
+    /**
+     * How many a provider of the channel takes in a minute of the whole installation, all tenants together; empty where
+     * nothing, or nothing sensible, is said.
+     */
+    public Optional<Integer> perMinute(Channel channel) {
+        var said = switch (channel) {
+            case EMAIL -> mailsPerMinute;
+            case SMS -> textsPerMinute;
+            case LETTER -> lettersPerMinute;
+            case PEPPOL -> electronicPerMinute;
+            case MY_PAGES -> Optional.<Integer>empty();
+        };
+        return said.filter(count -> count > 0);
     }
 
     /** The mailbox that mails come back to is the installation's: one report may be about any tenant's mail. */
