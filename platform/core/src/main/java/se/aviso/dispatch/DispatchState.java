@@ -15,7 +15,7 @@ public enum DispatchState {
     BOUNCED,
     /** Nobody knows; held for a human or a receipt. */
     UNKNOWN,
-    /** Taken back before it left the house. */
+    /** Taken back before anybody got it: before it left the house, or called back from its provider. */
     WITHDRAWN;
 
     /** True while it waits or is on its way out of the house. */
@@ -66,6 +66,22 @@ public enum DispatchState {
             case QUEUED, PREPARING -> Optional.of(DELIVERED).filter(any -> news == News.DELIVERED);
             case DELIVERED, FAILED, BOUNCED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /** True while a provider has it, or may have it, and has not told its end: it can be called back. */
+    public boolean mayBeCalledBack() {
+        return switch (this) {
+            case HANDED_OVER, SENT, UNKNOWN -> true;
+            case QUEUED, PREPARING, DELIVERED, FAILED, BOUNCED, WITHDRAWN -> false;
+        };
+    }
+
+    /**
+     * Where it stands once its provider has answered that it stops it; nothing where its end was told meanwhile: the
+     * first word holds.
+     */
+    public Optional<DispatchState> calledBack() {
+        return Optional.of(WITHDRAWN).filter(any -> mayBeCalledBack());
     }
 
     private static DispatchState end(News news) {

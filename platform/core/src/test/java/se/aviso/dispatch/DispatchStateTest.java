@@ -53,4 +53,14 @@ class DispatchStateTest {
                     .allSatisfy(news -> assertThat(ended.told(news)).isEmpty());
         }
     }
+
+    @Test
+    void whatAProviderHasIsCalledBackUntilItsEndIsTold() {
+        assertThat(DispatchState.SENT.calledBack()).contains(DispatchState.WITHDRAWN);
+        assertThat(DispatchState.DELIVERED.calledBack()).isEmpty();
+        assertThat(DispatchState.BOUNCED.calledBack()).isEmpty();
+        assertThat(DispatchState.QUEUED.mayBeCalledBack()).isFalse();
+        assertThat(DispatchState.HANDED_OVER.mayBeCalledBack()).isTrue();
+        assertThat(DispatchState.WITHDRAWN.told(News.DELIVERED)).isEmpty();
+    }
 }

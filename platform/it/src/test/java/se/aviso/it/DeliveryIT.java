@@ -3,6 +3,7 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,15 +24,21 @@ class DeliveryIT {
 
     private static SmsProvider provider;
     private static Product product;
+    private static Path letters;
     private static String group = "";
     private static String type = "";
 
     @BeforeAll
     static void start() throws IOException {
         provider = SmsProvider.start();
-        Path letters = Files.createTempDirectory("letters-");
-        product = Product.start(
-                Map.of("AVISO_SMS_API_URL", provider.address(), "AVISO_LETTER_FOLDER", letters.toString()));
+        letters = Files.createTempDirectory("letters-");
+        product = Product.start(Map.of(
+                "AVISO_SMS_API_URL",
+                provider.address(),
+                "AVISO_LETTER_FOLDER",
+                letters.toString(),
+                "AVISO_SMS_PER_MINUTE",
+                "600"));
         group = one("select id::text from group_node where slug = 'annan-ett'");
         type = one("select id::text from membership_type where slug = 'ar'");
         set("SMS", Map.of("active", true, "place", 3, "values", Map.of("user", "annan", "password", "ord")));
@@ -42,6 +49,25 @@ class DeliveryIT {
     static void stop() {
         product.close();
         provider.close();
+    }
+
+    @Test
+    void aProviderTakesNoMoreThanTheOperatorSaysOfAllTogether() {
+        awaitState(invoice(number(), "SMS"), "SMS", "SENT");
+        pace(-600_000);
+        var held = invoice(number(), "SMS");
+        awaitState(invoice(number(), "LETTER"), "LETTER", "SENT");
+        assertThat(state(held, "SMS")).isEqualTo("QUEUED");
+
+        pace(600_000);
+
+        awaitState(held, "SMS", "SENT");
+    }
+
+    private static void pace(int thousandths) {
+        assertThat(one("update provider_pace set at = now(), thousandths = " + thousandths
+                        + " where provider like 'SMS %' returning provider"))
+                .endsWith(provider.address());
     }
 
     @Test
@@ -62,6 +88,43 @@ class DeliveryIT {
         awaitState(invoice, "LETTER", "SENT");
         assertThat(one("select followed::text from dispatch where channel = 2 and invoice_id = '" + invoice + "'"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void aLetterWhoseInvoiceIsCreditedLeavesItsBatchUnlessThePrintHouseHasTakenIt() throws IOException {
+        var early = invoice(number(), "LETTER");
+        awaitState(early, "LETTER", "SENT");
+        var index = letters.resolve(TENANT).resolve(batch(early) + ".csv");
+        var dispatch = one("select id::text from dispatch where document = 0 and invoice_id = '" + early + "'");
+        credit(early);
+        awaitOne(told(early), "8 cancelled by the provider");
+        assertThat(!Files.exists(index) || !Files.readString(index).contains(dispatch))
+                .isTrue();
+
+        var late = invoice(number(), "LETTER");
+        awaitState(late, "LETTER", "SENT");
+        Files.delete(letters.resolve(TENANT).resolve(batch(late) + ".manifest.json"));
+        credit(late);
+        awaitOne(told(late), "3 too late to cancel: the provider has gone on with it");
+        product.books().requireClean();
+    }
+
+    private static String batch(String invoice) {
+        return one("select provider_reference from dispatch where document = 0 and invoice_id = '" + invoice + "'");
+    }
+
+    private static String told(String invoice) {
+        return "select state || ' ' || coalesce(failure, '') from dispatch where document = 0 and invoice_id = '"
+                + invoice + "'";
+    }
+
+    private static void credit(String invoice) {
+        office().post(
+                        "invoices/" + invoice + "/credit-notes",
+                        Map.of("reason", "Fel"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201);
     }
 
     @Test
@@ -148,6 +211,38 @@ class DeliveryIT {
         assertThat(one("select cost::text from dispatch where id = '" + dispatch + "'"))
                 .isEqualTo("236");
         product.books().requireClean();
+    }
+
+    @Test
+    void eachHandOverCostsInTheMonthInWhichItWasMade() {
+        cost("1.00");
+        var invoice = invoice(number(), "SMS");
+        awaitState(invoice, "SMS", "SENT");
+        var dispatch = one("update dispatch set state = 7, sent_at = now() - interval '40 days' where invoice_id = '"
+                + invoice + "' returning id::text");
+        var before = spent();
+        office().send(
+                        "POST",
+                        "dispatches/" + dispatch + ":resend",
+                        new byte[0],
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(200);
+        awaitState(invoice, "SMS", "SENT");
+
+        assertThat(spent().subtract(before)).isEqualByComparingTo("2.00");
+        assertThat(one("select d.cost || ' ' || c.cost || ' ' || (c.at < now() - interval '39 days') from dispatch d "
+                        + "join dispatch_charge c on c.dispatch_id = d.id where d.id = '" + dispatch + "'"))
+                .isEqualTo("400 200 true");
+    }
+
+    private static BigDecimal spent() {
+        for (var channel : office().get("channels").expect(200).json()) {
+            if (channel.get("channel").asText().equals("SMS")) {
+                return new BigDecimal(channel.get("spent").asText());
+            }
+        }
+        throw new AssertionError("no channel SMS");
     }
 
     /**

@@ -42,6 +42,11 @@ public record Way(DispatchChannel plugin, PluginContext context, ChannelSetting 
         return plugin.capabilities().contains(Capability.STATUS);
     }
 
+    /** True when what was handed over can be called back for a while. */
+    public boolean callsBack() {
+        return plugin.capabilities().contains(Capability.CANCEL);
+    }
+
     /** False while its plugin rests: nothing is taken for it then. */
     public boolean mayBeCalled() {
         return calls.mayBeCalled(plugin);

@@ -17,6 +17,7 @@ import se.aviso.app.tenant.TenantStore;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
 import se.aviso.spi.PluginContext;
+import se.aviso.spi.dispatch.Capability;
 import se.aviso.spi.dispatch.DispatchChannel;
 
 /** The channels that the transaction's tenant can use: switched on, installed, and with what its provider wants. */
@@ -90,6 +91,15 @@ public class Ways {
         return setting.flatMap(this::way).isPresent()
                 ? Optional.empty()
                 : Optional.of("the channel is turned on and has nowhere to go: it is not set up");
+    }
+
+    /** The channels whose plugin can call back what it has handed over. */
+    List<Channel> callingBack() {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> installed(channel)
+                        .filter(plugin -> plugin.capabilities().contains(Capability.CANCEL))
+                        .isPresent())
+                .toList();
     }
 
     /** One channel, switched on or not, where it is installed and set up. */

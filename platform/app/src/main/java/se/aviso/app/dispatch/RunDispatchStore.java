@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.aviso.app.channel.CallBackRequests;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
@@ -35,6 +36,9 @@ public class RunDispatchStore {
 
     @Inject
     Sql sql;
+
+    @Inject
+    CallBackRequests callBacks;
 
     @Inject
     Clock clock;
@@ -129,6 +133,7 @@ public class RunDispatchStore {
                 run.value(),
                 Sql.uuids(documents),
                 Codes.of(DispatchDocument.REMINDER));
+        callBacks.askReminders(run, documents);
         sql.update(
                 "insert into dispatch (tenant_id, id, invoice_id, document, level, channel, recall, state, next_attempt_at, "
                         + "created_at, changed_at) select d.tenant_id, u.id, d.invoice_id, ?::smallint, d.level, d.channel, "

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.aviso.accounting.LedgerEntry;
 import se.aviso.app.accounting.LedgerStore;
+import se.aviso.app.channel.CallBackRequests;
 import se.aviso.app.credit.CreditMovement;
 import se.aviso.app.credit.CreditStore;
 import se.aviso.app.tenancy.Codes;
@@ -47,6 +48,9 @@ public class CreditNoteWriter {
 
     @Inject
     CreditStore credit;
+
+    @Inject
+    CallBackRequests callBacks;
 
     @Inject
     WordingStore wordings;
@@ -239,6 +243,7 @@ public class CreditNoteWriter {
                 Tenancy.required(),
                 Sql.uuids(documents));
         withdrawEarlierNotes(documents);
+        callBacks.ask(documents);
     }
 
     /** Of a claim that nobody has got, nobody gets a credit note. */

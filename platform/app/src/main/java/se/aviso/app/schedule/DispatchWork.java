@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.aviso.app.channel.Ways;
+import se.aviso.app.dispatch.CallBackDispatches;
 import se.aviso.app.dispatch.CollectNotices;
 import se.aviso.app.dispatch.FollowDispatches;
 import se.aviso.app.dispatch.HearNotices;
@@ -39,6 +40,9 @@ public class DispatchWork {
     FollowDispatches follow;
 
     @Inject
+    CallBackDispatches callBack;
+
+    @Inject
     CollectNotices collect;
 
     @Inject
@@ -52,13 +56,14 @@ public class DispatchWork {
 
     /**
      * Round by round, and in each every tenant has its share, also one for whom nothing waited in the round before:
-     * nobody waits until all of another's have left.
+     * nobody waits until all of another's have left. Whoever comes first in a round may take all that a provider takes
+     * now, so that is somebody else each time.
      */
     void doAll() {
         var more = new AtomicBoolean();
         do {
             more.set(false);
-            tenants.work("dispatches", tenant -> {
+            tenants.workInAnyOrder("dispatches", tenant -> {
                 if (sendShare()) {
                     more.set(true);
                 }
@@ -90,6 +95,15 @@ public class DispatchWork {
     void follow() {
         tenants.work("dispatch following", tenant -> {
             while (!stopping && follow.followSome()) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    /** Calls back what is not to be delivered any more. */
+    void callBack() {
+        tenants.work("dispatches called back", tenant -> {
+            while (!stopping && callBack.callBackSome()) {
                 Thread.onSpinWait();
             }
         });

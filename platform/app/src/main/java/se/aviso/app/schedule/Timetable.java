@@ -81,6 +81,7 @@ public class Timetable {
                 task("dispatches-1", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatches-2", Duration.ofMillis(500), dispatches::doAll),
                 task("dispatch-following", Duration.ofSeconds(2), dispatches::follow),
+                task("dispatches-called-back", Duration.ofSeconds(5), dispatches::callBack),
                 task("delivery-notices", Duration.ofSeconds(30), dispatches::collect),
                 task("dispatch-recovery", Duration.ofSeconds(30), dispatches::recover),
                 task("identity-tasks", Duration.ofSeconds(1), identity::doAll),

@@ -23,6 +23,12 @@ final class Batch {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneOffset.UTC);
     private static final int SHORT = 16;
 
+    /** The end of the name of a manifest. */
+    static final String MANIFEST = ".manifest.json";
+
+    /** The end of the name of an index. */
+    static final String INDEX = ".csv";
+
     private final String name;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -43,7 +49,7 @@ final class Batch {
         papers.forEach((paper, bytes) -> batch.files.put(batch.name + paper, bytes));
         var index =
                 letters.stream().map(letter -> letter.row(batch.name)).collect(Collectors.joining("", Letter.HEAD, ""));
-        batch.files.put(batch.name + ".csv", index.getBytes(UTF_8));
+        batch.files.put(batch.name + INDEX, index.getBytes(UTF_8));
         batch.files.put(batch.manifestName(), batch.manifest(letters).getBytes(UTF_8));
         return batch;
     }
@@ -52,23 +58,38 @@ final class Batch {
         return name;
     }
 
+    /** True for a name that is a batch's of ours, and so leads to no other folder. */
+    static boolean isName(String text) {
+        return text.matches("aviso-[0-9]{8}Z?-[0-9a-f]{" + SHORT + "}");
+    }
+
     /** By name; the manifest last. */
     Map<String, byte[]> files() {
         return files;
     }
 
     String manifestName() {
-        return name + ".manifest.json";
+        return name + MANIFEST;
     }
 
     private String manifest(List<Letter> letters) {
-        var parts = files.entrySet().stream()
-                .map(file -> "    {\"name\": \"" + file.getKey() + "\", \"bytes\": " + file.getValue().length
-                        + ", \"sha256\": \"" + hash(file.getValue()) + "\"}")
-                .collect(Collectors.joining(",\n"));
         var sheets = letters.stream().mapToInt(Letter::sheets).sum();
-        return "{\n  \"batch\": \"" + name + "\",\n  \"letters\": " + letters.size() + ",\n  \"sheets\": " + sheets
-                + ",\n  \"files\": [\n" + parts + "\n  ]\n}\n";
+        var parts = files.entrySet().stream()
+                .map(file -> part(file.getKey(), file.getValue()))
+                .toList();
+        return manifest(name, letters.size(), sheets, parts);
+    }
+
+    /** What a manifest says of a file. */
+    static String part(String file, byte[] content) {
+        return "    {\"name\": \"" + file + "\", \"bytes\": " + content.length + ", \"sha256\": \"" + hash(content)
+                + "\"}";
+    }
+
+    /** A manifest, of what it says of its files. */
+    static String manifest(String name, int letters, int sheets, List<String> parts) {
+        return "{\n  \"batch\": \"" + name + "\",\n  \"letters\": " + letters + ",\n  \"sheets\": " + sheets
+                + ",\n  \"files\": [\n" + String.join(",\n", parts) + "\n  ]\n}\n";
     }
 
     private static String hash(byte[] content) {

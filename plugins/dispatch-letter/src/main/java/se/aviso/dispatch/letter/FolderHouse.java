@@ -3,11 +3,13 @@ package se.aviso.dispatch.letter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.aviso.spi.dispatch.Notice;
 
 /** A folder that the print house takes batches from; receipts lie in its {@code receipts}. */
@@ -33,6 +35,37 @@ final class FolderHouse implements PrintHouse {
         } catch (IOException failed) {
             throw new PutException(failed, Files.exists(folder.resolve(batch.manifestName())));
         }
+    }
+
+    @Override
+    public Optional<byte[]> read(String name) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(folder.resolve(name)));
+        } catch (NoSuchFileException taken) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void write(String name, byte[] content) throws IOException {
+        var unfinished = folder.resolve(name + UNFINISHED);
+        Files.write(unfinished, content);
+        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public boolean rename(String from, String to) throws IOException {
+        try {
+            Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void remove(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.aviso.dispatch.letter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Notice;
 import se.aviso.spi.dispatch.PrintBatch;
 import se.aviso.spi.dispatch.Receipt;
+import se.aviso.spi.dispatch.Submitted;
 
 /** Hands letters to a print house, a batch at a time. */
 @Extension
@@ -55,7 +57,7 @@ public class LetterChannel implements DispatchChannel {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.DOCUMENTS, Capability.PRINT, Capability.NOTICES);
+        return Set.of(Capability.DOCUMENTS, Capability.PRINT, Capability.NOTICES, Capability.CANCEL);
     }
 
     @Override
@@ -135,6 +137,21 @@ public class LetterChannel implements DispatchChannel {
         return settings.server().isPresent()
                 ? ServerHouse.enter(settings.server().get())
                 : new FolderHouse(settings.folder());
+    }
+
+    /** @throws UncheckedIOException when the print house cannot be reached: it is not known whether it is too late */
+    @Override
+    public boolean cancel(Submitted submitted, PluginContext context) {
+        var settings = LetterSettings.of(context);
+        var batch = submitted.providerReference();
+        if (settings.isEmpty() || context.dryRun() || !Batch.isName(batch)) {
+            return false;
+        }
+        try (var house = house(settings.get())) {
+            return new CalledBack(house, batch).takeOut(submitted.messageId());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.aviso.dispatch.letter;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import se.aviso.spi.dispatch.Notice;
 
 /** Where batches are put and receipts lie: a folder, or a server. */
@@ -34,6 +35,18 @@ interface PrintHouse extends AutoCloseable {
 
     /** Puts the files there, whole or not at all, the manifest last. */
     void put(Batch batch) throws PutException;
+
+    /** A file of a batch; nothing where it is not there any more. */
+    Optional<byte[]> read(String name) throws IOException;
+
+    /** Writes a file of a batch, whole, over one that is there. */
+    void write(String name, byte[] content) throws IOException;
+
+    /** Gives a file another name; false where it is not there. */
+    boolean rename(String from, String to) throws IOException;
+
+    /** Removes a file, if it is there. */
+    void remove(String name) throws IOException;
 
     List<Notice> receipts() throws IOException;
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
@@ -87,8 +88,8 @@ final class ServerHouse implements PrintHouse {
         var last = false;
         try {
             for (var file : batch.files().entrySet()) {
-                var path = path(server.folders().batches(), file.getKey());
-                write(path + UNFINISHED, file.getValue());
+                var path = batchPath(file.getKey());
+                put(path + UNFINISHED, file.getValue());
                 last = file.getKey().equals(batch.manifestName());
                 replace(path + UNFINISHED, path);
             }
@@ -98,7 +99,7 @@ final class ServerHouse implements PrintHouse {
         }
     }
 
-    private void write(String path, byte[] content) throws IOException {
+    private void put(String path, byte[] content) throws IOException {
         try (var out = files.write(
                 path, SftpClient.OpenMode.Write, SftpClient.OpenMode.Create, SftpClient.OpenMode.Truncate)) {
             out.write(content);
@@ -109,12 +110,57 @@ final class ServerHouse implements PrintHouse {
     private void replace(String from, String to) throws IOException {
         try {
             files.remove(to);
-        } catch (SftpException absent) {
-            if (absent.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                throw absent;
-            }
+        } catch (SftpException refused) {
+            orAbsent(refused);
         }
         files.rename(from, to);
+    }
+
+    @Override
+    public Optional<byte[]> read(String name) throws IOException {
+        try (var content = files.read(batchPath(name))) {
+            return Optional.of(content.readAllBytes());
+        } catch (SftpException refused) {
+            orAbsent(refused);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void write(String name, byte[] content) throws IOException {
+        var path = batchPath(name);
+        put(path + UNFINISHED, content);
+        replace(path + UNFINISHED, path);
+    }
+
+    @Override
+    public boolean rename(String from, String to) throws IOException {
+        try {
+            files.rename(batchPath(from), batchPath(to));
+            return true;
+        } catch (SftpException refused) {
+            orAbsent(refused);
+            return false;
+        }
+    }
+
+    @Override
+    public void remove(String name) throws IOException {
+        try {
+            files.remove(batchPath(name));
+        } catch (SftpException refused) {
+            orAbsent(refused);
+        }
+    }
+
+    private static void orAbsent(SftpException refused) throws SftpException {
+        if (refused.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
+            throw refused;
+        }
+    }
+
+    private String batchPath(String name) {
+        return path(server.folders().batches(), name);
     }
 
     @Override
@@ -141,11 +187,8 @@ final class ServerHouse implements PrintHouse {
                 part.forEach(entries::add);
                 part = files.readDir(open);
             }
-        } catch (SftpException missing) {
-            if (missing.getStatus() != SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                throw missing;
-            }
-            // no receipts are given here
+        } catch (SftpException refused) {
+            orAbsent(refused); // no receipts are given here
         }
         return entries;
     }

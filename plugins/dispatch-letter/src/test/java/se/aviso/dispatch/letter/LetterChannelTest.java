@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.Delivery;
 import se.aviso.spi.dispatch.DispatchChannel;
+import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Notice;
 import se.aviso.spi.dispatch.PrintBatch;
 import se.aviso.spi.dispatch.Receipt;
+import se.aviso.spi.dispatch.Submitted;
 import se.aviso.testkit.dispatch.DispatchChannelContract;
 
 class LetterChannelTest extends DispatchChannelContract {
@@ -189,5 +192,97 @@ class LetterChannelTest extends DispatchChannelContract {
         var settings = new HashMap<>(Map.of("folder", folder.toString()));
         settings.putAll(more);
         return new PluginContext(settings, NOON, false);
+    }
+
+    @Test
+    void aLetterIsTakenOutOfABatchThatThePrintHouseHasNotTaken() throws IOException {
+        var messages = messages(3);
+        var batch = printed(messages);
+
+        assertThat(channel().cancel(new Submitted(messages.get(1).id(), batch), context(false)))
+                .isTrue();
+
+        assertThat(received())
+                .containsExactly(
+                        messages.get(0).id().toString(), messages.get(2).id().toString());
+        var manifest = Files.readString(folder.resolve(batch + ".manifest.json"));
+        var index = Files.readAllBytes(folder.resolve(batch + ".csv"));
+        assertThat(manifest)
+                .contains("\"letters\": 2,", "\"sheets\": 4,", "\"bytes\": " + index.length + ",")
+                .contains("\"" + batch + ".pdf\"");
+        assertThat(Index.names(folder, ".held")).isEmpty();
+    }
+
+    @Test
+    void whatIsCalledBackTwiceIsCalledBackAlsoWhenNothingIsLeftOfTheBatch() {
+        var messages = messages(2);
+        var batch = printed(messages);
+        for (var turn = 0; turn < 2; turn++) {
+            for (var message : messages) {
+                assertThat(channel().cancel(new Submitted(message.id(), batch), context(false)))
+                        .isTrue();
+            }
+        }
+        assertThat(Index.names(folder, ".pdf")).isEmpty();
+        assertThat(Index.names(folder, ".csv")).isEmpty();
+        assertThat(Index.names(folder, ".json")).isEmpty();
+        assertThat(Index.names(folder, ".cancelled")).containsExactly(batch + ".cancelled");
+    }
+
+    @Test
+    void whatBrokeOffInTheMiddleIsDoneToTheEnd() throws IOException {
+        var messages = messages(2);
+        var batch = printed(messages);
+        Files.move(folder.resolve(batch + ".manifest.json"), folder.resolve(batch + ".manifest.held"));
+        assertThat(received()).isEmpty();
+
+        assertThat(channel().cancel(new Submitted(messages.get(0).id(), batch), context(false)))
+                .isTrue();
+
+        assertThat(received()).containsExactly(messages.get(1).id().toString());
+        assertThat(Index.names(folder, ".held")).isEmpty();
+    }
+
+    @Test
+    void itIsTooLateForABatchWhoseManifestThePrintHouseHasTaken() throws IOException {
+        var messages = messages(2);
+        var batch = printed(messages);
+        Files.delete(folder.resolve(batch + ".manifest.json"));
+
+        assertThat(channel().cancel(new Submitted(messages.get(0).id(), batch), context(false)))
+                .isFalse();
+
+        assertThat(Files.readAllLines(folder.resolve(batch + ".csv"))).hasSize(3);
+    }
+
+    @Test
+    void aLettersOwnFileGoesWithIt() {
+        var messages = messages(2);
+        var receipts = channel().send(messages, context(false));
+        var batch = ((Receipt.Accepted) receipts.get(0)).providerReference();
+
+        assertThat(channel().cancel(new Submitted(messages.get(0).id(), batch), context(false)))
+                .isTrue();
+
+        assertThat(Index.names(folder, ".pdf"))
+                .containsExactly(batch + "-" + messages.get(1).id() + ".pdf");
+        assertThat(received()).containsExactly(messages.get(1).id().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../aviso-20261214-0123456789abcdef", "somebody's", "aviso-20261214-0123456789abcdef"})
+    void whatIsNoBatchOfOursIsNotCalledBack(String reference) {
+        assertThat(channel().cancel(new Submitted(new UUID(0, 1), reference), context(false)))
+                .isFalse();
+    }
+
+    /** Letters of three pages each: two sheets. */
+    private String printed(List<Message> messages) {
+        var pages = new ArrayList<PrintBatch.Pages>();
+        for (var i = 0; i < messages.size(); i++) {
+            pages.add(new PrintBatch.Pages(3 * i + 1, 3 * i + 3));
+        }
+        var batch = new PrintBatch(messages, "%PDF".getBytes(StandardCharsets.UTF_8), pages);
+        return ((Receipt.Accepted) channel().print(batch, context(false)).get(0)).providerReference();
     }
 }
