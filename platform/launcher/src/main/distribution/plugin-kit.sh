@@ -31,123 +31,24 @@ api() {
     echo "${all#:}"
 }
 
+# from what Maven's archetype makes a project of: there is one sample
 new() {
-    local folder=${1:-} name
+    local folder=${1:-} name archetype parts file
     [ -n "$folder" ] || fail "Where? ./aviso plugin new FOLDER"
     [ ! -e "$folder" ] || [ -z "$(ls -A "$folder")" ] || fail "$folder is not empty."
     name=$(basename "$folder")
     [[ "$name" =~ ^[a-z][a-z0-9-]{0,39}$ ]] || fail "The folder's name is the plugin's id: small letters, digits and hyphens, not \"$name\"."
-    mkdir -p "$folder/src/com/example/books" "$folder/test/com/example/books" "$folder/resources/META-INF/aviso"
-    cat > "$folder/manifest.txt" <<END
-Plugin-Id: $name
-Plugin-Version: 1.0.0
-Plugin-Requires: >=1.2.0 & <2.0.0
-END
-    cat > "$folder/resources/META-INF/aviso/settings.schema.json" <<'END'
-{
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "type": "object",
-  "properties": {
-    "heading": {"type": "string", "title": "Rubrik", "description": "Står överst i filen.", "maxLength": 60}
-  }
-}
-END
-    cat > "$folder/src/com/example/books/package-info.java" <<'END'
-/** The books in a form of our own. */
-@org.jspecify.annotations.NullMarked
-package com.example.books;
-END
-    cat > "$folder/src/com/example/books/PlainBooks.java" <<'END'
-package com.example.books;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import org.pf4j.Extension;
-import se.aviso.spi.PluginContext;
-import se.aviso.spi.accounting.AccountingFormat;
-import se.aviso.spi.accounting.BooksExtract;
-
-/** Writes a posting a line: day, account, amount; an empty line ends a voucher. */
-@Extension
-public class PlainBooks implements AccountingFormat {
-    @Override
-    public String name() {
-        return "PLAIN";
-    }
-
-    @Override
-    public String ending() {
-        return "txt";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/plain;charset=utf-8";
-    }
-
-    @Override
-    public void write(BooksExtract books, OutputStream out, PluginContext context) throws IOException {
-        line(out, context.setting("heading", books.head().seller()));
-        books.tell(voucher -> {
-            for (var row : voucher.rows()) {
-                line(out, voucher.day() + " " + row.account() + " " + row.amount().toDecimal());
-            }
-            if (!voucher.rows().isEmpty()) {
-                line(out, "");
-            }
-        });
-    }
-
-    private static void line(OutputStream out, String text) throws IOException {
-        out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-}
-END
-    cat > "$folder/test/com/example/books/PlainBooksContractTest.java" <<'END'
-package com.example.books;
-
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import se.aviso.spi.accounting.AccountingFormat;
-import se.aviso.testkit.accounting.AccountingFormatContract;
-
-/** What an accounting format promises; the file is read back here by other code than that which wrote it. */
-class PlainBooksContractTest extends AccountingFormatContract {
-    @Override
-    protected AccountingFormat format() {
-        return new PlainBooks();
-    }
-
-    @Override
-    protected List<Read> read(byte[] file) {
-        var vouchers = new ArrayList<Read>();
-        for (var part : new String(file, StandardCharsets.UTF_8).split("\n\n")) {
-            var voucher = voucher(part);
-            if (!voucher.accounts().isEmpty()) { // the heading alone is none
-                vouchers.add(voucher);
-            }
-        }
-        return vouchers;
-    }
-
-    private static Read voucher(String part) {
-        var day = LocalDate.MIN;
-        var accounts = new ArrayList<Integer>();
-        var ore = new ArrayList<Long>();
-        for (var line : part.lines().filter(row -> row.matches("[0-9-]{10} .*")).toList()) {
-            var fields = line.split(" ");
-            day = LocalDate.parse(fields[0]);
-            accounts.add(Integer.valueOf(fields[1]));
-            ore.add(new BigDecimal(fields[2]).movePointRight(2).longValueExact());
-        }
-        return new Read(day, accounts, ore);
-    }
-}
-END
+    archetype=$(find "$home/maven" -name 'aviso-plugin-archetype-*.jar')
+    [ -n "$archetype" ] || fail "The sample is not in this distribution: $home/maven."
+    parts=$(mktemp -d)
+    (cd "$parts" && "${bin}jar" --extract --file "$archetype" archetype-resources)
+    mkdir -p "$folder/src/com/example/books" "$folder/test/com/example/books"
+    cp -r "$parts/archetype-resources/resources" "$folder/"
+    (cd "$parts/archetype-resources" && echo manifest.txt pom.xml src/*.java test/*.java) | tr ' ' '\n' | while read -r file; do
+        sed -e "s|\${groupId}|com.example|g; s|\${artifactId}|$name|g; s|\${version}|1.0.0|g; s|\${package}|com.example.books|g" \
+            -e "s|\${avisoHome}|${home//&/\\&}|g" "$parts/archetype-resources/$file" > "$folder/${file/\//\/com\/example\/books\/}"
+    done
+    rm -rf "$parts"
     echo "$folder is a plugin. Next: ./aviso plugin run $folder"
 }
 

@@ -3,12 +3,10 @@ package se.aviso.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginKitIT {
     @TempDir
     Path work;
-
-    /** What the kit said, and how it ended. */
-    private record Said(int code, String words) {}
 
     /** The guide's own plugin is run, and takes the sample away: {@link PluginGuideIT}. */
     @Test
@@ -81,11 +76,6 @@ class PluginKitIT {
         var line = new ArrayList<>(
                 List.of("bash", Product.distribution().resolve("plugin-kit.sh").toString()));
         line.addAll(List.of(words));
-        var builder = new ProcessBuilder(line).directory(work.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Said(process.exitValue(), said);
+        return Said.by(line, work);
     }
 }

@@ -20,7 +20,7 @@ public final class AllowList {
     public static void write(Path plugins, Path list) throws IOException {
         var lines = new ArrayList<String>();
         for (var jar : jars(plugins)) {
-            lines.add(sha256(jar) + "  " + jar.getFileName());
+            lines.add(sha256(Files.readAllBytes(jar)) + "  " + jar.getFileName());
         }
         Files.write(list, lines);
     }
@@ -33,9 +33,9 @@ public final class AllowList {
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

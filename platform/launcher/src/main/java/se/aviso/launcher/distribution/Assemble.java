@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Puts the distribution together at the end of the build: the WAR, the plugins, PostgreSQL, tenants as files. */
+/**
+ * Puts the distribution together at the end of the build: the WAR, the plugins, what writes them, PostgreSQL, tenants.
+ */
 public final class Assemble {
     private final Path sources;
     private final Distribution distribution;
@@ -29,6 +31,7 @@ public final class Assemble {
         new ServerJars(PayaraMicro.class, distribution).write(classPath);
         copyWar();
         new PluginJars(sources.resolve("plugins"), distribution).gather();
+        new MavenFolder(distribution, sources.resolve("platform/launcher/src/main/archetype")).write();
         copyTree(sources.resolve("tenant-config"), distribution.tenantConfig());
     }
 

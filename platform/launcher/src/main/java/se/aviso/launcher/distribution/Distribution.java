@@ -61,6 +61,11 @@ public record Distribution(Path home) {
         return plugins().resolve("allow-list.sha256");
     }
 
+    /** A repository in Maven's layout, for those who write plugins with it. */
+    public Path maven() {
+        return home.resolve("maven");
+    }
+
     /** The unpacked PostgreSQL. */
     public Path postgres() {
         return home.resolve("postgresql");
