@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Receipt;
+import se.aviso.spi.dispatch.Submitted;
 import se.aviso.testkit.TestContext;
 
 /** A print house's server that takes batches, and one that refuses, hangs, dies, or is another. */
@@ -99,6 +100,25 @@ class ServerHouseTest {
 
         assertThat(channel.send(List.of(message), context(settings())).get(0)).isInstanceOf(Receipt.Accepted.class);
         assertThat(Index.rows(root)).hasSize(1);
+    }
+
+    @Test
+    void aLetterIsTakenOutOfItsBatchOnTheServerUntilTheManifestIsTaken() throws IOException {
+        var letters = List.of(message(), message());
+        var context = context(settings());
+        var sent = (Receipt.Accepted) channel.send(letters, context).get(0);
+        var batch = sent.providerReference();
+
+        assertThat(channel.cancel(new Submitted(letters.get(0).id(), batch), context))
+                .isTrue();
+        assertThat(channel.cancel(new Submitted(letters.get(0).id(), batch), context))
+                .isTrue();
+        assertThat(Index.rows(root)).hasSize(1);
+        assertThat(Index.names(root, ".held")).isEmpty();
+
+        Files.delete(root.resolve(batch + ".manifest.json"));
+        assertThat(channel.cancel(new Submitted(letters.get(1).id(), batch), context))
+                .isFalse();
     }
 
     @Test
