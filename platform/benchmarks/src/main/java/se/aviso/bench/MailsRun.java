@@ -1,6 +1,5 @@
 package se.aviso.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -65,12 +64,17 @@ final class MailsRun {
         figures.number("heap MB, at the beginning", heap.bytes() / MEGA);
         var first = hole.mails();
         var bytes = hole.bytes();
+        var cpu = CpuTime.of(note.pid(), folder);
         var began = System.nanoTime();
         await(hole, mails);
         var seconds = (System.nanoTime() - began) / 1e9;
         var sent = hole.mails() - first;
+        var used = CpuTime.of(note.pid(), folder).since(cpu);
         figures.number("mails", (double) sent);
         figures.number("kB a mail", (hole.bytes() - bytes) / 1024.0 / sent);
+        figures.number("CPU ms a mail, server", used.server().toNanos() / 1e6 / sent);
+        figures.number("CPU ms a mail, database", used.database().toNanos() / 1e6 / sent);
+        figures.number("CPU ms a mail, bench", used.bench().toNanos() / 1e6 / sent);
         figures.number("heap MB, after all", heap.bytes() / MEGA);
         figures.number("mails per s", TARGET, sent / seconds);
     }
@@ -108,7 +112,7 @@ final class MailsRun {
     private static void deliver(int port, byte[] mail) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
-            var in = new BufferedInputStream(socket.getInputStream());
+            var in = new SmtpWords(socket.getInputStream());
             heard(in);
             say(socket, in, "EHLO bench");
             for (var each = 0; each < EACH; each++) {
@@ -122,16 +126,14 @@ final class MailsRun {
         }
     }
 
-    private static void say(Socket socket, BufferedInputStream in, String words) throws IOException {
+    private static void say(Socket socket, SmtpWords in, String words) throws IOException {
         socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         heard(in);
     }
 
-    private static void heard(BufferedInputStream in) throws IOException {
-        for (var next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("the mail server has hung up");
-            }
+    private static void heard(SmtpWords in) throws IOException {
+        if (in.line().isEmpty()) {
+            throw new IOException("the mail server has hung up");
         }
     }
 }

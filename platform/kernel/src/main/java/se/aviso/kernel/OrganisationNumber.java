@@ -1,11 +1,15 @@
 package se.aviso.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * A Swedish organisation number: ten digits, the third at least 2, the last a Luhn check digit; {@code 802002-1234}.
  */
 public record OrganisationNumber(String digits) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{2}[2-9][0-9]{7}");
+
     public OrganisationNumber {
-        if (!digits.matches("[0-9]{2}[2-9][0-9]{7}") || !Luhn.isValid(digits)) {
+        if (!FORM.matcher(digits).matches() || !Luhn.isValid(digits)) {
             throw new IllegalArgumentException("not an organisation number: " + digits);
         }
     }

@@ -1,9 +1,13 @@
 package se.aviso.kernel;
 
+import java.util.regex.Pattern;
+
 /** A Plusgirot number: two to eight digits, the last a Luhn check digit; written {@code 28 65 43-4}. */
 public record PlusgiroNumber(String digits) {
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{1,7}");
+
     public PlusgiroNumber {
-        if (!digits.matches("[1-9][0-9]{1,7}") || !Luhn.isValid(digits)) {
+        if (!FORM.matcher(digits).matches() || !Luhn.isValid(digits)) {
             throw new IllegalArgumentException("not a plusgiro number: " + digits);
         }
     }

@@ -1,9 +1,13 @@
 package se.aviso.kernel;
 
+import java.util.regex.Pattern;
+
 /** A company's or association's Swish number: ten digits that begin with 123. */
 public record SwishNumber(String digits) {
+    private static final Pattern FORM = Pattern.compile("123[0-9]{7}");
+
     public SwishNumber {
-        if (!digits.matches("123[0-9]{7}")) {
+        if (!FORM.matcher(digits).matches()) {
             throw new IllegalArgumentException("not a Swish number of an organisation: " + digits);
         }
     }

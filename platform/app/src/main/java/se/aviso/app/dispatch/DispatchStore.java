@@ -35,19 +35,20 @@ public class DispatchStore {
     @Inject
     Clock clock;
 
-    /** The channels that something waits for now. */
+    /**
+     * The channels that something waits for now. Each one's first is looked for in the order of the queue's index: any
+     * of them would do, but asked for any the database reads through all that was ever sent.
+     */
     List<Channel> waiting() {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> sql.one(
-                                "select 1 as one from dispatch where tenant_id = ? and channel = ? and state = ? "
-                                        + "and next_attempt_at <= ? limit 1",
-                                row -> row.integer("one"),
-                                Tenancy.required(),
-                                Codes.of(channel),
-                                Codes.of(DispatchState.QUEUED),
-                                clock.instant())
-                        .isPresent())
-                .toList();
+        return sql.query(
+                "select c.channel from unnest(?::smallint[]) c(channel) cross join lateral (select d.id from dispatch d "
+                        + "where d.tenant_id = ? and d.channel = c.channel and d.state = ? and d.next_attempt_at <= ? "
+                        + "order by d.next_attempt_at, d.id limit 1) w order by c.channel",
+                row -> row.code("channel", Channel.class),
+                Sql.codes(Arrays.asList(Channel.values())),
+                Tenancy.required(),
+                Codes.of(DispatchState.QUEUED),
+                clock.instant());
     }
 
     /**

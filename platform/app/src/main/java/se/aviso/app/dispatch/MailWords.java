@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceKind;
@@ -18,8 +20,14 @@ final class MailWords {
     private static final ResourceBundle.Control SWEDISH_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final MailWords SWEDISH = read(Locale.forLanguageTag("sv-SE"));
+    private static final MailWords ENGLISH = read(Locale.UK);
+
     private final ResourceBundle bundle;
     private final Locale locale;
+
+    /** What was read of the bundle, by key: for a hundred thousand mails the same few are wanted. */
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private MailWords(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
@@ -27,10 +35,11 @@ final class MailWords {
     }
 
     static MailWords of(String language) {
-        var wanted = Locale.forLanguageTag(language);
-        var bundle = ResourceBundle.getBundle("se.aviso.app.dispatch.mail", wanted, SWEDISH_ELSE);
-        var english = bundle.getLocale().getLanguage().equals("en");
-        return new MailWords(bundle, english ? Locale.UK : Locale.forLanguageTag("sv-SE"));
+        return Locale.forLanguageTag(language).getLanguage().equals("en") ? ENGLISH : SWEDISH;
+    }
+
+    private static MailWords read(Locale locale) {
+        return new MailWords(ResourceBundle.getBundle("se.aviso.app.dispatch.mail", locale, SWEDISH_ELSE), locale);
     }
 
     Message.Body body(Dispatch dispatch, Letters.Content content, String seller) {
@@ -135,6 +144,7 @@ final class MailWords {
     }
 
     private String say(String key, Object... facts) {
-        return MessageFormat.format(bundle.getString(key), facts);
+        var pattern = patterns.computeIfAbsent(key, wanted -> new MessageFormat(bundle.getString(wanted)));
+        return ((MessageFormat) pattern.clone()).format(facts); // one of them serves one thread at a time
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.aviso.app.channel.Way;
 import se.aviso.app.group.GroupStore;
+import se.aviso.app.group.LookStore;
 import se.aviso.app.invoice.CreditNoteStore;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.MakeInvoiceLinks;
@@ -52,6 +53,9 @@ public class Outbox {
 
     @Inject
     GroupStore groups;
+
+    @Inject
+    LookStore looks;
 
     @Inject
     SummaryStore summaries;
@@ -287,13 +291,10 @@ public class Outbox {
     }
 
     private Map<String, byte[]> logos(Collection<InvoiceStore.Stored> documents) {
-        var logos = new HashMap<String, byte[]>();
-        for (var stored : documents) {
-            var hash = stored.snapshot().seller().get(BillingField.LOGO);
-            if (hash != null && !logos.containsKey(hash)) {
-                groups.logo(hash).ifPresent(bytes -> logos.put(hash, bytes));
-            }
-        }
-        return logos;
+        return looks.logos(documents.stream()
+                .flatMap(
+                        stored -> Optional.ofNullable(stored.snapshot().seller().get(BillingField.LOGO)).stream())
+                .distinct()
+                .toList());
     }
 }

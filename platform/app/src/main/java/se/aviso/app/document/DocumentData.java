@@ -3,6 +3,7 @@ package se.aviso.app.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
@@ -78,13 +79,15 @@ public record DocumentData(
      * @param accent colour of heads and rules, {@code #rrggbb}
      */
     public record Form(Kind kind, Language language, Look look, String accent, Own own) {
+        private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
         /** In a shipped look. */
         public Form(Kind kind, Language language, Look look, String accent) {
             this(kind, language, look, accent, Own.NONE);
         }
 
         public Form {
-            if (!accent.matches("#[0-9a-fA-F]{6}")) {
+            if (!COLOUR.matcher(accent).matches()) {
                 throw new IllegalArgumentException("not a colour: " + accent);
             }
         }

@@ -1,7 +1,8 @@
 package se.aviso.app.plugin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -49,7 +51,10 @@ public class PluginCalls {
 
     @Resource
     @SuppressWarnings("NullAway.Init")
-    ManagedExecutorService managed;
+    ManagedThreadFactory managed;
+
+    @SuppressWarnings("NullAway.Init")
+    private ExecutorService threads;
 
     private final Map<String, PluginRecord> records = new ConcurrentHashMap<>();
 
@@ -61,6 +66,15 @@ public class PluginCalls {
      * @param onTrial with settings that do not hold yet
      */
     private record Manner(Duration patience, Duration limit, boolean onTrial) {}
+
+    /**
+     * Threads of the server's making, and kept by ourselves: its own executor looks through the whole class path for
+     * each call that it is given. There are as many as calls at once, which have their places; one that rests ends.
+     */
+    @PostConstruct
+    void open() {
+        threads = Executors.newCachedThreadPool(managed);
+    }
 
     /**
      * Work of this thread for which somebody waits: all its calls together end with {@link WaitingTime#WHOLE}, as calls
@@ -242,6 +256,6 @@ public class PluginCalls {
     }
 
     ExecutorService threads() {
-        return managed;
+        return threads;
     }
 }

@@ -1,6 +1,5 @@
 package se.aviso.dispatch.email;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
@@ -10,7 +9,6 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +16,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import se.aviso.spi.dispatch.Message;
 
@@ -25,6 +24,8 @@ import se.aviso.spi.dispatch.Message;
 final class MailWriter {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_HEADER_TEXT = 200;
+    private static final Pattern NO_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern NO_FILE_NAME = Pattern.compile("[/\\\\\"]");
 
     private final Session session;
     private final SmtpSettings settings;
@@ -101,29 +102,27 @@ final class MailWriter {
 
     private static MimeMultipart content(Message message) throws MessagingException {
         var parts = new MimeMultipart();
-        var text = new MimeBodyPart();
-        var lines = message.body().text().replace("\r\n", "\n").replace("\n", "\r\n");
-        text.setDataHandler(handler(lines.getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8"));
-        parts.addBodyPart(text);
+        parts.addBodyPart(encoded(
+                "text/plain; charset=UTF-8",
+                "quoted-printable",
+                QuotedPrintable.encode(message.body().text())));
         for (var attachment : message.attachments()) {
-            var part = encoded(attachment);
-            part.setFileName(oneLine(attachment.fileName()).replaceAll("[/\\\\\"]", "_"));
+            var content = Base64.getMimeEncoder().encode(attachment.content());
+            var part = encoded(attachment.mediaType(), "base64", content);
+            part.setFileName(
+                    NO_FILE_NAME.matcher(oneLine(attachment.fileName())).replaceAll("_"));
             part.setDisposition(Part.ATTACHMENT);
             parts.addBodyPart(part);
         }
         return parts;
     }
 
-    /** As it is sent: the library would look through the file first, and encode it letter by letter. */
-    private static MimeBodyPart encoded(Message.Attachment attachment) throws MessagingException {
+    /** As it is sent: the library would look through the content first, and encode it letter by letter. */
+    private static MimeBodyPart encoded(String mediaType, String encoding, byte[] content) throws MessagingException {
         var headers = new InternetHeaders();
-        headers.setHeader("Content-Type", attachment.mediaType());
-        headers.setHeader("Content-Transfer-Encoding", "base64");
-        return new MimeBodyPart(headers, Base64.getMimeEncoder().encode(attachment.content()));
-    }
-
-    private static DataHandler handler(byte[] content, String mediaType) {
-        return new DataHandler(new ByteArrayDataSource(content, mediaType));
+        headers.setHeader("Content-Type", mediaType);
+        headers.setHeader("Content-Transfer-Encoding", encoding);
+        return new MimeBodyPart(headers, content);
     }
 
     private static InternetAddress named(InternetAddress address, String name) throws UnsupportedEncodingException {
@@ -144,7 +143,7 @@ final class MailWriter {
 
     /** Without line ends or other control characters, which would begin a header of the writer's own. */
     private static String oneLine(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        var line = NO_LINE.matcher(text).replaceAll(" ").strip();
         return line.length() <= LONGEST_HEADER_TEXT ? line : line.substring(0, LONGEST_HEADER_TEXT);
     }
 
