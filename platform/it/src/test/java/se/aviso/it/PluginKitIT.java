@@ -41,7 +41,9 @@ class PluginKitIT {
         var ours = Files.createDirectories(work.resolve("my-books/resources/se/aviso/spi"));
         Files.writeString(ours.resolve("PluginContext.class"), "ours");
         kit("build", "my-books");
-        assertRefused("never bundled");
+        var bundled = kit("validate", "my-books/target/my-books.jar");
+        assertThat(bundled.code()).as("a host takes it, and loads its own").isZero();
+        assertThat(bundled.words()).contains("never bundled");
 
         Files.delete(ours.resolve("PluginContext.class"));
         for (var folder = ours;
@@ -53,6 +55,21 @@ class PluginKitIT {
         Files.writeString(sly.resolve("Sly.class"), "(Lse/aviso/spi/PluginContext;)Lse/aviso/app/tenancy/Sql;");
         kit("build", "my-books");
         assertRefused("no part of the API: se/aviso/app/tenancy/Sql");
+    }
+
+    @Test
+    void whatTheProductLoadsTheKitLetsInAndOursTakeNothingButTheApi() throws Exception {
+        var jars = new ArrayList<Path>();
+        for (var folder : List.of("plugins", "tenant-config")) {
+            try (var files = Files.walk(Product.distribution().resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".jar")).forEach(jars::add);
+            }
+        }
+        assertThat(jars).hasSizeGreaterThan(12);
+        for (var jar : jars) {
+            var said = kit("validate", jar.toString());
+            assertThat(said.code()).as("%s: %s", jar, said.words()).isZero();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.pf4j.JarPluginLoader;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginManager;
+import se.aviso.plugin.PluginContents;
 
 /** Loads a plugin's own classes first, but never a second copy of what host and plugin must share. */
 class HostPluginLoader extends JarPluginLoader {
@@ -19,7 +20,7 @@ class HostPluginLoader extends JarPluginLoader {
         return loader;
     }
 
-    /** Asks the host for {@code se.aviso.spi} and {@code se.aviso.kernel}. */
+    /** Asks the host for what is always the host's. */
     private static final class Shared extends PluginClassLoader {
         Shared(PluginManager manager, PluginDescriptor descriptor, ClassLoader parent) {
             super(manager, descriptor, parent);
@@ -27,9 +28,7 @@ class HostPluginLoader extends JarPluginLoader {
 
         @Override
         protected boolean shouldDelegateToParent(String className) {
-            return className.startsWith("se.aviso.spi.")
-                    || className.startsWith("se.aviso.kernel.")
-                    || super.shouldDelegateToParent(className);
+            return PluginContents.isAlwaysTheHosts(className) || super.shouldDelegateToParent(className);
         }
     }
 }

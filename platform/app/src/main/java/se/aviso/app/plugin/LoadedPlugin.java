@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.pf4j.JarPluginManager;
 import org.pf4j.PluginLoader;
 import org.pf4j.PluginState;
+import se.aviso.plugin.PluginKinds;
 import se.aviso.spi.ApiVersion;
-import se.aviso.spi.ConnectionTest;
 import se.aviso.spi.accounting.AccountingFormat;
 import se.aviso.spi.accounting.AccountingRules;
 import se.aviso.spi.bank.BankFormat;
@@ -26,16 +26,6 @@ import se.aviso.spi.summary.InvoiceSummary;
  */
 final class LoadedPlugin {
     private static final Logger LOG = System.getLogger(LoadedPlugin.class.getName());
-
-    /** What is asked for. */
-    private static final List<Class<?>> KINDS = List.of(
-            BankFormat.class,
-            DispatchChannel.class,
-            PricePosition.class,
-            InvoiceSummary.class,
-            AccountingRules.class,
-            AccountingFormat.class,
-            ConnectionTest.class);
 
     private final Manager manager;
     private final PluginManifest manifest;
@@ -87,7 +77,7 @@ final class LoadedPlugin {
 
     private static List<Offer> offers(Manager manager, String id) {
         var offers = new ArrayList<Offer>();
-        for (var kind : KINDS) {
+        for (var kind : PluginKinds.ALL) {
             for (var type : manager.getExtensionClasses(kind, id)) {
                 offers.add(offer(kind, manager.getExtensionFactory().create(type)));
             }

@@ -7,19 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import org.pf4j.DefaultVersionManager;
 import se.aviso.plugin.PluginUse;
 import se.aviso.plugin.SettingsForm;
-import se.aviso.spi.ApiVersion;
 import se.aviso.tenant.Edition;
 
-/**
- * What a plugin's jar says of itself, read without loading a class of it.
- *
- * @param requires the versions of the API that it was made for
- */
-record PluginManifest(Optional<String> requires, PluginUse use, SettingsForm settings) {
-    static final PluginManifest NONE = new PluginManifest(Optional.empty(), PluginUse.OF_ALL, SettingsForm.NONE);
+/** For whom a plugin is and what it can be told, as its jar says, read without loading a class of it. */
+record PluginManifest(PluginUse use, SettingsForm settings) {
+    static final PluginManifest NONE = new PluginManifest(PluginUse.OF_ALL, SettingsForm.NONE);
     private static final String SCHEMA = "META-INF/aviso/settings.schema.json";
     private static final int LONGEST_SCHEMA = 200_000;
 
@@ -31,17 +25,8 @@ record PluginManifest(Optional<String> requires, PluginUse use, SettingsForm set
                 return NONE;
             }
             var says = manifest.getMainAttributes();
-            return new PluginManifest(said(says, "Plugin-Requires"), use(says), settings(file));
+            return new PluginManifest(use(says), settings(file));
         }
-    }
-
-    /** Why this host is not the one that it was made for; nothing where it is. */
-    Optional<String> misfit() {
-        if (requires.isEmpty()) {
-            return Optional.of("its manifest does not say which plugin API it was made for: Plugin-Requires");
-        }
-        return requires.filter(range -> !new DefaultVersionManager().checkVersionConstraint(ApiVersion.CURRENT, range))
-                .map(range -> "made for another version of the plugin API: " + range);
     }
 
     private static PluginUse use(Attributes says) {

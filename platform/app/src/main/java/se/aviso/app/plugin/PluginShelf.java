@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.aviso.app.plugin.PluginStatus.State;
+import se.aviso.plugin.PluginContents;
 
 /** The jars of some folders: each judged, loaded and started by itself, so that none can harm another. */
 final class PluginShelf implements AutoCloseable {
@@ -129,9 +130,8 @@ final class PluginShelf implements AutoCloseable {
             }
             var copy = Files.write(copies.resolve(String.valueOf(jar.getFileName())), looked.bytes());
             copy.toFile().deleteOnExit();
-            var manifest = PluginManifest.read(copy);
-            var misfit = manifest.misfit();
-            return misfit.isPresent() ? refused(jar, misfit.get()) : started(copy, manifest);
+            var misfit = PluginContents.read(copy).misfit();
+            return misfit.isPresent() ? refused(jar, misfit.get()) : started(copy, PluginManifest.read(copy));
         } catch (IOException | RuntimeException | LinkageError failure) {
             LOG.log(Level.ERROR, "plugin failed to start: " + jar.getFileName(), failure);
             return unknown(jar, State.FAILED, String.valueOf(failure.getMessage()));

@@ -68,6 +68,15 @@ class PluginShelfTest {
     }
 
     @Test
+    void aPluginThatNamesMoreOfOursThanTheApiIsRefused() throws IOException {
+        allow(channel("sly", "Sly", "se.aviso.app.web.Json.class.getName();").into(plugins));
+        try (var shelf = open()) {
+            assertThat(shelf.statuses()).extracting(PluginStatus::state).containsExactly(State.REFUSED);
+            assertThat(shelf.statuses().get(0).reason()).get().asString().contains("se/aviso/app/web/Json");
+        }
+    }
+
+    @Test
     void aPluginThatIsNotOnTheListIsRefusedAndListed() throws IOException {
         channel("stranger", "Stranger", "").into(plugins);
         try (var shelf = open()) {

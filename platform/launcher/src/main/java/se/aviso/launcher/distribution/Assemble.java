@@ -2,9 +2,12 @@ package se.aviso.launcher.distribution;
 
 import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import se.aviso.launcher.kit.ValidatePlugin;
 
 /**
  * Puts the distribution together at the end of the build: the WAR, the plugins, what writes them, PostgreSQL, tenants.
@@ -30,7 +33,9 @@ public final class Assemble {
         unpackPostgres(distribution);
         new ServerJars(PayaraMicro.class, distribution).write(classPath);
         copyWar();
-        new PluginJars(sources.resolve("plugins"), distribution).gather();
+        var plugins = new PluginJars(sources.resolve("plugins"), distribution);
+        plugins.gather();
+        validate(plugins);
         new MavenFolder(distribution, sources.resolve("platform/launcher/src/main/archetype")).write();
         copyTree(sources.resolve("tenant-config"), distribution.tenantConfig());
     }
@@ -39,6 +44,16 @@ public final class Assemble {
     public static void unpackPostgres(Distribution distribution) throws IOException {
         Files.createDirectories(distribution.home());
         PostgresArchive.unpack(distribution.postgres());
+    }
+
+    /** What is built here is held to the rule that the kit tells others. */
+    private static void validate(PluginJars plugins) throws IOException {
+        for (var jar : plugins.gathered()) {
+            var said = new StringWriter();
+            if (!ValidatePlugin.run(jar, new PrintWriter(said, true))) {
+                throw new IOException(jar + ": " + said);
+            }
+        }
     }
 
     private void copyWar() throws IOException {

@@ -3,6 +3,7 @@ package se.aviso.launcher.distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,15 @@ final class PluginJars {
             copy(modules.resolve(own.getKey()), folder);
             AllowList.write(folder, folder.resolve("allow-list.sha256"));
         }
+    }
+
+    /** All that lie there, those of tenants too. */
+    List<Path> gathered() throws IOException {
+        var all = new ArrayList<>(list(distribution.plugins()));
+        for (var tenant : OF_TENANTS.values()) {
+            all.addAll(list(distribution.tenantConfig().resolve(tenant).resolve("plugins")));
+        }
+        return all.stream().filter(file -> file.toString().endsWith(".jar")).toList();
     }
 
     private static Path emptied(Path folder) throws IOException {
