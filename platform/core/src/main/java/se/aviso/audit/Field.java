@@ -95,7 +95,9 @@ public enum Field {
     MEMBER,
     PEPPOL,
     BUYER_REFERENCE,
-    COST_PEPPOL;
+    COST_PEPPOL,
+    SLIP,
+    QR;
 
     /**
      * The field that an API names by a JSON pointer: {@code /address/postalCode} is {@link #ADDRESS_POSTAL_CODE}.

@@ -24,7 +24,11 @@ public enum BillingField {
     LOGO,
     TEMPLATE,
     /** The colour of heads and rules on documents. */
-    ACCENT;
+    ACCENT,
+    /** Whether a slip with a line for machines stands at the foot of documents. */
+    SLIP,
+    /** Which codes for telephones stand there. */
+    QR;
 
     /** The {@link #TEMPLATE} of who writes on a page of its own, or of an ancestor's; the others are shipped looks. */
     public static final String OWN_LOOK = "own";
@@ -48,6 +52,8 @@ public enum BillingField {
             case REPLY_TO -> matching(text.strip(), "[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
             case TEMPLATE -> look(text.strip());
             case ACCENT -> AccentColour.parse(text).hex();
+            case SLIP -> SlipChoice.parse(text).value();
+            case QR -> CodeChoice.parse(text).value();
             case POSTAL_CODE -> spaced(matching(text.replaceAll("\\s", ""), "[1-9][0-9]{4}"));
             case NAME, STREET, CITY, LOGO -> matching(text.strip(), "[^\\p{Cntrl}]{1,200}");
         };
@@ -61,7 +67,7 @@ public enum BillingField {
             case PLUSGIRO -> new PlusgiroNumber(value).toString();
             case IBAN -> new Iban(value).toString();
             case SWISH -> new SwishNumber(value).toString();
-            case NAME, STREET, POSTAL_CODE, CITY, VAT_NUMBER, REPLY_TO, LOGO, TEMPLATE, ACCENT -> value;
+            case NAME, STREET, POSTAL_CODE, CITY, VAT_NUMBER, REPLY_TO, LOGO, TEMPLATE, ACCENT, SLIP, QR -> value;
         };
     }
 

@@ -69,7 +69,7 @@ public record BillingIdentity(Map<BillingField, Origin> fields) {
         var fields = new EnumMap<BillingField, Origin>(BillingField.class);
         for (var field : BillingField.values()) {
             var origin = switch (field) {
-                case LOGO, TEMPLATE, ACCENT, REPLY_TO -> nearest.origin(field);
+                case LOGO, TEMPLATE, ACCENT, SLIP, QR, REPLY_TO -> nearest.origin(field);
                 case NAME, STREET, POSTAL_CODE, CITY, ORGANISATION_NUMBER, VAT_NUMBER -> seller.origin(field);
                 case BANKGIRO, PLUSGIRO, IBAN, SWISH -> seller.origin(field).filter(own -> own.depth() == depth);
             };

@@ -11,8 +11,8 @@ import se.aviso.kernel.GroupId;
 import se.aviso.wording.PaperKind;
 
 /**
- * How one kind of a group's documents looks: page, colour and logo, each with the group that set it. A part that nobody
- * on the way up has set is the product's own.
+ * How one kind of a group's documents looks: page, colour, logo and the ways to pay at its foot, each with the group
+ * that set it. A part that nobody on the way up has set is the product's own.
  *
  * <p>The nearest group goes first, whatever it has set a part for; of one group, what it has set for the kind goes
  * before what it has set for all kinds. A club that sets its own logo has it on everything that it sends, though the
@@ -20,7 +20,8 @@ import se.aviso.wording.PaperKind;
  */
 public record PaperLook(Map<BillingField, Origin> parts) {
     /** What a look is made of. */
-    public static final Set<BillingField> PARTS = Set.of(BillingField.TEMPLATE, BillingField.ACCENT, BillingField.LOGO);
+    public static final Set<BillingField> PARTS =
+            Set.of(BillingField.TEMPLATE, BillingField.ACCENT, BillingField.LOGO, BillingField.SLIP, BillingField.QR);
 
     public PaperLook {
         parts = Map.copyOf(parts);

@@ -30,6 +30,26 @@ class BillingFieldTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SLIP, on, on",
+        "SLIP, ' På ', on",
+        "SLIP, nej, off",
+        "SLIP, 08, 08",
+        "QR, UsingQR, usingqr",
+        "QR, båda, both"
+    })
+    void howTheFootAsksForMoneyIsChosenInBothLanguages(BillingField field, String written, String kept) {
+        assertThat(field.normalised(written)).isEqualTo(kept);
+        assertThat(field.normalised(kept)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLIP, yes", "SLIP, 4", "SLIP, 041", "QR, swisch"})
+    void whatIsNoChoiceIsRefused(BillingField field, String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> field.normalised(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"8313", "083130", "01234", "Umeå", "831-30"})
     void aPostalCodeHasFiveDigits(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> BillingField.POSTAL_CODE.normalised(text));

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.aviso.app.document.DocumentData;
+import se.aviso.app.document.PayFoot;
 import se.aviso.app.document.Seller;
 import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.group.BillingField;
+import se.aviso.group.CodeChoice;
 import se.aviso.group.PaperLook;
+import se.aviso.group.SlipChoice;
 import se.aviso.kernel.BankgiroNumber;
 import se.aviso.kernel.Iban;
 import se.aviso.kernel.OrganisationNumber;
@@ -58,7 +61,14 @@ public final class Letterhead {
     public static DocumentData.Form form(
             DocumentData.Kind kind, DocumentData.Language language, Map<BillingField, String> seller) {
         var accent = value(seller, BillingField.ACCENT).orElse(ACCENT);
-        return new DocumentData.Form(kind, language, look(seller), accent, own(seller));
+        return new DocumentData.Form(kind, language, look(seller), accent, own(seller), foot(seller, PayFoot.USUAL));
+    }
+
+    /** @param otherwise what holds where nothing is chosen */
+    private static PayFoot foot(Map<BillingField, String> fields, PayFoot otherwise) {
+        return new PayFoot(
+                value(fields, BillingField.SLIP).map(SlipChoice::parse).orElse(otherwise.slip()),
+                value(fields, BillingField.QR).map(CodeChoice::parse).orElse(otherwise.codes()));
     }
 
     private static DocumentData.Own own(Map<BillingField, String> seller) {
@@ -77,10 +87,15 @@ public final class Letterhead {
         var parts = look.values();
         var form = data.form();
         var page = value(parts, BillingField.TEMPLATE);
-        return data.dressed(
+        var dressed = new DocumentData.Form(
+                form.kind(),
+                form.language(),
                 page.map(any -> look(parts)).orElse(form.look()),
                 value(parts, BillingField.ACCENT).orElse(form.accent()),
                 page.map(any -> own(parts)).orElse(form.own()),
+                foot(parts, form.foot()));
+        return data.dressed(
+                dressed,
                 value(parts, BillingField.LOGO)
                         .map(logos::get)
                         .or(() -> data.seller().logo()));

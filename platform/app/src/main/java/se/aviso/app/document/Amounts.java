@@ -36,6 +36,11 @@ public final class Amounts {
         return basisPoints / 100 + "" + NO_BREAK + "%";
     }
 
+    /** A rate with its hundredths of a percent. */
+    public static String points(int basisPoints) {
+        return written(Money.ore(basisPoints)) + NO_BREAK + "%";
+    }
+
     private static String twoDigits(long number) {
         return number < 10 ? "0" + number : Long.toString(number);
     }

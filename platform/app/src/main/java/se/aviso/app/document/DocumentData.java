@@ -41,7 +41,8 @@ public record DocumentData(
 
     /** The same on this page, whatever its look. */
     public DocumentData onto(OwnPage page) {
-        return in(new Form(form.kind(), form.language(), form.look(), form.accent(), new Own(true, Optional.of(page))));
+        var own = new Own(true, Optional.of(page));
+        return in(new Form(form.kind(), form.language(), form.look(), form.accent(), own, form.foot()));
     }
 
     /**
@@ -49,10 +50,9 @@ public record DocumentData(
      *
      * @param logo the seller's in that look
      */
-    public DocumentData dressed(Look look, String accent, Own own, Optional<Picture.Raster> logo) {
+    public DocumentData dressed(Form other, Optional<Picture.Raster> logo) {
         var named = new Seller(
                 seller.name(), seller.address(), seller.registration(), seller.accounts(), seller.contact(), logo);
-        var other = new Form(form.kind(), form.language(), look, accent, own);
         return new DocumentData(other, named, recipient, facts, lines, sums, payment, original, wording);
     }
 
@@ -78,12 +78,12 @@ public record DocumentData(
      * @param look the shipped one; holds too where a page of one's own is asked for and there is none
      * @param accent colour of heads and rules, {@code #rrggbb}
      */
-    public record Form(Kind kind, Language language, Look look, String accent, Own own) {
+    public record Form(Kind kind, Language language, Look look, String accent, Own own, PayFoot foot) {
         private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
         /** In a shipped look. */
         public Form(Kind kind, Language language, Look look, String accent) {
-            this(kind, language, look, accent, Own.NONE);
+            this(kind, language, look, accent, Own.NONE, PayFoot.USUAL);
         }
 
         public Form {

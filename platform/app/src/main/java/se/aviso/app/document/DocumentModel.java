@@ -13,7 +13,6 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Content;
 import se.aviso.pagewriter.Picture;
-import se.aviso.payment.SwishPayment;
 
 /** Turns a document's values into the texts that stand on it. */
 final class DocumentModel {
@@ -21,16 +20,12 @@ final class DocumentModel {
     private static final Set<String> SAME =
             Set.of("lang", "t", "doc", "seller", "message", "foot", "vatNote", "lateNote");
 
-    /** What has room in large figures; an IBAN has not. */
-    private static final int GIRO_CHARS = 11;
-
-    private static final int OCR_CHARS = 15;
-
     private final DocumentData data;
     private final Stationery.Labels labels;
     private final VatTable vat;
     private final Money gross;
     private final Money toPay;
+    private final PayModel pay;
 
     DocumentModel(DocumentData data, Stationery.Labels labels) {
         this.data = data;
@@ -40,6 +35,7 @@ final class DocumentModel {
         var sums = data.sums();
         var added = gross.plus(sums.rounding()).minus(sums.creditUsed()).minus(sums.paid());
         this.toPay = sums.total().orElse(added);
+        this.pay = new PayModel(data, labels.t(), toPay, isTaxed() ? vat.tax() : Money.ore(0));
     }
 
     /** The whole document but for its pages. */
@@ -66,14 +62,15 @@ final class DocumentModel {
             model.with("vatRows", vatRows());
         }
         reminded().ifPresent(original -> model.with("original", original));
-        data.payment().ifPresent(payment -> model.with("pay", pay(payment)));
         var pictures = new HashMap<String, Picture>();
+        pay.addTo(model, pictures);
         data.seller().logo().ifPresent(logo -> pictures.put("logo", logo));
-        swish().ifPresent(code -> {
-            pictures.put("swish", code.squares());
-            model.with("qr", Map.of("src", "picture:swish", "alt", labels.t().getOrDefault("swish", "Swish")));
-        });
         return new Content(model.all(), SAME, pictures, data.facts().issuedOn());
+    }
+
+    /** True when a slip stands at the foot of the last page. */
+    boolean hasSlip() {
+        return pay.hasSlip();
     }
 
     /** Heading and lead as a group says them, where it says them. */
@@ -127,7 +124,8 @@ final class DocumentModel {
                 .with("hasLines", span.from < span.to)
                 .with("first", span.page == 1)
                 .with("next", span.page > 1)
-                .with("last", span.isLast());
+                .with("last", span.isLast())
+                .with("raised", span.isLast() && pay.hasSlip());
         if (span.page > 1) {
             fields.text("carriedIn", Amounts.written(before));
         }
@@ -240,28 +238,6 @@ final class DocumentModel {
                     .all());
         }
         return rows;
-    }
-
-    private Map<String, Object> pay(DocumentData.Payment payment) {
-        var giro = SellerModel.giro(data.seller().accounts(), labels.t());
-        var ocr = payment.ocr().digits();
-        var isGiroLong = giro.number().length() > GIRO_CHARS;
-        return new Fields()
-                .text("giroLabel", giro.label())
-                .text("giro", giro.number())
-                .text("ocr", ocr)
-                .with("ocrLong", isGiroLong || ocr.length() > OCR_CHARS)
-                .with("giroLong", isGiroLong)
-                .text("by", payment.payBy().toString())
-                .text("amount", Amounts.written(toPay))
-                .all();
-    }
-
-    private Optional<QrCode> swish() {
-        var payee = data.seller().accounts().swish();
-        return data.payment()
-                .flatMap(payment -> SwishPayment.of(payee, toPay, payment.ocr().digits()))
-                .map(payment -> new QrCode(payment.code()));
     }
 
     private boolean isTaxed() {

@@ -40,9 +40,13 @@ public class DocumentWriter {
     private static final double ROWS_END_MM = 262;
     private static final double AIR_ABOVE_PAYMENT_MM = 4.5;
 
+    /** The foot of a page with a slip stands above it: rows end there, and not at the slip. */
+    private static final double FOOT_ABOVE_SLIP_MM = 24.4;
+
     private final PressRoom room = PressRoom.with(Stationery.fonts());
     private final Map<DocumentData.Language, Stationery.Labels> labels = new EnumMap<>(DocumentData.Language.class);
     private final Map<DocumentData.Look, PageFrame> frames = new EnumMap<>(DocumentData.Look.class);
+    private final Map<DocumentData.Look, PageFrame> slipFrames = new EnumMap<>(DocumentData.Look.class);
     private final Map<Shape, PageTemplate> templates =
             Collections.synchronizedMap(new LinkedHashMap<>(MOST_TEMPLATES, 0.75f, true) {
                 @Override
@@ -57,11 +61,13 @@ public class DocumentWriter {
             labels.put(language, Stationery.labels(language));
         }
         for (var look : DocumentData.Look.values()) {
-            frames.put(
-                    look,
-                    new PageFrame(
-                            Stationery.nextTop(look), CARRIED_TOTAL_MM, ROWS_END_MM, "pay", AIR_ABOVE_PAYMENT_MM));
+            frames.put(look, frame(look, AIR_ABOVE_PAYMENT_MM));
+            slipFrames.put(look, frame(look, AIR_ABOVE_PAYMENT_MM + FOOT_ABOVE_SLIP_MM));
         }
+    }
+
+    private static PageFrame frame(DocumentData.Look look, double airAbovePayment) {
+        return new PageFrame(Stationery.nextTop(look), CARRIED_TOTAL_MM, ROWS_END_MM, "pay", airAbovePayment);
     }
 
     private record Shape(String template, DocumentData.Look look, String accent, Optional<UUID> version) {}
@@ -108,8 +114,12 @@ public class DocumentWriter {
         var look = page.map(OwnPage::look).orElse(form.look());
         var template = template(form, look, page);
         var model = new DocumentModel(data, Objects.requireNonNull(labels.get(form.language())));
-        var frame = Objects.requireNonNull(frames.get(look));
+        var frame = model.hasSlip() ? aboveSlip(look) : Objects.requireNonNull(frames.get(look));
         return new Prepared(template, model.content(), new Rows(data.lines().size(), frame, model.pages()));
+    }
+
+    private PageFrame aboveSlip(DocumentData.Look look) {
+        return Objects.requireNonNull(slipFrames.get(look));
     }
 
     /** What is only tried is not kept ready. */

@@ -28,7 +28,9 @@ final class GroupBodies {
             Map.entry("replyTo", BillingField.REPLY_TO),
             Map.entry("logo", BillingField.LOGO),
             Map.entry("templateId", BillingField.TEMPLATE),
-            Map.entry("accent", BillingField.ACCENT));
+            Map.entry("accent", BillingField.ACCENT),
+            Map.entry("slip", BillingField.SLIP),
+            Map.entry("qr", BillingField.QR));
 
     private GroupBodies() {}
 
@@ -54,7 +56,9 @@ final class GroupBodies {
             Optional<String> swish,
             Optional<String> vatNumber,
             Optional<String> templateId,
-            Optional<String> accent) {
+            Optional<String> accent,
+            Optional<String> slip,
+            Optional<String> qr) {
         Map<BillingField, String> values() {
             var values = new EnumMap<BillingField, String>(BillingField.class);
             name.ifPresent(value -> values.put(BillingField.NAME, value));
@@ -71,6 +75,8 @@ final class GroupBodies {
             vatNumber.ifPresent(value -> values.put(BillingField.VAT_NUMBER, value));
             templateId.ifPresent(value -> values.put(BillingField.TEMPLATE, value));
             accent.ifPresent(value -> values.put(BillingField.ACCENT, value));
+            slip.ifPresent(value -> values.put(BillingField.SLIP, value));
+            qr.ifPresent(value -> values.put(BillingField.QR, value));
             return values;
         }
     }

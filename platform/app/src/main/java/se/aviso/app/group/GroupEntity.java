@@ -67,6 +67,11 @@ class GroupEntity {
 
     private @Nullable String accent;
 
+    private @Nullable String slip;
+
+    @Column(name = "qr")
+    private @Nullable String codes;
+
     @Column(name = "logo_hash")
     private @Nullable String logoHash;
 
@@ -123,6 +128,8 @@ class GroupEntity {
             case LOGO -> logoHash = value;
             case TEMPLATE -> templateId = value;
             case ACCENT -> accent = value;
+            case SLIP -> slip = value;
+            case QR -> codes = value;
         }
     }
 
@@ -152,6 +159,8 @@ class GroupEntity {
                     case LOGO -> logoHash;
                     case TEMPLATE -> templateId;
                     case ACCENT -> accent;
+                    case SLIP -> slip;
+                    case QR -> codes;
                 });
     }
 }

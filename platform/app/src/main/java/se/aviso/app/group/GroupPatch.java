@@ -29,7 +29,9 @@ final class GroupPatch {
             Map.entry("/billingIdentity/swish", BillingField.SWISH),
             Map.entry("/billingIdentity/vatNumber", BillingField.VAT_NUMBER),
             Map.entry("/billingIdentity/templateId", BillingField.TEMPLATE),
-            Map.entry("/billingIdentity/accent", BillingField.ACCENT));
+            Map.entry("/billingIdentity/accent", BillingField.ACCENT),
+            Map.entry("/billingIdentity/slip", BillingField.SLIP),
+            Map.entry("/billingIdentity/qr", BillingField.QR));
 
     private GroupPatch() {}
 

@@ -24,7 +24,12 @@ public final class LookBodies {
      * @param logo by the hash of its content
      */
     public record LookBody(
-            Optional<PaperKind> kind, Optional<String> templateId, Optional<String> accent, Optional<String> logo) {
+            Optional<PaperKind> kind,
+            Optional<String> templateId,
+            Optional<String> accent,
+            Optional<String> logo,
+            Optional<String> slip,
+            Optional<String> qr) {
         /**
          * The values as they are kept.
          *
@@ -39,6 +44,8 @@ public final class LookBodies {
                 case TEMPLATE -> templateId;
                 case ACCENT -> accent;
                 case LOGO -> logo;
+                case SLIP -> slip;
+                case QR -> qr;
                 case NAME,
                         STREET,
                         POSTAL_CODE,
@@ -58,7 +65,9 @@ public final class LookBodies {
                     kind,
                     value(kind, BillingField.TEMPLATE, own),
                     value(kind, BillingField.ACCENT, own),
-                    value(kind, BillingField.LOGO, own));
+                    value(kind, BillingField.LOGO, own),
+                    value(kind, BillingField.SLIP, own),
+                    value(kind, BillingField.QR, own));
         }
 
         private static Optional<String> value(

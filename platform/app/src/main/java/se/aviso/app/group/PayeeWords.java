@@ -18,6 +18,8 @@ public class PayeeWords {
             BillingField.ORGANISATION_NUMBER,
             BillingField.TEMPLATE,
             BillingField.ACCENT,
+            BillingField.SLIP,
+            BillingField.QR,
             BillingField.VAT_NUMBER,
             BillingField.SWISH);
 

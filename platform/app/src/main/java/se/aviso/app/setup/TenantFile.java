@@ -54,7 +54,9 @@ record TenantFile(Path folder, Yaml yaml) {
             Map.entry("swish", BillingField.SWISH),
             Map.entry("replyTo", BillingField.REPLY_TO),
             Map.entry("look", BillingField.TEMPLATE),
-            Map.entry("colour", BillingField.ACCENT));
+            Map.entry("colour", BillingField.ACCENT),
+            Map.entry("slip", BillingField.SLIP),
+            Map.entry("qr", BillingField.QR));
     private static final Currency SEK = Currency.getInstance("SEK");
 
     static TenantFile read(Path folder) throws IOException {

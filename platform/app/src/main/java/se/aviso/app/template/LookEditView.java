@@ -63,6 +63,8 @@ public class LookEditView implements Serializable {
     private PaperLanguage language = PaperLanguage.SV;
     private String page = "";
     private String accent = "";
+    private String slip = "";
+    private String codes = "";
     private String member = "";
     private long version;
     private transient @Nullable Part upload;
@@ -95,16 +97,14 @@ public class LookEditView implements Serializable {
     public void choose() {
         page = own(BillingField.TEMPLATE).orElse("");
         accent = own(BillingField.ACCENT).orElse("");
+        slip = own(BillingField.SLIP).orElse("");
+        codes = own(BillingField.QR).orElse("");
     }
 
     /** Says what is wrong with what is typed; the sample is drawn anew with it. */
     @ActNeeds(Permission.GROUP_READ)
     public void draw() {
-        notices.attempt(
-                () -> MemberNumbers.at(
-                        "/lookMember",
-                        () -> preview.pdfIn(wish(MemberNumbers.read(member)), typed(own(BillingField.LOGO)))),
-                texts.get("template.notDrawn"));
+        notices.attempt(() -> MemberNumbers.at("/lookMember", this::sample), texts.get("template.notDrawn"));
     }
 
     /** Keeps what is typed; how other kinds look stays. */
@@ -156,7 +156,13 @@ public class LookEditView implements Serializable {
     }
 
     private Map<PaperLook.Place, String> typed(Optional<String> logo) {
-        var body = new LookBodies.LookBody(Optional.ofNullable(kind), Optional.of(page), Optional.of(accent), logo);
+        var body = new LookBodies.LookBody(
+                Optional.ofNullable(kind),
+                Optional.of(page),
+                Optional.of(accent),
+                logo,
+                Optional.of(slip),
+                Optional.of(codes));
         var all = others();
         all.putAll(body.read());
         return all;
@@ -255,6 +261,22 @@ public class LookEditView implements Serializable {
 
     public void setAccent(@Nullable String hex) {
         accent = Objects.requireNonNullElse(hex, "");
+    }
+
+    public String getSlip() {
+        return slip;
+    }
+
+    public void setSlip(@Nullable String choice) {
+        slip = Objects.requireNonNullElse(choice, "");
+    }
+
+    public String getCodes() {
+        return codes;
+    }
+
+    public void setCodes(@Nullable String choice) {
+        codes = Objects.requireNonNullElse(choice, "");
     }
 
     public String getMember() {

@@ -41,7 +41,15 @@ record OtherLooks(SetLook.Seen seen, Texts texts) {
         if (part == BillingField.LOGO) {
             return texts.with("template.dress.logoOf", from);
         }
-        var value = part == BillingField.TEMPLATE ? texts.get("group.look." + origin.value()) : origin.value();
-        return texts.with("template.inherited", value, from);
+        return texts.with("template.inherited", said(part, origin.value()), from);
+    }
+
+    private String said(BillingField part, String value) {
+        return switch (part) {
+            case TEMPLATE -> texts.get("group.look." + value);
+            case QR -> texts.get("group.qr." + value);
+            case SLIP -> value.startsWith("o") ? texts.get("group.slip." + value) : value;
+            default -> value;
+        };
     }
 }

@@ -135,6 +135,12 @@ final class DocumentFixture {
                 d.wording());
     }
 
+    /** The same with a foot that asks otherwise. */
+    static DocumentData footed(DocumentData d, PayFoot foot) {
+        var f = d.form();
+        return d.dressed(new Form(f.kind(), f.language(), f.look(), f.accent(), f.own(), foot), Optional.of(LOGO));
+    }
+
     /** The same lines as another kind of document that asks for nothing. */
     static DocumentData shown(DocumentData d, Kind kind, DocumentData.Sums sums) {
         var form = new Form(kind, d.form().language(), d.form().look(), d.form().accent());

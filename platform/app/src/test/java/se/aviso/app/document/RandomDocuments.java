@@ -53,7 +53,12 @@ final class RandomDocuments {
     DocumentData of(DocumentShape shape) {
         var kind = shape.kind();
         var form = new DocumentData.Form(
-                kind, shape.language(), shape.look(), random.nextInt(4) == 0 ? "#8a2f2a" : "#1f4e5f");
+                kind,
+                shape.language(),
+                shape.look(),
+                random.nextInt(4) == 0 ? "#8a2f2a" : "#1f4e5f",
+                DocumentData.Own.NONE,
+                shape.foot());
         var lines = lines(shape);
         var base = DocumentFixture.document(form, lines);
         return new DocumentData(
@@ -114,7 +119,8 @@ final class RandomDocuments {
 
     private List<DocumentData.Line> lines(DocumentShape shape) {
         var lines = new ArrayList<DocumentData.Line>();
-        var count = shape.many() ? 30 + random.nextInt(15) : 1 + random.nextInt(4);
+        var few = shape.foot().slip().wanted() ? 1 : 1 + random.nextInt(4); // above a slip there is room for few
+        var count = shape.many() ? 30 + random.nextInt(15) : few;
         var text = isRare() ? LONG : "";
         var price = isRare() ? Money.kronor(800_000) : amount();
         while (lines.size() < count) {
