@@ -34,7 +34,8 @@ public record Arrears(LocalDate from, LocalDate to, Money principal, List<Paid> 
 
     /** A stretch of days, both ends included, with one amount and one yearly rate in basis points. */
     public record Stretch(LocalDate firstDay, LocalDate lastDay, Money amount, int rate) {
-        long days() {
+        /** How many days it has. */
+        public long days() {
             return ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
         }
     }

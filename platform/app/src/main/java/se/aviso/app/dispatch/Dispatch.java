@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.aviso.dunning.ChargeBasis;
 import se.aviso.kernel.Money;
 
 /**
@@ -22,8 +23,16 @@ public record Dispatch(
      * @param fee asked for beside it, as interest is; nothing where none is. In a notice all that is credited
      * @param text the seller's own words; may be empty
      * @param wording the versions of the words round it; none of a notice
+     * @param basis what fee and interest rest on; empty of a notice, and of a reminder from before it was kept
      */
-    public record Reminder(LocalDate issuedOn, Money open, Money fee, Money interest, String text, List<UUID> wording) {
+    public record Reminder(
+            LocalDate issuedOn,
+            Money open,
+            Money fee,
+            Money interest,
+            String text,
+            List<UUID> wording,
+            Optional<ChargeBasis> basis) {
         public Reminder {
             wording = List.copyOf(wording);
         }

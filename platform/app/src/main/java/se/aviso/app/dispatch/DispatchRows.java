@@ -3,6 +3,7 @@ package se.aviso.app.dispatch;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.UUID;
+import se.aviso.app.dunning.KeptBasis;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.web.Json;
 
@@ -12,7 +13,7 @@ final class DispatchRows {
             "select d.id, d.invoice_id, d.document, d.level, d.attempts, coalesce(r.issued_on, q.issued_on) as issued_on, "
                     + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
                     + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text, "
-                    + "coalesce(r.wording, '[]') as wording ";
+                    + "coalesce(r.wording, '[]') as wording, r.basis ";
 
     static final String FROM = "from dispatch d "
             + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
@@ -38,6 +39,7 @@ final class DispatchRows {
                                 row.money("fee"),
                                 row.money("interest"),
                                 row.text("text"),
-                                Json.read(row.text("wording"), VERSIONS))));
+                                Json.read(row.text("wording"), VERSIONS),
+                                row.optionalText("basis").map(KeptBasis::read))));
     }
 }

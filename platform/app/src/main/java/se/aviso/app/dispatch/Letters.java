@@ -17,7 +17,6 @@ import se.aviso.invoice.InvoiceDraft;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.InvoiceLine;
 import se.aviso.invoice.Occasion;
-import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.spi.dispatch.InvoiceFacts;
 import se.aviso.spi.dispatch.Message;
@@ -253,17 +252,9 @@ public final class Letters {
             Optional<Dispatch.Reminder> reminder, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
         var lines = new ArrayList<>(DocumentLines.rows(stored, summary));
         var english = "en".equals(stored.snapshot().language());
-        reminder.map(Dispatch.Reminder::fee)
-                .filter(Money::isPositive)
-                .ifPresent(fee -> lines.add(charge(english ? "Reminder fee" : "Påminnelseavgift", fee)));
-        reminder.map(Dispatch.Reminder::interest)
-                .filter(Money::isPositive)
-                .ifPresent(sum -> lines.add(charge(english ? "Interest on arrears" : "Dröjsmålsränta", sum)));
+        reminder.ifPresent(
+                said -> lines.addAll(new ChargeRows(said.fee(), said.interest(), said.basis(), english).rows()));
         return lines;
-    }
-
-    private static DocumentData.Line charge(String text, Money amount) {
-        return DocumentData.Line.of(text, "", 1, amount, VatRate.EXEMPT);
     }
 
     private static String note(InvoiceLine line, String groupName) {

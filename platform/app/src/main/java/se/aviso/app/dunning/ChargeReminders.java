@@ -16,6 +16,7 @@ import se.aviso.app.invoice.InvoiceOrder;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.invoice.IssueInvoices;
 import se.aviso.dunning.Arrears;
+import se.aviso.dunning.ChargeBasis;
 import se.aviso.dunning.ChargeGuard;
 import se.aviso.dunning.DunningAgreement;
 import se.aviso.dunning.DunningLevel;
@@ -58,9 +59,14 @@ class ChargeReminders {
     /** A reminder that is due, and its level. */
     record Due(Unpaid of, int number, DunningLevel level) {}
 
-    /** What can be charged, and the codes of what cannot. */
+    /** What can be charged and on what it rests, and the codes of what cannot. */
     record Decision(
-            Due due, Unpaid.Charges charges, Optional<Span> span, Optional<UUID> agreement, List<String> refused) {}
+            Due due,
+            Unpaid.Charges charges,
+            ChargeBasis basis,
+            Optional<Span> span,
+            Optional<UUID> agreement,
+            List<String> refused) {}
 
     /** The days for which interest is claimed. */
     record Span(LocalDate from, LocalDate to) {}
@@ -112,11 +118,12 @@ class ChargeReminders {
         whyNoFee.ifPresent(refused::add);
         var fee = whyNoFee.isPresent() ? Money.ore(0) : due.level().fee();
         var span = due.level().interest() ? span(due, claim, known, refused) : Optional.<Span>empty();
-        var interest = span.flatMap(days -> interest(due, days, claim.agreed(), new Reckoning(known, refused)))
-                .orElse(Money.ore(0));
+        var reckoned = span.flatMap(days -> interest(due, days, claim.agreed(), new Reckoning(known, refused)));
+        var interest = reckoned.map(Arrears.Interest.Reckoned::amount).orElse(Money.ore(0));
         return new Decision(
                 due,
                 new Unpaid.Charges(fee, interest),
+                ChargeBasis.of(claim, fee, reckoned),
                 span.filter(days -> interest.isPositive()),
                 agreed.map(AgreementStore.Agreed::id),
                 List.copyOf(refused));
@@ -134,13 +141,14 @@ class ChargeReminders {
 
     private record Reckoning(Known known, List<String> refused) {}
 
-    private static Optional<Money> interest(Due due, Span span, Optional<DunningAgreement> agreed, Reckoning by) {
+    private static Optional<Arrears.Interest.Reckoned> interest(
+            Due due, Span span, Optional<DunningAgreement> agreed, Reckoning by) {
         var paid = by.known().paid().getOrDefault(due.of().id(), List.of());
         var principal = paid.stream().map(Arrears.Paid::amount).reduce(due.of().open(), Money::plus);
         var interest = new Arrears(span.from(), span.to(), principal, paid)
                 .interest(by.known().rates(), agreed.flatMap(DunningAgreement::ownRate));
         if (interest instanceof Arrears.Interest.Reckoned reckoned) {
-            return DunningStore.positive(reckoned.amount());
+            return Optional.of(reckoned).filter(sum -> sum.amount().isPositive());
         }
         by.refused().add(ChargeGuard.NO_RATE);
         return Optional.empty();

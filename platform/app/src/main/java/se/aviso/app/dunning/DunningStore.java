@@ -23,6 +23,7 @@ import se.aviso.app.web.Json;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
 import se.aviso.dunning.Arrears;
+import se.aviso.dunning.ChargeBasis;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.invoice.Settlement;
@@ -98,6 +99,7 @@ public class DunningStore {
      * What it says.
      *
      * @param charges asked for beside the claim, those of earlier reminders included
+     * @param basis what those of them rest on that are this reminder's own
      * @param demandsInterest whether it says that interest is to be paid
      * @param refused why fee or interest were left out, as codes
      * @param wording the versions of the words round it, the root's first
@@ -105,6 +107,7 @@ public class DunningStore {
     record Said(
             String text,
             Unpaid.Charges charges,
+            ChargeBasis basis,
             boolean demandsInterest,
             List<String> refused,
             Channel channel,
@@ -170,10 +173,11 @@ public class DunningStore {
     void addReminders(List<Reminder> reminders, LocalDate on, RunId run) {
         sql.update(
                 "insert into reminder (tenant_id, issued_on, run_id, invoice_id, level, open, text, fee, interest, "
-                        + "demands_interest, refused, wording) select ?, ?::date, ?::uuid, u.invoice, u.level, u.open, "
-                        + "u.text, u.fee, u.interest, u.demands, u.refused, u.wording::jsonb from unnest(?::uuid[], "
-                        + "?::smallint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::boolean[], ?::text[], "
-                        + "?::text[]) u(invoice, level, open, text, fee, interest, demands, refused, wording)",
+                        + "demands_interest, refused, wording, basis) select ?, ?::date, ?::uuid, u.invoice, u.level, "
+                        + "u.open, u.text, u.fee, u.interest, u.demands, u.refused, u.wording::jsonb, u.basis::jsonb "
+                        + "from unnest(?::uuid[], ?::smallint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], "
+                        + "?::boolean[], ?::text[], ?::text[], ?::text[]) "
+                        + "u(invoice, level, open, text, fee, interest, demands, refused, wording, basis)",
                 Tenancy.required(),
                 on,
                 run.value(),
@@ -187,7 +191,8 @@ public class DunningStore {
                         .map(each -> each.said().demandsInterest())
                         .toList()),
                 Sql.texts(reminders, each -> String.join(" ", each.said().refused())),
-                Sql.texts(reminders, each -> Json.write(each.said().wording())));
+                Sql.texts(reminders, each -> Json.write(each.said().wording())),
+                Sql.texts(reminders, each -> KeptBasis.write(each.said().basis())));
         queue(reminders, run);
     }
 

@@ -22,6 +22,7 @@ import se.aviso.app.member.PeriodStore;
 import se.aviso.app.wording.Worded;
 import se.aviso.app.wording.WordingStore;
 import se.aviso.dispatch.Channel;
+import se.aviso.dunning.ChargeBasis;
 import se.aviso.dunning.ChargeGuard;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.MembershipTypeId;
@@ -193,6 +194,7 @@ public class RemindInvoices {
         var said = new DunningStore.Said(
                 words.in(due.of().issue().language()),
                 due.of().history().chargesOpen().plus(charges),
+                decision.map(ChargeReminders.Decision::basis).orElse(ChargeBasis.NONE),
                 due.level().interest() && due.of().isClaim(),
                 decision.map(ChargeReminders.Decision::refused).orElse(List.of()),
                 channel(due.of(), words).orElseThrow(),
