@@ -14,6 +14,7 @@ import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.app.security.Caller;
 import se.aviso.app.template.WorstCase.Reason;
 import se.aviso.app.template.WorstCaseStore.Found;
+import se.aviso.app.tenant.BusinessDate;
 import se.aviso.app.wording.SetWording;
 import se.aviso.kernel.GroupId;
 import se.aviso.kernel.InvoiceId;
@@ -23,13 +24,16 @@ import se.aviso.wording.Wording;
 
 /**
  * Looks at the documents that are hardest to fit on their pages, over all groups that the caller sees: the longest
- * names and texts, the most lines, somebody without an address, in both languages. There are at most twenty-two.
+ * names and texts, the most lines, somebody without an address, and what is invented for the longest name: a full foot,
+ * a long basis of interest, many pages, no giro; in both languages. There are at most thirty.
  */
 @ApplicationScoped
 @Transactional
 public class FindWorstCases {
     private static final Permission SEES = Permission.MEMBER_READ;
     private static final int EACH = 2;
+    private static final List<Reason> INVENTED =
+            List.of(Reason.FULL_FOOT, Reason.LONGEST_BASIS, Reason.MANY_PAGES, Reason.IBAN_ALONE);
 
     @Inject
     WorstCaseStore store;
@@ -47,6 +51,9 @@ public class FindWorstCases {
     DocumentWriter writer;
 
     @Inject
+    BusinessDate today;
+
+    @Inject
     Caller caller;
 
     /** All of them; those that do not fit come first. */
@@ -62,6 +69,7 @@ public class FindWorstCases {
             store.lines(caller.pathsFor(Permission.INVOICE_READ), EACH)
                     .forEach(each -> add(cases, Reason.MOST_LINES, each));
         }
+        store.sellers(roots, 1).forEach(each -> INVENTED.forEach(reason -> add(cases, reason, each)));
         cases.sort((one, other) -> Boolean.compare(other.isCrowded(), one.isCrowded()));
         return cases;
     }
@@ -74,10 +82,11 @@ public class FindWorstCases {
     private void add(List<WorstCase> cases, Reason reason, Found found) {
         wording.find(new GroupId(found.group())).ifPresent(seen -> {
             for (var language : PaperLanguage.values()) {
-                var on = wordiest(seen.whole(), language);
+                var invented = new InventedCase(reason, language == PaperLanguage.EN);
+                var on = reason == Reason.LONGEST_BASIS ? LAST_REMINDER : wordiest(seen.whole(), language);
                 var wish =
                         new ShowSample.Wish(seen.group().id(), on.kind(), on.level(), language, member(reason, found));
-                var data = preview.data(wish, seen, lines(reason, found));
+                var data = invented.on(preview.data(wish, seen, lines(invented, found)));
                 cases.add(new WorstCase(reason, found.group(), found.called(), data, writer.fit(data)));
             }
         });
@@ -86,13 +95,14 @@ public class FindWorstCases {
     private static Optional<Long> member(Reason reason, Found found) {
         return switch (reason) {
             case LONGEST_NAME, LONGEST_ADDRESS, PROTECTED_IDENTITY -> Optional.of(Long.parseLong(found.called()));
-            case LONGEST_SELLER, LONGEST_TEXTS, MOST_LINES -> Optional.empty();
+            case LONGEST_SELLER, LONGEST_TEXTS, MOST_LINES, FULL_FOOT, LONGEST_BASIS, MANY_PAGES, IBAN_ALONE ->
+                Optional.empty();
         };
     }
 
-    private List<Line> lines(Reason reason, Found found) {
-        if (reason != Reason.MOST_LINES) {
-            return List.of();
+    private List<Line> lines(InventedCase invented, Found found) {
+        if (invented.reason() != Reason.MOST_LINES) {
+            return invented.lines(today.today());
         }
         return invoices.byId(new InvoiceId(found.subject()))
                 .map(stored -> DocumentLines.rows(stored, Optional.empty()))
@@ -100,6 +110,8 @@ public class FindWorstCases {
     }
 
     private record On(PaperKind kind, int level) {}
+
+    private static final On LAST_REMINDER = new On(PaperKind.REMINDER1, Wording.ALL_LEVELS);
 
     /** Of the documents that ask for money the one on which most is said. */
     private static On wordiest(Wording whole, PaperLanguage language) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.aviso.app.dispatch.ChargeRows;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentData.Kind;
 import se.aviso.app.document.DocumentData.Line;
 import se.aviso.app.document.Seller;
+import se.aviso.dunning.ChargeBasis;
 import se.aviso.kernel.DayRange;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
@@ -50,7 +52,9 @@ record SamplePaper(
             rows.add(isBooked() ? new DocumentData.Booked(today, NUMBER, "").line(dues(), "", DUES) : dues(DUES));
         }
         if (form.kind() == Kind.REMINDER2) {
-            rows.add(Line.of(isEnglish() ? "Reminder fee" : "Påminnelseavgift", "", 1, FEE, VatRate.EXEMPT));
+            var basis = new ChargeBasis(
+                    Optional.of(new ChargeBasis.Fee(FEE, today.minusYears(1).withDayOfYear(1))), Optional.empty());
+            rows.addAll(new ChargeRows(FEE, Money.ore(0), Optional.of(basis), isEnglish()).rows());
         }
         return rows;
     }

@@ -19,7 +19,15 @@ public record WorstCase(Reason reason, UUID group, String subject, DocumentData 
         LONGEST_ADDRESS,
         PROTECTED_IDENTITY,
         MOST_LINES,
-        LONGEST_TEXTS
+        LONGEST_TEXTS,
+        /** A slip and both codes at its foot. */
+        FULL_FOOT,
+        /** A reminder whose interest was reckoned over many half years. */
+        LONGEST_BASIS,
+        /** A hundred rows. */
+        MANY_PAGES,
+        /** A seller with an IBAN and no giro, and both codes. */
+        IBAN_ALONE
     }
 
     /** The language that it is in. */
