@@ -9,7 +9,9 @@ import java.util.Optional;
 import se.aviso.access.Permission;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
+import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Texts;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.kernel.RuleViolation;
 
@@ -26,6 +28,12 @@ public class SentFile implements Download {
     @Inject
     PdfAnswer answer;
 
+    @Inject
+    Notices notices;
+
+    @Inject
+    Texts texts;
+
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -33,6 +41,7 @@ public class SentFile implements Download {
         } catch (HttpProblem unknown) {
             answer.write(Optional.empty(), "", response); // somebody else's, or nobody's
         } catch (RuleViolation nothingToShow) {
+            notices.refused(nothingToShow, texts.get("dispatch.documentNot"));
             response.sendRedirect(request.getContextPath() + "/dispatch/list.xhtml");
         }
     }

@@ -56,6 +56,12 @@ public class Notices implements Serializable {
         }
     }
 
+    /** What a rule forbids where no page is at hand, as of a file; the page that follows says it. */
+    public void refused(RuleViolation violation, String not) {
+        var texts = ProblemTexts.in(desk.getLocale());
+        violation.faults().forEach(fault -> failed(texts.detail(fault.code(), fault.facts()), not, ""));
+    }
+
     /** Hands out what waits, once. */
     public synchronized List<Notice> take() {
         var taken = List.copyOf(waiting);
