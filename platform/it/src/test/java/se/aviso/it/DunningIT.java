@@ -132,6 +132,24 @@ class DunningIT extends DunningCase {
     }
 
     @Test
+    void aReminderTellsWhatItsFeeRestsOn() throws IOException {
+        var place = place();
+        agree(place, "60.00");
+        set(place, policy("60.00"));
+        var joined = join(place);
+        remind(place);
+        var pdf = office.get("dispatches/" + sent(joined, 1) + "/document.pdf")
+                .expect(200)
+                .bytes();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Påminnelseavgift", "Avtalad i villkor från 20");
+        }
+        assertThat(rows("select basis #>> '{fee,ore}' from reminder where invoice_id = '" + joined.invoice() + "'"))
+                .containsExactly("6000");
+    }
+
+    @Test
     void aReminderIsShownAgainToTheByteThoughWhatItAsksForIsCreditedSince() throws IOException {
         var place = place();
         set(place, policy("0.00"));

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,23 @@ class LooksIT {
                         .json()
                         .get("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aKindOfDocumentsHasASlipAndCodesWhereItsLookHasThem() throws IOException {
+        var club = clubs.place().club();
+        var wrong = Map.of("looks", List.of(Map.of("kind", "FIRST", "slip", "kanske", "qr", "swisch")));
+        assertThat(put(club, 0, wrong).expect(422).json().get("errors"))
+                .extracting(fault -> fault.get("pointer").asText())
+                .containsExactly("/looks/0/qr", "/looks/0/slip");
+        set(club, 0, Map.of("looks", List.of(Map.of("kind", "FIRST", "slip", "på", "qr", "UsingQR"))));
+        assertThat(office.get(path(club)).expect(200).json().at("/looks/0").toString())
+                .contains("\"slip\":\"on\"", "\"qr\":\"usingqr\"");
+        try (var first = Loader.loadPDF(sample(club, "FIRST"));
+                var renewal = Loader.loadPDF(sample(club, "RENEWAL"))) {
+            assertThat(new PDFTextStripper().getText(first)).contains("Inbetalningsavi", "Betala i bankens app");
+            assertThat(new PDFTextStripper().getText(renewal)).doesNotContain("Inbetalningsavi", "bankens app");
+        }
     }
 
     @Test

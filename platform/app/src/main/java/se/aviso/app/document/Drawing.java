@@ -24,7 +24,7 @@ public record Drawing(DocumentData.Look look, String html, String css) {
     public static final int MOST_PARTS = 50;
 
     /** The values that name pictures. */
-    public static final Set<String> PICTURES = Set.of("seller.logo", "qr.src");
+    public static final Set<String> PICTURES = Set.of("seller.logo", "qr.src", "qrInvoice.src");
 
     private static final Pattern PART = Pattern.compile("@@([\\w-]*)@@");
     private static final String ROWS = "rows";
