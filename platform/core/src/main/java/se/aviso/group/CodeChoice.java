@@ -20,7 +20,7 @@ public enum CodeChoice {
         var bare = text.strip().toLowerCase(Locale.ROOT);
         return switch (bare) {
             case "ingen" -> NONE;
-            case "b\u00e5da" -> BOTH;
+            case "båda" -> BOTH;
             default -> valueOf(bare.toUpperCase(Locale.ROOT));
         };
     }

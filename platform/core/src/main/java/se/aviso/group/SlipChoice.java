@@ -25,7 +25,7 @@ public record SlipChoice(boolean wanted, Optional<String> giroCode) {
         var bare = text.strip().toLowerCase(Locale.ROOT);
         return switch (bare) {
             case OFF, "av", "nej" -> NONE;
-            case ON, "p\u00e5", "ja" -> new SlipChoice(true, Optional.empty());
+            case ON, "på", "ja" -> new SlipChoice(true, Optional.empty());
             default -> {
                 if (!bare.matches("[0-9]{2}")) {
                     throw new IllegalArgumentException("no choice of a slip: " + text);

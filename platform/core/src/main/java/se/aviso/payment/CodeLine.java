@@ -9,10 +9,10 @@ import se.aviso.kernel.OcrReference;
 /**
  * The line at the foot of a payment slip that giros' machines read: seventy-nine characters in OCR-B, ten to the inch.
  *
- * <p>Reference, amount with a check digit, giro number and the code of the giro, each at its place: {@code #
- * <reference, 25> #<kronor, 8> <\u00f6re, 2> <check> > <giro number, 24>#<code># }. Neither Bankgirot's nor Nordea's
- * own layout was at hand: this is where two independent implementations agree (the invoicing program Eutaxia, and a
- * script for MATLAB). So print it only after a test with the bank, which also says which code it wants.
+ * <p>Reference in 25 places, kronor in 8, öre in 2, the amount's check digit, giro number in 24 and the code of the
+ * giro, each to the right of its places, with the signs that part them. Neither Bankgirot's nor Nordea's own layout was
+ * at hand: this is where two independent implementations agree (the invoicing program Eutaxia, and a script for
+ * MATLAB). So print it only after a test with the bank, which also says which code it wants.
  *
  * @param code two digits that name the giro
  */
@@ -70,7 +70,7 @@ public record CodeLine(OcrReference ocr, Money amount, GiroNumber giro, String c
         return rest.length() == 1 ? "0" + rest : rest;
     }
 
-    /** The check digit of the amount: modulus 10 over kronor and \u00f6re without anything between. */
+    /** The check digit of the amount: modulus 10 over kronor and öre without anything between. */
     public int check() {
         return Luhn.checkDigit(kronor() + ore());
     }
