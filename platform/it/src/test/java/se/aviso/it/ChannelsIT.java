@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,9 +202,21 @@ class ChannelsIT {
         awaitState(invoice, "SMS", "FAILED");
         provider.answer(200);
 
+        var none = office().post(
+                        "dispatches:replay",
+                        Map.of("channel", "SMS", "day", "2001-01-01"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(200)
+                .json();
+        assertThat(none.get("queued").asInt()).isZero();
         var replayed = office().post(
                         "dispatches:replay",
-                        Map.of("channel", "SMS"),
+                        Map.of(
+                                "channel",
+                                "SMS",
+                                "day",
+                                dayOfTheNewestThatFailed().toString()),
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .expect(200)
@@ -210,6 +225,12 @@ class ChannelsIT {
         assertThat(replayed.get("queued").asInt()).isPositive();
         awaitState(invoice, "SMS", "SENT");
         assertThat(provider.texts(number)).hasSize(2);
+    }
+
+    private LocalDate dayOfTheNewestThatFailed() {
+        var newest = office().get("dispatches?state=FAILED&channel=SMS&limit=1").expect(200);
+        var at = Instant.parse(newest.json().at("/items/0/changedAt").asText());
+        return at.atZone(ZoneId.of("Europe/Stockholm")).toLocalDate();
     }
 
     @Test

@@ -128,8 +128,15 @@ class RunsIT {
         Waiting.until(
                 "the mailings of " + run,
                 () -> office.get("invoice-runs/" + run).json().at("/dispatches").has("SENT"));
+        assertThat(dispatches(run)).isPositive();
+        assertThat(dispatches(UUID.randomUUID().toString())).isZero();
         recall(run);
         assertThat(notices(run)).isPositive();
+    }
+
+    private int dispatches(String run) {
+        var path = "dispatches?document=INVOICE&run=" + run;
+        return office.get(path).expect(200).json().get("items").size();
     }
 
     @Test

@@ -12,6 +12,7 @@ import se.aviso.app.screen.Address;
 import se.aviso.app.screen.ChannelIcon;
 import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.Screen;
+import se.aviso.app.screen.Show;
 import se.aviso.app.security.Caller;
 import se.aviso.app.web.Cursor;
 import se.aviso.app.web.Page;
@@ -35,6 +36,9 @@ public class DispatchListView {
     Desk desk;
 
     @Inject
+    Show show;
+
+    @Inject
     Caller caller;
 
     private Page<FindDispatches.Listed> page = new Page<>(List.of(), Optional.empty());
@@ -48,6 +52,7 @@ public class DispatchListView {
                 address.constant("state", DispatchState.class),
                 address.constant("channel", Channel.class),
                 address.constant("document", DispatchDocument.class),
+                address.id("run"),
                 group);
         page = Page.of(
                 find.page(wanted, part), part, row -> new Cursor("", row.seen().id()));
@@ -69,14 +74,20 @@ public class DispatchListView {
         return List.copyOf(tally.keySet());
     }
 
-    /** How many are in a state. */
-    public long count(DispatchState state) {
-        return tally.getOrDefault(state, 0L);
+    /** How many are in a state; of many only that they are. */
+    public String count(DispatchState state) {
+        return many(tally.getOrDefault(state, 0L), tally.getOrDefault(state, 0L) >= FindDispatches.COUNTED);
     }
 
-    /** How many there are in all. */
-    public long getTotal() {
-        return tally.values().stream().mapToLong(Long::longValue).sum();
+    /** How many there are in all; of many only that they are. */
+    public String getTotal() {
+        return many(
+                tally.values().stream().mapToLong(Long::longValue).sum(),
+                tally.values().stream().anyMatch(times -> times >= FindDispatches.COUNTED));
+    }
+
+    private String many(long times, boolean more) {
+        return show.number(times) + (more ? "+" : "");
     }
 
     /** True when the user may send something again. */

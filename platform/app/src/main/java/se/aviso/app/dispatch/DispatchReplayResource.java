@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.aviso.access.Permission;
 import se.aviso.app.security.Needs;
@@ -27,8 +29,12 @@ public class DispatchReplayResource {
     @Inject
     Idempotency idempotency;
 
-    /** Which channel's. */
-    public record ReplayBody(Channel channel) {}
+    /**
+     * Which channel's.
+     *
+     * @param day when they failed; empty for all
+     */
+    public record ReplayBody(Channel channel, Optional<LocalDate> day) {}
 
     /** Queues them. */
     @POST
@@ -36,7 +42,7 @@ public class DispatchReplayResource {
     @Needs(Permission.RUN_WRITE)
     public Response replay(@HeaderParam("Idempotency-Key") @Nullable String key, ReplayBody body) {
         return idempotency
-                .once(key, "POST /dispatches:replay", body, () -> Answer.ok(replay.replay(body.channel())))
+                .once(key, "POST /dispatches:replay", body, () -> Answer.ok(replay.replay(body.channel(), body.day())))
                 .toResponse();
     }
 }

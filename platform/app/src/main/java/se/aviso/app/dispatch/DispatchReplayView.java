@@ -1,10 +1,11 @@
 package se.aviso.app.dispatch;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.screen.ChannelIcon;
@@ -13,7 +14,7 @@ import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
 import se.aviso.dispatch.Channel;
 
-/** What failed and nothing has followed on, by channel, and the button that sends all of a channel again. */
+/** What failed and nothing has followed on, by day and channel, and the buttons that send a day's again. */
 @Named
 @ViewScoped
 @Screen(path = "/dispatch/replay.xhtml", needs = Permission.RUN_WRITE)
@@ -27,16 +28,16 @@ public class DispatchReplayView implements Serializable {
     @Inject
     Texts texts;
 
-    /** The channels by which something has failed. */
-    public List<Channel> getChannels() {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> waiting(channel) > 0)
-                .toList();
+    private transient List<DeadLetterStore.Failed> days = List.of();
+
+    @PostConstruct
+    void load() {
+        days = replay.waiting();
     }
 
-    /** How many have failed by it. */
-    public long waiting(Channel channel) {
-        return replay.waiting(channel);
+    /** The days and channels on and by which something has failed, the newest first. */
+    public List<DeadLetterStore.Failed> getDays() {
+        return days;
     }
 
     /** The icon of a channel. */
@@ -44,11 +45,14 @@ public class DispatchReplayView implements Serializable {
         return ChannelIcon.of(channel);
     }
 
-    /** Sends all of the channel again, and goes back to the list. */
-    public String again(Channel channel) {
+    /** Sends all of a day and channel again, and goes back to the list. */
+    public String again(DeadLetterStore.Failed failed) {
         notices.attempt(
                 () -> notices.done(texts.with(
-                        "dispatch.replay.done", replay.replay(channel).queued(), texts.of(channel))),
+                        "dispatch.replay.done",
+                        replay.replay(failed.channel(), Optional.of(failed.day()))
+                                .queued(),
+                        texts.of(failed.channel()))),
                 texts.get("dispatch.resend.not"));
         return "/dispatch/list.xhtml?faces-redirect=true";
     }

@@ -22,10 +22,6 @@ public class DispatchStore {
     /** What was taken back after it had left is not sent once more. */
     static final String RECALLED = "(d.document = 1 and d.recall > 0)";
 
-    /** Another dispatch has taken the place of this one. */
-    private static final String FOLLOWED = "exists (select 1 from dispatch n where n.tenant_id = dispatch.tenant_id "
-            + "and n.invoice_id = dispatch.invoice_id and n.after_id = dispatch.id)";
-
     /** Stands before the key of what waits to be printed as one file once more, in the place of the provider's key. */
     static final String BATCH = "batch ";
 
@@ -195,36 +191,6 @@ public class DispatchStore {
                         id,
                         Codes.of(former))
                 == 1;
-    }
-
-    /** How many have failed by a channel that nothing has followed on. */
-    long dead(Channel channel) {
-        return sql.one(
-                        "select count(*) as times from dispatch where tenant_id = ? and channel = ? and state = ? "
-                                + "and not " + FOLLOWED,
-                        row -> row.bigint("times"),
-                        Tenancy.required(),
-                        Codes.of(channel),
-                        Codes.of(DispatchState.FAILED))
-                .orElse(0L);
-    }
-
-    /** Queues so many of them once more, the oldest first. */
-    int replay(Channel channel, int most) {
-        var now = clock.instant();
-        return sql.update(
-                "update dispatch d set state = ?, failure = null, next_attempt_at = ?, changed_at = ?, attempts = 0, "
-                        + "followed = false where d.tenant_id = ? and d.id in (select dispatch.id from dispatch "
-                        + "where tenant_id = ? and channel = ? and state = ? and not " + FOLLOWED
-                        + " order by dispatch.id limit ?) and not " + RECALLED,
-                Codes.of(DispatchState.QUEUED),
-                now,
-                now,
-                Tenancy.required(),
-                Tenancy.required(),
-                Codes.of(channel),
-                Codes.of(DispatchState.FAILED),
-                most);
     }
 
     private void move(List<UUID> ids, DispatchState to) {

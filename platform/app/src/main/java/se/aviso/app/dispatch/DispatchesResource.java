@@ -27,6 +27,7 @@ import se.aviso.app.web.HttpProblem;
 import se.aviso.app.web.Idempotency;
 import se.aviso.app.web.Page;
 import se.aviso.app.web.QueryParams;
+import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
 
 /** What was sent, over REST; the list is for those who may see the whole tree. */
@@ -66,9 +67,18 @@ public class DispatchesResource {
         var query = QueryParams.of(uri);
         var part = query.page();
         var before = part.after().map(Cursor::id).or(() -> query.uuid("before"));
-        var rows = find.newest(query.constant("state", DispatchState.class), before, part.limitAndOne());
+        var rows = find.newest(wanted(query), before, part.limitAndOne());
         var page = Page.of(rows, part, row -> new Cursor("", row.id()));
         return page.toResponse(uri, new Body(find.counts(), page.items(), page.nextCursor()));
+    }
+
+    private static FindDispatches.Wanted wanted(QueryParams query) {
+        return new FindDispatches.Wanted(
+                query.constant("state", DispatchState.class),
+                query.constant("channel", Channel.class),
+                query.constant("document", DispatchDocument.class),
+                query.uuid("run"),
+                Optional.empty());
     }
 
     /** The document as it was handed over, to the byte. */

@@ -3,12 +3,16 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.aviso.access.Grant;
 import se.aviso.access.Permission;
 import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.app.tenant.TenantStore;
 import se.aviso.app.web.HttpProblem;
 import se.aviso.audit.Act;
 import se.aviso.audit.AuditEntry.Deed;
@@ -16,7 +20,7 @@ import se.aviso.audit.Change;
 import se.aviso.audit.Field;
 import se.aviso.dispatch.Channel;
 
-/** Queues once more all that failed by a channel and that nothing has followed on: after a provider's bad day. */
+/** Queues once more what failed by a channel and nothing has followed on: after a provider's bad day, or all. */
 @ApplicationScoped
 @Transactional
 public class ReplayDispatches {
@@ -26,8 +30,14 @@ public class ReplayDispatches {
     /** No more are queued at once; a second call takes the rest. */
     private static final int MOST = 10_000;
 
+    /** Days and channels that are shown; a second look shows older ones when these are sent. */
+    private static final int SHOWN = 60;
+
     @Inject
-    DispatchStore dispatches;
+    DeadLetterStore dead;
+
+    @Inject
+    TenantStore tenants;
 
     @Inject
     Caller caller;
@@ -42,22 +52,36 @@ public class ReplayDispatches {
      */
     public record Replayed(Channel channel, int queued) {}
 
-    /** How many wait for it. */
-    public long waiting(Channel channel) {
-        return dispatches.dead(channel);
+    /** What waits for it, by the day in the tenant's zone on which it failed, and by channel; the newest days first. */
+    public List<DeadLetterStore.Failed> waiting() {
+        return dead.byDay(tenants.of(Tenancy.required()).zone(), SHOWN);
     }
 
-    /** Queues them; only who works for the whole tree may. */
-    public Replayed replay(Channel channel) {
+    /**
+     * Queues them; only who works for the whole tree may.
+     *
+     * @param day when they failed, in the tenant's zone; empty for all
+     */
+    public Replayed replay(Channel channel, Optional<LocalDate> day) {
         if (!caller.may(Permission.RUN_WRITE, Grant.WHOLE_TREE)) {
             throw new HttpProblem(FORBIDDEN, "forbidden");
         }
-        var queued = dispatches.replay(channel, MOST);
-        trail.record(Deed.ofTenant(
-                Act.DISPATCHES_REPLAYED,
-                Tenancy.required().value(),
-                List.of(Change.to(Field.CHANNEL, channel), Change.to(Field.COUNT, queued))));
+        var zone = tenants.of(Tenancy.required()).zone();
+        var meant = new DeadLetterStore.Meant(
+                channel,
+                day.map(each -> each.atStartOfDay(zone).toInstant()),
+                day.map(each -> each.plusDays(1).atStartOfDay(zone).toInstant()));
+        var queued = dead.replay(meant, MOST);
+        trail.record(Deed.ofTenant(Act.DISPATCHES_REPLAYED, Tenancy.required().value(), changes(channel, day, queued)));
         LOG.log(System.Logger.Level.INFO, "{0} dispatches by {1} are queued again", queued, channel);
         return new Replayed(channel, queued);
+    }
+
+    private static List<Change> changes(Channel channel, Optional<LocalDate> day, int queued) {
+        var changes = new ArrayList<Change>();
+        changes.add(Change.to(Field.CHANNEL, channel));
+        day.ifPresent(each -> changes.add(Change.to(Field.FROM, each)));
+        changes.add(Change.to(Field.COUNT, queued));
+        return changes;
     }
 }
