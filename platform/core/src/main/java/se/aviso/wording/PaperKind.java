@@ -1,5 +1,8 @@
 package se.aviso.wording;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The kinds of documents that a group can word; what each must say by law it says of itself. */
 public enum PaperKind {
     FIRST,
@@ -22,5 +25,17 @@ public enum PaperKind {
     /** True of documents that come level by level, and may say on each what they say on no other. */
     public boolean hasLevels() {
         return this == REMINDER1 || this == REMINDER2;
+    }
+
+    /** True of documents that are sent; the others are fetched. */
+    public boolean isSent() {
+        return this != RECEIPT && this != STATEMENT;
+    }
+
+    /** What can be worded of it: of what is not sent, only what stands on the document. */
+    public List<WordingField> fields() {
+        return Stream.of(WordingField.values())
+                .filter(field -> isSent() || field.isOnPaper())
+                .toList();
     }
 }

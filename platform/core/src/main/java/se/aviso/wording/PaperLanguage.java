@@ -9,4 +9,9 @@ public enum PaperLanguage {
     public static PaperLanguage of(String tag) {
         return tag.equals("en") ? EN : SV;
     }
+
+    /** The tag of the language. */
+    public String tag() {
+        return this == EN ? "en" : "sv";
+    }
 }

@@ -11,8 +11,8 @@ import se.aviso.dunning.DunningPolicy;
 import se.aviso.kernel.GroupId;
 
 /**
- * What stands on a group's documents in words of its own or its ancestors', each text with the group that set it. A
- * text that nobody on the way up has set is the one that ships with the product.
+ * What stands on a group's documents, and in the messages that carry them, in words of its own or its ancestors', each
+ * text with the group that set it. A text that nobody on the way up has set is the one that ships with the product.
  *
  * <p>Reminders have texts for all levels and, where somebody has set them, for one level; the latter go before.
  */
@@ -30,10 +30,10 @@ public record Wording(Map<Place, Origin> texts) {
      * @param level of reminders the one that it is for, counted from 1; else {@link #ALL_LEVELS}
      */
     public record Place(PaperKind kind, int level, PaperLanguage language, WordingField field) {
-        /** @throws IllegalArgumentException when the kind has no such level */
+        /** @throws IllegalArgumentException when the kind has no such level, or no such text */
         public Place {
-            if (!has(kind, level)) {
-                throw new IllegalArgumentException(kind + " has no level " + level);
+            if (!has(kind, level) || !kind.fields().contains(field)) {
+                throw new IllegalArgumentException(kind + " has no level " + level + " or no " + field);
             }
         }
 
@@ -69,6 +69,12 @@ public record Wording(Map<Place, Origin> texts) {
     public record Words(String heading, String lead, String foot) {
         /** Nothing of one's own. */
         public static final Words NONE = new Words("", "", "");
+    }
+
+    /** The texts of the message that carries a document; one that is empty is the product's own, or none. */
+    public record Mail(String subject, String lead, String closing, String smsLead) {
+        /** Nothing of one's own. */
+        public static final Mail NONE = new Mail("", "", "", "");
     }
 
     /**
@@ -112,11 +118,23 @@ public record Wording(Map<Place, Origin> texts) {
      * @param level of a reminder; of other documents it makes no difference
      */
     public Words on(PaperKind kind, int level, PaperLanguage language) {
-        var told = has(kind, level) ? level : ALL_LEVELS;
         return new Words(
-                text(new Place(kind, told, language, WordingField.HEADING)),
-                text(new Place(kind, told, language, WordingField.LEAD)),
-                text(new Place(kind, told, language, WordingField.FOOT)));
+                text(kind, level, language, WordingField.HEADING),
+                text(kind, level, language, WordingField.LEAD),
+                text(kind, level, language, WordingField.FOOT));
+    }
+
+    /**
+     * What stands in the message that carries a kind of document in a language.
+     *
+     * @param level of a reminder; of other documents it makes no difference
+     */
+    public Mail mail(PaperKind kind, int level, PaperLanguage language) {
+        return new Mail(
+                text(kind, level, language, WordingField.MAIL_SUBJECT),
+                text(kind, level, language, WordingField.MAIL_LEAD),
+                text(kind, level, language, WordingField.MAIL_CLOSING),
+                text(kind, level, language, WordingField.SMS_LEAD));
     }
 
     /** What stands at a place: the text for its level, whichever group set it, before the one for all levels. */
@@ -124,7 +142,8 @@ public record Wording(Map<Place, Origin> texts) {
         return Optional.ofNullable(texts.get(place)).or(() -> Optional.ofNullable(texts.get(place.onAllLevels())));
     }
 
-    private String text(Place place) {
-        return at(place).map(Origin::text).orElse("");
+    private String text(PaperKind kind, int level, PaperLanguage language, WordingField field) {
+        var told = has(kind, level) ? level : ALL_LEVELS;
+        return at(new Place(kind, told, language, field)).map(Origin::text).orElse("");
     }
 }

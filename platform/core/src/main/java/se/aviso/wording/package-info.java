@@ -1,5 +1,5 @@
 /**
- * What groups say on documents in their own words, and in which colour.
+ * What groups say on documents and in the messages that carry them in their own words, and in which colour.
  *
  * <p>Central type: {@link se.aviso.wording.Wording}, inherited text by text from the nearest ancestor.
  */

@@ -85,6 +85,26 @@ class WordingTest {
     }
 
     @Test
+    void aMailIsWordedAsItsDocumentIsTextByTextAndLevelByLevel() {
+        var wording = Wording.inherited(List.of(
+                own(
+                        FEDERATION,
+                        Map.of(
+                                reminder(0, WordingField.MAIL_SUBJECT), "Glömt något?",
+                                reminder(2, WordingField.MAIL_CLOSING), "Med hopp",
+                                reminder(0, WordingField.SMS_LEAD), "Hej!")),
+                own(CLUB, Map.of(reminder(0, WordingField.MAIL_LEAD), "Vi saknar dig."))));
+        assertThat(wording.mail(PaperKind.REMINDER1, 1, PaperLanguage.SV))
+                .isEqualTo(new Wording.Mail("Glömt något?", "Vi saknar dig.", "", "Hej!"));
+        assertThat(wording.mail(PaperKind.REMINDER1, 2, PaperLanguage.SV).closing())
+                .isEqualTo("Med hopp");
+        assertThat(wording.mail(PaperKind.REMINDER1, 1, PaperLanguage.EN)).isEqualTo(Wording.Mail.NONE);
+        assertThat(wording.on(PaperKind.REMINDER1, 1, PaperLanguage.SV)).isEqualTo(Wording.Words.NONE);
+        assertThatThrownBy(() -> new Wording.Place(PaperKind.RECEIPT, PaperLanguage.SV, WordingField.MAIL_LEAD))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aMemberOfAnotherLanguageIsWrittenToInSwedish() {
         assertThat(PaperLanguage.of("en")).isEqualTo(PaperLanguage.EN);
         assertThat(PaperLanguage.of("sv")).isEqualTo(PaperLanguage.SV);

@@ -155,6 +155,81 @@ class WordingIT {
                 .expect(422);
     }
 
+    @Test
+    void aMailIsInTheWordsOfTheNearestGroupAndOneSentAgainInThoseOfItsInvoice() {
+        var district = district();
+        var place = clubUnder(district);
+        set(district, 0, mail(Map.of("mailSubject", "Ett år till", "mailLead", "Från distriktet.")));
+        set(place.club(), 0, mail(Map.of("mailLead", "Vi ses i kören!\n\nTa med en vän.", "mailClosing", "Sjung väl")));
+        var joined = clubs.join(place);
+        var first = mails(joined, 1).get(0);
+        assertThat(first)
+                .contains(
+                        "!\n\nVi ses i kören!\n\nTa med en vän.\n\nHär är avin",
+                        "\n\nSjung väl\n",
+                        "/public/pay.xhtml?key=")
+                .doesNotContain("Från distriktet", "Vänliga hälsningar");
+
+        set(place.club(), 1, mail(Map.of("mailLead", "Något nytt.")));
+        var dispatch = product.books()
+                .column(TENANT, "select id::text from dispatch where invoice_id = '" + joined.invoice() + "'")
+                .get(0);
+        product.books()
+                .column(TENANT, "update dispatch set state = 7 where id = '" + dispatch + "' returning id::text");
+        office.send("POST", "dispatches/" + dispatch + ":resend", new byte[0], "Idempotency-Key", key())
+                .expect(200);
+        assertThat(mails(joined, 2)).extracting(WordingIT::withoutLink).containsOnly(withoutLink(first));
+        assertThat(mails(clubs.join(place), 1).get(0)).contains("Något nytt.").doesNotContain("Sjung väl");
+    }
+
+    @Test
+    void aMailIsSampledBeforeItIsSavedAndWhatCannotBeInOneIsRefused() {
+        var club = clubUnder(district()).club();
+        var wish = with(mail("REMINDER1"), Map.of("mailSubject", "Glömt något?", "smsLead", "Hej igen!"));
+        var sample = office.post(path(club) + ":preview-mail", wish).expect(200).json();
+        assertThat(sample.get("subject").asText()).isEqualTo("Glömt något?");
+        assertThat(sample.get("text").asText()).startsWith("Hej Maja Exempelsson!\n\nVi har inte sett");
+        assertThat(sample.get("sms").asText()).startsWith("Hej igen! ");
+        assertThat(sample.get("smsParts").asInt()).isBetween(2, 3);
+        assertThat(office.get(path(club)).json().get("texts")).isEmpty();
+
+        var wrong = Map.<String, Object>of(
+                "mailSubject", "Avi\nBcc: alla@exempel.se", "mailLead", "<b>Hej</b>", "smsLead", "å".repeat(390));
+        assertThat(put(club, "\"0\"", mail(wrong)).expect(422).json().get("errors"))
+                .extracting(fault -> fault.get("pointer").asText())
+                .containsExactly("/texts/0/mailSubject", "/texts/0/mailLead", "/texts/0/smsLead");
+        var receipt = Map.of("kind", "RECEIPT", "language", "SV", "mailLead", "Tack!");
+        assertThat(put(club, "\"0\"", Map.of("texts", List.of(receipt)))
+                        .expect(422)
+                        .problem())
+                .isEqualTo("wording-unsent");
+        assertThat(office.post(path(club) + ":preview-mail", Map.of("kind", "RECEIPT", "language", "SV"))
+                        .expect(422)
+                        .problem())
+                .isEqualTo("wording-unsent");
+    }
+
+    private static Map<String, Object> mail(Map<String, Object> texts) {
+        return Map.of("texts", List.of(with(mail("FIRST"), texts)));
+    }
+
+    private static Map<String, Object> mail(String kind) {
+        return Map.of("kind", kind, "language", "SV");
+    }
+
+    private static String withoutLink(String mail) {
+        return mail.replaceAll("key=[\\w-]{43}", "key=");
+    }
+
+    private List<String> mails(Clubs.Joined joined, int count) {
+        var address = product.books()
+                .column(TENANT, "select email from member where id = '" + joined.member() + "'")
+                .get(0);
+        var mails = new Mails(product.data());
+        Waiting.until("the mail", () -> mails.to(address).size() == count);
+        return mails.to(address);
+    }
+
     private static Map<String, Object> reminder(String heading, int level) {
         var text = Map.<String, Object>of("kind", "REMINDER1", "language", "SV", "heading", heading);
         return level == 0 ? text : with(text, Map.of("level", level));

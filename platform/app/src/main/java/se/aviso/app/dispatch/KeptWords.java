@@ -43,10 +43,18 @@ public class KeptWords {
         /** @param level of a reminder; of all else it makes no difference */
         DocumentData on(DocumentData data, List<UUID> named, int level) {
             var nearest = among(named, pages).reduce((above, nearer) -> nearer);
-            var kind = PaperKind.valueOf(data.form().kind().name());
-            var look = PaperLook.inherited(kind, among(named, looks).toList());
+            var look = PaperLook.inherited(kind(data), among(named, looks).toList());
             var dressed = Letterhead.dressed(data, look, logos).drawn(nearest);
-            return worded(dressed, Wording.inherited(among(named, versions).toList()), level);
+            return worded(dressed, wording(named), level);
+        }
+
+        /** The words of the message that carries the document. */
+        Wording.Mail mail(DocumentData data, List<UUID> named, int level) {
+            return wording(named).mail(kind(data), level, language(data));
+        }
+
+        private Wording wording(List<UUID> named) {
+            return Wording.inherited(among(named, versions).toList());
         }
 
         private static <T> Stream<T> among(List<UUID> named, Map<UUID, T> kept) {
@@ -66,11 +74,15 @@ public class KeptWords {
      * @param level of a reminder; of all else it makes no difference
      */
     public static DocumentData worded(DocumentData data, Wording wording, int level) {
-        var form = data.form();
-        return data.worded(wording.on(
-                PaperKind.valueOf(form.kind().name()),
-                level,
-                PaperLanguage.valueOf(form.language().name())));
+        return data.worded(wording.on(kind(data), level, language(data)));
+    }
+
+    private static PaperKind kind(DocumentData data) {
+        return PaperKind.valueOf(data.form().kind().name());
+    }
+
+    private static PaperLanguage language(DocumentData data) {
+        return PaperLanguage.valueOf(data.form().language().name());
     }
 
     Shelf shelf(Collection<UUID> named) {

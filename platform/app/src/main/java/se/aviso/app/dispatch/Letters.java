@@ -21,6 +21,7 @@ import se.aviso.kernel.VatRate;
 import se.aviso.spi.dispatch.InvoiceFacts;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
+import se.aviso.wording.Wording;
 
 /** What stands on a document and in the mail round it, from the invoice as it was issued. */
 public final class Letters {
@@ -188,15 +189,22 @@ public final class Letters {
      * @param credits what a credit note is about; empty of any other document
      * @param summary the rows of the document, where a plugin has arranged them
      * @param noticesTo where a provider tells what became of it; empty where it cannot
+     * @param own the sender's own words round it
      */
     record Content(
             InvoiceStore.Stored stored,
             String link,
             Optional<CreditNoteStore.About> credits,
             Optional<SummarisedLines> summary,
-            String noticesTo) {
+            String noticesTo,
+            Wording.Mail own) {
         Content(InvoiceStore.Stored stored, String link, Optional<CreditNoteStore.About> credits) {
-            this(stored, link, credits, Optional.empty(), "");
+            this(stored, link, credits, Optional.empty(), "", Wording.Mail.NONE);
+        }
+
+        /** The same in the sender's own words. */
+        Content in(Wording.Mail words) {
+            return new Content(stored, link, credits, summary, noticesTo, words);
         }
     }
 

@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.aviso.app.invoice.InvoiceStore;
 import se.aviso.dispatch.Channel;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Message;
 
-/** The words of the mail that carries a document, in the recipient's language. */
+/**
+ * The words of the mail that carries a document, in the recipient's language: the product's, which tell what the
+ * document is about, with those of the sender before them or in their place.
+ */
 final class MailWords {
     /** The root bundle is Swedish; the server's own language must not come between. */
     private static final ResourceBundle.Control SWEDISH_ELSE =
@@ -48,11 +53,30 @@ final class MailWords {
 
     /** The same by any channel: a telephone gets a line and the link. */
     Message.Body body(Dispatch dispatch, Letters.Content content, String seller, Channel channel) {
+        var key = key(dispatch.document(), content.stored());
+        var facts = facts(dispatch, content, seller);
+        var own = content.own();
+        var subject = own.subject().isEmpty() ? say(key + ".subject", facts) : own.subject();
+        if (channel == Channel.SMS) {
+            var line = say(key + ".sms", facts).strip();
+            return new Message.Body(subject, joined(" ", own.smsLead(), line));
+        }
+        var child = content.stored().snapshot().recipient().child();
+        var text = joined(
+                "\n\n",
+                dispatch.reminder().map(Dispatch.Reminder::text).orElse(""),
+                say("greeting", facts),
+                own.lead(),
+                say(key + ".text" + (child.isPresent() ? ".guardian" : ""), facts),
+                own.closing().isEmpty() ? closing() : own.closing());
+        return new Message.Body(subject, text + "\n" + seller + "\n");
+    }
+
+    private Object[] facts(Dispatch dispatch, Letters.Content content, String seller) {
         var stored = content.stored();
         var invoice = stored.invoice();
-        var key = key(dispatch.document(), stored);
         var amount = amount(dispatch, stored.isCovered() ? invoice.total() : stored.toPay());
-        var facts = new Object[] {
+        return new Object[] {
             stored.snapshot().recipient().name(),
             stored.snapshot().groupName(),
             seller,
@@ -72,15 +96,15 @@ final class MailWords {
                     .map(said -> said + "\n\n")
                     .orElse("")
         };
-        var guardian = stored.snapshot().recipient().child().isPresent() ? ".guardian" : "";
-        var own = dispatch.reminder()
-                .map(Dispatch.Reminder::text)
-                .filter(text -> !text.isEmpty())
-                .map(text -> text + "\n\n")
-                .orElse("");
-        return new Message.Body(
-                say(key + ".subject", facts),
-                channel == Channel.SMS ? say(key + ".sms", facts).strip() : own + say(key + ".text" + guardian, facts));
+    }
+
+    private static String joined(String between, String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
+    }
+
+    /** What stands above the seller's name. */
+    String closing() {
+        return say("closing");
     }
 
     /** A notice asks for nothing beside what was open. */

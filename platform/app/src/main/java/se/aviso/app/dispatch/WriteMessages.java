@@ -18,10 +18,14 @@ import se.aviso.app.server.ModeConfig;
 import se.aviso.spi.dispatch.InvoiceFacts;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.summary.SummarisedLines;
+import se.aviso.wording.Wording;
 
 /** Makes the messages of dispatches that were taken, each with its document. */
 @ApplicationScoped
 class WriteMessages {
+    /** Where a link leads that opens an invoice. */
+    static final String PAY = "/public/pay.xhtml?key=";
+
     private static final System.Logger LOG = System.getLogger(WriteMessages.class.getName());
 
     @Inject
@@ -55,7 +59,7 @@ class WriteMessages {
                 var content = content(taken, dispatch, stored, summary(summaries, dispatch));
                 var paper = paper(letters, dispatch, content, taken.words());
                 written.papers().put(dispatch.id(), paper);
-                message(way, letters, dispatch, content, paper)
+                message(way, letters, dispatch, content.in(mail(taken.words(), dispatch, content, paper)), paper)
                         .ifPresentOrElse(
                                 written.messages()::add, () -> written.failed().put(dispatch.id(), "no address"));
             } catch (RuntimeException unwritable) {
@@ -116,13 +120,19 @@ class WriteMessages {
         return words.on(data(letters, dispatch, content), named, dispatch.level());
     }
 
+    /** The sender's own words round a document: of the versions that the document names, as those on it are. */
+    private static Wording.Mail mail(
+            KeptWords.Shelf words, Dispatch dispatch, Letters.Content content, DocumentData paper) {
+        return words.mail(paper, KeptWords.named(dispatch, content.stored().snapshot()), dispatch.level());
+    }
+
     private Letters.Content content(
             Outbox.Taken taken, Dispatch dispatch, InvoiceStore.Stored stored, Optional<SummarisedLines> summary) {
         var credits = Optional.ofNullable(taken.credits().get(dispatch.invoice()));
         var notices = Optional.ofNullable(taken.notices().get(dispatch.id()))
                 .map(path -> mode.baseUrl() + path)
                 .orElse("");
-        return new Letters.Content(stored, link(taken, dispatch), credits, summary, notices);
+        return new Letters.Content(stored, link(taken, dispatch), credits, summary, notices, Wording.Mail.NONE);
     }
 
     /** The values of the document of a dispatch; the same again whenever it is asked for. */
@@ -139,7 +149,7 @@ class WriteMessages {
     /** The address that opens the invoice; empty where the channel carries none. */
     private String link(Outbox.Taken taken, Dispatch dispatch) {
         return Optional.ofNullable(taken.links().get(dispatch.id()))
-                .map(key -> mode.baseUrl() + "/public/pay.xhtml?key=" + key.text())
+                .map(key -> mode.baseUrl() + PAY + key.text())
                 .orElse("");
     }
 }

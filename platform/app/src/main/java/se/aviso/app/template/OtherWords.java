@@ -6,16 +6,15 @@ import se.aviso.app.wording.SetWording;
 import se.aviso.group.Group;
 import se.aviso.kernel.GroupId;
 import se.aviso.wording.Wording;
-import se.aviso.wording.Wording.Words;
 
 /** Tells what stands on a document where the group says nothing itself, and from where. */
 record OtherWords(SetWording.Seen seen, Texts texts) {
     /** @param shipped what the product says there */
-    String at(Wording.Place place, Words shipped) {
+    String at(Wording.Place place, String shipped) {
         return Optional.ofNullable(seen.without().texts().get(place))
                 .or(() -> seen.whole().at(place.onAllLevels()).filter(any -> isOneLevel(place)))
                 .map(origin -> told(place, origin))
-                .orElseGet(() -> told(shipped, place));
+                .orElseGet(() -> told(shipped));
     }
 
     private String told(Wording.Place place, Wording.Origin origin) {
@@ -24,13 +23,8 @@ record OtherWords(SetWording.Seen seen, Texts texts) {
                 : texts.with("template.inherited", origin.text(), nameOf(origin.group()));
     }
 
-    private String told(Words shipped, Wording.Place place) {
-        var text = switch (place.field()) {
-            case HEADING -> shipped.heading();
-            case LEAD -> shipped.lead();
-            case FOOT -> shipped.foot();
-        };
-        return text.isEmpty() ? texts.get("template.nothing") : texts.with("template.shipped", text);
+    private String told(String shipped) {
+        return shipped.isEmpty() ? texts.get("template.nothing") : texts.with("template.shipped", shipped);
     }
 
     private static boolean isOneLevel(Wording.Place place) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.aviso.app.dispatch.ChargeRows;
+import se.aviso.app.dispatch.SampleMail;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentData.Kind;
 import se.aviso.app.document.DocumentData.Line;
 import se.aviso.app.document.Seller;
 import se.aviso.dunning.ChargeBasis;
 import se.aviso.kernel.DayRange;
+import se.aviso.kernel.GiroNumber;
 import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.VatRate;
@@ -23,8 +25,9 @@ import se.aviso.kernel.VatRate;
  */
 record SamplePaper(
         DocumentData.Form form, Seller seller, DocumentData.Recipient recipient, LocalDate today, List<Line> lines) {
-    private static final String NUMBER = "10001";
-    private static final OcrReference OCR = OcrReference.ofSerial(10_001);
+    private static final long NUMBER_OF_IT = 10_001;
+    private static final String NUMBER = Long.toString(NUMBER_OF_IT);
+    private static final OcrReference OCR = OcrReference.ofSerial(NUMBER_OF_IT);
     private static final int DAYS_TO_PAY = 30;
     private static final int LATE = 5;
     private static final int LONG_AGO = DAYS_TO_PAY + LATE;
@@ -44,6 +47,12 @@ record SamplePaper(
                 payment(due),
                 original(),
                 DocumentData.Wording.NONE);
+    }
+
+    /** What the message says that carries it. */
+    SampleMail.Facts facts(GiroNumber giro) {
+        var due = original().map(DocumentData.Original::dueOn).orElse(today.plusDays(DAYS_TO_PAY));
+        return new SampleMail.Facts(NUMBER_OF_IT, OCR, giro, today, due, DUES, FEE);
     }
 
     private List<Line> rows() {

@@ -5,16 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Base64;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
+import se.aviso.app.dispatch.SampleMail;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.ActNeeds;
 import se.aviso.app.screen.Address;
@@ -60,10 +61,11 @@ public class TemplateEditView implements Serializable {
     private PaperKind kind = PaperKind.FIRST;
     private int level = Wording.ALL_LEVELS;
     private PaperLanguage language = PaperLanguage.SV;
-    private final Map<WordingField, @Nullable String> written = new EnumMap<>(WordingField.class);
+    private final Map<String, @Nullable String> written = new HashMap<>();
     private String member = "";
     private long version;
     private transient SetWording.@Nullable Seen seen;
+    private transient SampleMail.@Nullable Read mail;
 
     @PostConstruct
     void load() {
@@ -80,9 +82,9 @@ public class TemplateEditView implements Serializable {
             return;
         }
         version = seen().version();
-        for (var field : WordingField.values()) {
-            written.put(
-                    field, Optional.ofNullable(seen().own().get(place(field))).orElse(""));
+        for (var field : kind.fields()) {
+            var own = Optional.ofNullable(seen().own().get(place(field)));
+            written.put(WordingBodies.name(field), own.orElse(""));
         }
     }
 
@@ -104,12 +106,14 @@ public class TemplateEditView implements Serializable {
     /** Says what is wrong with what is typed; the sample is drawn anew with it. */
     @ActNeeds(Permission.GROUP_READ)
     public void draw() {
+        mail = null;
         notices.attempt(() -> preview.pdf(wish(number()), typed()), texts.get("template.notDrawn"));
     }
 
     /** Keeps what is typed; what the group says on other documents stays. */
     @ActNeeds(Permission.GROUP_WRITE)
     public void save() {
+        mail = null;
         if (notices.attempt(this::keep, texts.get("template.not"))) {
             notices.done(texts.get("template.done"));
             seen = null;
@@ -120,9 +124,7 @@ public class TemplateEditView implements Serializable {
     private void keep() {
         var typed = typed();
         var all = new HashMap<>(seen().own());
-        for (var field : WordingField.values()) {
-            all.remove(place(field));
-        }
+        kind.fields().forEach(field -> all.remove(place(field)));
         all.putAll(typed);
         wording.set(Objects.requireNonNull(group), this::requireSame, all);
     }
@@ -137,22 +139,17 @@ public class TemplateEditView implements Serializable {
         return new ShowSample.Wish(Objects.requireNonNull(group), kind, level, language, of);
     }
 
-    private byte[] pdf() {
+    private <T> T sample(BiFunction<ShowSample.Wish, Map<Wording.Place, String>, T> write) {
         try {
-            return preview.pdf(wish(number()), typed());
+            return write.apply(wish(number()), typed());
         } catch (RuleViolation wrong) {
-            return preview.pdf(wish(Optional.empty()), seen().own()); // it is said beside the field
+            return write.apply(wish(Optional.empty()), seen().own()); // it is said beside the field
         }
     }
 
     private Map<Wording.Place, String> typed() {
-        return new WordingBodies.TextsBody(
-                        kind,
-                        Optional.of(level).filter(one -> one != Wording.ALL_LEVELS),
-                        language,
-                        Optional.ofNullable(written.get(WordingField.HEADING)),
-                        Optional.ofNullable(written.get(WordingField.LEAD)),
-                        Optional.ofNullable(written.get(WordingField.FOOT)))
+        return WordingBodies.TextsBody.of(
+                        kind, level, language, field -> Optional.ofNullable(written.get(WordingBodies.name(field))))
                 .read();
     }
 
@@ -166,7 +163,7 @@ public class TemplateEditView implements Serializable {
 
     /** What holds where the group says nothing itself, and from where. */
     public String otherwise(WordingField field) {
-        return new OtherWords(seen(), texts).at(place(field), preview.shipped(kind, language));
+        return new OtherWords(seen(), texts).at(place(field), preview.shipped(place(field)));
     }
 
     /** How many own texts the group has on documents of that kind, in both languages. */
@@ -230,31 +227,19 @@ public class TemplateEditView implements Serializable {
 
     /** The sample's first page, as an address that holds it whole; it is not kept. */
     public String getPicture() {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Preview.png(pdf()));
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Preview.png(sample(preview::pdf)));
     }
 
-    public @Nullable String getHeading() {
-        return written.get(WordingField.HEADING);
+    /** The message that carries the sample; only of a kind that is sent. */
+    public SampleMail.Read getMail() {
+        var shown = Optional.ofNullable(mail).orElseGet(() -> sample(preview::mail));
+        mail = shown;
+        return shown;
     }
 
-    public void setHeading(@Nullable String text) {
-        written.put(WordingField.HEADING, text);
-    }
-
-    public @Nullable String getLead() {
-        return written.get(WordingField.LEAD);
-    }
-
-    public void setLead(@Nullable String text) {
-        written.put(WordingField.LEAD, text);
-    }
-
-    public @Nullable String getFoot() {
-        return written.get(WordingField.FOOT);
-    }
-
-    public void setFoot(@Nullable String text) {
-        written.put(WordingField.FOOT, text);
+    /** What is typed, by the names that texts have in JSON. */
+    public Map<String, @Nullable String> getWritten() {
+        return written;
     }
 
     public String getMember() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
@@ -30,7 +31,7 @@ public class WordingPreviewResource {
      *
      * @param level of a reminder; absent for one that has no texts of its own
      * @param memberNumber whose name and address stand on it; an invented person's where it is absent
-     * @param heading in place of the one that would be inherited; so are lead and foot
+     * @param heading in place of the one that would be inherited; so are all other texts
      */
     public record Sample(
             PaperKind kind,
@@ -39,7 +40,22 @@ public class WordingPreviewResource {
             Optional<Long> memberNumber,
             Optional<String> heading,
             Optional<String> lead,
-            Optional<String> foot) {}
+            Optional<String> foot,
+            Optional<String> mailSubject,
+            Optional<String> mailLead,
+            Optional<String> mailClosing,
+            Optional<String> smsLead) {
+        Map<Wording.Place, String> read() {
+            return new WordingBodies.TextsBody(
+                            kind, level, language, heading, lead, foot, mailSubject, mailLead, mailClosing, smsLead)
+                    .read();
+        }
+
+        ShowSample.Wish of(UUID group) {
+            return new ShowSample.Wish(
+                    new GroupId(group), kind, level.orElse(Wording.ALL_LEVELS), language, memberNumber);
+        }
+    }
 
     /** The sample as a PDF; nothing is kept. */
     @POST
@@ -47,11 +63,7 @@ public class WordingPreviewResource {
     @Produces("application/pdf")
     @Needs(Permission.GROUP_READ)
     public byte[] preview(@PathParam("id") UUID id, Sample sample) {
-        var texts = new WordingBodies.TextsBody(
-                sample.kind(), sample.level(), sample.language(), sample.heading(), sample.lead(), sample.foot());
-        var read = texts.read();
-        var level = sample.level().orElse(Wording.ALL_LEVELS);
-        var wish = new ShowSample.Wish(new GroupId(id), sample.kind(), level, sample.language(), sample.memberNumber());
-        return preview.pdf(wish, read);
+        var texts = sample.read();
+        return preview.pdf(sample.of(id), texts);
     }
 }

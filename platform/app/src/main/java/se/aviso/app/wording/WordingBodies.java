@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import se.aviso.kernel.RuleViolation;
 import se.aviso.kernel.RuleViolation.Fault;
@@ -25,7 +26,8 @@ public final class WordingBodies {
     private WordingBodies() {}
 
     /**
-     * What a group says itself on a kind of document in a language; what is absent or empty is inherited.
+     * What a group says itself on a kind of document in a language, and in the message that carries it; what is absent
+     * or empty is inherited.
      *
      * @param level of a reminder; absent where the texts are for all levels
      */
@@ -35,7 +37,27 @@ public final class WordingBodies {
             PaperLanguage language,
             Optional<String> heading,
             Optional<String> lead,
-            Optional<String> foot) {
+            Optional<String> foot,
+            Optional<String> mailSubject,
+            Optional<String> mailLead,
+            Optional<String> mailClosing,
+            Optional<String> smsLead) {
+        /** The texts for a level of a kind in a language, by field. */
+        public static TextsBody of(
+                PaperKind kind, int level, PaperLanguage language, Function<WordingField, Optional<String>> text) {
+            return new TextsBody(
+                    kind,
+                    told(level),
+                    language,
+                    text.apply(WordingField.HEADING),
+                    text.apply(WordingField.LEAD),
+                    text.apply(WordingField.FOOT),
+                    text.apply(WordingField.MAIL_SUBJECT),
+                    text.apply(WordingField.MAIL_LEAD),
+                    text.apply(WordingField.MAIL_CLOSING),
+                    text.apply(WordingField.SMS_LEAD));
+        }
+
         /**
          * The texts as they are kept.
          *
@@ -50,6 +72,10 @@ public final class WordingBodies {
                 case HEADING -> heading;
                 case LEAD -> lead;
                 case FOOT -> foot;
+                case MAIL_SUBJECT -> mailSubject;
+                case MAIL_LEAD -> mailLead;
+                case MAIL_CLOSING -> mailClosing;
+                case SMS_LEAD -> smsLead;
             };
         }
 
@@ -60,20 +86,6 @@ public final class WordingBodies {
         private Optional<Fault> levelFault(String pointer) {
             return level.filter(told -> told < 1 || !Wording.has(kind, told))
                     .map(none -> new Fault("wording-level", pointer + "/level", Map.of("level", none.toString())));
-        }
-
-        private static TextsBody of(Wording.Place on, Map<Wording.Place, String> own) {
-            return new TextsBody(
-                    on.kind(),
-                    told(on.level()),
-                    on.language(),
-                    text(own, on, WordingField.HEADING),
-                    text(own, on, WordingField.LEAD),
-                    text(own, on, WordingField.FOOT));
-        }
-
-        private static Optional<String> text(Map<Wording.Place, String> own, Wording.Place on, WordingField field) {
-            return Optional.ofNullable(own.get(new Wording.Place(on.kind(), on.level(), on.language(), field)));
         }
     }
 
@@ -109,9 +121,12 @@ public final class WordingBodies {
         var faults = new ArrayList<Fault>();
         for (var field : WordingField.values()) {
             var there = pointer + "/" + name(field);
-            var text = WordingField.normalised(texts.text(field).orElse(""));
-            field.fault(text, there).ifPresent(faults::add);
-            if (!text.isEmpty() && into.putIfAbsent(texts.place(field), text) != null) {
+            var written = texts.text(field).orElse("");
+            var text = field.normalised(written);
+            field.fault(written, there).ifPresent(faults::add);
+            if (!text.isEmpty() && !texts.kind().fields().contains(field)) {
+                faults.add(new Fault("wording-unsent", there, Map.of()));
+            } else if (!text.isEmpty() && into.putIfAbsent(texts.place(field), text) != null) {
                 faults.add(new Fault("wording-twice", there, Map.of()));
             }
         }
@@ -159,15 +174,28 @@ public final class WordingBodies {
                 .map(place -> new Wording.Place(place.kind(), place.level(), place.language(), WordingField.HEADING))
                 .distinct()
                 .sorted(ORDER)
-                .map(on -> TextsBody.of(on, own))
+                .map(on -> TextsBody.of(on.kind(), on.level(), on.language(), field -> text(own, on, field)))
                 .toList();
     }
 
-    private static String name(WordingField field) {
+    private static Optional<String> text(Map<Wording.Place, String> own, Wording.Place on, WordingField field) {
+        return own.entrySet().stream()
+                .filter(each -> each.getKey().isOn(on.kind(), on.level(), on.language()))
+                .filter(each -> each.getKey().field() == field)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** What a text is called in JSON. */
+    public static String name(WordingField field) {
         return switch (field) {
             case HEADING -> "heading";
             case LEAD -> "lead";
             case FOOT -> "foot";
+            case MAIL_SUBJECT -> "mailSubject";
+            case MAIL_LEAD -> "mailLead";
+            case MAIL_CLOSING -> "mailClosing";
+            case SMS_LEAD -> "smsLead";
         };
     }
 }

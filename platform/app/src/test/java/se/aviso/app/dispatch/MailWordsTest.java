@@ -28,6 +28,7 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.OcrReference;
 import se.aviso.kernel.VatRate;
 import se.aviso.spi.dispatch.Message;
+import se.aviso.wording.Wording;
 
 class MailWordsTest {
     private static final UUID ID = new UUID(7, 7);
@@ -113,6 +114,49 @@ class MailWordsTest {
                             .text())
                     .contains("ditt medlemskap i Umeå");
         }
+    }
+
+    @Test
+    void theSendersWordsStandAroundWhatTheProductTells() {
+        var own = new Wording.Mail("Ett år till?", "Kören fyller tio år!\n\nKom på festen.", "Sjung väl", "Hurra!");
+        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
+        var plain = new Letters.Content(stored("sv", InvoiceKind.CLAIM, Optional.empty()), LINK, Optional.empty());
+        var mail = MailWords.of("sv").body(dispatch, plain.in(own), "{1} O'Hara", Channel.EMAIL);
+        assertThat(mail.subject()).isEqualTo("Ett år till?");
+        assertThat(mail.text())
+                .startsWith("Hej Bo Ek!\n\nKören fyller tio år!\n\nKom på festen.\n\nHär är avin för ditt medlemskap")
+                .contains("Belopp: 1\u00a0850,00 kr\n", "\n" + LINK + "\n")
+                .endsWith("\n\nSjung väl\n{1} O'Hara\n")
+                .doesNotContain("Vänliga hälsningar");
+        var usual = MailWords.of("sv").body(dispatch, plain, "Förbundet", Channel.SMS);
+        var sms = MailWords.of("sv").body(dispatch, plain.in(own), "Förbundet", Channel.SMS);
+        assertThat(sms.text()).isEqualTo("Hurra! " + usual.text());
+    }
+
+    @Test
+    void withoutAnyTheMailIsTheProducts() {
+        assertThat(text("sv", InvoiceKind.CLAIM, Optional.empty()))
+                .isEqualTo("""
+                Hej Bo Ek!
+
+                Här är avin för ditt medlemskap i Umeå.
+
+                Belopp: 1 850,00 kr
+                Förfallodag: 2027-02-03
+                Betala till: 991-3328
+                OCR-nummer: 1230
+
+                Se och betala avin utan att logga in:
+                %s
+
+                Avin finns också som PDF i detta brev.
+
+                Vänliga hälsningar
+                Förbundet
+                """.formatted(LINK).replace("1 850", "1\u00a0850"));
+        assertThat(text("en", InvoiceKind.CLAIM, Optional.empty()))
+                .startsWith("Hello Bo Ek,\n\nHere is the invoice")
+                .endsWith("\n\nKind regards\nFörbundet\n");
     }
 
     private static Message.Body body(

@@ -68,6 +68,31 @@ class WordedByHandIT {
     }
 
     @Test
+    void theMailIsReadAsItIsTyped() {
+        try (var window = demo.as(User.OFFICE)) {
+            var group = demo.books()
+                    .column("demo", "select id::text from group_node where kind = 2 order by path desc")
+                    .get(0);
+            window.open("/template/edit.xhtml?id=" + group + "&kind=RENEWAL");
+            Usable.assertUsableNow(window, "the words of a mail");
+            window.page().locator("#mailSubject").fill("Ett år till?");
+            window.page().locator("#mailLead").fill("Kören fyller tio.\n\nKom på festen!");
+            window.page().locator("#smsLead").fill("Årsavgiften – nu är det dags att betala");
+            window.page().locator("#mailClosing").focus();
+            assertThat(window.page().locator("#smsLead-fault")).containsText("–");
+            window.page().locator("#smsLead").fill("Dags igen.");
+            window.page().locator("#mailClosing").focus();
+            assertThat(window.page().locator("#sms-text")).containsText("Dags igen. ");
+            assertThat(window.page().locator("#mail-subject")).hasText("Ett år till?");
+            assertThat(window.page().locator("#mail-text")).containsText("Kom på festen!");
+            window.page().locator("#save").click();
+            assertThat(window.page().locator(".message.ok")).isVisible();
+            window.open("/template/edit.xhtml?id=" + group + "&kind=RECEIPT");
+            assertThat(window.page().locator("#mailSubject")).hasCount(0);
+        }
+    }
+
+    @Test
     void theHardestDocumentsAreFoundAndToldOf() {
         try (var window = demo.as(User.OFFICE)) {
             var group = demo.books()

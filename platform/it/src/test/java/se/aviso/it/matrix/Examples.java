@@ -84,6 +84,7 @@ final class Examples {
         on("PUT groups/{id}/wording", group.sending(call -> Map.of("texts", List.of())));
         on("GET groups/{id}/wording/versions", group);
         on("POST groups/{id}/wording:preview", group.sending(call -> Map.of("kind", "FIRST", "language", "SV")));
+        on("POST groups/{id}/wording:preview-mail", group.sending(call -> Map.of("kind", "FIRST", "language", "SV")));
         on("GET groups/{id}/looks", group);
         on("PUT groups/{id}/looks", group.sending(call -> Map.of("looks", List.of())));
         on("GET groups/{id}/looks/versions", group);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.SmsText;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Receipt;
 
@@ -61,7 +62,7 @@ final class Provider {
         var fields = new LinkedHashMap<String, String>();
         fields.put(
                 "from",
-                settings.from().isEmpty() ? SmsText.sender(message.sender().name()) : settings.from());
+                settings.from().isEmpty() ? SmsSender.of(message.sender().name()) : settings.from());
         fields.put("to", message.recipient().address());
         fields.put("message", text.text());
         if (!message.noticesTo().isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pf4j.Extension;
 import se.aviso.kernel.Money;
+import se.aviso.kernel.SmsText;
 import se.aviso.spi.PluginContext;
 import se.aviso.spi.dispatch.Capability;
 import se.aviso.spi.dispatch.Delivery;

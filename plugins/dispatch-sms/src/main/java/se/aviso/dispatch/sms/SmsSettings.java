@@ -23,7 +23,7 @@ record SmsSettings(URI api, String user, String password, String from, Duration 
     static Optional<SmsSettings> of(PluginContext context) {
         var user = context.setting("user", "");
         var from = context.setting("from", "");
-        if (user.isBlank() || (!from.isEmpty() && !SmsText.isSender(from))) {
+        if (user.isBlank() || (!from.isEmpty() && !SmsSender.isSender(from))) {
             return Optional.empty();
         }
         try {

@@ -1,4 +1,4 @@
-package se.aviso.dispatch.sms;
+package se.aviso.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,10 +29,9 @@ class SmsTextTest {
         assertThat(new SmsText("a\u030a".repeat(160)).parts()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"Fjäll & Vidd Östersund, FjallViddOs", "1:a Scoutkåren, aScoutkaren", "'', Aviso", "Ski, Ski"})
-    void aNameIsCutToWhatTelephonesShow(String name, String sender) {
-        assertThat(SmsText.sender(name)).isEqualTo(sender);
-        assertThat(SmsText.isSender(sender)).isTrue();
+    @Test
+    void theSignThatMakesPartsSmallerIsTold() {
+        assertThat(new SmsText("Hej 5 € på dig\u00a0[ä]").large()).isEmpty();
+        assertThat(new SmsText("Hej 🎉 č").large()).contains("🎉");
     }
 }

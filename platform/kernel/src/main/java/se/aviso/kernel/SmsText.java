@@ -1,12 +1,13 @@
-package se.aviso.dispatch.sms;
+package se.aviso.kernel;
 
 import java.text.Normalizer;
+import java.util.Optional;
 
 /**
  * A text as telephones carry it (3GPP TS 23.038): in the small alphabet 160 signs, or 153 in each of several parts; one
  * sign outside it, and there are 70, or 67.
  */
-record SmsText(String text) {
+public record SmsText(String text) {
     private static final String SMALL = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
@@ -17,37 +18,31 @@ record SmsText(String text) {
     private static final int PART_SMALL = 153;
     private static final int WHOLE_LARGE = 70;
     private static final int PART_LARGE = 67;
-    private static final int LONGEST_NAME = 11;
 
-    SmsText {
+    public SmsText {
         text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).replace('\u00a0', ' ');
     }
 
     /** How many parts it is sent, and paid for, as. */
-    int parts() {
-        var small = text.chars().allMatch(sign -> SMALL.indexOf(sign) >= 0 || DOUBLE.indexOf(sign) >= 0);
+    public int parts() {
+        var small = large().isEmpty();
         var room = small
-                ? text.length()
-                        + (int) text.chars()
-                                .filter(sign -> DOUBLE.indexOf(sign) >= 0)
-                                .count()
+                ? text.length() + (int) text.chars().filter(SmsText::isDouble).count()
                 : text.length();
         var whole = small ? WHOLE_SMALL : WHOLE_LARGE;
         var part = small ? PART_SMALL : PART_LARGE;
         return room <= whole ? 1 : (room + part - 1) / part;
     }
 
-    /** A name as a sender: eleven letters and digits of the English alphabet, the first a letter. */
-    static String sender(String name) {
-        var bare = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z0-9]", "")
-                .replaceAll("^[0-9]+", "");
-        var cut = bare.length() <= LONGEST_NAME ? bare : bare.substring(0, LONGEST_NAME);
-        return cut.isEmpty() ? "Aviso" : cut;
+    /** The first sign outside the small alphabet, for which every part holds less than half. */
+    public Optional<String> large() {
+        return text.codePoints()
+                .filter(sign -> SMALL.indexOf(sign) < 0 && !isDouble(sign))
+                .mapToObj(Character::toString)
+                .findFirst();
     }
 
-    /** True for what a provider takes as sender: such a name, or a number. */
-    static boolean isSender(String text) {
-        return text.matches("[A-Za-z][A-Za-z0-9]{0,10}|\\+[1-9][0-9]{7,14}");
+    private static boolean isDouble(int sign) {
+        return DOUBLE.indexOf(sign) >= 0;
     }
 }
