@@ -17,12 +17,16 @@ final class DocumentsRun {
     private static final int LAID_OUT = 150;
     private static final int SHARED_FROM = 1_000;
     private static final double TARGET = 10_000;
+    private static final int CLUBS = 500;
+    private static final int MIXED = 20_000;
     private static final double TARGET_RATIO = 80;
     private static final double TARGET_BYTES = 2_000;
 
     private final DocumentWriter writer = new DocumentWriter();
     private final List<DocumentData> documents = MadeUpInvoices.of(500);
+    private final List<DocumentData> mixed = MadeUpInvoices.ofClubs(MIXED, CLUBS);
     private final double[] stamped = new double[ROUNDS];
+    private final double[] ofClubs = new double[ROUNDS];
     private final double[] laidOut = new double[ROUNDS];
     private final double[] printed = new double[ROUNDS];
     private long bytes;
@@ -37,12 +41,15 @@ final class DocumentsRun {
 
     private void run() throws IOException {
         for (var round = 0; round < ROUNDS; round++) {
-            stamped[round] = perSecond(STAMPED, document -> bytes = writer.pdf(document).length);
-            laidOut[round] = perSecond(LAID_OUT, document -> writer.laidOut(document));
+            stamped[round] = perSecond(documents, STAMPED, document -> bytes = writer.pdf(document).length);
+            ofClubs[round] = perSecond(mixed, MIXED, document -> writer.pdf(document));
+            laidOut[round] = perSecond(documents, LAID_OUT, document -> writer.laidOut(document));
             printed[round] = print();
         }
         var figures = new Figures("documents");
         figures.number("per_cpu_s", TARGET, middle(stamped));
+        figures.number("per_cpu_s_many_sellers", TARGET, middle(ofClubs));
+        figures.number("per_cpu_s_many_sellers_first", ofClubs[0]);
         figures.number("html_per_cpu_s", middle(laidOut));
         figures.ratio("ratio_to_html", TARGET_RATIO, middle(stamped) / middle(laidOut));
         figures.number("bytes", (double) bytes);
@@ -75,7 +82,7 @@ final class DocumentsRun {
         return STAMPED / ((cpu() - before) / 1e9);
     }
 
-    private double perSecond(int count, Writing writing) {
+    private static double perSecond(List<DocumentData> documents, int count, Writing writing) {
         var before = cpu();
         for (var n = 0; n < count; n++) {
             writing.write(documents.get(n % documents.size()));

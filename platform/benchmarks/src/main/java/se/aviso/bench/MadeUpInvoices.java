@@ -35,6 +35,26 @@ final class MadeUpInvoices {
     }
 
     private static DocumentData one(int serial, Random random) {
+        var form = new DocumentData.Form(
+                DocumentData.Kind.RENEWAL, DocumentData.Language.SV, DocumentData.Look.KLASSISK, "#1f4e5f");
+        var words = new DocumentData.Wording("", "Undantaget från moms: medlemsavgift i ideell förening", "");
+        return one(serial, random, form, seller(), words);
+    }
+
+    /** Invoices of so many clubs, mixed; the clubs are the same each time. */
+    static List<DocumentData> ofClubs(int count, int clubs) {
+        var random = new Random(SEED);
+        var sellers = MadeUpClubs.of(clubs);
+        var all = new ArrayList<DocumentData>();
+        for (var n = 0; n < count; n++) {
+            var club = sellers.get(random.nextInt(clubs));
+            all.add(one(20_000 + n, random, club.form(), club.seller(), club.words()));
+        }
+        return all;
+    }
+
+    private static DocumentData one(
+            int serial, Random random, DocumentData.Form form, Seller seller, DocumentData.Wording words) {
         var name = NAMES.get(random.nextInt(NAMES.size()));
         var lines = new ArrayList<DocumentData.Line>();
         lines.add(DocumentData.Line.of(
@@ -44,9 +64,8 @@ final class MadeUpInvoices {
                     "Tidskriften", "", 1 + random.nextInt(3), Money.ore(4_900 + random.nextInt(9_000)), VatRate.LOW));
         }
         return new DocumentData(
-                new DocumentData.Form(
-                        DocumentData.Kind.RENEWAL, DocumentData.Language.SV, DocumentData.Look.KLASSISK, "#1f4e5f"),
-                seller(),
+                form,
+                seller,
                 new DocumentData.Recipient(
                         List.of(name, "Kyrkogatan " + (1 + random.nextInt(90)), "831 31 Östersund"),
                         Integer.toString(serial)),
@@ -60,7 +79,7 @@ final class MadeUpInvoices {
                 DocumentData.Sums.NONE,
                 Optional.of(new DocumentData.Payment(OcrReference.ofSerial(serial), DUE)),
                 Optional.empty(),
-                new DocumentData.Wording("", "Undantaget från moms: medlemsavgift i ideell förening", ""));
+                words);
     }
 
     private static Seller seller() {

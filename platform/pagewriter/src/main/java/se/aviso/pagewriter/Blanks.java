@@ -25,19 +25,25 @@ final class Blanks {
 
     private final Leaves leaves;
     private final Map<String, Object> model;
+    private final Map<Path, Integer> lines;
     private final Set<Integer> fixed = new HashSet<>();
     private final Map<String, Said> meta = new HashMap<>();
     private final List<Element> blanks = new ArrayList<>();
     private String language = "";
 
-    private Blanks(Leaves leaves, Map<String, Object> model) {
+    private Blanks(Leaves leaves, Map<String, Object> model, Map<Path, Integer> lines) {
         this.leaves = leaves;
         this.model = model;
+        this.lines = lines;
     }
 
-    /** Changes the tree that was filled with signs; the model says what fixed leaves say. */
-    static Blanks in(Document tree, Leaves leaves, Map<String, Object> model) {
-        var blanks = new Blanks(leaves, model);
+    /**
+     * Changes the tree that was filled with signs; the model says what fixed leaves say.
+     *
+     * @param lines how many a text takes that takes more than one
+     */
+    static Blanks in(Document tree, Leaves leaves, Map<String, Object> model, Map<Path, Integer> lines) {
+        var blanks = new Blanks(leaves, model, lines);
         blanks.attributes(tree.getDocumentElement());
         blanks.texts(tree.getDocumentElement());
         blanks.language = tree.getDocumentElement().getAttribute("lang");
@@ -47,6 +53,33 @@ final class Blanks {
     /** The elements; each says in {@link #LEAF} which leaf it is. */
     List<Element> elements() {
         return blanks;
+    }
+
+    /** The texts that many have alike and that have their block to themselves, so that they may take several lines. */
+    Map<Path, Element> flowing() {
+        var flowing = new HashMap<Path, Element>();
+        var often = new HashSet<Path>();
+        for (var blank : blanks) {
+            var leaf = Integer.parseInt(blank.getAttribute(LEAF));
+            var path = leaves.paths().get(leaf);
+            if (leaves.isOfMany(leaf) && flowing.put(path, blank) != null) {
+                often.add(path);
+            }
+        }
+        flowing.values().removeIf(blank -> !isAlone(blank));
+        flowing.keySet().removeAll(often);
+        return flowing;
+    }
+
+    private static boolean isAlone(Element blank) {
+        for (var child = blank.getParentNode().getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child != blank
+                    && !(child.getNodeType() == Node.TEXT_NODE
+                            && child.getNodeValue().isBlank())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Leaves on which the page depends, and what they say. */
@@ -129,13 +162,31 @@ final class Blanks {
                 var said = leaves.paths().get(piece.leaf()).in(model);
                 parent.insertBefore(document.createTextNode(said), text);
             } else {
-                var blank = document.createElement("span");
-                blank.setAttribute(LEAF, Integer.toString(piece.leaf()));
-                blank.appendChild(document.createTextNode(NARROW));
-                blanks.add(blank);
-                parent.insertBefore(blank, text);
+                blanks(parent, text, piece.leaf());
             }
         }
         parent.removeChild(text);
+    }
+
+    private void blanks(Node parent, Node before, int leaf) {
+        int count = lines.getOrDefault(leaves.paths().get(leaf), 1);
+        if (count == 1) {
+            parent.insertBefore(blank(parent, leaf), before);
+            return;
+        }
+        for (var line = 0; line < count; line++) {
+            var block = parent.getOwnerDocument().createElement("span");
+            block.setAttribute("style", "display: block");
+            block.appendChild(blank(parent, leaves.line(leaf, line)));
+            parent.insertBefore(block, before);
+        }
+    }
+
+    private Element blank(Node parent, int leaf) {
+        var blank = parent.getOwnerDocument().createElement("span");
+        blank.setAttribute(LEAF, Integer.toString(leaf));
+        blank.appendChild(parent.getOwnerDocument().createTextNode(NARROW));
+        blanks.add(blank);
+        return blank;
     }
 }

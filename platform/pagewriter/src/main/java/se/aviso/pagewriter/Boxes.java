@@ -25,6 +25,8 @@ final class Boxes {
     private final Set<Box> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<LineBox> blankLines = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<Box> withSlots = new ArrayList<>();
+    private final List<Box> marked = new ArrayList<>();
 
     private Boxes() {}
 
@@ -43,6 +45,16 @@ final class Boxes {
     /** Where all stands that must not move, whatever stands in the blanks. */
     List<String> places() {
         return places;
+    }
+
+    /** The boxes out of which layers were cut. */
+    List<Box> withSlots() {
+        return withSlots;
+    }
+
+    /** The boxes that a template marks as layers. */
+    List<Box> marked() {
+        return marked;
     }
 
     /** The texts of a line from left to right. */
@@ -114,6 +126,15 @@ final class Boxes {
     private void walk(Box box) {
         if (!seen.add(box)) {
             return;
+        }
+        var element = box.getElement();
+        if (element != null && !(box instanceof LineBox)) {
+            if (element.hasAttribute(Layers.SLOTS)) {
+                withSlots.add(box);
+            }
+            if (element.hasAttribute(Layers.MARK)) {
+                marked.add(box);
+            }
         }
         if (box instanceof LineBox line) {
             line(line);

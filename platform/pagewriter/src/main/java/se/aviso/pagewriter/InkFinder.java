@@ -5,13 +5,17 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -80,7 +84,7 @@ final class InkFinder {
             if (!isOnItsPage(line)) {
                 return Optional.of(new Cause(Fallback.STYLE, told(line)));
             }
-            if (line.getParent().getChildCount() != 1) {
+            if (!standsAlone(line)) {
                 return Optional.of(new Cause(Fallback.PARAGRAPH, told(line)));
             }
         }
@@ -88,6 +92,21 @@ final class InkFinder {
                 .filter(blank -> !found.contains(blank))
                 .findFirst()
                 .map(lost -> new Cause(Fallback.STYLE, told(Integer.parseInt(lost.getAttribute(Blanks.LEAF)))));
+    }
+
+    /** True of a line that no other flows into, nor it into another: it is all of its block, or ends where it must. */
+    private static boolean standsAlone(LineBox line) {
+        var block = line.getParent();
+        for (var i = 0; i < block.getChildCount(); i++) {
+            var isBefore = i + 1 < block.getChildCount() && block.getChild(i + 1) == line;
+            var isLast = i + 1 == block.getChildCount();
+            if (block.getChild(i) instanceof LineBox other
+                    && (isBefore || (other == line && !isLast))
+                    && !other.isEndsOnNL()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** False of a line that a page's edge goes through: the layout paints it on both sides. */
@@ -161,7 +180,53 @@ final class InkFinder {
         return points(absoluteX + pages.get(page).getMarginBorderPadding(context, 1));
     }
 
-    private int page(LineBox line) {
+    /** On which page the elements stand from which layers were cut, by the layers' numbers. */
+    Map<Integer, Integer> slots() {
+        var slots = new HashMap<Integer, Integer>();
+        for (var box : boxes.withSlots()) {
+            for (var slot : Objects.requireNonNull(box.getElement())
+                    .getAttribute(Layers.SLOTS)
+                    .split(" ")) {
+                slots.put(Integer.parseInt(slot), page(box));
+            }
+        }
+        return slots;
+    }
+
+    /** Where the boxes that are marked as layers stand on their pages; none of those that the flow carries. */
+    List<String> marked() {
+        return boxes.marked().stream()
+                .map(box -> box.getStyle().isAbsolute() + " " + box.getAbsX() + ","
+                        + (box.getAbsY() - pages.get(page(box)).getTop()) + "," + box.getWidth() + ","
+                        + box.getHeight())
+                .toList();
+    }
+
+    /** How a text that has its block to itself is broken: the block's width and the typeface. */
+    Map<Element, String> measures() {
+        var measures = new IdentityHashMap<Element, String>();
+        for (var line : boxes.blankLines()) {
+            for (var text : Boxes.texts(line)) {
+                var width = line.getParent().getContentWidth();
+                measures.put(text.getParent().getElement(), width + " " + faces.place(font(text)) + " " + size(text));
+            }
+        }
+        return measures;
+    }
+
+    /** The lines of the texts, by the elements that they stand in. */
+    Map<Element, List<String>> brokenLines() {
+        var lines = new IdentityHashMap<Element, List<String>>();
+        for (var line : boxes.blankLines()) {
+            for (var text : Boxes.texts(line)) {
+                lines.computeIfAbsent(text.getParent().getElement(), any -> new ArrayList<>())
+                        .add(text.getSubstring().strip());
+            }
+        }
+        return lines;
+    }
+
+    private int page(Box line) {
         for (var page = 0; page < pages.size(); page++) {
             if (line.getAbsY() < pages.get(page).getBottom()) {
                 return page;
@@ -190,7 +255,10 @@ final class InkFinder {
             case RIGHT -> right;
         };
         var keepsSpaces = block.getStyle().getWhitespace() == IdentValue.PRE;
-        return new Ink.Line(anchor, x, right - left + SLACK / 2, keepsSpaces, segments);
+        var isBroken = segments.stream().anyMatch(this::isLine);
+        // a line that the layout itself has broken is no wider than it may be
+        var limit = isBroken ? Float.MAX_VALUE : right - left + SLACK / 2;
+        return new Ink.Line(anchor, x, limit, keepsSpaces, segments);
     }
 
     private Ink.Segment segment(InlineText text, int page, float gap) {
@@ -198,10 +266,14 @@ final class InkFinder {
         var place = faces.place(font(text));
         var size = size(text);
         var y = Math.round(fromFoot(page, parent.getAbsY() + parent.getBaseline()) * 100);
-        var look = Looks.operators(Faces.name(place), size, parent.getStyle().getColor());
+        var look = Looks.operators(Faces.name(place), size, parent.getStyle().getColor(), sheet.inks());
         var leaf = Boxes.leaf(text);
         return new Ink.Segment(
                 leaf, leaf < 0 ? text.getSubstring() : "", faces.glyphs().get(place), size, look, y, gap);
+    }
+
+    private boolean isLine(Ink.Segment segment) {
+        return segment.leaf() >= 0 && leaves.paths().get(segment.leaf()).isLine();
     }
 
     private static Ink.Anchor anchor(BlockBox block) {

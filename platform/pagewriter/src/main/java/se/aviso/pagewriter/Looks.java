@@ -16,16 +16,19 @@ final class Looks {
 
     private Looks() {}
 
-    static byte[] operators(String face, float size, FSColor colour) {
+    static byte[] operators(String face, float size, FSColor colour, Inks inks) {
         if (KNOWN.size() > MOST) {
             KNOWN.clear();
         }
-        var operators = "/" + face + " " + number(size) + " Tf " + colour(colour) + " ";
+        var operators = "/" + face + " " + number(size) + " Tf " + colour(colour, inks) + " ";
         return KNOWN.computeIfAbsent(operators, text -> text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String colour(FSColor colour) {
+    private static String colour(FSColor colour, Inks inks) {
         if (colour instanceof FSRGBColor rgb) {
+            if (inks.place(rgb) >= 0) {
+                return Inks.chosen(inks.place(rgb), false);
+            }
             return number(rgb.getRed() / 255f) + " " + number(rgb.getGreen() / 255f) + " "
                     + number(rgb.getBlue() / 255f) + " rg";
         }

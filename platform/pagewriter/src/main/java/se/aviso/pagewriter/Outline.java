@@ -3,8 +3,7 @@ package se.aviso.pagewriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +18,39 @@ final class Outline {
     private static final int TEXT = 2;
 
     private final Map<String, Object> model;
-    private final Set<String> same;
+    private final Sameness same;
     private final Map<String, Object> marks;
     private final int hash;
 
-    private Outline(Map<String, Object> model, Set<String> same, Map<String, Object> marks) {
+    private Outline(Map<String, Object> model, Sameness same, Map<String, Object> marks) {
         this.model = model;
         this.same = same;
         this.marks = marks;
         var sum = marks.hashCode();
         for (var entry : model.entrySet()) {
             var value = entry.getValue();
-            sum += entry.getKey().hashCode() ^ (31 * (same.contains(entry.getKey()) ? value.hashCode() : hash(value)));
+            sum += entry.getKey().hashCode()
+                    ^ (31 * (same.isOfAll(entry.getKey()) ? same(entry.getKey(), value) : hash(value)));
         }
         this.hash = sum;
+    }
+
+    /** The hash of what all say alike, but for what in it only many do. */
+    private int same(String name, Object value) {
+        var many = same.within(name);
+        if (many.isEmpty() || !(value instanceof Map<?, ?> map)) {
+            return value.hashCode();
+        }
+        var sum = 0;
+        for (var entry : map.entrySet()) {
+            var isOfMany = many.contains((String) entry.getKey());
+            sum += entry.getKey().hashCode()
+                    ^ (31
+                            * (isOfMany
+                                    ? hash(entry.getValue())
+                                    : entry.getValue().hashCode()));
+        }
+        return sum;
     }
 
     /** The outline of a content, with the model that its pages are made of. */
@@ -45,12 +63,12 @@ final class Outline {
     /** The same outline, of a document that says nothing. */
     Outline kept() {
         var silent = new HashMap<String, Object>();
-        model.forEach((name, value) -> silent.put(name, same.contains(name) ? value : silent(value)));
+        model.forEach((name, value) -> silent.put(name, same.isOfAll(name) ? value : silent(value)));
         return new Outline(silent, same, marks);
     }
 
     private static Object mark(Picture picture) {
-        return picture instanceof Picture.Squares squares ? squares.size() : picture.key();
+        return picture instanceof Picture.Squares squares ? squares.size() : "raster";
     }
 
     private static Object silent(Object value) {
@@ -93,7 +111,7 @@ final class Outline {
             return other instanceof String said && text.isEmpty() == said.isEmpty();
         }
         if (one instanceof Map<?, ?> map) {
-            return other instanceof Map<?, ?> maps && areAlike(map, maps, Set.of());
+            return other instanceof Map<?, ?> maps && areAlike(map, maps, name -> false);
         }
         if (one instanceof List<?> list) {
             return other instanceof List<?> lists && areAlike(list, lists);
@@ -113,18 +131,41 @@ final class Outline {
         return true;
     }
 
-    private static boolean areAlike(Map<?, ?> one, Map<?, ?> other, Set<String> same) {
+    /** @param isFixed of names whose values are compared by what they say */
+    private static boolean areAlike(Map<?, ?> one, Map<?, ?> other, Predicate<String> isFixed) {
         if (one.size() != other.size()) {
             return false;
         }
         for (var entry : one.entrySet()) {
+            var value = entry.getValue();
             var said = other.get(entry.getKey());
-            var isFixed = !same.isEmpty() && same.contains(entry.getKey());
-            if (isFixed ? !Objects.equals(entry.getValue(), said) : !isAlike(entry.getValue(), said)) {
+            if (isFixed.test((String) entry.getKey()) ? !value.equals(said) : !isAlike(value, said)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isAlikeAtTop(Map<String, Object> other) {
+        if (model.size() != other.size()) {
+            return false;
+        }
+        for (var entry : model.entrySet()) {
+            var name = entry.getKey();
+            var value = entry.getValue();
+            var said = other.get(name);
+            if (same.isOfAll(name) ? !isSame(name, value, said) : !isAlike(value, said)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSame(String name, Object value, @Nullable Object said) {
+        var many = same.within(name);
+        return value instanceof Map<?, ?> map && said instanceof Map<?, ?> other && !many.isEmpty()
+                ? areAlike(map, other, inner -> !many.contains(inner))
+                : value.equals(said);
     }
 
     @Override
@@ -133,10 +174,7 @@ final class Outline {
     }
 
     private boolean isAlike(Outline other) {
-        return hash == other.hash
-                && same.equals(other.same)
-                && marks.equals(other.marks)
-                && areAlike(model, other.model, same);
+        return hash == other.hash && same == other.same && marks.equals(other.marks) && isAlikeAtTop(other.model);
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import se.aviso.pagewriter.file.CosParts;
 import se.aviso.pagewriter.file.Part;
@@ -18,9 +21,10 @@ final class PageParts {
     private final Sheet sheet;
     private final InkFinder found;
     private final InkFinder.Faces faces;
-    private final CosParts parts = new CosParts();
+    private final CosParts parts;
 
-    PageParts(Sheet sheet, InkFinder found, InkFinder.Faces faces) {
+    PageParts(Sheet sheet, InkFinder found, InkFinder.Faces faces, CosParts parts) {
+        this.parts = parts;
         this.sheet = sheet;
         this.found = found;
         this.faces = faces;
@@ -32,14 +36,24 @@ final class PageParts {
         for (var page = 0; page < found.pageCount(); page++) {
             lines.add(found.lines(page));
         }
+        var slots = found.slots();
         found.blank();
         var painted = sheet.painted();
         var pages = new ArrayList<PageProgram.Page>();
         for (var page = 0; page < lines.size(); page++) {
             var ink = new Ink(lines.get(page), squares(spots, page), box(painted.getPage(page)));
-            pages.add(new PageProgram.Page(ground(painted.getPage(page)), resources(painted.getPage(page), ink), ink));
+            var layers = layers(slots, page);
+            var ground = ground(painted.getPage(page), layers);
+            pages.add(new PageProgram.Page(ground, resources(painted.getPage(page), ink, layers), ink));
         }
         return pages;
+    }
+
+    private static List<Integer> layers(Map<Integer, Integer> slots, int page) {
+        return slots.keySet().stream()
+                .filter(slot -> Objects.equals(slots.get(slot), page))
+                .sorted()
+                .toList();
     }
 
     private List<Ink.Spot> squares(List<Pictures.Spot> spots, int page) {
@@ -64,19 +78,23 @@ final class PageParts {
     }
 
     /** What is painted, in a state of its own so that the ink begins as on an empty page. */
-    private static Part ground(PDPage page) {
+    private Part ground(PDPage page, List<Integer> layers) {
         try (var contents = page.getContents()) {
             var drawn = new ByteArrayOutputStream();
             drawn.write("q\n".getBytes(StandardCharsets.US_ASCII));
-            contents.transferTo(drawn);
+            var mixed = sheet.inks().mixed(new String(contents.readAllBytes(), StandardCharsets.ISO_8859_1));
+            drawn.write(mixed.getBytes(StandardCharsets.ISO_8859_1));
             drawn.write("\nQ\n".getBytes(StandardCharsets.US_ASCII));
+            for (var layer : layers) {
+                drawn.write(("/" + PageProgram.layer(layer) + " Do\n").getBytes(StandardCharsets.US_ASCII));
+            }
             return Part.stream("", drawn.toByteArray());
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
     }
 
-    private Part resources(PDPage page, Ink ink) {
+    private Part resources(PDPage page, Ink ink, List<Integer> layers) {
         var resources = page.getResources().getCOSObject();
         var used = new TreeSet<Integer>();
         for (var line : ink.lines()) {
@@ -92,6 +110,24 @@ final class PageParts {
         for (var place : used) {
             fonts.setItem(InkFinder.Faces.name(place), faces.fonts().get(place).getCOSObject());
         }
+        for (var layer : layers) {
+            place(resources, COSName.XOBJECT, PageProgram.layer(layer));
+        }
+        if (!sheet.inks().names().isEmpty()) {
+            place(resources, COSName.COLORSPACE, Inks.PALETTE);
+        }
         return parts.of(resources);
+    }
+
+    /** Leaves a place among the resources for what is the document's own. */
+    private void place(COSDictionary resources, COSName kind, String name) {
+        var all = resources.getCOSDictionary(kind);
+        if (all == null) {
+            all = new COSDictionary();
+            resources.setItem(kind, all);
+        }
+        var place = new COSStream();
+        parts.with(place, Part.place(name));
+        all.setItem(name, place);
     }
 }

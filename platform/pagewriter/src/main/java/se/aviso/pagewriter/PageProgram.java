@@ -12,6 +12,8 @@ import se.aviso.pagewriter.file.Part;
  * @param refusal why nothing can be stamped; the rest is empty then
  * @param dealt how many rows each page takes; empty where rows are not dealt out
  * @param leaves where the texts stand in the model of the dealt pages
+ * @param layers what is laid over the pages
+ * @param inks colours that are the document's own
  * @param fixed leaves on which the page itself depends, with what they said when it was compiled
  */
 record PageProgram(
@@ -21,16 +23,39 @@ record PageProgram(
         Map<Path, String> fixed,
         List<Page> pages,
         Sayings sayings,
+        List<Layers.Plan> layers,
+        Inks inks,
         SingleFile file) {
+    private static final int OF_ITSELF = 20_000;
+    private static final int A_LEAF = 400;
+    private static final Inks NO_INKS = new Inks(List.of());
+
     PageProgram {
         dealt = List.copyOf(dealt);
         leaves = List.copyOf(leaves);
         fixed = Map.copyOf(fixed);
         pages = List.copyOf(pages);
+        layers = List.copyOf(layers);
     }
 
     static PageProgram refused(Cause cause) {
-        return new PageProgram(cause, List.of(), List.of(), Map.of(), List.of(), Sayings.NOTHING, SingleFile.NONE);
+        return new PageProgram(
+                cause, List.of(), List.of(), Map.of(), List.of(), Sayings.NOTHING, List.of(), NO_INKS, SingleFile.NONE);
+    }
+
+    /** The name of a layer on a page. */
+    static String layer(int number) {
+        return "Layer" + number;
+    }
+
+    /** About so many bytes it takes in memory; the file's are nearly all of them. */
+    long weight() {
+        return OF_ITSELF
+                + 2L * file.before().length
+                + (long) A_LEAF * leaves.size() * (1 + layers.size())
+                + layers.stream()
+                        .mapToLong(plan -> plan.markup().length() * 20L)
+                        .sum();
     }
 
     /** One page: what stands under the ink, and what that is drawn with. */

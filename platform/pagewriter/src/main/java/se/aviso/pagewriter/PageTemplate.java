@@ -1,10 +1,12 @@
 package se.aviso.pagewriter;
 
 import com.github.jknack.handlebars.Template;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +21,16 @@ public final class PageTemplate {
     private static final List<Repertoire> STAMPED = List.of(Repertoire.WESTERN, Repertoire.LATIN);
 
     private final Template template;
-    private final PressRoom.Style style;
+    private final Styles styles;
     private final PressRoom room;
     private final Shapes shapes;
     private final Tally tally = new Tally();
 
-    private PageTemplate(Template template, StyleSheet style, PressRoom room) {
+    private PageTemplate(Template template, Styles styles, PressRoom room) {
         this.template = template;
-        this.style = room.style(style);
+        this.styles = styles;
         this.room = room;
-        this.shapes = new Shapes(template, this.style, room);
+        this.shapes = new Shapes(template, styles.standing(), styles, room);
     }
 
     /**
@@ -37,8 +39,7 @@ public final class PageTemplate {
      * @throws TemplateRefused when it asks for what a template may not do
      */
     public static PageTemplate compile(TemplateSource source, PressRoom room) {
-        return new PageTemplate(
-                Sandbox.compile(source.html()), StyleSheet.parse(Sandbox.checkedCss(source.css())), room);
+        return new PageTemplate(Sandbox.compile(source.html()), new Styles(source.css(), room), room);
     }
 
     /**
@@ -126,20 +127,39 @@ public final class PageTemplate {
         });
     }
 
+    /**
+     * Stamps a document on a page that sellers share, or where a seller's own words have no room there, on one in which
+     * those are compiled.
+     */
     private Stamp.Outcome attempt(Content content, @Nullable Rows rows, Pen pen) {
         var asked = Shapes.Asked.of(content, rows);
-        var cause = new Cause(Fallback.GLYPH, "");
-        for (var least : STAMPED) {
-            var outcome = Stamp.of(asked, shapes.program(asked, least), pen);
-            if (outcome.stamp() != null) {
+        var kept = new HashSet<Path>();
+        while (true) {
+            var outcome = attempt(asked, kept, pen);
+            if (outcome.stamp() != null || !keepsMore(asked, outcome, kept)) {
                 return outcome;
             }
-            cause = Objects.requireNonNull(outcome.cause());
-            if (cause.why() != Fallback.GLYPH) {
-                break;
+        }
+    }
+
+    /** Whether a text is to be compiled into the page that was not before. */
+    private boolean keepsMore(Shapes.Asked asked, Stamp.Outcome outcome, Set<Path> kept) {
+        var ofMany = shapes.ofMany(asked);
+        return outcome.leaf() == null
+                ? kept.addAll(ofMany)
+                : ofMany.contains(outcome.leaf()) && kept.add(outcome.leaf());
+    }
+
+    private Stamp.Outcome attempt(Shapes.Asked asked, Set<Path> kept, Pen pen) {
+        var outcome = Stamp.Outcome.of(new Cause(Fallback.GLYPH, ""));
+        for (var least : STAMPED) {
+            outcome = Stamp.of(asked, shapes.find(asked, least, Set.copyOf(kept)), pen);
+            if (outcome.stamp() != null
+                    || Objects.requireNonNull(outcome.cause()).why() != Fallback.GLYPH) {
+                return outcome;
             }
         }
-        return new Stamp.Outcome(null, cause);
+        return outcome;
     }
 
     private byte[] written(Content content, @Nullable Rows rows) {
@@ -152,6 +172,7 @@ public final class PageTemplate {
     private Sheet lay(Press press, Content content, Map<String, Object> model) {
         var html = Sandbox.fill(template, model, MOST_HTML_CHARS);
         var tree = press.parse(html);
-        return Sheet.lay(press, new Sheet.Order(tree, html, Repertoire.of(tree), style, content, null));
+        return Sheet.lay(
+                press, new Sheet.Order(tree, html, Repertoire.of(tree), styles.of(content.inks()), content, null));
     }
 }

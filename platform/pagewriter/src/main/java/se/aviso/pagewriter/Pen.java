@@ -21,6 +21,7 @@ final class Pen {
     private final MessageDigest digest = sha256();
     private int x;
     private int y;
+    private int refused;
 
     /** Takes the texts of the leaves and draws a page; null, or why it cannot. */
     @Nullable
@@ -175,7 +176,13 @@ final class Pen {
         return widest;
     }
 
-    private static Cause cause(Fallback why, PageProgram program, Ink.Segment segment) {
+    /** The leaf for which nothing was drawn, where there was a cause. */
+    int refused() {
+        return refused;
+    }
+
+    private Cause cause(Fallback why, PageProgram program, Ink.Segment segment) {
+        refused = segment.leaf();
         return new Cause(why, program.leaves().get(segment.leaf()).told());
     }
 

@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 
 /** Shows the pictures that came with the content, and no others. */
 final class Pictures extends PdfBoxReplacedElementFactory {
-    private static final String SCHEME = "picture:";
+    static final String SCHEME = "picture:";
 
     private final Press press;
     private final Content content;
@@ -36,6 +36,12 @@ final class Pictures extends PdfBoxReplacedElementFactory {
         this.content = content;
         this.document = device.getWriter();
         this.spots = spots;
+    }
+
+    /** The name of the picture that an element shows; empty where it shows none. */
+    static String name(Element image) {
+        var source = image.getAttribute("src");
+        return source.startsWith(SCHEME) ? source.substring(SCHEME.length()) : "";
     }
 
     @Override

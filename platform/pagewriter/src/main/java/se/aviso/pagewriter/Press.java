@@ -22,7 +22,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import se.aviso.pagewriter.file.CosParts;
 import se.aviso.pagewriter.file.Deflate;
+import se.aviso.pagewriter.file.Part;
 
 /**
  * All that is prepared once and used for document after document: typefaces and pictures as they stand in a file, and a
@@ -36,6 +38,7 @@ final class Press {
     private final PDDocument keeper = new PDDocument();
     private final Map<Repertoire, List<Typeface>> typefaces = new EnumMap<>(Repertoire.class);
     private final Map<Repertoire, List<Glyphs>> glyphs = new EnumMap<>(Repertoire.class);
+    private final Map<Repertoire, List<Part>> fonts = new EnumMap<>(Repertoire.class);
     private final Map<String, PDImageXObject> pictures = new LinkedHashMap<>(MOST_PICTURES, 0.75f, true);
     private final DocumentBuilder parser = parser();
     private final Legibility legibility;
@@ -63,6 +66,20 @@ final class Press {
     List<Glyphs> glyphs(Repertoire repertoire) {
         return glyphs.computeIfAbsent(
                 repertoire, r -> typefaces(r).stream().map(Glyphs::new).toList());
+    }
+
+    /** Takes things apart for files; typefaces, which stand in every one of them, were taken apart before. */
+    CosParts parts(Repertoire repertoire) {
+        var parts = new CosParts();
+        var known = fonts.computeIfAbsent(
+                repertoire,
+                r -> typefaces(r).stream()
+                        .map(face -> new CosParts().of(face.getCOSObject()).shared())
+                        .toList());
+        for (var face = 0; face < known.size(); face++) {
+            parts.with(typefaces(repertoire).get(face).getCOSObject(), known.get(face));
+        }
+        return parts;
     }
 
     /** The picture as it stands in a file, 1 pixel wide for each of its own. */

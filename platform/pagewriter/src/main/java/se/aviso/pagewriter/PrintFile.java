@@ -80,12 +80,16 @@ public final class PrintFile implements AutoCloseable {
         try {
             var program = stamp.program();
             language = language.isEmpty() ? program.sayings().language() : language;
+            var own = stamp.own();
             for (var place = 0; place < program.pages().size(); place++) {
                 var page = program.pages().get(place);
                 var ink = file.reserve();
                 Stamp.stream(object.clear(), stamp.ink(place));
                 file.object(ink, object.array(), object.length());
-                page(page.resources(), page.ink().size(), file.number(page.ground()) + " 0 R " + ink + " 0 R");
+                page(
+                        page.resources().filled(own),
+                        page.ink().size(),
+                        file.number(page.ground()) + " 0 R " + ink + " 0 R");
             }
             return new PageRange(first, pages);
         } catch (IOException notWritten) {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSArray;
@@ -95,6 +96,11 @@ final class Sheet implements AutoCloseable {
         return renderer;
     }
 
+    /** The colours in its style that stand for others. */
+    Inks inks() {
+        return order.style().inks();
+    }
+
     /** Draws what was laid out. */
     PDDocument painted() {
         try {
@@ -171,6 +177,9 @@ final class Sheet implements AutoCloseable {
         colours.setOutputConditionIdentifier("sRGB");
         catalogue.setOutputIntents(List.of(colours));
         var said = new StringBuilder(order.said());
+        order.content().inks().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(ink -> said.append(ink.getValue()));
         order.content().pictures().values().stream().map(Picture::key).sorted().forEach(said::append);
         var id = new COSString(Digest.of(said.toString().getBytes(StandardCharsets.UTF_8)));
         var ids = new COSArray();

@@ -58,6 +58,12 @@ final class Typeface extends PDType0Font {
         }
     }
 
+    /** Asked for where a letter is looked for in one face after the other. */
+    @Override
+    public CmapLookup getCmapLookup() {
+        return letters;
+    }
+
     private static TrueTypeFont parse(byte[] trueType) throws IOException {
         return new TTFParser().parse(new RandomAccessReadBuffer(trueType));
     }

@@ -13,12 +13,13 @@ import se.aviso.kernel.Money;
 import se.aviso.kernel.VatRate;
 import se.aviso.pagewriter.Content;
 import se.aviso.pagewriter.Picture;
+import se.aviso.pagewriter.Sameness;
 
 /** Turns a document's values into the texts that stand on it. */
 final class DocumentModel {
-    /** What documents of one run say alike; pages are compiled with it in place. */
-    private static final Set<String> SAME =
-            Set.of("lang", "t", "doc", "seller", "message", "foot", "vatNote", "lateNote");
+    /** What documents of a kind say alike, and what those of a seller do. */
+    private static final Sameness SAME = Sameness.of(Set.of("lang", "t", "doc"))
+            .andOfMany(Set.of("doc.heading", "doc.lead", "seller", "message", "foot", "vatNote", "lateNote"));
 
     private final DocumentData data;
     private final Stationery.Labels labels;
@@ -65,7 +66,12 @@ final class DocumentModel {
         var pictures = new HashMap<String, Picture>();
         pay.addTo(model, pictures);
         data.seller().logo().ifPresent(logo -> pictures.put("logo", logo));
-        return new Content(model.all(), SAME, pictures, data.facts().issuedOn());
+        return new Content(
+                model.all(),
+                SAME,
+                pictures,
+                Stationery.inks(data.form().accent()),
+                data.facts().issuedOn());
     }
 
     /** True when a slip stands at the foot of the last page. */

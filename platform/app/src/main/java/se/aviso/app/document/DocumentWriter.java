@@ -70,6 +70,7 @@ public class DocumentWriter {
         return new PageFrame(Stationery.nextTop(look), CARRIED_TOTAL_MM, ROWS_END_MM, "pay", airAbovePayment);
     }
 
+    /** @param accent of a page of one's own; shipped ones take any */
     private record Shape(String template, DocumentData.Look look, String accent, Optional<UUID> version) {}
 
     /** The document's bytes, stamped on a compiled page where that gives the same page as a layout. */
@@ -125,7 +126,8 @@ public class DocumentWriter {
     /** What is only tried is not kept ready. */
     private PageTemplate template(DocumentData.Form form, DocumentData.Look look, Optional<OwnPage> page) {
         var version = page.flatMap(OwnPage::version);
-        var shape = new Shape(form.kind().template(), look, form.accent(), version);
+        var accent = page.isPresent() ? form.accent() : "";
+        var shape = new Shape(form.kind().template(), look, accent, version);
         return page.isPresent() && version.isEmpty()
                 ? compile(shape, page)
                 : templates.computeIfAbsent(shape, asked -> compile(asked, page));
@@ -133,8 +135,9 @@ public class DocumentWriter {
 
     private PageTemplate compile(Shape shape, Optional<OwnPage> page) {
         var html = page.map(own -> own.page(shape.template)).orElseGet(() -> Stationery.template(shape.template));
-        var sheet = page.map(OwnPage::sheet).orElseGet(() -> Stationery.sheet(shape.look));
-        return PageTemplate.compile(new TemplateSource(html, Stationery.coloured(sheet, shape.accent)), room);
+        var sheet = page.map(own -> Stationery.coloured(own.sheet(), shape.accent))
+                .orElseGet(() -> Stationery.sheet(shape.look));
+        return PageTemplate.compile(new TemplateSource(html, sheet), room);
     }
 
     /** What must stand on the document, as it is printed there. */

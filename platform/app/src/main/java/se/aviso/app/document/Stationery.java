@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,11 +51,13 @@ final class Stationery {
 
     /** A style sheet with the seller's colour put in. */
     static String coloured(String sheet, String accent) {
-        return replaced(sheet, VARIABLE, variable -> switch (variable) {
-            case "accent" -> accent;
-            case "tint" -> tint(accent);
-            default -> "{{v." + variable + "}}";
-        });
+        var inks = inks(accent);
+        return replaced(sheet, VARIABLE, variable -> inks.getOrDefault(variable, "{{v." + variable + "}}"));
+    }
+
+    /** The seller's colours by their names in style sheets. */
+    static Map<String, String> inks(String accent) {
+        return Map.of("accent", accent, "tint", tint(accent));
     }
 
     /** The style sheet of a look with its measures put in; the seller's colour is to follow. */
@@ -86,12 +89,12 @@ final class Stationery {
 
     private static String tint(String accent) {
         var rgb = Integer.parseInt(accent.substring(1), 16);
-        var tint = new StringBuilder("#");
+        var tint = 0;
         for (var shift = 16; shift >= 0; shift -= 8) {
             var ink = 255 - ((rgb >> shift) & 255);
-            tint.append(String.format(Locale.ROOT, "%02x", Math.round(255 - ink * TINT)));
+            tint = (tint << 8) | (int) Math.round(255 - ink * TINT);
         }
-        return tint.toString();
+        return "#" + HexFormat.of().toHexDigits(tint, 6);
     }
 
     private static String replaced(String text, Pattern name, UnaryOperator<String> value) {

@@ -63,9 +63,11 @@ final class RandomDocuments {
         var base = DocumentFixture.document(form, lines);
         return new DocumentData(
                 form,
-                DocumentFixture.seller(
-                        shape.account(),
-                        random.nextInt(5) == 0 ? Optional.empty() : Optional.of(new SwishNumber("1231181189"))),
+                RandomSellers.of(
+                        DocumentFixture.seller(
+                                shape.account(),
+                                random.nextInt(5) == 0 ? Optional.empty() : Optional.of(new SwishNumber("1231181189"))),
+                        random),
                 recipient(),
                 new DocumentData.Facts(
                         Integer.toString(20_260_000 + random.nextInt(9_999)),
@@ -83,7 +85,7 @@ final class RandomDocuments {
                         ? Optional.of(new DocumentData.Original(
                                 "20260117", DocumentFixture.ISSUED, DocumentFixture.DUE, Money.kronor(355)))
                         : Optional.empty(),
-                base.wording());
+                RandomSellers.worded(base.wording(), random));
     }
 
     private DocumentData.Recipient recipient() {

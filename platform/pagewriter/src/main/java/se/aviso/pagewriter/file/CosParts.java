@@ -24,6 +24,12 @@ public final class CosParts {
 
     private final IdentityHashMap<COSBase, Part> made = new IdentityHashMap<>();
 
+    /** Takes this part wherever the object is met. */
+    public CosParts with(COSBase object, Part part) {
+        made.put(object, part);
+        return this;
+    }
+
     /** The dictionary or stream as a part. */
     public Part of(COSDictionary value) {
         var known = made.get(value);

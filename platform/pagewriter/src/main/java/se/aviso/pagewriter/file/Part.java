@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One object of a PDF file: its bytes, with gaps where the numbers of other parts will stand. Two parts of the same
@@ -15,11 +16,40 @@ public final class Part {
     private final String key;
     private final List<byte[]> texts;
     private final List<Part> references;
+    private boolean isShared;
 
-    private Part(Draft draft) {
-        this.texts = List.copyOf(draft.texts);
-        this.references = List.copyOf(draft.references);
-        this.key = key(texts, references);
+    private Part(String key, List<byte[]> texts, List<Part> references) {
+        this.texts = List.copyOf(texts);
+        this.references = List.copyOf(references);
+        this.key = key;
+    }
+
+    /** A place for an object that is another in each file; {@link #filled} puts it there, or a file binds it. */
+    public static Part place(String name) {
+        return new Part(name, List.of(new byte[0]), List.of());
+    }
+
+    /** The part with other parts in the places that it refers to. */
+    public Part filled(Map<String, Part> places) {
+        var filled = references.stream()
+                .map(part -> places.getOrDefault(part.key, part))
+                .toList();
+        return filled.equals(references) ? this : new Part(key(texts, filled), texts, filled);
+    }
+
+    /** How many bytes it has, those of parts that it refers to among them where they are no typefaces. */
+    public long weight() {
+        return texts.stream().mapToLong(text -> text.length).sum()
+                + references.stream()
+                        .filter(part -> !part.isShared)
+                        .mapToLong(Part::weight)
+                        .sum();
+    }
+
+    /** The same part, which is kept elsewhere too and so has no weight of its own. */
+    public Part shared() {
+        isShared = true;
+        return this;
     }
 
     /** The hash of all that the part says, parts that it refers to among it. */
@@ -28,11 +58,12 @@ public final class Part {
     }
 
     /** One more text than {@link #references}. */
-    List<byte[]> texts() {
+    public List<byte[]> texts() {
         return texts;
     }
 
-    List<Part> references() {
+    /** What it refers to. */
+    public List<Part> references() {
         return references;
     }
 
@@ -87,7 +118,7 @@ public final class Part {
 
         public Part done() {
             texts.add(open.copy());
-            return new Part(this);
+            return new Part(key(texts, references), texts, references);
         }
     }
 }

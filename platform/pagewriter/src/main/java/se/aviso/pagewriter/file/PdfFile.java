@@ -65,6 +65,16 @@ public final class PdfFile {
         return number;
     }
 
+    /** Gives a place a number: what stands there is written later, or has been. */
+    public void bind(Part place, int number) {
+        numbers.put(place.key(), number);
+    }
+
+    /** The numbers of the parts in it, by their keys. */
+    public Map<String, Integer> numbers() {
+        return Map.copyOf(numbers);
+    }
+
     /** Writes an object. */
     public void object(int number, byte[] body, int length) throws IOException {
         begin(number);
