@@ -5,17 +5,13 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.render.BlockBox;
-import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
-import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -29,7 +25,7 @@ final class InkFinder {
     private final Sheet sheet;
     private final Faces faces;
     private final LayoutContext context;
-    private final List<PageBox> pages;
+    private final PageSpace space;
     private final Boxes boxes;
     private final Leaves leaves;
 
@@ -40,7 +36,7 @@ final class InkFinder {
         this.leaves = leaves;
         this.context = layout.getSharedContext().newLayoutContextInstance();
         var root = layout.getRootBox().getLayer();
-        this.pages = root.getPages();
+        this.space = new PageSpace(root.getPages(), context, layout.getDotsPerPoint());
         this.boxes = Boxes.of(root);
     }
 
@@ -64,7 +60,7 @@ final class InkFinder {
     /** Where all stands that must not move, and how many pages there are. */
     List<String> places() {
         var places = new ArrayList<>(boxes.places());
-        places.add(pages.size() + " pages");
+        places.add(space.pageCount() + " pages");
         return places;
     }
 
@@ -111,11 +107,11 @@ final class InkFinder {
 
     /** False of a line that a page's edge goes through: the layout paints it on both sides. */
     private boolean isOnItsPage(LineBox line) {
-        var page = page(line);
-        var height = points(pages.get(page).getHeight(context));
+        var page = space.page(line);
+        var height = space.height(page);
         return Boxes.texts(line).stream()
                 .map(InlineText::getParent)
-                .map(parent -> fromFoot(page, parent.getAbsY() + parent.getBaseline()))
+                .map(parent -> space.fromFoot(page, parent.getAbsY() + parent.getBaseline()))
                 .allMatch(y -> y > 0 && y < height);
     }
 
@@ -125,7 +121,7 @@ final class InkFinder {
             var blanks = Boxes.texts(line).stream()
                     .filter(text -> Boxes.leaf(text) >= 0)
                     .toList();
-            var free = points(line.getParent().getContentWidth()) - width(line) - SLACK;
+            var free = space.points(line.getParent().getContentWidth()) - width(line) - SLACK;
             for (var blank : blanks) {
                 blank.getParent().getElement().setTextContent(wide(blank, free / blanks.size()));
             }
@@ -145,7 +141,7 @@ final class InkFinder {
     List<Ink.Line> lines(int page) {
         var lines = new ArrayList<Ink.Line>();
         for (var line : boxes.blankLines()) {
-            if (page(line) == page) {
+            if (space.page(line) == page) {
                 lines.add(ink(line));
             }
         }
@@ -159,47 +155,23 @@ final class InkFinder {
         }
     }
 
-    int pageCount() {
-        return pages.size();
-    }
-
-    /** A length in points. */
-    float points(int dots) {
-        return dots / sheet.layout().getDotsPerPoint();
-    }
-
-    /** How high above the foot of its page a place is, in points. */
-    float fromFoot(int page, int absoluteY) {
-        var box = pages.get(page);
-        var top = absoluteY - box.getTop() + box.getMarginBorderPadding(context, 3);
-        return points(box.getHeight(context) - top);
-    }
-
-    /** How far from the left edge of its page a place is, in points. */
-    float fromLeft(int page, int absoluteX) {
-        return points(absoluteX + pages.get(page).getMarginBorderPadding(context, 1));
+    /** Where things stand on the pages. */
+    PageSpace space() {
+        return space;
     }
 
     /** On which page the elements stand from which layers were cut, by the layers' numbers. */
     Map<Integer, Integer> slots() {
-        var slots = new HashMap<Integer, Integer>();
-        for (var box : boxes.withSlots()) {
-            for (var slot : Objects.requireNonNull(box.getElement())
-                    .getAttribute(Layers.SLOTS)
-                    .split(" ")) {
-                slots.put(Integer.parseInt(slot), page(box));
-            }
-        }
-        return slots;
+        return space.slots(boxes);
     }
 
-    /** Where the boxes that are marked as layers stand on their pages; none of those that the flow carries. */
+    /** Where the boxes that are marked as layers stand. */
     List<String> marked() {
-        return boxes.marked().stream()
-                .map(box -> box.getStyle().isAbsolute() + " " + box.getAbsX() + ","
-                        + (box.getAbsY() - pages.get(page(box)).getTop()) + "," + box.getWidth() + ","
-                        + box.getHeight())
-                .toList();
+        return space.marked(boxes);
+    }
+
+    int pageCount() {
+        return space.pageCount();
     }
 
     /** How a text that has its block to itself is broken: the block's width and the typeface. */
@@ -226,27 +198,18 @@ final class InkFinder {
         return lines;
     }
 
-    private int page(Box line) {
-        for (var page = 0; page < pages.size(); page++) {
-            if (line.getAbsY() < pages.get(page).getBottom()) {
-                return page;
-            }
-        }
-        return pages.size() - 1;
-    }
-
     private Ink.Line ink(LineBox line) {
-        var page = page(line);
+        var page = space.page(line);
         var segments = new ArrayList<Ink.Segment>();
         var texts = Boxes.texts(line);
         var at = absoluteX(texts.get(0));
         for (var text : texts) {
-            var gap = points(absoluteX(text) - at);
+            var gap = space.points(absoluteX(text) - at);
             segments.add(segment(text, page, segments.isEmpty() || Math.abs(gap) < 0.1f ? 0 : gap));
             at = absoluteX(text) + text.getWidth();
         }
-        var left = fromLeft(page, absoluteX(texts.get(0)));
-        var right = fromLeft(page, at);
+        var left = space.fromLeft(page, absoluteX(texts.get(0)));
+        var right = space.fromLeft(page, at);
         var block = line.getParent();
         var anchor = anchor(block);
         var x = switch (anchor) {
@@ -265,7 +228,7 @@ final class InkFinder {
         var parent = text.getParent();
         var place = faces.place(font(text));
         var size = size(text);
-        var y = Math.round(fromFoot(page, parent.getAbsY() + parent.getBaseline()) * 100);
+        var y = Math.round(space.fromFoot(page, parent.getAbsY() + parent.getBaseline()) * 100);
         var look = Looks.operators(Faces.name(place), size, parent.getStyle().getColor(), sheet.inks());
         var leaf = Boxes.leaf(text);
         return new Ink.Segment(
@@ -287,7 +250,7 @@ final class InkFinder {
     private float width(LineBox line) {
         var texts = Boxes.texts(line);
         var last = texts.get(texts.size() - 1);
-        return points(absoluteX(last) + last.getWidth() - absoluteX(texts.get(0)));
+        return space.points(absoluteX(last) + last.getWidth() - absoluteX(texts.get(0)));
     }
 
     private static int absoluteX(InlineText text) {

@@ -63,10 +63,10 @@ final class PageParts {
                 var box = spot.box();
                 squares.add(new Ink.Spot(
                         spot.picture(),
-                        found.fromLeft(page, box.x),
-                        found.fromFoot(page, box.y + box.height),
-                        found.points(box.width),
-                        found.points(box.height)));
+                        found.space().fromLeft(page, box.x),
+                        found.space().fromFoot(page, box.y + box.height),
+                        found.space().points(box.width),
+                        found.space().points(box.height)));
             }
         }
         return squares;
