@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,11 @@ final class Compiler {
             Set<Path> ofMany,
             Map<Path, String> flowing,
             Set<String> pictures,
-            boolean hasLayers) {}
+            boolean hasLayers) {
+        String measure(Path path) {
+            return Objects.requireNonNull(flowing.get(path));
+        }
+    }
 
     /** Finds that out. */
     Kin kin(Shapes.Asked asked) {
@@ -138,7 +143,7 @@ final class Compiler {
             Layers.cut(tree, leaves);
         }
         var flowing = Blanks.in(tree, leaves, asked.model(), Map.of()).flowing();
-        paths.forEach(path -> flowing.get(path).setTextContent(path.in(asked.model())));
+        paths.forEach(path -> Objects.requireNonNull(flowing.get(path)).setTextContent(path.in(asked.model())));
         press.mend(tree);
         try (var sheet = lay(asked.content(), tree, null)) {
             var lines = InkFinder.in(sheet, faces(tree), leaves).brokenLines();

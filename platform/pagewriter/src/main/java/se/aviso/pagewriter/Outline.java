@@ -163,9 +163,10 @@ final class Outline {
 
     private boolean isSame(String name, Object value, @Nullable Object said) {
         var many = same.within(name);
-        return value instanceof Map<?, ?> map && said instanceof Map<?, ?> other && !many.isEmpty()
-                ? areAlike(map, other, inner -> !many.contains(inner))
-                : value.equals(said);
+        if (!many.isEmpty() && value instanceof Map<?, ?> map && said instanceof Map<?, ?> other) {
+            return areAlike(map, other, inner -> !many.contains(inner));
+        }
+        return value.equals(said);
     }
 
     @Override

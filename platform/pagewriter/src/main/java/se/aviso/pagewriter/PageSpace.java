@@ -46,7 +46,7 @@ record PageSpace(List<PageBox> pages, LayoutContext context, float dotsPerPoint)
         for (var box : boxes.withSlots()) {
             for (var slot : Objects.requireNonNull(box.getElement())
                     .getAttribute(Layers.SLOTS)
-                    .split(" ")) {
+                    .split(" ", -1)) {
                 slots.put(Integer.parseInt(slot), page(box));
             }
         }

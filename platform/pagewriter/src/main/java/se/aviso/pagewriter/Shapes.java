@@ -138,7 +138,7 @@ final class Shapes {
         if (!unknown.isEmpty()) {
             var found = room.lend(press -> compiler(press, style, least).broken(asked, kin, unknown));
             found.forEach((path, lines) -> {
-                room.breaks().keep(new Broken(this, kin.flowing().get(path), path.in(asked.model())), lines);
+                room.breaks().keep(new Broken(this, kin.measure(path), path.in(asked.model())), lines);
                 if (lines.size() > 1) {
                     broken.put(path, lines);
                 }
