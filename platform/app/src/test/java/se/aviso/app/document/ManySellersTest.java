@@ -23,7 +23,12 @@ class ManySellersTest {
         var writer = new DocumentWriter();
         var random = RandomDocuments.ordinary(SEED);
         var shape = new DocumentShape(
-                look, DocumentData.Kind.RENEWAL, DocumentData.Language.SV, false, DocumentFixture.Account.BANKGIRO);
+                look,
+                DocumentData.Kind.RENEWAL,
+                DocumentData.Language.SV,
+                false,
+                DocumentFixture.Account.BANKGIRO,
+                PayFoot.USUAL);
         var all = new ArrayList<DocumentData>();
         for (var n = 0; n < SELLERS; n++) {
             all.add(random.of(shape));
