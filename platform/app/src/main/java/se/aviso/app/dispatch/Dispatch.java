@@ -23,11 +23,6 @@ public record Dispatch(
         int attempts,
         int forgiven,
         Optional<Reminder> reminder) {
-    /** One that nobody has sent again. */
-    Dispatch(UUID id, UUID invoice, DispatchDocument document, int level, int attempts, Optional<Reminder> reminder) {
-        this(id, invoice, document, level, attempts, 0, reminder);
-    }
-
     /**
      * What a reminder says beside the invoice; or what a notice says of the reminder that was taken back.
      *

@@ -3,7 +3,6 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +24,6 @@ import se.aviso.app.secret.TenantSeal;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.dispatch.Channel;
-import se.aviso.dispatch.Hold;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.SummaryPaper;
 import se.aviso.kernel.Money;
@@ -49,9 +47,6 @@ public class Outbox {
 
     @Inject
     HoldStore holds;
-
-    @Inject
-    Clock clock;
 
     @Inject
     InvoiceStore invoices;
@@ -105,37 +100,6 @@ public class Outbox {
         Taken with(Unarranged found) {
             return new Taken(dispatches, documents, credits, logos, links, notices, summaries, found, words);
         }
-    }
-
-    /** The channels that something waits for now, those that rest not among them. */
-    List<Channel> waiting() {
-        var waiting = dispatches.waiting();
-        if (waiting.isEmpty()) {
-            return waiting;
-        }
-        var now = clock.instant();
-        var held = holds.all();
-        held.values().removeIf(hold -> !hold.rests(now));
-        return waiting.stream().filter(channel -> !held.containsKey(channel)).toList();
-    }
-
-    /** True while a channel rests because its provider takes nothing. */
-    boolean isHeld(Channel channel) {
-        return Optional.ofNullable(holds.all().get(channel))
-                .filter(hold -> hold.rests(clock.instant()))
-                .isPresent();
-    }
-
-    /** The channels that something waits for, and those of them that their provider takes nothing by. */
-    Map<Channel, Optional<Hold>> held() {
-        var held = holds.all();
-        return dispatches.waiting().stream()
-                .collect(Collectors.toMap(channel -> channel, channel -> Optional.ofNullable(held.get(channel))));
-    }
-
-    /** Gives up, a part at a time, what a provider has not taken for as long as patience. */
-    void giveUp(Channel channel, Hold hold, Duration patience) {
-        hold.givesUpBefore(patience, clock.instant()).ifPresent(then -> holds.giveUp(channel, hold.reason(), then));
     }
 
     Taken take(Way way, int most) {
@@ -299,17 +263,9 @@ public class Outbox {
         handOvers.record(outcomes);
     }
 
-    void blocked(Channel channel, String reason) {
-        handOvers.blocked(channel, reason);
-    }
-
     /** Says that the worker that has these in hand lives. */
     void renew(List<UUID> ids) {
         handOvers.renew(ids);
-    }
-
-    int recover() {
-        return handOvers.recover();
     }
 
     /** A secret is not kept, so that every hand-over has a new one. */

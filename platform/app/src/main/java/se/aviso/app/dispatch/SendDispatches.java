@@ -36,6 +36,9 @@ public class SendDispatches {
     Outbox outbox;
 
     @Inject
+    Resting resting;
+
+    @Inject
     LiveWork live;
 
     @Inject
@@ -57,13 +60,13 @@ public class SendDispatches {
 
     /** The channels that something waits for, and that do not rest. */
     public List<Channel> waiting() {
-        return outbox.waiting();
+        return resting.waiting();
     }
 
     /** Sends a chunk through a channel, where the tenant can use it now; true when there may be more. */
     public boolean sendSome(Channel channel) {
         var more = false;
-        if (!outbox.isHeld(channel)) {
+        if (!resting.isHeld(channel)) {
             for (var way : ways.open(List.of(channel))) {
                 more |= send(way);
             }
@@ -73,12 +76,12 @@ public class SendDispatches {
 
     /** Puts back, or holds, what a dead node left in the middle, and says of what waits in vain why it does. */
     public void recover() {
-        outbox.recover();
-        outbox.held().forEach((channel, hold) -> {
+        resting.recover();
+        resting.held().forEach((channel, hold) -> {
             ways.obstacle(channel)
                     .or(() -> hold.map(Hold::reason))
-                    .ifPresent(reason -> outbox.blocked(channel, reason));
-            hold.ifPresent(any -> outbox.giveUp(channel, any, config.givesUpAfter()));
+                    .ifPresent(reason -> resting.blocked(channel, reason));
+            hold.ifPresent(any -> resting.giveUp(channel, any, config.givesUpAfter()));
         });
     }
 

@@ -21,7 +21,7 @@ class OutcomesTest {
     private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final Money COST = Money.ore(70);
     private static final Outcomes OUTCOMES = Outcomes.each(
-            List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 3, Optional.empty())),
+            List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 3, 0, Optional.empty())),
             Clock.fixed(NOON, ZoneOffset.UTC),
             () -> 0.5);
 
@@ -99,7 +99,7 @@ class OutcomesTest {
     @Test
     void whatIsGivenUpWaitsForNothing() {
         var last = Outcomes.each(
-                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, Optional.empty())),
+                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, 0, Optional.empty())),
                 Clock.fixed(NOON, ZoneOffset.UTC),
                 () -> 0.5);
 
@@ -117,7 +117,7 @@ class OutcomesTest {
     @Test
     void whatItsProviderTookNoLookAtKeepsItsPlaceUncounted() {
         var last = Outcomes.each(
-                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, Optional.empty())),
+                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, 0, Optional.empty())),
                 Clock.fixed(NOON, ZoneOffset.UTC),
                 () -> 0.5);
 
@@ -150,8 +150,8 @@ class OutcomesTest {
     void whatWasOneFileWaitsAsOneBatch() {
         var other = UUID.fromString("00000000-0000-7000-8000-000000000002");
         var both = List.of(
-                new Dispatch(other, other, DispatchDocument.INVOICE, 0, 0, Optional.empty()),
-                new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty()));
+                new Dispatch(other, other, DispatchDocument.INVOICE, 0, 0, 0, Optional.empty()),
+                new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, 0, Optional.empty()));
         var outcomes = Outcomes.asOne(both, Clock.fixed(NOON, ZoneOffset.UTC), 0.5);
 
         var one = outcomes.of(new Receipt.Deferred(ID, "later"), COST);
