@@ -11,8 +11,12 @@ import java.time.Duration;
  * @param attempts so many, and it is given up
  */
 public record Backoff(Duration first, Duration longest, int attempts) {
-    /** An hour's outage of a provider is sat out; what then is not taken waits for a person. */
+    /** What its own receiver does not take for an hour is given up; a provider that takes nothing costs no attempts. */
     public static final Backoff OF_DISPATCHES = new Backoff(Duration.ofSeconds(20), Duration.ofMinutes(30), 12);
+
+    /** A provider that takes nothing is asked again for as long as it may take. */
+    public static final Backoff OF_PROVIDERS =
+            new Backoff(Duration.ofSeconds(20), Duration.ofMinutes(30), Integer.MAX_VALUE);
 
     private static final int MOST_DOUBLINGS = 30;
 

@@ -273,6 +273,36 @@ class DeliveryIT {
         product.books().requireClean();
     }
 
+    /** Nobody pays for letters because another provider is out; what was given up for it waits for a person. */
+    @Test
+    void aProviderThatTakesNothingCostsNeitherTriesNorLetters() {
+        provider.answer(401);
+        var invoice = invoice(number(), "SMS");
+        awaitOne(
+                "select attempts || ' ' || coalesce(failure, '') from dispatch where invoice_id = '" + invoice + "'",
+                "0 The provider does not let us in, or the account is empty: 401.");
+        one("update channel_hold set since = now() - interval '6 days', until = now() + interval '1 hour' "
+                + "where channel = 2 returning reason");
+        var dispatch = one("update dispatch set created_at = created_at - interval '6 days' where invoice_id = '"
+                + invoice + "' returning id::text");
+        awaitState(invoice, "SMS", "FAILED");
+        assertThat(one("select followed || ' ' || attempts from dispatch where id = '" + dispatch + "'"))
+                .isEqualTo("true 0");
+        assertThat(state(invoice, "LETTER")).isEmpty();
+
+        provider.answer(200);
+        office().send(
+                        "POST",
+                        "dispatches/" + dispatch + ":resend",
+                        new byte[0],
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(200);
+        set("SMS", Map.of("active", true, "place", 3));
+        awaitState(invoice, "SMS", "SENT");
+        product.books().requireClean();
+    }
+
     private static void sentBefore(String invoice, String time) {
         awaitState(invoice, "LETTER", "SENT");
         one("update dispatch set sent_at = now() - interval '" + time + "', next_attempt_at = now() - interval '" + time

@@ -8,7 +8,7 @@ package se.aviso.spi;
  */
 public final class ApiVersion {
     /** Of this host. */
-    public static final String CURRENT = "1.6.0";
+    public static final String CURRENT = "1.7.0";
 
     private ApiVersion() {}
 }

@@ -120,6 +120,8 @@ public class ChannelStore {
     void goOn(Channel channel) {
         var now = clock.instant();
         sql.update(
+                "delete from channel_hold where tenant_id = ? and channel = ?", Tenancy.required(), Codes.of(channel));
+        sql.update(
                 "update dispatch set next_attempt_at = ? where tenant_id = ? and channel = ? and state = 0 "
                         + "and failure is not null and next_attempt_at > ?",
                 now,

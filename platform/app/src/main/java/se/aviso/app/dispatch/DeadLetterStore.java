@@ -57,7 +57,7 @@ public class DeadLetterStore {
                 most);
     }
 
-    /** Queues so many of them once more, the oldest first, as if they had never been tried. */
+    /** Queues so many of them once more, the oldest first; what was tried before counts no more. */
     int replay(Meant meant, int most) {
         var now = clock.instant();
         var dead = Criteria.of("d")
@@ -69,7 +69,7 @@ public class DeadLetterStore {
                 "with dead as (select d.id from dispatch d where " + dead.where() + " and" + DEAD + " and not "
                         + DispatchStore.RECALLED + " order by d.id limit ?) "
                         + "update dispatch u set state = ?, failure = null, next_attempt_at = ?, changed_at = ?, "
-                        + "attempts = 0, followed = false from dead where u.tenant_id = ? and u.id = dead.id",
-                dead.params(most, Codes.of(DispatchState.QUEUED), now, now, Tenancy.required()));
+                        + "queued_at = ?, forgiven = u.attempts, followed = false from dead where u.tenant_id = ? and u.id = dead.id",
+                dead.params(most, Codes.of(DispatchState.QUEUED), now, now, now, Tenancy.required()));
     }
 }

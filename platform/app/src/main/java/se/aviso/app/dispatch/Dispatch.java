@@ -12,10 +12,17 @@ import se.aviso.kernel.Money;
  *
  * @param level of a reminder; 0 for the invoice itself
  * @param attempts how often a hand-over was tried before
+ * @param forgiven so many of them were before somebody sent it again: they count no more
  * @param reminder what a reminder says beside the invoice
  */
 public record Dispatch(
-        UUID id, UUID invoice, DispatchDocument document, int level, int attempts, Optional<Reminder> reminder) {
+        UUID id,
+        UUID invoice,
+        DispatchDocument document,
+        int level,
+        int attempts,
+        int forgiven,
+        Optional<Reminder> reminder) {
     /**
      * What a reminder says beside the invoice; or what a notice says of the reminder that was taken back.
      *

@@ -9,11 +9,11 @@ import se.aviso.app.web.Json;
 
 /** Dispatches as they are read, each with what a reminder says beside the invoice. */
 final class DispatchRows {
-    static final String SAID =
-            "select d.id, d.invoice_id, d.document, d.level, d.attempts, coalesce(r.issued_on, q.issued_on) as issued_on, "
-                    + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
-                    + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text, "
-                    + "coalesce(r.wording, '[]') as wording, r.basis ";
+    static final String SAID = "select d.id, d.invoice_id, d.document, d.level, d.attempts, d.forgiven, "
+            + "coalesce(r.issued_on, q.issued_on) as issued_on, "
+            + "coalesce(r.open, q.open) as open, coalesce(r.fee, q.credited) as fee, "
+            + "coalesce(r.interest, 0) as interest, coalesce(r.text, '') as text, "
+            + "coalesce(r.wording, '[]') as wording, r.basis ";
 
     static final String FROM = "from dispatch d "
             + "left join reminder r on r.tenant_id = d.tenant_id and r.invoice_id = d.invoice_id "
@@ -32,6 +32,7 @@ final class DispatchRows {
                 row.code("document", DispatchDocument.class),
                 row.integer("level"),
                 row.integer("attempts"),
+                row.integer("forgiven"),
                 row.optionalDay("issued_on")
                         .map(day -> new Dispatch.Reminder(
                                 day,

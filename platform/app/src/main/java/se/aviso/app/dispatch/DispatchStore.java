@@ -14,6 +14,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
+import se.aviso.dispatch.Lease;
 import se.aviso.invoice.Settlement;
 
 /** The outbox. */
@@ -120,7 +121,7 @@ public class DispatchStore {
         var late = overtaken(claimed);
         move(late, DispatchState.WITHDRAWN);
         var wanted = claimed.stream().filter(each -> !late.contains(each.id())).toList();
-        move(wanted.stream().map(Dispatch::id).toList(), DispatchState.PREPARING);
+        prepare(wanted.stream().map(Dispatch::id).toList());
         return wanted;
     }
 
@@ -177,20 +178,37 @@ public class DispatchStore {
                 == 1;
     }
 
-    /** Queues a dispatch once more, if its state is what the caller thinks; the attempts are counted on. */
+    /**
+     * Queues a dispatch once more, if its state is what the caller thinks and no living worker has it in hand. The
+     * hand-overs are counted on, so that a late receipt is known from the next one's, and as many may be tried as of
+     * one that is new.
+     */
     boolean queueAgain(UUID id, DispatchState former) {
         var now = clock.instant();
         return sql.update(
                         "update dispatch d set state = ?, failure = null, provider_reference = null, next_attempt_at = ?, "
-                                + "changed_at = ?, followed = false where tenant_id = ? and id = ? and state = ? and not "
-                                + RECALLED,
+                                + "changed_at = ?, queued_at = ?, followed = false, forgiven = d.attempts where tenant_id = ? and id = ? and state = ? "
+                                + "and (lease_until is null or lease_until < ?) and not " + RECALLED,
                         Codes.of(DispatchState.QUEUED),
+                        now,
                         now,
                         now,
                         Tenancy.required(),
                         id,
-                        Codes.of(former))
+                        Codes.of(former),
+                        now)
                 == 1;
+    }
+
+    private void prepare(List<UUID> ids) {
+        var now = clock.instant();
+        sql.update(
+                "update dispatch set state = ?, changed_at = ?, lease_until = ? where tenant_id = ? and id = any(?)",
+                Codes.of(DispatchState.PREPARING),
+                now,
+                Lease.from(now),
+                Tenancy.required(),
+                Sql.uuids(ids));
     }
 
     private void move(List<UUID> ids, DispatchState to) {

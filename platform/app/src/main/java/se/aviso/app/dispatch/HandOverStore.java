@@ -3,7 +3,6 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
+import se.aviso.dispatch.Lease;
 import se.aviso.kernel.Money;
 
 /**
@@ -55,7 +55,7 @@ class HandOverStore {
                         + "join u on u.id = f.id where f.tenant_id = ? and f.state = ? and f.sent_at is not null "
                         + "and coalesce(f.last_cost, f.cost) > 0 on conflict do nothing) "
                         + "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ?, "
-                        + "sent_at = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ? "
+                        + "sent_at = ?, lease_until = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ? "
                         + "from u where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
                 row -> row.uuid("id"),
                 Sql.uuids(leaving.stream().map(Leaving::id).toList()),
@@ -66,6 +66,7 @@ class HandOverStore {
                 Codes.of(DispatchState.HANDED_OVER),
                 now,
                 now,
+                Lease.from(now),
                 DocumentWriter.VERSION,
                 Tenancy.required(),
                 Codes.of(DispatchState.PREPARING));
@@ -76,7 +77,8 @@ class HandOverStore {
         sql.update(
                 "update dispatch d set state = case when u.state = ? and " + DispatchStore.RECALLED
                         + " then ? else u.state end, provider_reference = nullif(u.reference, ''), "
-                        + "failure = nullif(u.failure, ''), next_attempt_at = u.retry_at, changed_at = ?, "
+                        + "failure = nullif(u.failure, ''), next_attempt_at = greatest(d.next_attempt_at, u.retry_at), "
+                        + "changed_at = ?, lease_until = null, "
                         + "cost = coalesce(d.cost, 0) + u.correction, last_cost = d.last_cost + u.correction, "
                         + "attempts = d.attempts - u.untried "
                         + "from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::timestamptz[], ?::integer[], "
@@ -171,22 +173,33 @@ class HandOverStore {
                 .isPresent();
     }
 
-    /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */
-    int recover(Duration olderThan) {
-        return moveOld(DispatchState.PREPARING, DispatchState.QUEUED, olderThan)
-                + moveOld(DispatchState.HANDED_OVER, DispatchState.UNKNOWN, olderThan);
+    /** Says that the worker that has these in hand lives; what it was taken for dead with is in hand again. */
+    void renew(List<UUID> ids) {
+        sql.update(
+                "update dispatch set lease_until = ? where tenant_id = ? and id = any(?) and state = any(?)",
+                Lease.from(clock.instant()),
+                Tenancy.required(),
+                Sql.uuids(ids),
+                Sql.codes(IN_HAND));
     }
 
-    private int moveOld(DispatchState from, DispatchState to, Duration olderThan) {
+    /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */
+    int recover() {
+        return moveOld(DispatchState.PREPARING, DispatchState.QUEUED)
+                + moveOld(DispatchState.HANDED_OVER, DispatchState.UNKNOWN);
+    }
+
+    private int moveOld(DispatchState from, DispatchState to) {
         var now = clock.instant();
         return sql.update(
                 "update dispatch set state = ?, changed_at = ? where tenant_id = ? and channel = any(?) and state = ? "
-                        + "and changed_at < ?",
+                        + "and changed_at < ? and coalesce(lease_until, changed_at) < ?",
                 Codes.of(to),
                 now,
                 Tenancy.required(),
                 Sql.codes(Arrays.asList(Channel.values())),
                 Codes.of(from),
-                now.minus(olderThan));
+                now.minus(Lease.LENGTH),
+                now);
     }
 }

@@ -46,6 +46,9 @@ public class Outbox {
     HandOverStore handOvers;
 
     @Inject
+    HoldStore holds;
+
+    @Inject
     InvoiceStore invoices;
 
     @Inject
@@ -97,11 +100,6 @@ public class Outbox {
         Taken with(Unarranged found) {
             return new Taken(dispatches, documents, credits, logos, links, notices, summaries, found, words);
         }
-    }
-
-    /** The channels that something waits for now. */
-    List<Channel> waiting() {
-        return dispatches.waiting();
     }
 
     Taken take(Way way, int most) {
@@ -259,16 +257,15 @@ public class Outbox {
         return deliveries.unheard(channel, after, most);
     }
 
-    void record(List<Outcome> outcomes) {
+    /** @param chance from 0 to below 1, drawn anew each time */
+    void record(Channel channel, List<Outcome> outcomes, double chance) {
+        holds.told(channel, outcomes, chance);
         handOvers.record(outcomes);
     }
 
-    void blocked(Channel channel, String reason) {
-        handOvers.blocked(channel, reason);
-    }
-
-    int recover(Duration olderThan) {
-        return handOvers.recover(olderThan);
+    /** Says that the worker that has these in hand lives. */
+    void renew(List<UUID> ids) {
+        handOvers.renew(ids);
     }
 
     /** A secret is not kept, so that every hand-over has a new one. */

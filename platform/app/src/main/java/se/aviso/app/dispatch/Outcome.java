@@ -8,7 +8,7 @@ import se.aviso.kernel.Money;
 /**
  * What became of a dispatch that was taken.
  *
- * @param retryAt counts only for one that is queued again
+ * @param retryAt counts only for one that is queued again, and no earlier than its place in the queue
  * @param attempt which hand-over it was; a receipt of one that was followed by another says nothing of that one
  * @param tried false where it was marked as handed over and surely never came to that: the attempt is not counted
  * @param charge for the hand-over
@@ -22,6 +22,14 @@ record Outcome(
         int attempt,
         boolean tried,
         Charge charge) {
+    /** No time to wait for: it keeps its place in the queue. */
+    static final Instant ITS_PLACE = Instant.EPOCH;
+
+    /** True of one that its provider took no look at: it waits until the channel goes on. */
+    boolean isGivenBack() {
+        return state == DispatchState.QUEUED && retryAt.equals(ITS_PLACE);
+    }
+
     /**
      * What a hand-over costs.
      *

@@ -25,12 +25,16 @@ final class Outcomes {
     static final Duration POOR = Duration.ofMinutes(10);
 
     private final Map<UUID, Integer> made = new HashMap<>();
+    private final Map<UUID, Integer> forgiven = new HashMap<>();
     private final Clock clock;
     private final DoubleSupplier chance;
     private final String batch;
 
     private Outcomes(List<Dispatch> dispatches, Clock clock, DoubleSupplier chance, String batch) {
-        dispatches.forEach(dispatch -> made.put(dispatch.id(), dispatch.attempts()));
+        dispatches.forEach(dispatch -> {
+            made.put(dispatch.id(), dispatch.attempts());
+            forgiven.put(dispatch.id(), dispatch.forgiven());
+        });
         this.clock = clock;
         this.chance = chance;
         this.batch = batch;
@@ -109,14 +113,22 @@ final class Outcomes {
         return new Outcome(id, DispatchState.UNKNOWN, "", reason, now, attempt, true, Charge.of(cost));
     }
 
-    /** It waits for its next try; the last one ends now, so that another channel need not wait for what never comes. */
+    /**
+     * It waits for its next try; the last one ends now, so that another channel need not wait for what never comes. One
+     * that its provider took no look at is given back as if it had not been taken.
+     */
     private Outcome deferred(Receipt.Deferred deferred, int attempt, Charge charge) {
         var now = clock.instant();
         var id = deferred.messageId();
-        if (Backoff.OF_DISPATCHES.isOver(attempt)) {
+        if (deferred.closed()) {
+            var place = Outcome.ITS_PLACE;
+            return new Outcome(id, DispatchState.QUEUED, batch, deferred.reason(), place, attempt, false, charge);
+        }
+        var tries = attempt - Objects.requireNonNull(forgiven.get(id));
+        if (Backoff.OF_DISPATCHES.isOver(tries)) {
             return new Outcome(id, DispatchState.FAILED, "", deferred.reason(), now, attempt, true, charge);
         }
-        var again = now.plus(Backoff.OF_DISPATCHES.after(attempt, chance.getAsDouble()));
+        var again = now.plus(Backoff.OF_DISPATCHES.after(tries, chance.getAsDouble()));
         return new Outcome(id, DispatchState.QUEUED, batch, deferred.reason(), again, attempt, true, charge);
     }
 

@@ -40,6 +40,9 @@ public class ReplayDispatches {
     TenantStore tenants;
 
     @Inject
+    HoldStore holds;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -72,6 +75,7 @@ public class ReplayDispatches {
                 day.map(each -> each.atStartOfDay(zone).toInstant()),
                 day.map(each -> each.plusDays(1).atStartOfDay(zone).toInstant()));
         var queued = dead.replay(meant, MOST);
+        holds.lift(channel);
         trail.record(Deed.ofTenant(Act.DISPATCHES_REPLAYED, Tenancy.required().value(), changes(channel, day, queued)));
         LOG.log(System.Logger.Level.INFO, "{0} dispatches by {1} are queued again", queued, channel);
         return new Replayed(channel, queued);

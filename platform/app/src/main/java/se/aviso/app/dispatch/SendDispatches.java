@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,9 @@ import se.aviso.app.channel.Ways;
 import se.aviso.app.document.DocumentData;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.plugin.PluginFailure;
+import se.aviso.app.server.ChannelConfig;
+import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.Hold;
 import se.aviso.kernel.Money;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.PrintBatch;
@@ -34,6 +36,12 @@ public class SendDispatches {
     Outbox outbox;
 
     @Inject
+    Resting resting;
+
+    @Inject
+    LiveWork live;
+
+    @Inject
     WriteMessages write;
 
     @Inject
@@ -43,36 +51,38 @@ public class SendDispatches {
     Ways ways;
 
     @Inject
+    ChannelConfig config;
+
+    @Inject
     Clock clock;
 
     private final SecureRandom chance = new SecureRandom();
 
-    /**
-     * Sends a chunk through each channel that something waits for and the tenant can use; true when there may be more.
-     */
-    public boolean sendSome() {
+    /** The channels that something waits for, and that do not rest. */
+    public List<Channel> waiting() {
+        return resting.waiting();
+    }
+
+    /** Sends a chunk through a channel, where the tenant can use it now; true when there may be more. */
+    public boolean sendSome(Channel channel) {
         var more = false;
-        for (var way : ways.open(outbox.waiting())) {
-            more |= sendBy(way);
+        if (!resting.isHeld(channel)) {
+            for (var way : ways.open(List.of(channel))) {
+                more |= send(way);
+            }
         }
         return more;
     }
 
-    /** What goes wrong with one channel keeps no other from its turn; what was taken for it goes back by itself. */
-    private boolean sendBy(Way way) {
-        try {
-            return send(way);
-        } catch (RuntimeException failed) {
-            LOG.log(System.Logger.Level.ERROR, "sending by " + way.channel() + " failed", failed);
-            return false;
-        }
-    }
-
     /** Puts back, or holds, what a dead node left in the middle, and says of what waits in vain why it does. */
-    public void recover(Duration olderThan) {
-        outbox.recover(olderThan);
-        outbox.waiting()
-                .forEach(channel -> ways.obstacle(channel).ifPresent(reason -> outbox.blocked(channel, reason)));
+    public void recover() {
+        resting.recover();
+        resting.held().forEach((channel, hold) -> {
+            ways.obstacle(channel)
+                    .or(() -> hold.map(Hold::reason))
+                    .ifPresent(reason -> resting.blocked(channel, reason));
+            hold.ifPresent(any -> resting.giveUp(channel, any, config.givesUpAfter()));
+        });
     }
 
     private boolean send(Way way) {
@@ -83,6 +93,15 @@ public class SendDispatches {
         if (taken.dispatches().isEmpty()) {
             return false;
         }
+        var chunk = live.begin(taken.dispatches());
+        try {
+            return send(way, taken);
+        } finally {
+            live.end(chunk);
+        }
+    }
+
+    private boolean send(Way way, Outbox.Taken taken) {
         var written = write.write(way, taken);
         var outcomes = way.prints()
                 ? Outcomes.asOne(taken.dispatches(), clock, chance.nextDouble())
@@ -98,7 +117,7 @@ public class SendDispatches {
                             found.add(outcomes.waits(message.id(), "plugin: " + unpriced.kind(), Outcomes.REST)));
             return false;
         } finally {
-            outbox.record(found);
+            outbox.record(way.channel(), found, chance.nextDouble());
         }
     }
 

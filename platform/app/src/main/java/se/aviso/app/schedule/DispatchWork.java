@@ -1,13 +1,13 @@
 package se.aviso.app.schedule;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import se.aviso.app.channel.Ways;
 import se.aviso.app.dispatch.CallBackDispatches;
 import se.aviso.app.dispatch.CollectNotices;
@@ -16,22 +16,23 @@ import se.aviso.app.dispatch.HearNotices;
 import se.aviso.app.dispatch.SendDispatches;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
+import se.aviso.kernel.TenantId;
 import se.aviso.spi.dispatch.Delivery;
 
 /** Empties the outboxes; several workers at once take different dispatches. */
 @ApplicationScoped
 public class DispatchWork {
-    private static final Duration LEFT_BEHIND = Duration.ofSeconds(60);
-
     private static final System.Logger LOG = System.getLogger(DispatchWork.class.getName());
     private static final Duration LONGEST_CHUNK = Duration.ofSeconds(45);
-    private static final int WORKERS = 8;
 
-    /** So many chunks of each of its channels a tenant sends before the next one's turn. */
+    /** So many chunks a worker sends before another's turn. */
     private static final int SHARE = 5;
 
-    private final Semaphore atHand = new Semaphore(WORKERS);
-    private volatile boolean stopping;
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    ManagedExecutorService threads;
+
+    private final Lanes lanes = new Lanes(task -> threads.execute(task));
 
     @Inject
     EachTenant tenants;
@@ -55,46 +56,32 @@ public class DispatchWork {
     SendDispatches send;
 
     /**
-     * Round by round, and in each every tenant has its share, also one for whom nothing waited in the round before:
-     * nobody waits until all of another's have left. Whoever comes first in a round may take all that a provider takes
-     * now, so that is somebody else each time.
+     * Begins with what waits, each channel of each tenant for itself: nobody waits for another's provider, nor until
+     * all of another's have left. Whoever comes first may take all that a provider takes now, so that is somebody else
+     * each time.
      */
     void doAll() {
-        var more = new AtomicBoolean();
-        do {
-            more.set(false);
-            tenants.workInAnyOrder("dispatches", tenant -> {
-                if (sendShare()) {
-                    more.set(true);
-                }
-            });
-        } while (more.get() && !stopping);
+        tenants.workInAnyOrder("dispatches", tenant -> send.waiting().forEach(channel -> begin(tenant.id(), channel)));
+    }
+
+    private void begin(TenantId tenant, Channel channel) {
+        Supplier<Boolean> share = () -> sendShare(channel);
+        lanes.begin(new Lanes.Lane(tenant, channel), () -> Tenancy.within(tenant, share));
     }
 
     /** True when there may be more. */
-    private boolean sendShare() {
+    private boolean sendShare(Channel channel) {
         var more = true;
         for (var chunk = 0; more && chunk < SHARE; chunk++) {
-            more = sendSome();
+            more = !lanes.isClosed() && send.sendSome(channel);
         }
         return more;
-    }
-
-    private boolean sendSome() {
-        if (stopping || !atHand.tryAcquire()) {
-            return false;
-        }
-        try {
-            return send.sendSome() && !stopping;
-        } finally {
-            atHand.release();
-        }
     }
 
     /** Goes on by the next channel where one has failed. */
     void follow() {
         tenants.work("dispatch following", tenant -> {
-            while (!stopping && follow.followSome()) {
+            while (!lanes.isClosed() && follow.followSome()) {
                 Thread.onSpinWait();
             }
         });
@@ -103,7 +90,7 @@ public class DispatchWork {
     /** Calls back what is not to be delivered any more. */
     void callBack() {
         tenants.work("dispatches called back", tenant -> {
-            while (!stopping && callBack.callBackSome()) {
+            while (!lanes.isClosed() && callBack.callBackSome()) {
                 Thread.onSpinWait();
             }
         });
@@ -130,9 +117,8 @@ public class DispatchWork {
      * Lets no further chunk begin, and waits for those at hand: what is handed over is noted before the house closes.
      */
     void drain() {
-        stopping = true;
         try {
-            if (!atHand.tryAcquire(WORKERS, LONGEST_CHUNK.toSeconds(), TimeUnit.SECONDS)) {
+            if (!lanes.close(LONGEST_CHUNK)) {
                 LOG.log(System.Logger.Level.WARNING, "a channel did not answer before the house closed");
             }
         } catch (InterruptedException stopped) {
@@ -141,6 +127,6 @@ public class DispatchWork {
     }
 
     void recover() {
-        tenants.work("dispatch recovery", tenant -> send.recover(LEFT_BEHIND));
+        tenants.work("dispatch recovery", tenant -> send.recover());
     }
 }

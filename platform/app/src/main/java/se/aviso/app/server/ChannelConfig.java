@@ -2,6 +2,7 @@ package se.aviso.app.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,15 @@ public class ChannelConfig {
     @Inject
     @ConfigProperty(name = "aviso.mail.bounce.tls")
     Optional<String> bounceTls;
+
+    @Inject
+    @ConfigProperty(name = "aviso.channel.give-up-days", defaultValue = "5")
+    int giveUpDays;
+
+    /** How long a provider that takes nothing is waited for, by what waits as long. */
+    public Duration givesUpAfter() {
+        return Duration.ofDays(Math.max(1, giveUpDays));
+    }
 
     /**
      * The operator's settings of a channel, by the names that its plugin knows.

@@ -80,7 +80,7 @@ class MailWordsTest {
     @ParameterizedTest
     @CsvSource({"sv, CLAIM", "en, CLAIM", "sv, OFFER", "en, OFFER"})
     void aTelephoneGetsALineWithAmountAndLinkThatFitsInTwoParts(String language, InvoiceKind kind) {
-        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
+        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, 0, Optional.empty());
         var content = new Letters.Content(stored(language, kind, Optional.empty()), LINK, Optional.empty());
         var text = MailWords.of(language)
                 .body(dispatch, content, "Förbundet", Channel.SMS)
@@ -119,7 +119,7 @@ class MailWordsTest {
     @Test
     void theSendersWordsStandAroundWhatTheProductTells() {
         var own = new Wording.Mail("Ett år till?", "Kören fyller tio år!\n\nKom på festen.", "Sjung väl", "Hurra!");
-        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
+        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, 0, Optional.empty());
         var plain = new Letters.Content(stored("sv", InvoiceKind.CLAIM, Optional.empty()), LINK, Optional.empty());
         var mail = MailWords.of("sv").body(dispatch, plain.in(own), "{1} O'Hara", Channel.EMAIL);
         assertThat(mail.subject()).isEqualTo("Ett år till?");
@@ -161,14 +161,14 @@ class MailWordsTest {
 
     private static Message.Body body(
             String language, Occasion occasion, DispatchDocument document, Optional<String> child, Channel channel) {
-        var dispatch = new Dispatch(ID, ID, document, 0, 0, Optional.empty());
+        var dispatch = new Dispatch(ID, ID, document, 0, 0, 0, Optional.empty());
         var stored = stored(language, InvoiceKind.CLAIM, occasion, child);
         return MailWords.of(language)
                 .body(dispatch, new Letters.Content(stored, LINK, Optional.empty()), "Förbundet", channel);
     }
 
     private static String text(String language, InvoiceKind kind, Optional<String> child) {
-        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty());
+        var dispatch = new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, 0, Optional.empty());
         return MailWords.of(language)
                 .body(dispatch, new Letters.Content(stored(language, kind, child), LINK, Optional.empty()), "Förbundet")
                 .text();

@@ -21,7 +21,7 @@ class OutcomesTest {
     private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final Money COST = Money.ore(70);
     private static final Outcomes OUTCOMES = Outcomes.each(
-            List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 3, Optional.empty())),
+            List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 3, 0, Optional.empty())),
             Clock.fixed(NOON, ZoneOffset.UTC),
             () -> 0.5);
 
@@ -99,7 +99,7 @@ class OutcomesTest {
     @Test
     void whatIsGivenUpWaitsForNothing() {
         var last = Outcomes.each(
-                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, Optional.empty())),
+                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, 0, Optional.empty())),
                 Clock.fixed(NOON, ZoneOffset.UTC),
                 () -> 0.5);
 
@@ -111,12 +111,47 @@ class OutcomesTest {
                 .isAfter(NOON);
     }
 
+    /**
+     * However long a provider takes nothing: no message is at fault, none is given up by its tries, and none is dear.
+     */
+    @Test
+    void whatItsProviderTookNoLookAtKeepsItsPlaceUncounted() {
+        var last = Outcomes.each(
+                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 11, 0, Optional.empty())),
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                () -> 0.5);
+
+        var outcome = last.of(Receipt.Deferred.closed(ID, "wrong password"), COST);
+
+        assertThat(outcome.state()).isEqualTo(DispatchState.QUEUED);
+        assertThat(outcome.isGivenBack()).isTrue();
+        assertThat(outcome.tried()).isFalse();
+        assertThat(outcome.failure()).isEqualTo("wrong password");
+        assertThat(outcome.correction()).isEqualTo(COST.negated());
+        assertThat(OUTCOMES.of(new Receipt.Deferred(ID, "later"), COST).isGivenBack())
+                .isFalse();
+    }
+
+    @Test
+    void whatSomebodyHasSentAgainIsTriedAsOftenAsOneThatIsNew() {
+        var again = Outcomes.each(
+                List.of(new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 12, 12, Optional.empty())),
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                () -> 0.5);
+
+        var outcome = again.of(new Receipt.Deferred(ID, "later"), COST);
+
+        assertThat(outcome.state()).isEqualTo(DispatchState.QUEUED);
+        assertThat(outcome.attempt()).isEqualTo(13);
+        assertThat(outcome.retryAt()).isEqualTo(NOON.plusSeconds(10));
+    }
+
     @Test
     void whatWasOneFileWaitsAsOneBatch() {
         var other = UUID.fromString("00000000-0000-7000-8000-000000000002");
         var both = List.of(
-                new Dispatch(other, other, DispatchDocument.INVOICE, 0, 0, Optional.empty()),
-                new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, Optional.empty()));
+                new Dispatch(other, other, DispatchDocument.INVOICE, 0, 0, 0, Optional.empty()),
+                new Dispatch(ID, ID, DispatchDocument.INVOICE, 0, 0, 0, Optional.empty()));
         var outcomes = Outcomes.asOne(both, Clock.fixed(NOON, ZoneOffset.UTC), 0.5);
 
         var one = outcomes.of(new Receipt.Deferred(ID, "later"), COST);

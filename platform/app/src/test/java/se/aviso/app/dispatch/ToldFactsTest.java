@@ -110,7 +110,7 @@ class ToldFactsTest {
     private static Optional<InvoiceFacts> told(
             DispatchDocument document, InvoiceStore.Stored stored, Optional<CreditNoteStore.About> about) {
         return ToldFacts.of(
-                new Dispatch(ID, ID, document, 0, 0, Optional.empty()), new Letters.Content(stored, "", about));
+                new Dispatch(ID, ID, document, 0, 0, 0, Optional.empty()), new Letters.Content(stored, "", about));
     }
 
     private static InvoiceStore.Stored claim() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class ManySellersTest {
     void aPageLooksAsItsLayoutDoesWhateverWasWrittenBefore(DocumentData.Look look) throws IOException {
         var writer = new DocumentWriter();
         var random = RandomDocuments.ordinary(SEED);
+        var words = new Random(SEED);
         var shape = new DocumentShape(
                 look,
                 DocumentData.Kind.RENEWAL,
@@ -31,7 +33,7 @@ class ManySellersTest {
                 PayFoot.USUAL);
         var all = new ArrayList<DocumentData>();
         for (var n = 0; n < SELLERS; n++) {
-            all.add(random.of(shape));
+            all.add(random.of(shape).worded(RandomSellers.words(words)));
         }
         all.forEach(writer::pdf);
 

@@ -85,12 +85,7 @@ final class RandomDocuments {
                         ? Optional.of(new DocumentData.Original(
                                 "20260117", DocumentFixture.ISSUED, DocumentFixture.DUE, Money.kronor(355)))
                         : Optional.empty(),
-                words(shape, base.wording()));
-    }
-
-    /** Above a slip there is less room for words. */
-    private DocumentData.Wording words(DocumentShape shape, DocumentData.Wording usual) {
-        return isOrdinary && !shape.foot().equals(PayFoot.USUAL) ? usual : RandomSellers.worded(usual, random);
+                isOrdinary ? base.wording() : RandomSellers.worded(base.wording(), random));
     }
 
     private DocumentData.Recipient recipient() {

@@ -49,8 +49,12 @@ final class RandomSellers {
         if (random.nextInt(3) == 0) {
             return wording;
         }
-        var own = new Wording.Words(one(WORDS.subList(0, 2), random), one(WORDS, random), one(WORDS, random));
-        return new DocumentData.Wording(one(WORDS, random), wording.vatNote(), one(WORDS, random), own);
+        return new DocumentData.Wording(one(WORDS, random), wording.vatNote(), one(WORDS, random), words(random));
+    }
+
+    /** Heading, lead and foot of a seller's own; some may be missing. */
+    static Wording.Words words(Random random) {
+        return new Wording.Words(one(WORDS.subList(0, 2), random), one(WORDS, random), one(WORDS, random));
     }
 
     private static <T> T one(List<T> all, Random random) {

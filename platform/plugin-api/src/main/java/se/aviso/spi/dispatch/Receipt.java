@@ -33,8 +33,24 @@ public sealed interface Receipt {
      * It did not work now and may later; surely nothing was handed over.
      *
      * @param reason one sentence without personal data
+     * @param closed true where it is no fault of the message: the receiver takes nothing now, or does not let us in. No
+     *     try of the message is counted then, and the whole channel rests for a while (since spi 1.7)
      */
-    record Deferred(UUID messageId, String reason) implements Receipt {}
+    record Deferred(UUID messageId, String reason, boolean closed) implements Receipt {
+        /** Of the message alone: the next one may be taken. */
+        public Deferred(UUID messageId, String reason) {
+            this(messageId, reason, false);
+        }
+
+        /**
+         * The receiver takes nothing now, whatever is handed over.
+         *
+         * @since spi 1.7
+         */
+        public static Deferred closed(UUID messageId, String reason) {
+            return new Deferred(messageId, reason, true);
+        }
+    }
 
     /**
      * Nobody knows whether it was handed over: the line broke after the content. Never sent again blindly.

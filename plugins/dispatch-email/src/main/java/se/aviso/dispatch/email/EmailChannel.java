@@ -135,7 +135,7 @@ public class EmailChannel implements DispatchChannel {
 
     private static List<Receipt> all(List<Message> messages, String reason) {
         return messages.stream()
-                .<Receipt>map(message -> new Receipt.Deferred(message.id(), reason))
+                .<Receipt>map(message -> Receipt.Deferred.closed(message.id(), reason))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /** A connection to the server that remembers how far the last mail came. */
 final class Line extends SMTPTransport {
     private Step step = Step.SENDER;
+    private boolean taken;
 
     Line(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -26,6 +27,16 @@ final class Line extends SMTPTransport {
 
     Step step() {
         return step;
+    }
+
+    /** After a mail that the server has taken. */
+    void taken() {
+        taken = true;
+    }
+
+    /** True when it has worked: a server may end an old line between two mails. */
+    boolean hasTaken() {
+        return taken;
     }
 
     /** Before the next mail. */

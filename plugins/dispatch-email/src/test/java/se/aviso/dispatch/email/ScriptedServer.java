@@ -95,6 +95,9 @@ final class ScriptedServer implements AutoCloseable {
         if (told.equals(HANG_UP)) {
             return false;
         }
+        if (told.equals(SILENCE)) {
+            return in.readLine() != null;
+        }
         say(out, told.isEmpty() ? usual(command) : told);
         return !command.equals("DATA") || !told.isEmpty() || content(mail, in, out);
     }

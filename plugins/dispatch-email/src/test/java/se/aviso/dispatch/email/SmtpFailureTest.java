@@ -51,7 +51,7 @@ class SmtpFailureTest {
     void aRefusedSenderIsTheSettingsFaultAndDeferred() throws IOException {
         try (var server = new ScriptedServer(
                 (line, mail) -> line.startsWith("MAIL") ? "550 5.7.1 not your domain" : ScriptedServer.OK)) {
-            assertThat(outcomes(server, 2)).containsExactly("Deferred", "Deferred");
+            assertThat(outcomes(server, 2)).containsExactly("closed", "closed");
         }
     }
 
@@ -65,10 +65,59 @@ class SmtpFailureTest {
     }
 
     @Test
-    void aLineThatFallsSilentAfterTheContentLeavesItUnknown() throws IOException {
+    void aServerThatFallsSilentAfterTheContentLeavesOneUnknownAndTheChunkEnds() throws IOException {
         try (var server = new ScriptedServer(
-                (line, mail) -> line.equals(".") && mail == 1 ? ScriptedServer.SILENCE : ScriptedServer.OK)) {
-            assertThat(outcomes(server, 2)).containsExactly("Unknown", "Accepted");
+                (line, mail) -> line.equals(".") && mail >= 3 ? ScriptedServer.SILENCE : ScriptedServer.OK)) {
+            assertThat(outcomes(server, 20))
+                    .startsWith("Accepted", "Accepted", "Unknown", "closed")
+                    .hasSize(20)
+                    .filteredOn(outcome -> outcome.equals("closed"))
+                    .hasSize(17);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    /** Twenty mails would wait twenty times as long, and all others meanwhile. */
+    @Test
+    void aServerThatTakesTheCallAndSaysNothingIsAskedOnce() throws IOException {
+        try (var server = new ScriptedServer(
+                (line, mail) -> line.startsWith("MAIL") ? ScriptedServer.SILENCE : ScriptedServer.OK)) {
+            assertThat(outcomes(server, 20)).hasSize(20).containsOnly("closed");
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    /** It may be the recipient at whom the server hangs: his mail is tried, and the others are not. */
+    @Test
+    void aServerThatFallsSilentAtARecipientHasTriedThatMailAlone() throws IOException {
+        try (var server = new ScriptedServer(
+                (line, mail) -> line.startsWith("RCPT") && mail == 2 ? ScriptedServer.SILENCE : ScriptedServer.OK)) {
+            assertThat(outcomes(server, 4)).containsExactly("Accepted", "Deferred", "closed", "closed");
+        }
+    }
+
+    @Test
+    void aServerThatBreaksEveryLineIsLeftAfterTheSecond() throws IOException {
+        try (var server =
+                new ScriptedServer((line, mail) -> line.equals(".") ? ScriptedServer.HANG_UP : ScriptedServer.OK)) {
+            assertThat(outcomes(server, 5)).containsExactly("Unknown", "Unknown", "closed", "closed", "closed");
+        }
+    }
+
+    /** A password that was changed is no mail's fault. */
+    @Test
+    void aServerThatDoesNotLetUsInCountsNoMail() throws IOException {
+        try (var server = new ScriptedServer(
+                (line, mail) -> line.matches("(EH|HE)LO.*") ? "421 4.7.0 not you" : ScriptedServer.OK)) {
+            assertThat(outcomes(server, 3)).containsOnly("closed");
+        }
+    }
+
+    @Test
+    void aMailThatIsTooLargeForTheServerIsItsOwnFault() throws IOException {
+        try (var server = new ScriptedServer(
+                (line, mail) -> line.startsWith("MAIL") && once() ? "452 4.3.1 no room" : ScriptedServer.OK)) {
+            assertThat(outcomes(server, 2)).containsExactly("Deferred", "Accepted");
         }
     }
 
@@ -104,7 +153,7 @@ class SmtpFailureTest {
             port = server.port();
         }
 
-        assertThat(outcomes(port, 3)).containsExactly("Deferred", "Deferred", "Deferred");
+        assertThat(outcomes(port, 3)).containsExactly("closed", "closed", "closed");
     }
 
     @Test
@@ -142,7 +191,9 @@ class SmtpFailureTest {
                 "from", "avi@aviso.example");
         return new EmailChannel()
                 .send(messages(mails), new PluginContext(settings, Clock.systemUTC(), false)).stream()
-                        .map(receipt -> receipt.getClass().getSimpleName())
+                        .map(receipt -> receipt instanceof Receipt.Deferred deferred && deferred.closed()
+                                ? "closed"
+                                : receipt.getClass().getSimpleName())
                         .toList();
     }
 

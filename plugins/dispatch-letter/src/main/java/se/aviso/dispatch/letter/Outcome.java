@@ -19,7 +19,7 @@ record Outcome(Kind kind, String text) {
     Receipt receipt(UUID letter) {
         return switch (kind) {
             case TAKEN -> new Receipt.Accepted(letter, text);
-            case DEFERRED -> new Receipt.Deferred(letter, text);
+            case DEFERRED -> Receipt.Deferred.closed(letter, text);
             case UNKNOWN -> new Receipt.Unknown(letter, text);
         };
     }

@@ -38,7 +38,7 @@ final class FolderPoint implements AccessPoint {
             LOG.log(Level.WARNING, "document " + id + " could not be laid into the folder", failed);
             return Files.exists(file)
                     ? new Receipt.Unknown(id, "The folder failed while the document got its name.")
-                    : new Receipt.Deferred(id, "The document could not be laid where the access point takes it.");
+                    : Receipt.Deferred.closed(id, "The document could not be laid where the access point takes it.");
         }
     }
 

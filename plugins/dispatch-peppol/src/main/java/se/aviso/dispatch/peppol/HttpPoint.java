@@ -46,7 +46,7 @@ final class HttpPoint implements AccessPoint {
     @Override
     public Receipt put(UUID id, byte[] document) {
         if (closed != null) {
-            return new Receipt.Deferred(id, String.valueOf(closed));
+            return Receipt.Deferred.closed(id, String.valueOf(closed));
         }
         try {
             // of the answer the status alone is believed; its body may repeat the document
@@ -101,6 +101,6 @@ final class HttpPoint implements AccessPoint {
 
     private Receipt closedBy(UUID id, String reason) {
         closed = reason;
-        return new Receipt.Deferred(id, reason);
+        return Receipt.Deferred.closed(id, reason);
     }
 }

@@ -51,7 +51,7 @@ public class PeppolChannel implements DispatchChannel {
         var settings = PeppolSettings.of(context);
         if (settings.isEmpty()) {
             return messages.stream()
-                    .<Receipt>map(message -> new Receipt.Deferred(
+                    .<Receipt>map(message -> Receipt.Deferred.closed(
                             message.id(), "The settings folder, or token and apiUrl, are missing or wrong."))
                     .toList();
         }

@@ -57,7 +57,7 @@ final class Provider {
      */
     Receipt submit(Message message, SmsText text) {
         if (closed != null) {
-            return new Receipt.Deferred(message.id(), String.valueOf(closed));
+            return Receipt.Deferred.closed(message.id(), String.valueOf(closed));
         }
         var fields = new LinkedHashMap<String, String>();
         fields.put(
@@ -81,7 +81,7 @@ final class Provider {
             return receipt(id, answer);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException unreached) {
             closed = "The provider could not be reached.";
-            return new Receipt.Deferred(id, closed);
+            return Receipt.Deferred.closed(id, closed);
         } catch (IOException broken) {
             closed = "The provider stopped answering.";
             return new Receipt.Unknown(id, "The line broke after the text was handed over.");
@@ -116,7 +116,7 @@ final class Provider {
 
     private Receipt closedBy(UUID id, String reason) {
         closed = reason;
-        return new Receipt.Deferred(id, reason);
+        return Receipt.Deferred.closed(id, reason);
     }
 
     /** What the provider says of a text; nothing when it cannot be heard or knows none. */

@@ -68,7 +68,7 @@ public class SmsChannel implements DispatchChannel {
         var settings = SmsSettings.of(context);
         if (settings.isEmpty()) {
             return messages.stream()
-                    .<Receipt>map(message -> new Receipt.Deferred(
+                    .<Receipt>map(message -> Receipt.Deferred.closed(
                             message.id(), "The settings user, from or apiUrl are missing or wrong."))
                     .toList();
         }
