@@ -88,7 +88,7 @@ public final class SampleMail {
     }
 
     private Dispatch dispatch() {
-        return new Dispatch(NOBODY, NOBODY, document(), 0, 0, reminder());
+        return new Dispatch(NOBODY, NOBODY, document(), 0, 0, 0, reminder());
     }
 
     private DispatchDocument document() {
