@@ -1,5 +1,7 @@
 package se.aviso.app.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import se.aviso.kernel.Money;
 
 /** Amounts and rates as print shows them, alike in both languages: {@code −1 234,50} with no-break spaces. */
@@ -24,6 +26,14 @@ public final class Amounts {
             text.append(kronor.charAt(i));
         }
         return text.append(',').append(twoDigits(ore % 100)).toString();
+    }
+
+    /** A price that may have parts of an öre; as few decimals as it has, but two. */
+    static String written(BigDecimal price) {
+        var whole = price.setScale(2, RoundingMode.DOWN);
+        var text = written(Money.ore(whole.unscaledValue().longValueExact()));
+        var further = price.subtract(whole).abs().stripTrailingZeros();
+        return further.signum() == 0 ? text : text + further.toPlainString().substring(4);
     }
 
     /** A quantity. */

@@ -160,6 +160,10 @@ final class DocumentModel {
 
     private Fields counted(Fields fields, DocumentData.Line line) {
         var count = Amounts.count(line.quantity());
+        if (isTaxed() && !line.tax().isZero()) {
+            // prices include tax, and who deducts it needs them without (mervärdesskattelagen 17 kap. 24 §)
+            fields.text("bare", Amounts.written(line.bareUnit()));
+        }
         return fields.text("qty", line.measure().isEmpty() ? count : count + '\u00a0' + line.measure())
                 .text("price", Amounts.written(line.unit()))
                 .text("vat", rate(line.vat()))

@@ -219,7 +219,10 @@ class DocumentWriterTest {
                 DocumentData.Line.of("Avgift", "", 1, Money.kronor(1350), VatRate.EXEMPT));
         var text = text(WRITER.pdf(oneOff(DocumentData.Language.SV, DocumentData.Look.KLASSISK, lines)));
 
-        assertThat(text).contains("25 % 79,99 20,00 99,99", "6 % 133,21 7,99 141,20", "1 591,19 kr");
+        assertThat(text)
+                .contains("25 % 79,99 20,00 99,99", "6 % 133,21 7,99 141,20", "1 591,19 kr")
+                .contains("À-pris exklusive moms 26,6633", "À-pris exklusive moms 133,21")
+                .doesNotContain("moms 1 350,00");
     }
 
     @Test
