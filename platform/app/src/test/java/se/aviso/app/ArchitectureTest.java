@@ -115,7 +115,7 @@ class ArchitectureTest {
     private static final String PARTS =
             "ForgiveCharges|RoundInvoices|CreateGroup|EndPeriods|SettleInvoices|UseCredit|IssueInvoices|IssueSketches|CreditInvoices|BillMemberships|BookPayments|BookShares"
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
-                    + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice"
+                    + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice|NoteOpening"
                     + "|TellVouchers|KeptVouchers|KeptObjects|ExportTroubles|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices|KeepPickedFile|NoteLook"
                     + "|WatchBankSources|RehearseRules|Ways|FollowDispatches|HearNotices|HearCallBacks";
 

@@ -89,6 +89,20 @@ class InvoiceLinkIT {
     }
 
     @Test
+    void whatIsOpenedHasArrived() {
+        var joined = people.join("annan-tva", "ar");
+        var key = key(joined);
+        Waiting.until("the mail to be noted", () -> delivery(joined).equals("SENT"));
+        new Surfer(product).get(PAGE + key);
+        assertThat(delivery(joined)).isEqualTo("DELIVERED");
+    }
+
+    private String delivery(SignUps.Joined joined) {
+        var invoice = office.get("invoices/" + joined.invoiceId()).expect(200).json();
+        return invoice.at("/deliveries/0/state").asText();
+    }
+
+    @Test
     void whatIsTakenBackOpensNothingAndStandsInTheTrail() {
         var joined = people.join("annan-tva", "ar");
         var key = key(joined);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import se.aviso.access.Permission;
+import se.aviso.app.invoice.NoteOpening;
 import se.aviso.app.security.Caller;
 import se.aviso.app.security.Needs;
 import se.aviso.kernel.InvoiceId;
@@ -20,6 +21,9 @@ public class MyDocumentsResource {
     InvoiceDocument document;
 
     @Inject
+    NoteOpening opening;
+
+    @Inject
     Caller caller;
 
     /** The PDF; somebody else's is as unknown as one that is not there. */
@@ -27,6 +31,7 @@ public class MyDocumentsResource {
     @Produces("application/pdf")
     @Needs(Permission.OWN_READ)
     public byte[] pdf(@PathParam("id") UUID id) {
+        opening.of(id);
         return document.ownPdf(caller.memberIds(), new InvoiceId(id));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import se.aviso.access.Permission;
 import se.aviso.app.invoice.FindInvoices;
+import se.aviso.app.invoice.NoteOpening;
 import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Download;
 import se.aviso.app.screen.Screen;
@@ -24,6 +25,9 @@ public class OwnInvoiceFile implements Download {
     InvoiceDocument document;
 
     @Inject
+    NoteOpening opening;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -37,6 +41,7 @@ public class OwnInvoiceFile implements Download {
         var own = address.id("id")
                 .flatMap(find::findOwn)
                 .map(found -> new InvoiceId(found.invoice().id()));
+        own.ifPresent(id -> opening.of(id.value()));
         answer.write(own.map(id -> document.ownPdf(caller.memberIds(), id)), "avi.pdf", response);
     }
 }

@@ -25,6 +25,9 @@ public class MyInvoicesResource {
     @Inject
     FindInvoices find;
 
+    @Inject
+    NoteOpening opening;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     UriInfo uri;
@@ -42,6 +45,7 @@ public class MyInvoicesResource {
     @Path("{id}")
     @Needs(Permission.OWN_READ)
     public InvoiceDetail see(@PathParam("id") UUID id) {
+        opening.of(id);
         return find.findOwn(id).orElseThrow(HttpProblem::notFound);
     }
 }

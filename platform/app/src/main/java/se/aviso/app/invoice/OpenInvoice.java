@@ -19,6 +19,9 @@ public class OpenInvoice {
     InvoiceLinkStore links;
 
     @Inject
+    OpeningStore openings;
+
+    @Inject
     ShowInvoice show;
 
     @Inject
@@ -29,11 +32,14 @@ public class OpenInvoice {
         return which(secret).flatMap(invoice -> show.opened(invoice.value()));
     }
 
-    /** Which invoice it is; notes that the link was used. */
+    /** Which invoice it is; notes that the link was used, and that what brought it has arrived. */
     public Optional<InvoiceId> which(LinkSecret secret) {
         var now = clock.instant();
         var kept = links.bySecret(secret).filter(found -> found.life().isValidAt(now));
-        kept.ifPresent(found -> links.noteUse(found.link().id(), now));
+        kept.ifPresent(found -> {
+            links.noteUse(found.link().id(), now);
+            openings.byLink(found.invoice());
+        });
         return kept.map(found -> new InvoiceId(found.invoice()));
     }
 }

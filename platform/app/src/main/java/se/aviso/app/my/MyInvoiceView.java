@@ -11,6 +11,7 @@ import se.aviso.access.Permission;
 import se.aviso.app.invoice.InvoiceLook;
 import se.aviso.app.invoice.InvoiceRow;
 import se.aviso.app.invoice.InvoiceWhole;
+import se.aviso.app.invoice.NoteOpening;
 import se.aviso.app.invoice.ShowInvoice;
 import se.aviso.app.screen.Absent;
 import se.aviso.app.screen.Address;
@@ -29,6 +30,9 @@ public class MyInvoiceView {
     ShowInvoice show;
 
     @Inject
+    NoteOpening opening;
+
+    @Inject
     InvoiceLook look;
 
     @Inject
@@ -45,7 +49,9 @@ public class MyInvoiceView {
     public void open() {
         if (whole == null) {
             Absent.answer();
+            return;
         }
+        opening.of(whole.row().id());
     }
 
     /** The invoice. */

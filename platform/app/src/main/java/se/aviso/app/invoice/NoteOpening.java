@@ -1,0 +1,23 @@
+package se.aviso.app.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Notes that a member has opened an invoice of their own on My pages; what is somebody else's is left alone. */
+@ApplicationScoped
+@Transactional
+public class NoteOpening {
+    @Inject
+    FindInvoices find;
+
+    @Inject
+    OpeningStore openings;
+
+    /** The caller has seen the invoice, or its document. */
+    public void of(UUID invoice) {
+        find.findOwn(invoice).ifPresent(own -> openings.onMyPages(List.of(invoice)));
+    }
+}
