@@ -66,11 +66,25 @@ public record Cascade(List<Step> steps) {
     }
 
     /**
-     * The channel that something goes by which follows on an earlier document: the first of the preferred ones that the
-     * person can be reached by, switched on or not; else as a document goes.
+     * The channel that something goes by which follows on an earlier document: the first that the person can be reached
+     * by of the channel that is asked for, the person's own wish, and the one by which the document went; else as a
+     * document goes. What is switched off is no way out, whoever asks for it.
+     *
+     * @param wish what the person asks for now
      */
-    public Optional<Channel> following(List<Channel> preferred, Optional<Channel> wish, Set<Channel> reachable) {
-        return preferred.stream().filter(reachable::contains).findFirst().or(() -> first(wish, reachable));
+    public Optional<Channel> following(
+            Optional<Channel> asked, Optional<Channel> wish, Optional<Channel> went, Set<Channel> reachable) {
+        return Stream.of(asked, wish, went)
+                .flatMap(Optional::stream)
+                .filter(channel -> has(channel) && reachable.contains(channel))
+                .findFirst()
+                .or(() -> first(wish, reachable));
+    }
+
+    /** The same for what machines do not read: what is switched on of the channels that people read. */
+    public Cascade forPeople() {
+        return new Cascade(
+                steps.stream().filter(step -> step.channel().isForPeople()).toList());
     }
 
     /**

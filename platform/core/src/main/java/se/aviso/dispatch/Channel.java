@@ -21,6 +21,16 @@ public enum Channel {
         };
     }
 
+    /** True where the document goes where it says itself: the address in its window is that of the envelope. */
+    public boolean readsAddressOnDocument() {
+        return this == LETTER;
+    }
+
+    /** True where people read what comes: reminders and offers are for them alone. */
+    public boolean isForPeople() {
+        return this != PEPPOL;
+    }
+
     /** True where a test can be sent to somebody: My pages send nothing, and by Peppol a test would be an invoice. */
     public boolean carriesTests() {
         return this != MY_PAGES && this != PEPPOL;

@@ -107,15 +107,35 @@ class CascadeTest {
     }
 
     @Test
-    void whatFollowsGoesAsIsPreferredWhereThatReachesAnybodyAndElseAsADocumentGoes() {
-        assertThat(Cascade.USUAL.following(List.of(SMS, LETTER), Optional.empty(), ALL))
+    void whatFollowsGoesAsIsAskedForThenAsIsWishedThenAsTheDocumentWent() {
+        var letters = Set.of(EMAIL, LETTER);
+        assertThat(WHOLE.following(Optional.of(SMS), Optional.of(LETTER), Optional.of(EMAIL), ALL))
                 .contains(SMS);
-        assertThat(Cascade.USUAL.following(List.of(SMS, LETTER), Optional.empty(), Set.of(EMAIL, LETTER)))
+        assertThat(WHOLE.following(Optional.of(SMS), Optional.of(LETTER), Optional.of(EMAIL), letters))
                 .contains(LETTER);
-        assertThat(Cascade.USUAL.following(List.of(SMS), Optional.of(LETTER), Set.of(EMAIL, LETTER)))
+        assertThat(WHOLE.following(Optional.empty(), Optional.empty(), Optional.of(LETTER), letters))
                 .contains(LETTER);
-        assertThat(Cascade.USUAL.following(List.of(EMAIL), Optional.of(EMAIL), Set.of(SMS)))
+        assertThat(WHOLE.following(Optional.empty(), Optional.of(SMS), Optional.of(SMS), letters))
+                .contains(EMAIL);
+        assertThat(WHOLE.following(Optional.of(EMAIL), Optional.of(EMAIL), Optional.of(EMAIL), Set.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatFollowsNeverGoesByAChannelThatIsSwitchedOff() {
+        assertThat(Cascade.USUAL.following(Optional.of(SMS), Optional.of(PEPPOL), Optional.of(MY_PAGES), ALL))
+                .contains(EMAIL);
+        assertThat(Cascade.USUAL.following(Optional.of(SMS), Optional.of(SMS), Optional.of(SMS), Set.of(SMS)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatPeopleReadGoesByNoChannelForMachines() {
+        var people = WHOLE.forPeople();
+        assertThat(people.steps()).hasSize(4);
+        assertThat(people.following(Optional.empty(), Optional.of(PEPPOL), Optional.of(PEPPOL), ALL))
+                .contains(MY_PAGES);
+        assertThat(people.unreached(Set.of(PEPPOL), Set.of(PEPPOL))).contains(Unreached.NO_CHANNEL);
     }
 
     @Test

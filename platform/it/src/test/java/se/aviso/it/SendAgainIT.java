@@ -59,6 +59,27 @@ class SendAgainIT {
     }
 
     @Test
+    void whatIsSentAgainGoesToTheAddressThatTheMemberHasByThen() {
+        var member = member(false);
+        var invoice = invoice(member);
+        awaitSent(invoice);
+        assertThat(sentTo(invoice)).startsWith("igen-");
+        var now = "ny-" + UUID.randomUUID() + "@people.example";
+        office.patch("members/" + member, Map.of("email", now), "If-Match", "*").expect(200);
+        send(office, invoice, "EMAIL").expect(200);
+        Waiting.until("the mail to the mended address", () -> sentTo(invoice).equals(now));
+    }
+
+    private String sentTo(String invoice) {
+        return product.books()
+                .column(
+                        "prov",
+                        "select coalesce(max(sent_to), '') from dispatch where channel = 0 and invoice_id = '" + invoice
+                                + "'")
+                .get(0);
+    }
+
+    @Test
     void aBatchIsListedAndKnowsItsRun() {
         member(true);
         var line = Map.of("kind", "FREE", "text", "Resa", "unit", "75.00", "vat", "LOW", "account", 3051);

@@ -8,5 +8,10 @@ public enum DispatchDocument {
     /** Says that a reminder was wrong, and what holds. */
     REMINDER_RECALLED,
     /** Says that an offer holds no more. */
-    OFFER_WITHDRAWN
+    OFFER_WITHDRAWN;
+
+    /** True of what machines read too; an invoice that is an offer is for people all the same. */
+    boolean isReadByMachines() {
+        return this == INVOICE || this == CREDIT_NOTE;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
+import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
@@ -53,15 +54,23 @@ public class DispatchStore {
      *
      * @param hash of the document; none of what was never handed over
      * @param writer which version of ours has made it
+     * @param window the lines in the window of its envelope, where a letter was addressed as the member was then
      * @param member whose it is
      * @param path of the member's group
      */
-    record Sent(Dispatch dispatch, Optional<String> hash, int writer, UUID member, String path) {}
+    record Sent(
+            Dispatch dispatch,
+            Optional<String> hash,
+            int writer,
+            Optional<List<String>> window,
+            UUID member,
+            String path) {}
 
     /** One dispatch, and what is known of its document. */
     Optional<Sent> sent(UUID id) {
         return sql.one(
-                DispatchRows.SAID + ", d.document_hash, d.writer, i.member_id, g.path " + DispatchRows.FROM
+                DispatchRows.SAID + ", d.document_hash, d.writer, d.channel, d.sent_to, i.member_id, g.path "
+                        + DispatchRows.FROM
                         + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id "
                         + "join group_node g on g.tenant_id = i.tenant_id and g.id = i.group_id "
                         + "where d.tenant_id = ? and d.id = ?",
@@ -69,10 +78,17 @@ public class DispatchStore {
                         DispatchRows.read(row),
                         row.optionalText("document_hash"),
                         row.integer("writer"),
+                        window(row),
                         row.uuid("member_id"),
                         row.text("path")),
                 Tenancy.required(),
                 id);
+    }
+
+    private static Optional<List<String>> window(Row row) {
+        return row.optionalText("sent_to")
+                .filter(any -> row.code("channel", Channel.class).readsAddressOnDocument())
+                .map(address -> address.lines().toList());
     }
 
     /** Which of these invoices something was handed over of, by whatever channel, the invoice itself or a reminder. */

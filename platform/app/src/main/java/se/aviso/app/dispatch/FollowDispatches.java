@@ -5,18 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import se.aviso.app.channel.ChannelStore;
 import se.aviso.app.channel.Ways;
-import se.aviso.app.invoice.InvoiceSnapshot;
-import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.invoice.Whereabouts;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
 
@@ -31,7 +27,7 @@ public class FollowDispatches {
     DeliveryStore deliveries;
 
     @Inject
-    InvoiceStore invoices;
+    Whereabouts whereabouts;
 
     @Inject
     ChannelStore channels;
@@ -56,12 +52,16 @@ public class FollowDispatches {
         }
         var open = EnumSet.noneOf(Channel.class);
         ways.open().forEach(way -> open.add(way.channel()));
-        var recipients = recipients(found);
+        var recipients = whereabouts.ofIds(
+                found.stream().map(DeliveryStore.Lost::invoice).distinct().toList());
         var tried = deliveries.tried(found);
         var ends = found.stream()
                 .collect(Collectors.groupingBy(lost -> follow(
                         lost,
-                        Objects.requireNonNull(recipients.get(lost.invoice())).reachable(),
+                        carrying(
+                                lost.document(),
+                                Objects.requireNonNull(recipients.get(lost.invoice()))
+                                        .reachable()),
                         Objects.requireNonNull(tried.get(lost.id())),
                         new Routes(cascade, open))));
         deliveries.followed(ends.getOrDefault(End.DEALT_WITH, List.of()));
@@ -69,15 +69,11 @@ public class FollowDispatches {
         return found.size() >= CHUNK;
     }
 
-    private Map<UUID, InvoiceSnapshot.Recipient> recipients(List<DeliveryStore.Lost> found) {
-        var recipients = new HashMap<UUID, InvoiceSnapshot.Recipient>();
-        invoices.byIds(found.stream()
-                        .map(DeliveryStore.Lost::invoice)
-                        .distinct()
-                        .toList())
-                .forEach(stored -> recipients.put(
-                        stored.invoice().id().value(), stored.snapshot().recipient()));
-        return recipients;
+    /** Those of the channels that carry such a document. */
+    private static Set<Channel> carrying(DispatchDocument document, Set<Channel> reachable) {
+        return reachable.stream()
+                .filter(channel -> document.isReadByMachines() || channel.isForPeople())
+                .collect(Collectors.toSet());
     }
 
     private enum End {
@@ -90,9 +86,8 @@ public class FollowDispatches {
     /** The order of channels, and which of them can be used now. */
     private record Routes(Cascade cascade, Set<Channel> open) {
         Optional<Channel> next(Channel failed, Set<Channel> tried, Set<Channel> reachable) {
-            var now = EnumSet.copyOf(open);
-            now.retainAll(reachable);
-            return cascade.next(failed, tried, now);
+            return cascade.next(
+                    failed, tried, reachable.stream().filter(open::contains).collect(Collectors.toSet()));
         }
     }
 

@@ -33,14 +33,18 @@ class HandOverStore {
 
     private static final String HELD = "d.state = any(?)";
 
+    /** False of one whose member was erased while it was written. */
+    private static final String KNOWN = "exists (select 1 from invoice i join member m on m.tenant_id = i.tenant_id "
+            + "and m.id = i.member_id where i.tenant_id = d.tenant_id and i.id = d.invoice_id and m.erased_on is null)";
+
     @Inject
     Sql sql;
 
     @Inject
     Clock clock;
 
-    /** What is about to be handed over. */
-    record Leaving(UUID id, String hash, Money cost) {}
+    /** What is about to be handed over, and to where. The address is personal data: never logged. */
+    record Leaving(UUID id, String hash, Money cost, String address) {}
 
     /**
      * Notes that they are handed over now, and for what; answers which are still this worker's to send. What the
@@ -49,18 +53,21 @@ class HandOverStore {
     List<UUID> handingOver(List<Leaving> leaving) {
         var now = clock.instant();
         return sql.query(
-                "with u as (select * from unnest(?::uuid[], ?::text[], ?::bigint[]) u(id, hash, cost)), former as ("
+                "with u as (select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[]) "
+                        + "u(id, hash, cost, address)), former as ("
                         + "insert into dispatch_charge (tenant_id, dispatch_id, at, channel, cost) "
                         + "select f.tenant_id, f.id, f.sent_at, f.channel, coalesce(f.last_cost, f.cost) from dispatch f "
                         + "join u on u.id = f.id where f.tenant_id = ? and f.state = ? and f.sent_at is not null "
                         + "and coalesce(f.last_cost, f.cost) > 0 on conflict do nothing) "
                         + "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ?, "
-                        + "sent_at = ?, lease_until = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ? "
+                        + "sent_at = ?, lease_until = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ?, "
+                        + "sent_to = case when " + KNOWN + " then u.address end "
                         + "from u where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
                 row -> row.uuid("id"),
                 Sql.uuids(leaving.stream().map(Leaving::id).toList()),
                 Sql.texts(leaving.stream().map(Leaving::hash).toList()),
                 Sql.bigints(leaving, each -> each.cost().minorUnits()),
+                Sql.texts(leaving.stream().map(Leaving::address).toList()),
                 Tenancy.required(),
                 Codes.of(DispatchState.PREPARING),
                 Codes.of(DispatchState.HANDED_OVER),

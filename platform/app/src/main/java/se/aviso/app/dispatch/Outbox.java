@@ -18,16 +18,15 @@ import se.aviso.app.channel.Way;
 import se.aviso.app.group.GroupStore;
 import se.aviso.app.group.LookStore;
 import se.aviso.app.invoice.CreditNoteStore;
+import se.aviso.app.invoice.InvoiceSnapshot;
 import se.aviso.app.invoice.InvoiceStore;
-import se.aviso.app.invoice.MakeInvoiceLinks;
-import se.aviso.app.secret.TenantSeal;
+import se.aviso.app.invoice.Whereabouts;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.app.tenant.TenantStore;
 import se.aviso.dispatch.Channel;
 import se.aviso.group.BillingField;
 import se.aviso.invoice.SummaryPaper;
 import se.aviso.kernel.Money;
-import se.aviso.link.InvoiceLinkPurpose;
 import se.aviso.link.LinkKey;
 import se.aviso.spi.dispatch.Message;
 import se.aviso.spi.dispatch.Submitted;
@@ -52,6 +51,9 @@ public class Outbox {
     InvoiceStore invoices;
 
     @Inject
+    Whereabouts whereabouts;
+
+    @Inject
     CreditNoteStore creditNotes;
 
     @Inject
@@ -73,22 +75,20 @@ public class Outbox {
     PaceStore pace;
 
     @Inject
-    TenantSeal seal;
-
-    @Inject
-    MakeInvoiceLinks makeLinks;
+    DispatchLinks addresses;
 
     @Inject
     KeptWords words;
 
     /**
      * Dispatches that this worker alone has, with their documents as issued, what credit notes are about, the logos and
-     * words on them, the links in their mails, where providers tell what became of them, and the rows of documents as
-     * they were arranged, or which may be.
+     * words on them, where their recipients are reached now, the links in their mails, where providers tell what became
+     * of them, and the rows of documents as they were arranged, or which may be.
      */
     record Taken(
             List<Dispatch> dispatches,
             Map<UUID, InvoiceStore.Stored> documents,
+            Map<UUID, InvoiceSnapshot.Recipient> reached,
             Map<UUID, CreditNoteStore.About> credits,
             Map<String, byte[]> logos,
             Map<UUID, LinkKey> links,
@@ -98,7 +98,7 @@ public class Outbox {
             KeptWords.Shelf words) {
         /** The same with what may be arranged before it leaves. */
         Taken with(Unarranged found) {
-            return new Taken(dispatches, documents, credits, logos, links, notices, summaries, found, words);
+            return new Taken(dispatches, documents, reached, credits, logos, links, notices, summaries, found, words);
         }
     }
 
@@ -106,8 +106,13 @@ public class Outbox {
         var claimed = claim(way, most);
         pace.took(way, claimed.size());
         var documents = documents(claimed);
-        var links = way.channel().carriesLink() ? links(claimed, documents) : Map.<UUID, LinkKey>of();
-        var taken = taken(claimed, documents, links, way.hears() ? notices(way.channel(), claimed) : Map.of());
+        var reached = whereabouts.of(documents.values());
+        if (way.channel().readsAddressOnDocument()) {
+            documents.replaceAll((id, stored) -> stored.with(Objects.requireNonNull(reached.get(id))));
+        }
+        var links = way.channel().carriesLink() ? addresses.keys(claimed, documents) : Map.<UUID, LinkKey>of();
+        var notices = way.hears() ? addresses.notices(way.channel(), claimed) : Map.<UUID, String>of();
+        var taken = taken(claimed, new Papers(documents, reached), links, notices);
         return taken.with(unarranged(taken));
     }
 
@@ -122,10 +127,17 @@ public class Outbox {
         return lets == 0 ? List.of() : dispatches.claim(way.channel(), batch, count);
     }
 
-    /** One that was handed over, as it was taken then; there are no links and no notices round it any more. */
-    Taken again(Dispatch dispatch) {
+    /**
+     * One that was handed over, as it was taken then; there are no links and no notices round it any more.
+     *
+     * @param window the lines in the window of its envelope; empty where they were those on the document
+     */
+    Taken again(Dispatch dispatch, Optional<List<String>> window) {
         var one = List.of(dispatch);
-        return taken(one, documents(one), Map.of(), Map.of());
+        var documents = documents(one);
+        window.ifPresent(lines -> documents.replaceAll(
+                (id, stored) -> stored.with(stored.snapshot().recipient().inWindow(lines))));
+        return taken(one, new Papers(documents, Map.of()), Map.of(), Map.of());
     }
 
     Optional<DispatchStore.Sent> sent(UUID id) {
@@ -139,11 +151,11 @@ public class Outbox {
         return documents;
     }
 
-    private Taken taken(
-            List<Dispatch> claimed,
-            Map<UUID, InvoiceStore.Stored> documents,
-            Map<UUID, LinkKey> links,
-            Map<UUID, String> notices) {
+    /** Documents, and where their recipients are reached now; of one that is shown again nobody is. */
+    private record Papers(Map<UUID, InvoiceStore.Stored> documents, Map<UUID, InvoiceSnapshot.Recipient> reached) {}
+
+    private Taken taken(List<Dispatch> claimed, Papers papers, Map<UUID, LinkKey> links, Map<UUID, String> notices) {
+        var documents = papers.documents();
         var credits = creditNotes.about(claimed.stream()
                 .filter(each -> each.document() == DispatchDocument.CREDIT_NOTE)
                 .map(Dispatch::invoice)
@@ -151,6 +163,7 @@ public class Outbox {
         return new Taken(
                 claimed,
                 documents,
+                papers.reached(),
                 credits,
                 logos(documents.values()),
                 links,
@@ -194,18 +207,6 @@ public class Outbox {
                 .toList());
     }
 
-    /** Addresses that only we can have made: whoever calls one was given it. */
-    private Map<UUID, String> notices(Channel channel, List<Dispatch> claimed) {
-        var notices = new HashMap<UUID, String>();
-        var sign = seal.signer();
-        claimed.forEach(dispatch -> notices.put(
-                dispatch.id(),
-                "/api/v1/delivery-notices/"
-                        + sign.apply(HearNotices.use(channel, dispatch.id())).text() + "/" + channel + "/"
-                        + dispatch.id()));
-        return notices;
-    }
-
     /**
      * Keeps rows as they were arranged, and answers those that hold: what another worker has kept meanwhile stays, and
      * what it has handed over plain stays plain.
@@ -244,7 +245,11 @@ public class Outbox {
             var message = messages.get(i);
             if (paid.contains(i)) {
                 var content = message.attachments().get(0).content();
-                leaving.add(new HandOverStore.Leaving(message.id(), ShowSentDocument.hash(content), each.get(i)));
+                leaving.add(new HandOverStore.Leaving(
+                        message.id(),
+                        ShowSentDocument.hash(content),
+                        each.get(i),
+                        message.recipient().address()));
             } else {
                 tooDear.add(message.id());
             }
@@ -266,25 +271,6 @@ public class Outbox {
     /** Says that the worker that has these in hand lives. */
     void renew(List<UUID> ids) {
         handOvers.renew(ids);
-    }
-
-    /** A secret is not kept, so that every hand-over has a new one. */
-    private Map<UUID, LinkKey> links(List<Dispatch> claimed, Map<UUID, InvoiceStore.Stored> documents) {
-        var wanted = new HashMap<UUID, MakeInvoiceLinks.Wanted>();
-        for (var dispatch : claimed) {
-            var purpose = dispatch.document() == DispatchDocument.REMINDER
-                    ? InvoiceLinkPurpose.REMINDER
-                    : InvoiceLinkPurpose.INVOICE;
-            var stored = documents.get(dispatch.invoice());
-            if (stored != null && dispatch.document() != DispatchDocument.CREDIT_NOTE) {
-                var due = stored.invoice().draft().dueOn();
-                wanted.put(dispatch.id(), new MakeInvoiceLinks.Wanted(dispatch.invoice(), purpose, due));
-            }
-        }
-        var made = makeLinks.make(wanted.values());
-        var links = new HashMap<UUID, LinkKey>();
-        wanted.forEach((dispatch, each) -> links.put(dispatch, Objects.requireNonNull(made.get(each))));
-        return links;
     }
 
     private Map<String, byte[]> logos(Collection<InvoiceStore.Stored> documents) {

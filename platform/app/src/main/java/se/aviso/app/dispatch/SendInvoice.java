@@ -3,8 +3,10 @@ package se.aviso.app.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.access.Permission;
@@ -12,7 +14,7 @@ import se.aviso.app.audit.AuditTrail;
 import se.aviso.app.channel.Ways;
 import se.aviso.app.invoice.FindInvoices;
 import se.aviso.app.invoice.InvoiceRow;
-import se.aviso.app.invoice.InvoiceStore;
+import se.aviso.app.invoice.Whereabouts;
 import se.aviso.app.security.Caller;
 import se.aviso.app.tenant.Ids;
 import se.aviso.app.web.HttpProblem;
@@ -36,7 +38,7 @@ public class SendInvoice {
     FindInvoices invoices;
 
     @Inject
-    InvoiceStore documents;
+    Whereabouts whereabouts;
 
     @Inject
     FindDispatches dispatches;
@@ -60,13 +62,18 @@ public class SendInvoice {
         return invoices.writable(id).filter(SendInvoice::isWorthSending);
     }
 
-    /** The channels by which its recipient, as it stands on the invoice, can be reached. */
+    /** The channels by which its recipient can be reached now. */
     public List<Channel> channels(UUID id) {
-        return find(id).stream()
-                .flatMap(row -> documents.byId(new InvoiceId(row.id())).stream())
-                .flatMap(stored -> List.of(Channel.values()).stream()
-                        .filter(stored.snapshot().recipient().reachable()::contains)
-                        .filter(ways.cascade()::has))
+        return find(id).map(this::channels).orElse(List.of());
+    }
+
+    private List<Channel> channels(InvoiceRow row) {
+        var order = row.kind() == InvoiceKind.OFFER ? ways.cascade().forPeople() : ways.cascade();
+        var recipient =
+                Objects.requireNonNull(whereabouts.ofIds(List.of(row.id())).get(row.id()));
+        return Arrays.stream(Channel.values())
+                .filter(recipient.reachable()::contains)
+                .filter(order::has)
                 .toList();
     }
 

@@ -51,7 +51,7 @@ public class ShowSentDocument {
         }
         var hash = sent.hash().orElseThrow(() -> RuleViolation.of("conflict-not-sent", Map.of()));
         return write.pdf(
-                        outbox.again(sent.dispatch()),
+                        outbox.again(sent.dispatch(), sent.window()),
                         sent.dispatch(),
                         pdf -> hash(pdf).equals(hash))
                 .orElseThrow(() -> changed(sent.writer()));

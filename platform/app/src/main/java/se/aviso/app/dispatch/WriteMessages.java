@@ -59,7 +59,9 @@ class WriteMessages {
                 var content = content(taken, dispatch, stored, summary(summaries, dispatch));
                 var paper = paper(letters, dispatch, content, taken.words());
                 written.papers().put(dispatch.id(), paper);
-                message(way, letters, dispatch, content.in(mail(taken.words(), dispatch, content, paper)), paper)
+                var told = content.in(mail(taken.words(), dispatch, content, paper));
+                envelope(way, taken, dispatch, told)
+                        .map(envelope -> letters.message(dispatch, told, envelope, writer.pdf(paper)))
                         .ifPresentOrElse(
                                 written.messages()::add, () -> written.failed().put(dispatch.id(), "no address"));
             } catch (RuntimeException unwritable) {
@@ -85,14 +87,13 @@ class WriteMessages {
         return Optional.ofNullable(summaries.get(dispatch.invoice()));
     }
 
-    private Optional<Message> message(
-            Way way, Letters letters, Dispatch dispatch, Letters.Content content, DocumentData paper) {
-        var snapshot = content.stored().snapshot();
+    /** To where the recipient is reached now; none where there is no such place. */
+    private static Optional<Letters.Envelope> envelope(
+            Way way, Outbox.Taken taken, Dispatch dispatch, Letters.Content content) {
         var facts = way.readsFacts() ? ToldFacts.of(dispatch, content) : Optional.<InvoiceFacts>empty();
-        return snapshot.recipient()
-                .address(way.channel())
-                .map(address -> new Letters.Envelope(way.channel(), address, content.noticesTo(), facts))
-                .map(envelope -> letters.message(dispatch, content, envelope, writer.pdf(paper)));
+        return Optional.ofNullable(taken.reached().get(dispatch.invoice()))
+                .flatMap(recipient -> recipient.address(way.channel()))
+                .map(address -> new Letters.Envelope(way.channel(), address, content.noticesTo(), facts));
     }
 
     /**

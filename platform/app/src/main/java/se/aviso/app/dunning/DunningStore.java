@@ -1,6 +1,5 @@
 package se.aviso.app.dunning;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,10 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.aviso.app.channel.ChannelStore;
 import se.aviso.app.invoice.InvoiceSnapshot;
+import se.aviso.app.invoice.Whereabouts;
 import se.aviso.app.tenancy.Codes;
 import se.aviso.app.tenancy.Row;
 import se.aviso.app.tenancy.Sql;
@@ -37,8 +38,6 @@ import se.aviso.kernel.RunId;
 public class DunningStore {
     /** The code of what the office keeps from being reminded of. */
     static final String STOPPED = "dunning-stopped";
-
-    private static final TypeReference<InvoiceSnapshot.Recipient> RECIPIENT = new TypeReference<>() {};
 
     /** Why a document {@code i} is held on a day: one parameter, the day. */
     private static final String HELD = """
@@ -64,7 +63,7 @@ public class DunningStore {
                    (select d.channel from dispatch d
                     where d.tenant_id = i.tenant_id and d.invoice_id = any (array[i.id, i.offer_id])
                     and d.document = 0 order by d.state in (5, 6), d.channel limit 1) as sent_by,
-                   m.channel as wish, i.snapshot ->> 'recipient' as recipient
+                   m.channel as wish
             from invoice i
             join member m on m.tenant_id = i.tenant_id and m.id = i.member_id
             left join settlement t on t.tenant_id = i.tenant_id and t.invoice_id = i.id
@@ -88,6 +87,9 @@ public class DunningStore {
 
     @Inject
     ChannelStore channels;
+
+    @Inject
+    Whereabouts whereabouts;
 
     @Inject
     Clock clock;
@@ -115,16 +117,15 @@ public class DunningStore {
 
     /** The documents with what is open today, as they stand at the moment. */
     List<Unpaid> seen(Collection<UUID> invoices, LocalDate today) {
-        var cascade = channels.cascade();
-        return sql.query(UNPAID, row -> read(row, cascade), today, today, Tenancy.required(), Sql.uuids(invoices));
-    }
-
-    private static Unpaid.Route route(Row row, Cascade cascade) {
-        return new Unpaid.Route(
-                channel(row, "sent_by"),
-                channel(row, "wish"),
-                Json.read(row.text("recipient"), RECIPIENT).reachable(),
-                cascade);
+        var cascade = channels.cascade().forPeople();
+        var reached = whereabouts.ofIds(invoices);
+        return sql.query(
+                UNPAID,
+                row -> read(row, Objects.requireNonNull(reached.get(row.uuid("id"))), cascade),
+                today,
+                today,
+                Tenancy.required(),
+                Sql.uuids(invoices));
     }
 
     private static Optional<Channel> channel(Row row, String column) {
@@ -218,7 +219,7 @@ public class DunningStore {
                 Sql.smallints(reminders, each -> Codes.of(each.said().channel())));
     }
 
-    private static Unpaid read(Row row, Cascade cascade) {
+    private static Unpaid read(Row row, InvoiceSnapshot.Recipient recipient, Cascade cascade) {
         var settlement =
                 new Settlement(row.money("claimed"), row.money("received"), row.money("credited"), row.money("kept"));
         var issue = new Unpaid.Issue(
@@ -239,7 +240,12 @@ public class DunningStore {
                 settlement.open(),
                 history,
                 row.optionalUuid("type_id").map(MembershipTypeId::new),
-                route(row, cascade));
+                new Unpaid.Route(
+                        channel(row, "sent_by"),
+                        channel(row, "wish"),
+                        recipient.addressed(),
+                        recipient.reachable(),
+                        cascade));
     }
 
     /** What was paid of charges is taken off the interest first. */

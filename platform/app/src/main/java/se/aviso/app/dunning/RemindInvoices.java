@@ -53,20 +53,12 @@ public class RemindInvoices {
     @Inject
     WordingStore wordings;
 
-    /** What stands for a reminder that would have no place to go: the recipient is that of the document. */
-    private static final String NO_ADDRESS = "no-address-on-document";
-
     /**
      * Which were reminded of, and why others were not, as codes.
      *
-     * @param blocked those of which a reminder is due that has no place to go
+     * @param refused those of which a reminder is due that has no place to go, with the code of why
      */
-    public record Outcome(Set<UUID> reminded, Map<UUID, String> passedOver, Set<UUID> blocked) {
-        /** Those that are blocked, with the code of why. */
-        public Map<UUID, String> refused() {
-            return blocked.stream().collect(Collectors.toMap(id -> id, id -> NO_ADDRESS));
-        }
-    }
+    public record Outcome(Set<UUID> reminded, Map<UUID, String> passedOver, Map<UUID, String> refused) {}
 
     /** The policies of all types, to know which days to look for. */
     public List<DunningPolicy> policies() {
@@ -78,25 +70,23 @@ public class RemindInvoices {
         var all = policies.all();
         var seen = dunning.seen(documents, today);
         var due = new HashMap<UUID, ChargeReminders.Due>();
-        var blocked = new HashSet<UUID>();
         for (var each : seen) {
             if (each.history().held().isEmpty()) {
                 due(each, policy(each, all).rule(), today).ifPresent(found -> due.put(each.id(), found));
             }
         }
-        due.values()
-                .removeIf(found ->
-                        isUnreached(found, all) && blocked.add(found.of().id()));
+        var refused = refused(due.values());
+        due.keySet().removeAll(refused.keySet());
         var decided = charging.decide(List.copyOf(due.values()), today);
         return foresee(
                 documents,
                 seen,
                 each -> Optional.ofNullable(due.get(each.id()))
                         .map(found -> comes(found, policy(each, all), Optional.ofNullable(decided.get(each.id()))))
-                        .orElseGet(() -> blocked.contains(each.id())
-                                ? Foreseen.blocked(each.id(), NO_ADDRESS)
-                                : Foreseen.passedOver(
-                                        each.id(), each.history().held().orElse(NOT_DUE))));
+                        .orElseGet(() -> Optional.ofNullable(refused.get(each.id()))
+                                .map(reason -> Foreseen.blocked(each.id(), reason))
+                                .orElseGet(() -> Foreseen.passedOver(
+                                        each.id(), each.history().held().orElse(NOT_DUE)))));
     }
 
     private static Foreseen comes(
@@ -156,8 +146,8 @@ public class RemindInvoices {
                 due(each, policy(each, all).rule(), today).ifPresent(due::add);
             }
         }
-        var blocked = new HashSet<UUID>();
-        due.removeIf(found -> isUnreached(found, all) && blocked.add(found.of().id()));
+        var refused = refused(due);
+        due.removeIf(found -> refused.containsKey(found.of().id()));
         var charged = charging.charge(due, today, run);
         var worded = wordings.inForce(due.stream()
                 .map(each -> each.of().issue().wordedBy())
@@ -174,7 +164,7 @@ public class RemindInvoices {
         return new Outcome(
                 reminders.stream().map(each -> each.of().id()).collect(Collectors.toSet()),
                 Map.copyOf(passedOver),
-                Set.copyOf(blocked));
+                refused);
     }
 
     private static Optional<ChargeReminders.Due> due(Unpaid of, DunningPolicy policy, LocalDate today) {
@@ -206,8 +196,13 @@ public class RemindInvoices {
         return of.channel(words.channel());
     }
 
-    private static boolean isUnreached(ChargeReminders.Due due, Map<Optional<MembershipTypeId>, TypePolicy> policies) {
-        return channel(due.of(), policy(due.of(), policies).words(due.number())).isEmpty();
+    /** Those of the reminders that have no place to go, with the code of why. */
+    private static Map<UUID, String> refused(Collection<ChargeReminders.Due> due) {
+        var refused = new HashMap<UUID, String>();
+        due.forEach(found -> found.of()
+                .unreached()
+                .ifPresent(reason -> refused.put(found.of().id(), reason)));
+        return Map.copyOf(refused);
     }
 
     /**

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import se.aviso.dispatch.Cascade;
 import se.aviso.dispatch.Channel;
+import se.aviso.dispatch.Unreached;
 import se.aviso.dunning.DunningPolicy;
 import se.aviso.invoice.InvoiceKind;
 import se.aviso.kernel.GroupId;
@@ -21,14 +21,22 @@ import se.aviso.kernel.Money;
  */
 record Unpaid(UUID id, Issue issue, Money open, History history, Optional<MembershipTypeId> type, Route route) {
     /**
-     * How its recipient, as it stands on the document, is reached.
+     * How its recipient is reached now.
      *
      * @param went the channel by which the document went; empty where none has gone yet
      * @param wish of the member
-     * @param reachable the channels that there is an address for
+     * @param addressed the channels that there is an address for, good or bad
+     * @param reachable those whose address can be used
+     * @param cascade of the channels that carry reminders
      */
-    record Route(Optional<Channel> went, Optional<Channel> wish, Set<Channel> reachable, Cascade cascade) {
+    record Route(
+            Optional<Channel> went,
+            Optional<Channel> wish,
+            Set<Channel> addressed,
+            Set<Channel> reachable,
+            Cascade cascade) {
         Route {
+            addressed = Set.copyOf(addressed);
             reachable = Set.copyOf(reachable);
         }
     }
@@ -74,12 +82,17 @@ record Unpaid(UUID id, Issue issue, Money open, History history, Optional<Member
     }
 
     /**
-     * By what somebody is reminded of it: as is asked for, else as the document went; where none has gone yet, as it
-     * would go. Empty where a reminder has no place to go.
+     * By what somebody is reminded of it: as is asked for, else as the member wishes, else as the document went; where
+     * none of these is switched on and reaches them, as the order of channels says. Empty where a reminder has no place
+     * to go.
      */
     Optional<Channel> channel(Optional<Channel> asked) {
-        var preferred = Stream.concat(asked.stream(), route.went().stream()).toList();
-        return route.cascade().following(preferred, route.wish(), route.reachable());
+        return route.cascade().following(asked, route.wish(), route.went(), route.reachable());
+    }
+
+    /** The code of why a reminder has no place to go; empty where it has one. */
+    Optional<String> unreached() {
+        return route.cascade().unreached(route.addressed(), route.reachable()).map(Unreached::code);
     }
 
     LocalDate dueOn() {

@@ -191,9 +191,10 @@ final class BillingDesk {
             block(together, NO_VAT_NUMBER);
             return;
         }
-        var channel = channel(cascade, first.payer());
+        var lanes = draft.kind() == InvoiceKind.OFFER ? cascade.forPeople() : cascade;
+        var channel = channel(lanes, first.payer());
         if (draft.total().isPositive() && channel.isEmpty()) {
-            block(together, unreached(cascade, first.payer()));
+            block(together, unreached(lanes, first.payer()));
             return;
         }
         var delivery =

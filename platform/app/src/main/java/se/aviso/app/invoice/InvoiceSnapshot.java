@@ -1,5 +1,6 @@
 package se.aviso.app.invoice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,61 @@ public record InvoiceSnapshot(
             };
         }
 
-        /** The channels that there is an address for; one where the post finds nobody is none. */
-        public Set<Channel> reachable() {
+        /** The channels that there is an address for, good or bad. */
+        public Set<Channel> addressed() {
             return Arrays.stream(Channel.values())
                     .filter(channel -> address(channel).isPresent())
+                    .collect(Collectors.toSet());
+        }
+
+        /** The channels that there is an address for; one where the post finds nobody is none. */
+        public Set<Channel> reachable() {
+            return addressed().stream()
                     .filter(channel -> channel != Channel.LETTER || PostalAddress.isFound(addressLines))
                     .collect(Collectors.toSet());
         }
+
+        /**
+         * The same, under the same names, where the payer is reached now. A guardian is reached as the guardian is now;
+         * where the document is for the one and the other pays by now, it is reached as it stands on it: what was
+         * claimed of somebody is not told to somebody else.
+         */
+        public Recipient reachedAs(Recipient now) {
+            if (child.isPresent() != now.child.isPresent()) {
+                return this;
+            }
+            var lines = new ArrayList<>(names());
+            lines.addAll(now.addressLines.subList(now.names().size(), now.addressLines.size()));
+            return new Recipient(name, lines, now.email, memberNumber, child, now.phone, now.peppol, buyerReference);
+        }
+
+        /** The same with nowhere to be reached. */
+        public Recipient nowhere() {
+            return new Recipient(
+                    name,
+                    names(),
+                    Optional.empty(),
+                    memberNumber,
+                    child,
+                    Optional.empty(),
+                    Optional.empty(),
+                    buyerReference);
+        }
+
+        /** The same with other lines in the window of its envelope. */
+        public Recipient inWindow(List<String> lines) {
+            return new Recipient(name, lines, email, memberNumber, child, phone, peppol, buyerReference);
+        }
+
+        /** The first lines: who pays, and for whom where that is somebody else. */
+        private List<String> names() {
+            return addressLines.subList(0, Math.min(addressLines.size(), child.isPresent() ? 2 : 1));
+        }
+    }
+
+    /** The same for a recipient that stands on it otherwise. */
+    public InvoiceSnapshot with(Recipient other) {
+        return new InvoiceSnapshot(seller, other, language, groupName, wording);
     }
 
     /** The same, with the recipient's name alone. */

@@ -72,6 +72,11 @@ public class InvoiceStore {
             return snapshot.wording().map(Worded::group).map(GroupId::new).orElse(buyer.group());
         }
 
+        /** The same for a recipient that stands on it otherwise. */
+        public Stored with(InvoiceSnapshot.Recipient recipient) {
+            return new Stored(invoice, seller, buyer, snapshot.with(recipient), usedCredit);
+        }
+
         /** The same, telling nobody where the recipient lives. */
         public Stored withoutAddress() {
             return new Stored(invoice, seller, buyer, snapshot.withoutAddress(), usedCredit);

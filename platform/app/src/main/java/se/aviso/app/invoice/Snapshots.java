@@ -22,8 +22,14 @@ public final class Snapshots {
     public static InvoiceSnapshot of(Member payer, BillingIdentity seller, String groupName, Worded worded) {
         var fields = new EnumMap<BillingField, String>(BillingField.class);
         seller.fields().forEach((field, origin) -> fields.put(field, origin.value()));
+        return new InvoiceSnapshot(
+                fields, recipient(payer), payer.contact().language(), groupName, Optional.of(worded));
+    }
+
+    /** Who a document to the payer is for, and where they are reached. */
+    static InvoiceSnapshot.Recipient recipient(Member payer) {
         var organisation = payer.guardian().isEmpty() ? payer.contact().organisation() : Member.Organisation.NONE;
-        var recipient = new InvoiceSnapshot.Recipient(
+        return new InvoiceSnapshot.Recipient(
                 payer.payerName(),
                 payer.addressLines(),
                 payer.payerEmail(),
@@ -35,6 +41,5 @@ public final class Snapshots {
                         .map(MobileNumber::text),
                 organisation.peppol().map(PeppolAddress::text),
                 organisation.buyerReference());
-        return new InvoiceSnapshot(fields, recipient, payer.contact().language(), groupName, Optional.of(worded));
     }
 }

@@ -126,9 +126,9 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
 
     private static final DataKind DISPATCHES = new DataKind(
             "dispatches",
-            List.of("invoice", "document", "channel", "state", "created_at", "changed_at", "failure"),
+            List.of("invoice", "document", "channel", "sent_to", "state", "created_at", "changed_at", "failure"),
             Map.of("document", DispatchDocument.class, "channel", Channel.class, "state", DispatchState.class),
-            "select d.id::text as key, i.number as invoice, d.document, d.channel, d.state, d.created_at, d.changed_at, "
+            "select d.id::text as key, i.number as invoice, d.document, d.channel, d.sent_to, d.state, d.created_at, d.changed_at, "
                     + "d.failure from dispatch d join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id"
                     + OF_MEMBER.formatted("i"));
 

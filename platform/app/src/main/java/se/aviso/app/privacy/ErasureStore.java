@@ -165,7 +165,8 @@ class ErasureStore {
     private void forgetDeliveries(UUID member) {
         var tenant = Tenancy.required();
         sql.update(
-                "update dispatch set failure = null, provider_reference = null where tenant_id = ? and " + OF_INVOICES,
+                "update dispatch set failure = null, provider_reference = null, sent_to = null where tenant_id = ? and "
+                        + OF_INVOICES,
                 tenant,
                 tenant,
                 member);
