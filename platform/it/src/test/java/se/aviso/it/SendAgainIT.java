@@ -40,6 +40,13 @@ class SendAgainIT {
         send(office, invoice, "EMAIL").expect(200);
         awaitSent(invoice);
         assertThat(deliveries(invoice)).hasSize(2);
+        var earlier = deliveries(invoice).stream()
+                .filter(sent -> sent.get("channel").asText().equals("EMAIL"))
+                .toList()
+                .get(0)
+                .get("earlier");
+        assertThat(earlier).hasSize(1);
+        assertThat(earlier.get(0).get("state").asText()).isEqualTo("SENT");
         assertThat(office.all("audit-entries?act=DISPATCH_RESENT").get(0).toString())
                 .contains("CHANNEL");
     }

@@ -67,9 +67,11 @@ public class DeadLetterStore {
                 .and("d.changed_at < ?", meant.until());
         return sql.update(
                 "with dead as (select d.id from dispatch d where " + dead.where() + " and" + DEAD + " and not "
-                        + DispatchStore.RECALLED + " order by d.id limit ?) "
+                        + DispatchStore.RECALLED + " order by d.id limit ?), former as (" + DispatchStore.KEPT
+                        + "join dead k on k.id = d.id where d.tenant_id = ? " + DispatchStore.KEPT_ONCE + ") "
                         + "update dispatch u set state = ?, failure = null, next_attempt_at = ?, changed_at = ?, "
                         + "queued_at = ?, forgiven = u.attempts, followed = false from dead where u.tenant_id = ? and u.id = dead.id",
-                dead.params(most, Codes.of(DispatchState.QUEUED), now, now, now, Tenancy.required()));
+                dead.params(
+                        most, Tenancy.required(), Codes.of(DispatchState.QUEUED), now, now, now, Tenancy.required()));
     }
 }

@@ -31,6 +31,12 @@ class DeliveryStore {
             + "and s.invoice_id = d.invoice_id and s.status <> all(?)) and not exists (select 1 from offer_answer a "
             + "where a.tenant_id = d.tenant_id and a.invoice_id = d.invoice_id and a.state <> 0))";
 
+    /** Of a document that has arrived once, by whatever channel and however often it was sent since. */
+    private static final String ARRIVED = "exists (select 1 from dispatch o where o.tenant_id = d.tenant_id "
+            + "and o.invoice_id = d.invoice_id and o.document = d.document and o.level = d.level and o.recall = d.recall "
+            + "and (o.state = 4 or exists (select 1 from dispatch_sending e where e.tenant_id = o.tenant_id "
+            + "and e.dispatch_id = o.id and e.state = 4)))";
+
     /** Longer than this nobody waits for news. */
     private static final Duration OLDEST_NEWS = Cascade.Step.LONGEST_PATIENCE;
 
@@ -56,7 +62,7 @@ class DeliveryStore {
      * A dispatch that did not arrive, or of which nothing is heard.
      *
      * @param recall not 0 of one that was taken back
-     * @param asked false when nobody is asked to pay, or to answer, any more
+     * @param asked false when nobody is asked to pay, or to answer, any more, or the document has arrived once
      * @param old when it was lost too long ago to be sent now
      * @param patience that ended; none of what was lost
      */
@@ -76,7 +82,7 @@ class DeliveryStore {
             return document == DispatchDocument.REMINDER && recall > 0;
         }
 
-        /** True of what is sent after nobody: taken back, not asked for any more, or of a day long past. */
+        /** True of what is sent after nobody: taken back, not asked for any more, arrived, or of a day long past. */
         boolean isLetBe() {
             return isTakenBack() || !asked || old;
         }
@@ -135,7 +141,8 @@ class DeliveryStore {
     List<Lost> lost(int most) {
         var now = clock.instant();
         return sql.query(
-                "select d.*, " + NOT_OVER + " as asked, coalesce(d.sent_at, d.created_at) < ? as old from dispatch d "
+                "select d.*, " + NOT_OVER + " and not " + ARRIVED
+                        + " as asked, coalesce(d.sent_at, d.created_at) < ? as old from dispatch d "
                         + "where d.tenant_id = ? and d.state in (5, 6) and not d.followed and d.next_attempt_at <= ? "
                         + "order by d.next_attempt_at, d.id limit ? for update of d skip locked",
                 row -> read(row, Duration.ZERO),
@@ -153,7 +160,8 @@ class DeliveryStore {
     List<Lost> silent(Channel channel, Duration patience, int most) {
         var now = clock.instant();
         return sql.query(
-                "select d.*, " + NOT_OVER + " as asked, false as old from dispatch d where d.tenant_id = ? "
+                "select d.*, " + NOT_OVER + " and not " + ARRIVED
+                        + " as asked, false as old from dispatch d where d.tenant_id = ? "
                         + "and d.channel = ? and d.state = ? and not d.followed and d.next_attempt_at > ? and d.next_attempt_at < ? "
                         + "and d.sent_at > ? and d.sent_at < ? order by d.next_attempt_at limit ? "
                         + "for update of d skip locked",

@@ -27,6 +27,16 @@ public class DispatchStore {
     /** Stands before the key of what waits to be printed as one file once more, in the place of the provider's key. */
     static final String BATCH = "batch ";
 
+    /** How the last hand-over of dispatches {@code d} ended is kept before they are sent again. */
+    static final String KEPT =
+            "insert into dispatch_sending (tenant_id, dispatch_id, attempt, sent_at, state, ended_at, "
+                    + "document_hash, writer, provider_reference, failure, sent_to) select d.tenant_id, d.id, d.attempts, "
+                    + "d.sent_at, d.state, d.changed_at, d.document_hash, d.writer, d.provider_reference, d.failure, d.sent_to "
+                    + "from dispatch d ";
+
+    /** What was never handed over has nothing to keep. */
+    static final String KEPT_ONCE = "and d.sent_at is not null and d.attempts > 0 on conflict do nothing";
+
     @Inject
     Sql sql;
 
@@ -195,16 +205,21 @@ public class DispatchStore {
     }
 
     /**
-     * Queues a dispatch once more, if its state is what the caller thinks and no living worker has it in hand. The
-     * hand-overs are counted on, so that a late receipt is known from the next one's, and as many may be tried as of
-     * one that is new.
+     * Queues a dispatch once more, if its state is what the caller thinks and no living worker has it in hand. How its
+     * last hand-over ended is kept. The hand-overs are counted on, so that a late receipt is known from the next one's,
+     * and as many may be tried as of one that is new.
      */
     boolean queueAgain(UUID id, DispatchState former) {
         var now = clock.instant();
         return sql.update(
-                        "update dispatch d set state = ?, failure = null, provider_reference = null, next_attempt_at = ?, "
+                        "with former as (" + KEPT + "where d.tenant_id = ? and d.id = ? and d.state = ? "
+                                + KEPT_ONCE + ") "
+                                + "update dispatch d set state = ?, failure = null, provider_reference = null, next_attempt_at = ?, "
                                 + "changed_at = ?, queued_at = ?, followed = false, forgiven = d.attempts where tenant_id = ? and id = ? and state = ? "
                                 + "and (lease_until is null or lease_until < ?) and not " + RECALLED,
+                        Tenancy.required(),
+                        id,
+                        Codes.of(former),
                         Codes.of(DispatchState.QUEUED),
                         now,
                         now,

@@ -72,9 +72,30 @@ public record InvoiceDetail(
     public record CreditUsed(
             UUID id, String amount, String currency, LocalDate usedOn, boolean onDocument, Optional<UUID> reversesId) {}
 
-    /** A document on its way. */
+    /**
+     * A document on its way.
+     *
+     * @param earlier how it ended before somebody sent it again, the first one first
+     */
     public record Delivery(
-            UUID id, Channel channel, DeliveryState state, DeliveredDocument document, int level, Instant changedAt) {}
+            UUID id,
+            Channel channel,
+            DeliveryState state,
+            DeliveredDocument document,
+            int level,
+            Instant changedAt,
+            List<Earlier> earlier) {
+        public Delivery {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * A hand-over that the same document was sent again after.
+     *
+     * @param reference by which its provider knows it
+     */
+    public record Earlier(Instant sentAt, DeliveryState state, Instant endedAt, Optional<String> reference) {}
 
     /** Which document; the order is the code in the database. */
     public enum DeliveredDocument {

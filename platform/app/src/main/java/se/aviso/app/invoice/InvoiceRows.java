@@ -67,6 +67,9 @@ public class InvoiceRows {
     Sql sql;
 
     @Inject
+    InvoiceDeliveries deliveries;
+
+    @Inject
     Planner planner;
 
     @Inject
@@ -122,7 +125,7 @@ public class InvoiceRows {
                         allocations(row.id(), row.currency()),
                         creditUses(row.id()),
                         roundings(row.id(), row.currency()),
-                        deliveries(row.id())));
+                        deliveries.of(row.id())));
     }
 
     private List<InvoiceDetail.Line> lines(UUID invoice, String currency) {
@@ -199,23 +202,6 @@ public class InvoiceRows {
                         known.movement().kind() == CreditMovement.Kind.USED_AT_ISSUE,
                         known.movement().cause().reverses()))
                 .toList();
-    }
-
-    /** What was sent of it; a claim that came of an offer was sent as that offer. */
-    private List<InvoiceDetail.Delivery> deliveries(UUID invoice) {
-        return sql.query(
-                "select d.* from invoice i join dispatch d on d.tenant_id = i.tenant_id "
-                        + "and d.invoice_id = any (array[i.id, i.offer_id]) "
-                        + "where i.tenant_id = ? and i.id = ? order by d.id limit 1000",
-                row -> new InvoiceDetail.Delivery(
-                        row.uuid("id"),
-                        row.code("channel", Channel.class),
-                        row.code("state", InvoiceDetail.DeliveryState.class),
-                        row.code("document", InvoiceDetail.DeliveredDocument.class),
-                        row.integer("level"),
-                        row.instant("changed_at")),
-                Tenancy.required(),
-                invoice);
     }
 
     private static InvoiceListed listed(Row row) {

@@ -132,6 +132,16 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
                     + "d.failure from dispatch d join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id"
                     + OF_MEMBER.formatted("i"));
 
+    private static final DataKind SENDINGS = new DataKind(
+            "earlier-sendings",
+            List.of("invoice", "document", "channel", "sent_to", "state", "sent_at", "ended_at", "failure"),
+            Map.of("document", DispatchDocument.class, "channel", Channel.class, "state", DispatchState.class),
+            "select e.dispatch_id || ' ' || e.attempt as key, i.number as invoice, d.document, d.channel, e.sent_to, "
+                    + "e.state, e.sent_at, e.ended_at, e.failure from dispatch_sending e "
+                    + "join dispatch d on d.tenant_id = e.tenant_id and d.id = e.dispatch_id "
+                    + "join invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id"
+                    + OF_MEMBER.formatted("i"));
+
     private static final DataKind DRAFTS = new DataKind(
             "drafts",
             List.of("group", "due_on", "lines", "changed_at"),
@@ -179,6 +189,7 @@ record DataKind(String name, List<String> columns, Map<String, Class<? extends E
             MOVEMENTS,
             REFUNDS,
             DISPATCHES,
+            SENDINGS,
             DRAFTS,
             STOPS,
             HAND_OVERS,

@@ -165,6 +165,14 @@ class ErasureStore {
     private void forgetDeliveries(UUID member) {
         var tenant = Tenancy.required();
         sql.update(
+                "update dispatch_sending set failure = null, provider_reference = null, sent_to = null where tenant_id = ? "
+                        + "and dispatch_id in (select d.id from dispatch d where d.tenant_id = ? and d." + OF_INVOICES
+                        + ")",
+                tenant,
+                tenant,
+                tenant,
+                member);
+        sql.update(
                 "update dispatch set failure = null, provider_reference = null, sent_to = null where tenant_id = ? and "
                         + OF_INVOICES,
                 tenant,

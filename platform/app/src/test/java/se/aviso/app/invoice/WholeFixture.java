@@ -74,8 +74,8 @@ final class WholeFixture {
 
     private WholeFixture sent(
             InvoiceDetail.DeliveredDocument document, int level, InvoiceDetail.DeliveryState state, int hour) {
-        deliveries.add(
-                new InvoiceDetail.Delivery(id(hour), Channel.EMAIL, state, document, level, at(hour).plusSeconds(5)));
+        deliveries.add(new InvoiceDetail.Delivery(
+                id(hour), Channel.EMAIL, state, document, level, at(hour).plusSeconds(5), List.of()));
         return this;
     }
 
