@@ -117,7 +117,7 @@ class ArchitectureTest {
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice|NoteOpening"
                     + "|TellVouchers|KeptVouchers|KeptObjects|ExportTroubles|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices|KeepPickedFile|NoteLook"
-                    + "|WatchBankSources|RehearseRules|Ways|FollowDispatches|HearNotices|HearCallBacks";
+                    + "|WatchBankSources|RehearseRules|Ways|FollowDispatches|HearNotices|HearCallBacks|Resting|KeptYears|KeepOffers";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()
@@ -138,7 +138,7 @@ class ArchitectureTest {
                     + "|ReceiveBankFile|FindReceivers|KeepPickedFile|ListOwners|TellVouchers|KeptVouchers|KeptObjects|ExportTroubles|FindPluginChoices|NoteLook|WatchBankSources"
                     + "|Vault|Outbox|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|Idempotency|MoveBusinessDate"
                     + "|IdentityOutbox|MakeInvoiceLinks|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|LogInOutbox|ShowProgress|AddressNotices"
-                    + "|RehearseRules|Ways|FollowDispatches|HearNotices|HearCallBacks";
+                    + "|RehearseRules|Ways|FollowDispatches|HearNotices|HearCallBacks|Resting|KeptYears|KeepOffers";
 
     /** They serve those whom nobody knows yet, or nobody needs to. */
     private static final String BEFORE =

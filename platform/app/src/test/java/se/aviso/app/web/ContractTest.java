@@ -71,7 +71,7 @@ class ContractTest {
     void anOperationTakesTheQueryParametersOfItsOwnAndThoseOfAllLists() throws NoSuchMethodException {
         assertThat(file.parameters(MeResource.class.getMethod("me"))).isEmpty();
         assertThat(file.parameters(DispatchesResource.class.getMethod("list")))
-                .containsExactlyInAnyOrder("state", "before", "limit", "cursor");
+                .containsExactlyInAnyOrder("state", "channel", "document", "run", "before", "limit", "cursor");
     }
 
     static List<Class<? extends Enum<?>>> enums() {
