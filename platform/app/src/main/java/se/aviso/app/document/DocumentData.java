@@ -1,7 +1,5 @@
 package se.aviso.app.document;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -205,12 +203,6 @@ public record DocumentData(
         public static Line words(String text) {
             var nothing = Money.ore(0);
             return new Line(text, "", 1, nothing, VatRate.EXEMPT, nothing, nothing, "", true, Optional.empty());
-        }
-
-        /** The price without tax, to a hundredth of an öre at most; the sums are never made of it. */
-        public BigDecimal bareUnit() {
-            var net = new BigDecimal(amount.minus(tax).toDecimal()).abs();
-            return net.divide(BigDecimal.valueOf(quantity).abs(), 4, RoundingMode.HALF_UP);
         }
 
         /** The same with another note. */

@@ -1,5 +1,7 @@
 package se.aviso.app.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,12 +164,18 @@ final class DocumentModel {
         var count = Amounts.count(line.quantity());
         if (isTaxed() && !line.tax().isZero()) {
             // prices include tax, and who deducts it needs them without (mervärdesskattelagen 17 kap. 24 §)
-            fields.text("bare", Amounts.written(line.bareUnit()));
+            fields.text("bare", Amounts.written(bareUnit(line)));
         }
         return fields.text("qty", line.measure().isEmpty() ? count : count + '\u00a0' + line.measure())
                 .text("price", Amounts.written(line.unit()))
                 .text("vat", rate(line.vat()))
                 .text("amount", Amounts.written(line.amount()));
+    }
+
+    /** The price without tax, to a hundredth of an öre at most; the sums are never made of it. */
+    private static BigDecimal bareUnit(DocumentData.Line line) {
+        var net = new BigDecimal(line.amount().minus(line.tax()).toDecimal()).abs();
+        return net.divide(BigDecimal.valueOf(line.quantity()).abs(), 4, RoundingMode.HALF_UP);
     }
 
     private Map<String, Object> invoice() {
