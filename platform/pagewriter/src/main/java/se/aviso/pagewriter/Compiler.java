@@ -93,7 +93,9 @@ final class Compiler {
                     flowing.put(path, measure);
                 }
             });
-            hasLayers = !leaves.areTooMany() && areWhereTheyAre(content, model, leaves, alone, found.marked());
+            hasLayers = !style.sheet().isOfPlaces()
+                    && !leaves.areTooMany()
+                    && areWhereTheyAre(content, model, leaves, alone, found.marked());
         }
         return new Kin(
                 asked.outline().kept(),

@@ -34,23 +34,24 @@ public class CallBackDispatches {
         return more;
     }
 
+    /** Ends at the first silence: the others would be met by the same, and are asked for again in a while. */
     private boolean callBack(Way way) {
         var due = hear.take(way.channel(), CHUNK);
-        due.forEach(each -> callBack(way, each));
-        return due.size() == CHUNK;
+        return due.stream().allMatch(each -> callBack(way, each)) && due.size() == CHUNK;
     }
 
-    private void callBack(Way way, CallBackStore.Due due) {
+    private boolean callBack(Way way, CallBackStore.Due due) {
         var dispatch = due.submitted().messageId();
         try {
             boolean stopped = way.call((plugin, context) -> plugin.cancel(due.submitted(), context));
             hear.answered(dispatch, way.channel(), stopped);
+            return true;
         } catch (PluginFailure silent) {
             if (Backoff.OF_DISPATCHES.isOver(due.attempt())) {
-                hear.givenUp(dispatch, way.channel());
-            } else {
-                hear.silent(dispatch, Backoff.OF_DISPATCHES.after(due.attempt(), chance.nextDouble()));
+                hear.unanswered(dispatch, way.channel());
             }
+            hear.silent(dispatch, Backoff.OF_PROVIDERS.after(due.attempt(), chance.nextDouble()));
+            return false;
         }
     }
 }

@@ -70,8 +70,15 @@ public class DeadLetterStore {
                         + DispatchStore.RECALLED + " order by d.id limit ?), former as (" + DispatchStore.KEPT
                         + "join dead k on k.id = d.id where d.tenant_id = ? " + DispatchStore.KEPT_ONCE + ") "
                         + "update dispatch u set state = ?, failure = null, next_attempt_at = ?, changed_at = ?, "
-                        + "queued_at = ?, forgiven = u.attempts, followed = false from dead where u.tenant_id = ? and u.id = dead.id",
+                        + "queued_at = ?, forgiven = u.attempts, followed = false from dead where u.tenant_id = ? and u.id = dead.id and u.state = ?",
                 dead.params(
-                        most, Tenancy.required(), Codes.of(DispatchState.QUEUED), now, now, now, Tenancy.required()));
+                        most,
+                        Tenancy.required(),
+                        Codes.of(DispatchState.QUEUED),
+                        now,
+                        now,
+                        now,
+                        Tenancy.required(),
+                        Codes.of(DispatchState.FAILED)));
     }
 }

@@ -33,6 +33,14 @@ class HandOverStore {
 
     private static final String HELD = "d.state = any(?)";
 
+    /**
+     * What its claim was credited of, or was recalled, while it was in a worker's hand; it does not wait any longer.
+     */
+    private static final String TAKEN_BACK = "(" + DispatchStore.RECALLED + " or d.document in (0, 1) and exists "
+            + "(select 1 from settlement s where s.tenant_id = d.tenant_id and s.invoice_id = d.invoice_id "
+            + "and s.credited_whole) or exists (select 1 from dispatch_call_back b where b.tenant_id = d.tenant_id "
+            + "and b.dispatch_id = d.id and b.outcome is null))";
+
     /** False of one whose member was erased while it was written. */
     private static final String KNOWN = "exists (select 1 from invoice i join member m on m.tenant_id = i.tenant_id "
             + "and m.id = i.member_id where i.tenant_id = d.tenant_id and i.id = d.invoice_id and m.erased_on is null)";
@@ -82,7 +90,7 @@ class HandOverStore {
     /** Notes what became of them. */
     void record(List<Outcome> outcomes) {
         sql.update(
-                "update dispatch d set state = case when u.state = ? and " + DispatchStore.RECALLED
+                "update dispatch d set state = case when u.state = ? and " + TAKEN_BACK
                         + " then ? else u.state end, provider_reference = nullif(u.reference, ''), "
                         + "failure = nullif(u.failure, ''), next_attempt_at = greatest(d.next_attempt_at, u.retry_at), "
                         + "changed_at = ?, lease_until = null, "
@@ -183,11 +191,14 @@ class HandOverStore {
     /** Says that the worker that has these in hand lives; what it was taken for dead with is in hand again. */
     void renew(List<UUID> ids) {
         sql.update(
-                "update dispatch set lease_until = ? where tenant_id = ? and id = any(?) and state = any(?)",
-                Lease.from(clock.instant()),
+                "with u as materialized (select id from dispatch where tenant_id = ? and id = any(?) and state = any(?) "
+                        + "for update skip locked) update dispatch d set lease_until = ? from u "
+                        + "where d.tenant_id = ? and d.id = u.id",
                 Tenancy.required(),
                 Sql.uuids(ids),
-                Sql.codes(IN_HAND));
+                Sql.codes(IN_HAND),
+                Lease.from(clock.instant()),
+                Tenancy.required());
     }
 
     /** What a dead node left behind: not yet handed over goes back, else its end is unknown. */

@@ -62,13 +62,11 @@ public class HearCallBacks {
         callBacks.askAgain(dispatch, clock.instant().plus(rest));
     }
 
-    /** It is asked for no more. */
-    void givenUp(UUID dispatch, Channel channel) {
+    /** Says that nobody has answered for long; it is asked for on, for as long as it may help. */
+    void unanswered(UUID dispatch, Channel channel) {
         deliveries
                 .hold(dispatch, channel)
                 .filter(DispatchState::mayBeCalledBack)
                 .ifPresent(any -> callBacks.say(dispatch, UNANSWERED));
-        callBacks.end(dispatch, CallBack.UNANSWERED);
-        LOG.log(System.Logger.Level.WARNING, "dispatch {0} could not be called back", dispatch);
     }
 }

@@ -50,7 +50,7 @@ class HoldStore {
         var closed = outcomes.stream().filter(Outcome::isGivenBack).findFirst();
         closed.ifPresent(
                 each -> keep(channel, Hold.after(held(channel), taken, each.failure(), clock.instant(), chance)));
-        if (closed.isEmpty() && taken) {
+        if (closed.isEmpty() && outcomes.stream().anyMatch(each -> each.state() != DispatchState.UNKNOWN)) {
             lift(channel);
         }
     }
@@ -62,14 +62,14 @@ class HoldStore {
     }
 
     /**
-     * Gives up what has waited since before then, the oldest first. Nobody goes on with it by itself: a provider's
+     * Gives up what has been due since before then, the oldest first. Nobody goes on with it by itself: a provider's
      * fault is no reason to pay another; a person may send it again.
      */
     void giveUp(Channel channel, String reason, Instant before) {
         var now = clock.instant();
         sql.update(
                 "with u as materialized (select id from dispatch where tenant_id = ? and channel = ? and state = ? "
-                        + "and next_attempt_at <= ? and coalesce(queued_at, created_at) < ? order by next_attempt_at, id "
+                        + "and next_attempt_at <= ? and greatest(coalesce(queued_at, created_at), next_attempt_at) < ? order by next_attempt_at, id "
                         + "limit ? for update skip locked) update dispatch d set state = ?, failure = ?, followed = true, "
                         + "provider_reference = null, changed_at = ? from u where d.tenant_id = ? and d.id = u.id",
                 Tenancy.required(),

@@ -30,10 +30,11 @@ public final class Amounts {
 
     /** A price that may have parts of an öre; as few decimals as it has, but two. */
     static String written(BigDecimal price) {
-        var whole = price.setScale(2, RoundingMode.DOWN);
+        var whole = price.abs().setScale(2, RoundingMode.DOWN);
         var text = written(Money.ore(whole.unscaledValue().longValueExact()));
-        var further = price.subtract(whole).abs().stripTrailingZeros();
-        return further.signum() == 0 ? text : text + further.toPlainString().substring(4);
+        var further = price.abs().subtract(whole).stripTrailingZeros();
+        var all = further.signum() == 0 ? text : text + further.toPlainString().substring(4);
+        return price.signum() < 0 ? MINUS + all : all;
     }
 
     /** A quantity. */

@@ -175,7 +175,8 @@ final class DocumentModel {
     /** The price without tax, to a hundredth of an öre at most; the sums are never made of it. */
     private static BigDecimal bareUnit(DocumentData.Line line) {
         var net = new BigDecimal(line.amount().minus(line.tax()).toDecimal()).abs();
-        return net.divide(BigDecimal.valueOf(line.quantity()).abs(), 4, RoundingMode.HALF_UP);
+        var unit = net.divide(BigDecimal.valueOf(line.quantity()).abs(), 4, RoundingMode.HALF_UP);
+        return line.unit().isNegative() ? unit.negate() : unit;
     }
 
     private Map<String, Object> invoice() {

@@ -230,16 +230,16 @@ public class CreditNoteWriter {
                 Sql.smallints(NOWHERE));
     }
 
-    /** What of these documents, or of the offers that they came of, is still queued does not go out. */
+    /** What of these documents, or of the offers that they came of, has not left does not go out. */
     private void withdrawDispatches(Collection<UUID> documents) {
         sql.update(
-                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and state = ? "
+                "update dispatch set state = ?, changed_at = ? where tenant_id = ? and state = any(?) "
                         + "and invoice_id in (select unnest(array[i.id, i.offer_id]) from invoice i "
                         + "where i.tenant_id = ? and i.id = any(?))",
                 Codes.of(InvoiceDetail.DeliveryState.WITHDRAWN),
                 clock.instant(),
                 Tenancy.required(),
-                Codes.of(InvoiceDetail.DeliveryState.QUEUED),
+                Sql.codes(List.of(InvoiceDetail.DeliveryState.QUEUED, InvoiceDetail.DeliveryState.PREPARING)),
                 Tenancy.required(),
                 Sql.uuids(documents));
         withdrawEarlierNotes(documents);

@@ -3,7 +3,6 @@ package se.aviso.app.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 
 /** Notes that a member has opened an invoice of their own on My pages; what is somebody else's is left alone. */
@@ -18,6 +17,6 @@ public class NoteOpening {
 
     /** The caller has seen the invoice, or its document. */
     public void of(UUID invoice) {
-        find.findOwn(invoice).ifPresent(own -> openings.onMyPages(List.of(invoice)));
+        find.findOwn(invoice).ifPresent(own -> openings.onMyPages(invoice));
     }
 }

@@ -38,7 +38,7 @@ public class OpenInvoice {
         var kept = links.bySecret(secret).filter(found -> found.life().isValidAt(now));
         kept.ifPresent(found -> {
             links.noteUse(found.link().id(), now);
-            openings.byLink(found.invoice());
+            openings.byLink(found.invoice(), found.link().purpose());
         });
         return kept.map(found -> new InvoiceId(found.invoice()));
     }

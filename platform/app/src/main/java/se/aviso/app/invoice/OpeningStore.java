@@ -3,7 +3,7 @@ package se.aviso.app.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
@@ -11,6 +11,7 @@ import se.aviso.app.tenancy.Sql;
 import se.aviso.app.tenancy.Tenancy;
 import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
+import se.aviso.link.InvoiceLinkPurpose;
 
 /** What was sent and has been opened since has arrived: its silence is over, and no other channel follows it. */
 @ApplicationScoped
@@ -24,28 +25,35 @@ public class OpeningStore {
     @Inject
     Clock clock;
 
-    /** All that lies on the member's pages of those invoices has arrived. */
-    void onMyPages(Collection<UUID> invoices) {
-        arrived("d.invoice_id = any(?) and d.channel = ?", Sql.uuids(invoices), Codes.of(Channel.MY_PAGES));
+    /** All that lies on the member's pages of the invoice has arrived. */
+    void onMyPages(UUID invoice) {
+        arrived("d.invoice_id = ? and d.channel = ?", invoice, Codes.of(Channel.MY_PAGES));
     }
 
-    /** The newest message with a link to the invoice has arrived. */
-    void byLink(UUID invoice) {
+    /** The newest message that was sent with a link of that purpose to the invoice has arrived. */
+    void byLink(UUID invoice, InvoiceLinkPurpose purpose) {
+        if (purpose == InvoiceLinkPurpose.WELCOME) {
+            return; // nothing was sent with it
+        }
+        var document = purpose == InvoiceLinkPurpose.REMINDER
+                ? InvoiceDetail.DeliveredDocument.REMINDER
+                : InvoiceDetail.DeliveredDocument.INVOICE;
         arrived(
-                "d.id = (select n.id from dispatch n where n.tenant_id = d.tenant_id and n.invoice_id = ? "
-                        + "and n.channel = any(?) order by n.id desc limit 1)",
+                "d.id = (select n.id from dispatch n where n.tenant_id = ? and n.invoice_id = ? and n.document = ? "
+                        + "and n.channel = any(?) and n.state = ? order by n.id desc limit 1)",
+                Tenancy.required(),
                 invoice,
-                Sql.codes(WITH_A_LINK));
+                Codes.of(document),
+                Sql.codes(WITH_A_LINK),
+                Codes.of(DispatchState.SENT));
     }
 
-    private void arrived(String which, Object what, Object channel) {
+    private void arrived(String which, Object... params) {
+        var all = new ArrayList<Object>(List.of(
+                Codes.of(DispatchState.DELIVERED), clock.instant(), Tenancy.required(), Codes.of(DispatchState.SENT)));
+        all.addAll(List.of(params));
         sql.update(
                 "update dispatch d set state = ?, changed_at = ? where d.tenant_id = ? and d.state = ? and " + which,
-                Codes.of(DispatchState.DELIVERED),
-                clock.instant(),
-                Tenancy.required(),
-                Codes.of(DispatchState.SENT),
-                what,
-                channel);
+                all.toArray());
     }
 }

@@ -1,7 +1,6 @@
 package se.aviso.app.schedule;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,9 @@ import se.aviso.dispatch.Channel;
 import se.aviso.kernel.TenantId;
 
 /**
- * The workers of this node that send. Each channel has some of its own, and of those a tenant has a few at most: whose
- * provider is slow holds up neither other channels nor other tenants. They take turns, a share each.
+ * The workers of this node that send. Each channel has some of its own, and of those a tenant has a few at most: one
+ * slow channel holds up no other, and one tenant's slow provider no other tenants. They take turns, a share each; where
+ * several tenants' providers hang at one time, the others of the channel wait until the hold of each has begun.
  */
 final class Lanes {
     /** Workers of one tenant's channel. */
@@ -25,15 +25,15 @@ final class Lanes {
     /** Workers of a channel that send at once. */
     static final int OF_CHANNEL = 6;
 
-    /** Those that send or wait for their turn, of all channels. */
-    private static final int MOST = 100;
+    /** Workers of a channel that send or wait for their turn. */
+    private static final int MOST = 40;
 
     private static final System.Logger LOG = System.getLogger(Lanes.class.getName());
 
     private final Executor threads;
     private final Map<Lane, Integer> workers = new ConcurrentHashMap<>();
     private final Map<Channel, Semaphore> places = new EnumMap<>(Channel.class);
-    private final Semaphore room = new Semaphore(MOST);
+    private final Map<Channel, Semaphore> rooms = new EnumMap<>(Channel.class);
     private volatile boolean closed;
 
     /** What a worker sends. */
@@ -41,7 +41,10 @@ final class Lanes {
 
     Lanes(Executor threads) {
         this.threads = threads;
-        Arrays.stream(Channel.values()).forEach(channel -> places.put(channel, new Semaphore(OF_CHANNEL, true)));
+        for (var channel : Channel.values()) {
+            places.put(channel, new Semaphore(OF_CHANNEL, true));
+            rooms.put(channel, new Semaphore(MOST));
+        }
     }
 
     /**
@@ -62,7 +65,7 @@ final class Lanes {
     }
 
     private boolean enter(Lane lane) {
-        if (!room.tryAcquire()) {
+        if (!room(lane).tryAcquire()) {
             return false;
         }
         if (workers.merge(lane, 1, Integer::sum) <= OF_TENANT) {
@@ -74,7 +77,11 @@ final class Lanes {
 
     private void leave(Lane lane) {
         workers.merge(lane, -1, Integer::sum);
-        room.release();
+        room(lane).release();
+    }
+
+    private Semaphore room(Lane lane) {
+        return Objects.requireNonNull(rooms.get(lane.channel()));
     }
 
     private void work(Lane lane, BooleanSupplier share) {

@@ -49,6 +49,20 @@ class LanesTest {
         assertThat(hanging).hasValue(Lanes.OF_TENANT);
     }
 
+    @Test
+    void manyTenantsThatWaitForOneChannelLeaveRoomForTheOthers() throws InterruptedException {
+        var begun = new CountDownLatch(Lanes.OF_CHANNEL);
+        for (var tenant = 0; tenant < 200; tenant++) {
+            lanes.begin(new Lane(new TenantId(new UUID(1, tenant)), Channel.EMAIL), () -> hang(begun));
+        }
+        assertThat(begun.await(LONG, TimeUnit.SECONDS)).isTrue();
+
+        var byOther = new CountDownLatch(3);
+        lanes.begin(new Lane(QUICK, Channel.SMS), () -> more(byOther));
+        assertThat(byOther.await(LONG, TimeUnit.SECONDS)).isTrue();
+        assertThat(hanging).hasValue(Lanes.OF_CHANNEL);
+    }
+
     /** What a share said is gone with its worker: the next one begins. */
     @Test
     void aWorkerThatFailsLeavesItsPlace() throws InterruptedException {
