@@ -232,7 +232,7 @@ public class Outbox {
      */
     record Handed(Set<UUID> going, List<UUID> tooDear) {}
 
-    /** Marks as handed over what the month's money pays for, each for its own cost. */
+    /** Marks as handed over what the month's money pays for, each for its own cost, and keeps what leaves. */
     Handed handingOver(Way way, List<Message> messages, Map<UUID, Money> costs) {
         var each = messages.stream()
                 .map(message -> Objects.requireNonNull(costs.get(message.id())))
@@ -244,7 +244,7 @@ public class Outbox {
             var message = messages.get(i);
             if (paid.contains(i)) {
                 var content = message.attachments().get(0).content();
-                leaving.add(new HandOverStore.Leaving(message.id(), ShowSentDocument.hash(content), each.get(i)));
+                leaving.add(new HandOverStore.Leaving(message.id(), content, each.get(i)));
             } else {
                 tooDear.add(message.id());
             }
