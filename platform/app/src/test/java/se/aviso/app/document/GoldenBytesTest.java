@@ -53,7 +53,7 @@ class GoldenBytesTest {
         var documents = new LinkedHashMap<String, DocumentData>();
         for (var look : DocumentData.Look.values()) {
             var form = new DocumentData.Form(DocumentData.Kind.RENEWAL, DocumentData.Language.EN, look, "#8a2f2a");
-            var slip = new PayFoot(new SlipChoice(true, Optional.empty()), CodeChoice.values()[0]);
+            var slip = new PayFoot(new SlipChoice(true, Optional.empty()), CodeChoice.NONE);
             documents.put(look + "-welcome", DocumentFixture.welcome(look, "Åsa Öberg"));
             documents.put(look + "-pages", DocumentFixture.document(form, DocumentFixture.licences(40)));
             documents.put(look + "-slip", DocumentFixture.footed(DocumentFixture.welcome(look, "Ole Žilić"), slip));
