@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import se.aviso.app.document.DocumentWriter;
 import se.aviso.app.tenancy.Codes;
@@ -51,14 +52,30 @@ class HandOverStore {
     @Inject
     Clock clock;
 
-    /** What is about to be handed over, and to where. The address is personal data: never logged. */
-    record Leaving(UUID id, String hash, Money cost, String address) {}
+    @Inject
+    SentDocumentStore documents;
+
+    /** What is about to be handed over, with its document, and to where. The address is personal data: never logged. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Leaving(UUID id, byte[] pdf, Money cost, String address) {}
 
     /**
-     * Notes that they are handed over now, and for what; answers which are still this worker's to send. What the
-     * hand-over before has cost stays in the month in which it was made.
+     * Notes that they are handed over now, and for what, and keeps their documents; answers which are still this
+     * worker's to send.
      */
     List<UUID> handingOver(List<Leaving> leaving) {
+        var hashed = leaving.stream()
+                .map(each -> new SentDocumentStore.Leaving(each.id, ShowSentDocument.hash(each.pdf), each.pdf))
+                .toList();
+        var going = note(leaving, hashed);
+        var gone = Set.copyOf(going);
+        documents.keep(
+                hashed.stream().filter(each -> gone.contains(each.dispatch())).toList());
+        return going;
+    }
+
+    /** What the hand-over before has cost stays in the month in which it was made. */
+    private List<UUID> note(List<Leaving> leaving, List<SentDocumentStore.Leaving> hashed) {
         var now = clock.instant();
         return sql.query(
                 "with u as (select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[]) "
@@ -68,12 +85,12 @@ class HandOverStore {
                         + "join u on u.id = f.id where f.tenant_id = ? and f.state = ? and f.sent_at is not null "
                         + "and coalesce(f.last_cost, f.cost) > 0 on conflict do nothing) "
                         + "update dispatch d set state = ?, document_hash = u.hash, attempts = d.attempts + 1, changed_at = ?, "
-                        + "sent_at = ?, lease_until = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ?, "
+                        + "sent_at = ?, lease_until = ?, cost = coalesce(d.cost, 0) + u.cost, last_cost = u.cost, writer = ?, kept = true, "
                         + "sent_to = case when " + KNOWN + " then u.address end "
                         + "from u where d.tenant_id = ? and d.id = u.id and d.state = ? returning d.id",
                 row -> row.uuid("id"),
                 Sql.uuids(leaving.stream().map(Leaving::id).toList()),
-                Sql.texts(leaving.stream().map(Leaving::hash).toList()),
+                Sql.texts(hashed, SentDocumentStore.Leaving::hash),
                 Sql.bigints(leaving, each -> each.cost().minorUnits()),
                 Sql.texts(leaving.stream().map(Leaving::address).toList()),
                 Tenancy.required(),

@@ -233,7 +233,7 @@ public class Outbox {
      */
     record Handed(Set<UUID> going, List<UUID> tooDear) {}
 
-    /** Marks as handed over what the month's money pays for, each for its own cost. */
+    /** Marks as handed over what the month's money pays for, each for its own cost, and keeps what leaves. */
     Handed handingOver(Way way, List<Message> messages, Map<UUID, Money> costs) {
         var each = messages.stream()
                 .map(message -> Objects.requireNonNull(costs.get(message.id())))
@@ -246,10 +246,7 @@ public class Outbox {
             if (paid.contains(i)) {
                 var content = message.attachments().get(0).content();
                 leaving.add(new HandOverStore.Leaving(
-                        message.id(),
-                        ShowSentDocument.hash(content),
-                        each.get(i),
-                        message.recipient().address()));
+                        message.id(), content, each.get(i), message.recipient().address()));
             } else {
                 tooDear.add(message.id());
             }

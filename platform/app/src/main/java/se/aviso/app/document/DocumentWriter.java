@@ -33,7 +33,7 @@ public class DocumentWriter {
      * Which writer this is: counted on whenever the same data come to other bytes than before, so that what an earlier
      * one has made is not taken for changed.
      */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final int MOST_TEMPLATES = 64;
     private static final double CARRIED_TOTAL_MM = 7;
