@@ -37,15 +37,19 @@ class DispatchLinks {
         return notices;
     }
 
-    /** A secret is not kept, so that every hand-over has a new one. */
-    Map<UUID, LinkKey> keys(List<Dispatch> claimed, Map<UUID, InvoiceStore.Stored> documents) {
+    /**
+     * A secret is not kept, so that every hand-over has a new one. A credit note needs one where it is not sent itself:
+     * there is nothing to pay behind it.
+     */
+    Map<UUID, LinkKey> keys(Channel channel, List<Dispatch> claimed, Map<UUID, InvoiceStore.Stored> documents) {
         var wanted = new HashMap<UUID, MakeInvoiceLinks.Wanted>();
         for (var dispatch : claimed) {
             var purpose = dispatch.document() == DispatchDocument.REMINDER
                     ? InvoiceLinkPurpose.REMINDER
                     : InvoiceLinkPurpose.INVOICE;
             var stored = documents.get(dispatch.invoice());
-            if (stored != null && dispatch.document() != DispatchDocument.CREDIT_NOTE) {
+            var paid = dispatch.document() == DispatchDocument.CREDIT_NOTE && channel.carriesDocument();
+            if (stored != null && !paid) {
                 var due = stored.invoice().draft().dueOn();
                 wanted.put(dispatch.id(), new MakeInvoiceLinks.Wanted(dispatch.invoice(), purpose, due));
             }

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.ViewScoped;
 import se.aviso.access.Permission;
 import se.aviso.app.screen.Absent;
@@ -12,6 +14,7 @@ import se.aviso.app.screen.Address;
 import se.aviso.app.screen.Notices;
 import se.aviso.app.screen.Screen;
 import se.aviso.app.screen.Texts;
+import se.aviso.dispatch.Channel;
 import se.aviso.dispatch.DispatchState;
 
 /** Asks once more before a document is sent again: where nobody knows how the last time ended, it may come twice. */
@@ -23,6 +26,9 @@ public class DispatchResendView implements Serializable {
 
     @Inject
     transient ResendDispatch resend;
+
+    @Inject
+    transient SendByChannel sendBy;
 
     @Inject
     Address address;
@@ -37,6 +43,8 @@ public class DispatchResendView implements Serializable {
     private String number = "";
     private String recipient = "";
     private DispatchState state = DispatchState.UNKNOWN;
+    private Channel last = Channel.EMAIL;
+    private Channel channel = Channel.EMAIL;
 
     @PostConstruct
     void load() {
@@ -48,11 +56,13 @@ public class DispatchResendView implements Serializable {
         number = dispatch.number();
         recipient = dispatch.recipient();
         state = dispatch.seen().state();
+        last = dispatch.seen().channel();
+        channel = last;
     }
 
     /** Sends it again, and goes back to the list. */
     public String send() {
-        var sent = notices.attempt(() -> resend.resend(id), texts.get("dispatch.resend.not"));
+        var sent = notices.attempt(this::queue, texts.get("dispatch.resend.not"));
         if (sent) {
             notices.done(texts.with("dispatch.resend.done", number, recipient));
         }
@@ -67,6 +77,29 @@ public class DispatchResendView implements Serializable {
     /** Whom it goes to. */
     public String getRecipient() {
         return recipient;
+    }
+
+    private void queue() {
+        if (channel == last) {
+            resend.resend(id);
+        } else {
+            sendBy.send(id, channel);
+        }
+    }
+
+    /** The channel of the last time, and those by which the recipient can be reached beside it. */
+    public List<Channel> getChannels() {
+        return Stream.concat(Stream.of(last), sendBy.channels(id).stream())
+                .distinct()
+                .toList();
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(Channel chosen) {
+        channel = chosen;
     }
 
     /** How the last time ended. */

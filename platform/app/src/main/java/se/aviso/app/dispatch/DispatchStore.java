@@ -170,15 +170,44 @@ public class DispatchStore {
                         Sql.codes(Settlement.Status.UNPAID));
     }
 
-    /** The dispatch of a document through a channel, where it was ever sent through it. */
-    Optional<Known> known(UUID invoice, DispatchDocument document, Channel channel) {
+    /**
+     * A document of an invoice to the letter: of a reminder which one, and the how manieth notice that took it back.
+     */
+    record What(UUID invoice, DispatchDocument document, int level, int recall) {}
+
+    /**
+     * What a dispatch has brought; empty where it is not to be sent any more: taken back, or a reminder of what nobody
+     * is asked for now.
+     */
+    Optional<What> asked(UUID id) {
         return sql.one(
-                "select id, state from dispatch where tenant_id = ? and invoice_id = ? and document = ? and level = 0 "
-                        + "and channel = ?",
+                "select d.invoice_id, d.document, d.level, d.recall from dispatch d left join settlement s "
+                        + "on s.tenant_id = d.tenant_id and s.invoice_id = d.invoice_id left join offer_answer a "
+                        + "on a.tenant_id = d.tenant_id and a.invoice_id = d.invoice_id where d.tenant_id = ? and d.id = ? "
+                        + "and not " + RECALLED + " and (d.document <> ? or (coalesce(s.status = any(?), true) "
+                        + "and coalesce(a.state, 0) = 0))",
+                row -> new What(
+                        row.uuid("invoice_id"),
+                        row.code("document", DispatchDocument.class),
+                        row.integer("level"),
+                        row.integer("recall")),
+                Tenancy.required(),
+                id,
+                Codes.of(DispatchDocument.REMINDER),
+                Sql.codes(Settlement.Status.UNPAID));
+    }
+
+    /** The dispatch of a document through a channel, where it was ever sent through it. */
+    Optional<Known> known(What what, Channel channel) {
+        return sql.one(
+                "select id, state from dispatch where tenant_id = ? and invoice_id = ? and document = ? and level = ? "
+                        + "and recall = ? and channel = ?",
                 row -> new Known(row.uuid("id"), row.code("state", DispatchState.class)),
                 Tenancy.required(),
-                invoice,
-                Codes.of(document),
+                what.invoice(),
+                Codes.of(what.document()),
+                what.level(),
+                what.recall(),
                 Codes.of(channel));
     }
 
@@ -186,16 +215,18 @@ public class DispatchStore {
     record Known(UUID id, DispatchState state) {}
 
     /** Queues a document through a channel that it never went through; false when somebody else has just done so. */
-    boolean queue(UUID id, UUID invoice, DispatchDocument document, Channel channel) {
+    boolean queue(UUID id, What what, Channel channel) {
         var now = clock.instant();
         return sql.update(
-                        "insert into dispatch (tenant_id, id, invoice_id, document, channel, state, next_attempt_at, "
-                                + "created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                        "insert into dispatch (tenant_id, id, invoice_id, document, level, recall, channel, state, "
+                                + "next_attempt_at, created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                                 + "on conflict (tenant_id, invoice_id, document, level, channel, recall) do nothing",
                         Tenancy.required(),
                         id,
-                        invoice,
-                        Codes.of(document),
+                        what.invoice(),
+                        Codes.of(what.document()),
+                        what.level(),
+                        what.recall(),
                         Codes.of(channel),
                         Codes.of(DispatchState.QUEUED),
                         now,

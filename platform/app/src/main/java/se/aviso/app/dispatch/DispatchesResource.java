@@ -42,6 +42,9 @@ public class DispatchesResource {
     ResendDispatch resend;
 
     @Inject
+    SendByChannel send;
+
+    @Inject
     ShowSentDocument document;
 
     @Inject
@@ -88,6 +91,20 @@ public class DispatchesResource {
     @Needs(Permission.DISPATCH_READ)
     public byte[] document(@PathParam("id") UUID id) {
         return document.pdf(id);
+    }
+
+    /** Sends the same document once more, by a channel that is chosen. */
+    @POST
+    @Path("{id}:send")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Permission.INVOICE_WRITE)
+    public Response send(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            InvoiceSendingsResource.Sending body) {
+        return idempotency
+                .once(key, "POST /dispatches/" + id + ":send", body, () -> Answer.ok(send.send(id, body.channel())))
+                .toResponse();
     }
 
     /** Sends again what failed, bounced or ended nobody knows how. */

@@ -110,7 +110,9 @@ public class Outbox {
         if (way.channel().readsAddressOnDocument()) {
             documents.replaceAll((id, stored) -> stored.with(Objects.requireNonNull(reached.get(id))));
         }
-        var links = way.channel().carriesLink() ? addresses.keys(claimed, documents) : Map.<UUID, LinkKey>of();
+        var links = way.channel().carriesLink()
+                ? addresses.keys(way.channel(), claimed, documents)
+                : Map.<UUID, LinkKey>of();
         var notices = way.hears() ? addresses.notices(way.channel(), claimed) : Map.<UUID, String>of();
         var taken = taken(claimed, new Papers(documents, reached), links, notices);
         return taken.with(unarranged(taken));

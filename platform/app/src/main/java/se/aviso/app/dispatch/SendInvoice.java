@@ -68,7 +68,13 @@ public class SendInvoice {
     }
 
     private List<Channel> channels(InvoiceRow row) {
-        var order = row.kind() == InvoiceKind.OFFER ? ways.cascade().forPeople() : ways.cascade();
+        return channels(row, DispatchDocument.INVOICE);
+    }
+
+    /** The channels that are on, carry such a document of the invoice, and reach its recipient now. */
+    List<Channel> channels(InvoiceRow row, DispatchDocument document) {
+        var machines = document.isReadByMachines() && row.kind() != InvoiceKind.OFFER;
+        var order = machines ? ways.cascade() : ways.cascade().forPeople();
         var recipient =
                 Objects.requireNonNull(whereabouts.ofIds(List.of(row.id())).get(row.id()));
         return Arrays.stream(Channel.values())
@@ -87,35 +93,44 @@ public class SendInvoice {
         if (!isWorthSending(row)) {
             throw RuleViolation.of("conflict-send-over", Map.of("number", row.number()));
         }
-        if (!channels(id).contains(channel)) {
+        var document = row.kind() == InvoiceKind.CREDIT_NOTE ? DispatchDocument.CREDIT_NOTE : DispatchDocument.INVOICE;
+        return send(row, new DispatchStore.What(id, document, 0, 0), channel);
+    }
+
+    /**
+     * Queues such a document of the invoice.
+     *
+     * @throws RuleViolation when there is no address for the channel, or it is on its way
+     */
+    FindDispatches.Seen send(InvoiceRow row, DispatchStore.What what, Channel channel) {
+        if (!channels(row, what.document()).contains(channel)) {
             throw RuleViolation.at("/channel", "send-no-address", Map.of());
         }
-        var document = row.kind() == InvoiceKind.CREDIT_NOTE ? DispatchDocument.CREDIT_NOTE : DispatchDocument.INVOICE;
-        var dispatch = queued(id, document, channel);
+        var dispatch = queued(what, channel);
         trail.record(Deed.in(
                 new GroupId(row.groupId()),
                 Act.DISPATCH_RESENT,
                 dispatch,
-                List.of(Change.to(Field.INVOICE, new InvoiceId(id)), Change.to(Field.CHANNEL, channel))));
-        LOG.log(System.Logger.Level.INFO, "invoice {0} is sent again by {1}, dispatch {2}", id, channel, dispatch);
+                List.of(Change.to(Field.INVOICE, new InvoiceId(what.invoice())), Change.to(Field.CHANNEL, channel))));
+        LOG.log(System.Logger.Level.INFO, "{0} is sent again by {1}, dispatch {2}", what, channel, dispatch);
         return dispatches
                 .one(dispatch, caller.pathsFor(Permission.INVOICE_WRITE))
                 .map(FindDispatches.Listed::seen)
                 .orElseThrow();
     }
 
-    private UUID queued(UUID invoice, DispatchDocument document, Channel channel) {
-        var known = outbox.known(invoice, document, channel);
+    private UUID queued(DispatchStore.What what, Channel channel) {
+        var known = outbox.known(what, channel);
         var id = known.map(DispatchStore.Known::id).orElseGet(Ids::next);
         var done = known.map(former -> !former.state().isUnderWay() && outbox.queueAgain(id, former.state()))
-                .orElseGet(() -> outbox.queue(id, invoice, document, channel));
+                .orElseGet(() -> outbox.queue(id, what, channel));
         if (!done) {
             throw RuleViolation.of("conflict-send-under-way", Map.of());
         }
         return id;
     }
 
-    private static boolean isWorthSending(InvoiceRow row) {
+    static boolean isWorthSending(InvoiceRow row) {
         return switch (row.kind()) {
             case CLAIM -> row.document() == InvoiceRow.Document.ISSUED;
             case OFFER -> row.offer().filter(InvoiceRow.OfferState.OPEN::equals).isPresent();

@@ -19,6 +19,7 @@ import se.aviso.app.screen.Desk;
 import se.aviso.app.screen.PublicScreen;
 import se.aviso.app.screen.Secrecy;
 import se.aviso.app.tenancy.Tenancy;
+import se.aviso.invoice.InvoiceKind;
 import se.aviso.link.LinkKey;
 
 /**
@@ -72,6 +73,11 @@ public class PayView {
     /** True when the link opens an invoice. */
     public boolean isKnown() {
         return whole != null;
+    }
+
+    /** True of one that takes back, and is not to be paid. */
+    public boolean isCreditNote() {
+        return whole != null && whole.row().kind() == InvoiceKind.CREDIT_NOTE;
     }
 
     /** What there is to pay. */

@@ -90,6 +90,14 @@ class MailWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"sv, RENEWAL", "en, RENEWAL", "sv, ONE_OFF", "en, ONE_OFF"})
+    void aTelephoneGetsTheLinkToACreditNote(String language, Occasion occasion) {
+        assertThat(body(language, occasion, DispatchDocument.CREDIT_NOTE, Optional.empty(), Channel.SMS)
+                        .text())
+                .contains(LINK);
+    }
+
+    @ParameterizedTest
     @CsvSource({"ONE_OFF, INVOICE", "CHARGE, INVOICE", "ONE_OFF, CREDIT_NOTE", "CHARGE, CREDIT_NOTE"})
     void whatIsNoMembershipIsNotCalledOne(Occasion occasion, DispatchDocument document) {
         for (var child : List.of(Optional.<String>empty(), Optional.of("Alva Ek"))) {

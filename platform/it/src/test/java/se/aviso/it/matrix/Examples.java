@@ -261,6 +261,11 @@ final class Examples {
                         .or("conflict-send-over", "conflict-send-under-way"));
         on("GET dispatches", Example.listing(Thing.DISPATCH).reaching(Reach.WHOLE_TREE));
         on("GET dispatches/{id}/document.pdf", Example.of(Thing.DISPATCH).or("conflict-not-sent"));
+        on(
+                "POST dispatches/{id}:send",
+                Example.of(Thing.DISPATCH)
+                        .sending(call -> Map.of("channel", "LETTER"))
+                        .or("conflict-send-over", "conflict-send-under-way", "send-no-address"));
         on("POST dispatches/{id}:resend", Example.of(Thing.DISPATCH).or("dispatch-state-conflict"));
     }
 
