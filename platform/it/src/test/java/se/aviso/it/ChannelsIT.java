@@ -98,10 +98,11 @@ class ChannelsIT {
         var message = SmsProvider.said(text, "message");
         assertThat(message).contains("300,00 kr", "/public/pay.xhtml?key=");
         var link = message.substring(message.indexOf("/public/pay.xhtml"));
-        assertThat(provider.open(product.baseUrl() + link)).isEqualTo(200);
 
         assertThat(provider.tell(text, "sent")).isEqualTo(204);
         assertThat(state(invoice, "SMS")).isEqualTo("SENT");
+        assertThat(provider.open(product.baseUrl() + link)).isEqualTo(200);
+        assertThat(state(invoice, "SMS")).as("what is opened has arrived").isEqualTo("DELIVERED");
         assertThat(provider.tell(text, "delivered")).isEqualTo(204);
         assertThat(state(invoice, "SMS")).isEqualTo("DELIVERED");
         assertThat(provider.tell(text, "failed")).isEqualTo(204);
