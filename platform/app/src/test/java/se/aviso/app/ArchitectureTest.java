@@ -117,7 +117,8 @@ class ArchitectureTest {
                     + "|RehearsePayments|RemindInvoices|RecallReminders|ExecuteChunk|ForeseeChunk|RecallChunk|BeginDay|ReceiveSignUp|Vault|Outbox|Idempotency|UserDirectory"
                     + "|Recognition|InvoiceDocument|FormDirectory|IdentityOutbox|SessionEnds|MakeInvoiceLinks|OpenInvoice|NoteOpening"
                     + "|TellVouchers|KeptVouchers|KeptObjects|ExportTroubles|PurgeInvoiceLinks|AdvanceSimulation|ExamineBooks|AskForLogIn|LogInOutbox|LogInByLink|AddressNotices|KeepPickedFile|NoteLook"
-                    + "|WatchBankSources|RehearseRules|Ways|FollowDispatches|HearNotices|HearCallBacks|Resting|KeptYears|KeepOffers";
+                    + "|WatchBankSources|RehearseRules|Ways|FollowDispatches|HearNotices|HearCallBacks|Resting|KeptYears|KeepOffers"
+                    + "|SendByChannel";
 
     @ArchTest
     static final ArchRule who_changes_something_answers_for_it = classes()
