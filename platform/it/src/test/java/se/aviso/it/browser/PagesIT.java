@@ -40,6 +40,7 @@ class PagesIT {
      */
     private static final Set<String> LED_TO_BY_AN_ACT = Set.of(
             "/accounting/export.file",
+            "/accounting/export.xhtml",
             "/dunning/collector.file",
             "/refund/export.xml",
             "/payment/chargeback.xhtml",
