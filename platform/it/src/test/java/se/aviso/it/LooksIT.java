@@ -11,8 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +202,7 @@ class LooksIT {
         var colours = new HashSet<String>();
         try (var document = Loader.loadPDF(pdf)) {
             for (var page : document.getPages()) {
-                colours(new PDFStreamParser(page).parse(), colours);
+                colours(new PDFStreamParser(page).parse(), page.getResources(), colours);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -206,16 +210,34 @@ class LooksIT {
         return colours;
     }
 
-    private static void colours(List<Object> tokens, Set<String> into) {
-        for (var at = 3; at < tokens.size(); at++) {
-            if (tokens.get(at) instanceof Operator operator
-                    && operator.getName().equalsIgnoreCase("rg")) {
-                var hex = new StringBuilder();
-                for (var part : tokens.subList(at - 3, at)) {
-                    hex.append("%02x".formatted(Math.round(((COSNumber) part).floatValue() * 255)));
-                }
-                into.add(hex.toString());
+    /** Those that are named by their parts, and those that are taken off the document's palette. */
+    private static void colours(List<Object> tokens, PDResources resources, Set<String> into) throws IOException {
+        PDColorSpace palette = PDDeviceGray.INSTANCE;
+        for (var at = 1; at < tokens.size(); at++) {
+            var name = tokens.get(at) instanceof Operator operator ? operator.getName() : "";
+            var before = tokens.get(at - 1);
+            switch (name) {
+                case "rg", "RG" -> into.add(hex(parts(tokens.subList(at - 3, at))));
+                case "cs", "CS" -> palette = resources.getColorSpace((COSName) before);
+                case "sc", "SC", "scn", "SCN" -> into.add(hex(palette.toRGB(parts(List.of(before)))));
+                default -> {}
             }
         }
+    }
+
+    private static float[] parts(List<Object> numbers) {
+        var parts = new float[numbers.size()];
+        for (var at = 0; at < parts.length; at++) {
+            parts[at] = ((COSNumber) numbers.get(at)).floatValue();
+        }
+        return parts;
+    }
+
+    private static String hex(float[] colour) {
+        var hex = new StringBuilder();
+        for (var part : colour) {
+            hex.append("%02x".formatted(Math.round(part * 255)));
+        }
+        return hex.toString();
     }
 }

@@ -3,12 +3,16 @@ package se.aviso.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The office words a document, sees it at once, and is told what cannot be printed. */
 @OnRunningDemo
 class WordedByHandIT {
+    /** Two dozen documents are laid out first, on a machine that is busy. */
+    private static final double PATIENCE_MS = 60_000;
+
     private final Demo demo;
 
     WordedByHandIT(Demo demo) {
@@ -100,7 +104,8 @@ class WordedByHandIT {
                     .get(0);
             window.open("/template/edit.xhtml?id=" + group);
             window.page().locator("#look").click();
-            assertThat(window.page().locator("#worst tbody tr").first()).isVisible();
+            assertThat(window.page().locator("#worst tbody tr").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
             assertThat(window.page().locator("#worst tbody tr").count()).isBetween(8, 30);
             assertThat(window.page().locator("#worst tbody")).containsText(Pattern.compile("Längsta medlemsnamnet"));
             Usable.assertUsableNow(window, "the hardest documents");
