@@ -283,8 +283,9 @@ class DeliveryIT {
                 "0 The provider does not let us in, or the account is empty: 401.");
         one("update channel_hold set since = now() - interval '6 days', until = now() + interval '1 hour' "
                 + "where channel = 2 returning reason");
-        var dispatch = one("update dispatch set created_at = created_at - interval '6 days' where invoice_id = '"
-                + invoice + "' returning id::text");
+        var dispatch = one("update dispatch set created_at = created_at - interval '6 days', "
+                + "next_attempt_at = next_attempt_at - interval '6 days' where invoice_id = '" + invoice
+                + "' returning id::text");
         awaitState(invoice, "SMS", "FAILED");
         assertThat(one("select followed || ' ' || attempts from dispatch where id = '" + dispatch + "'"))
                 .isEqualTo("true 0");
