@@ -68,10 +68,20 @@ class HandOverStore {
                 .map(each -> new SentDocumentStore.Leaving(each.id, ShowSentDocument.hash(each.pdf), each.pdf))
                 .toList();
         var going = note(leaving, hashed);
+        forgetErased(going);
         var gone = Set.copyOf(going);
         documents.keep(
                 hashed.stream().filter(each -> gone.contains(each.dispatch())).toList());
         return going;
+    }
+
+    /** An erasure that the note had to wait for is seen by the next statement alone. */
+    private void forgetErased(List<UUID> going) {
+        sql.update(
+                "update dispatch d set sent_to = null where d.tenant_id = ? and d.id = any(?) and d.sent_to is not null "
+                        + "and not " + KNOWN,
+                Tenancy.required(),
+                Sql.uuids(going));
     }
 
     /** What the hand-over before has cost stays in the month in which it was made. */
