@@ -348,7 +348,9 @@ final class Examples {
                 Example.of(Thing.GROUP)
                         .naming(call -> Map.of("sellerGroupId", call.id(Thing.GROUP)))
                         .or("refund-nothing-to-export", "no-account"));
-        on("POST refund-exports/{id}/answers", file.sending(call -> answer(call.id(Thing.REFUND_EXPORT))));
+        on(
+                "POST refund-exports/{id}/answers",
+                file.sending(call -> answer(call.id(Thing.REFUND_EXPORT))).or("refund-answer-withdrawn"));
         on(
                 "POST refund-exports/{id}:withdraw",
                 file.or("conflict-refund-file-withdrawn", "conflict-refund-file-answered"));
