@@ -193,13 +193,7 @@ class DeliveryIT {
         var invoice = invoice(number, "SMS");
         awaitState(invoice, "SMS", "SENT");
         var dispatch = one("update dispatch set state = 7 where invoice_id = '" + invoice + "' returning id::text");
-        office().send(
-                        "POST",
-                        "dispatches/" + dispatch + ":resend",
-                        new byte[0],
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .expect(200);
+        resend(dispatch);
         awaitState(invoice, "SMS", "SENT");
         assertThat(one("select cost::text from dispatch where id = '" + dispatch + "'"))
                 .isEqualTo("400");
@@ -221,13 +215,7 @@ class DeliveryIT {
         var dispatch = one("update dispatch set state = 7, sent_at = now() - interval '40 days' where invoice_id = '"
                 + invoice + "' returning id::text");
         var before = spent();
-        office().send(
-                        "POST",
-                        "dispatches/" + dispatch + ":resend",
-                        new byte[0],
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .expect(200);
+        resend(dispatch);
         awaitState(invoice, "SMS", "SENT");
 
         assertThat(spent().subtract(before)).isEqualByComparingTo("2.00");
@@ -292,6 +280,13 @@ class DeliveryIT {
         assertThat(state(invoice, "LETTER")).isEmpty();
 
         provider.answer(200);
+        resend(dispatch);
+        set("SMS", Map.of("active", true, "place", 3));
+        awaitState(invoice, "SMS", "SENT");
+        product.books().requireClean();
+    }
+
+    private static void resend(String dispatch) {
         office().send(
                         "POST",
                         "dispatches/" + dispatch + ":resend",
@@ -299,9 +294,6 @@ class DeliveryIT {
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .expect(200);
-        set("SMS", Map.of("active", true, "place", 3));
-        awaitState(invoice, "SMS", "SENT");
-        product.books().requireClean();
     }
 
     private static void sentBefore(String invoice, String time) {

@@ -4,19 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import se.aviso.app.security.Caller;
 
 /** Notes that a member has opened an invoice of their own on My pages; what is somebody else's is left alone. */
 @ApplicationScoped
 @Transactional
 public class NoteOpening {
     @Inject
-    FindInvoices find;
+    OpeningStore openings;
 
     @Inject
-    OpeningStore openings;
+    Caller caller;
 
     /** The caller has seen the invoice, or its document. */
     public void of(UUID invoice) {
-        find.findOwn(invoice).ifPresent(own -> openings.onMyPages(invoice));
+        openings.onMyPages(invoice, caller.memberIds());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import se.aviso.app.tenancy.Codes;
@@ -25,9 +26,15 @@ public class OpeningStore {
     @Inject
     Clock clock;
 
-    /** All that lies on the member's pages of the invoice has arrived. */
-    void onMyPages(UUID invoice) {
-        arrived("d.invoice_id = ? and d.channel = ?", invoice, Codes.of(Channel.MY_PAGES));
+    /** All that lies on My pages of the invoice has arrived, where it is one of those members'. */
+    void onMyPages(UUID invoice, Collection<UUID> members) {
+        arrived(
+                "d.channel = ? and d.invoice_id = (select i.id from invoice i where i.tenant_id = ? and i.id = ? "
+                        + "and i.member_id = any(?))",
+                Codes.of(Channel.MY_PAGES),
+                Tenancy.required(),
+                invoice,
+                Sql.uuids(members));
     }
 
     /** The newest message that was sent with a link of that purpose to the invoice has arrived. */

@@ -246,12 +246,12 @@ class PluginCallsTest {
         var kind = calls.whileOneWaits(() -> {
             assertThat(calls.callOnTrial(GOOD, LONG, () -> "yes")).isEqualTo("yes");
             assertThat(calls.mayGoOn()).isTrue();
-            clock.forward(WaitingTime.WHOLE.minusMillis(1));
+            clock.forward(WaitingTime.WHOLE.minus(SHORT));
             assertThat(calls.mayGoOn()).as("no more is begun").isFalse();
             var cutOff = catchThrowableOfType(
                     PluginFailure.class, () -> calls.callOnTrial(new Hostile(), Duration.ofHours(1), this::hang));
             assertThat(cutOff.kind()).as("what is begun ends with it").isEqualTo(Kind.HUNG);
-            clock.forward(Duration.ofMillis(1));
+            clock.forward(SHORT);
             return catchThrowableOfType(PluginFailure.class, () -> calls.callOnTrial(GOOD, LONG, () -> "never asked"))
                     .kind();
         });
@@ -387,7 +387,9 @@ class PluginCallsTest {
     }
 
     private void awaitNoneUnderWay() throws InterruptedException {
+        var end = System.nanoTime() + LONG.toNanos();
         while (calls.health(Hostile.class.getName()).underWay() > 0) {
+            assertThat(System.nanoTime()).as("calls that do not end").isLessThan(end);
             Thread.sleep(1);
         }
     }
