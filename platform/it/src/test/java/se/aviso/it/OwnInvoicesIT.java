@@ -71,6 +71,24 @@ class OwnInvoicesIT {
         assertThat(shown(page, "")).hasSize(OWED - 1);
     }
 
+    @Test
+    void whatSomebodyOpensOfTheirOwnHasArrived() {
+        var member = members.somebody();
+        var page = "/my/invoice.xhtml?id=" + member.invoiceId();
+        var state = "select state::text from dispatch where invoice_id = '" + member.invoiceId() + "'";
+        Waiting.until("the mail to be noted", () -> one(state).equals("3"));
+        one("update dispatch set channel = 3 where invoice_id = '" + member.invoiceId() + "' returning id::text");
+
+        assertThat(entered(members.somebody()).get(page).status()).isEqualTo(404);
+        assertThat(one(state)).as("somebody else's is left alone").isEqualTo("3");
+        assertThat(entered(member).get(page).status()).isEqualTo(200);
+        assertThat(one(state)).as("delivered").isEqualTo("4");
+    }
+
+    private String one(String sql) {
+        return product.books().column(TENANT, sql).get(0);
+    }
+
     private Surfer entered(SignUps.Joined member) {
         var guest = new Surfer(product);
         Entering.enter(guest, members.linkFor(members.address(member)));
